@@ -1,0 +1,19 @@
+import type { Field } from './field';
+import { runFields, taskFields } from './fields';
+import type { Config, TaskConfig } from './schema';
+
+/** A task with every knob at its default. */
+export const defaultTask: TaskConfig = defaultsOf<TaskConfig>(taskFields);
+
+/** The run that an empty link means: two related tasks on the plane. */
+export const defaultConfig: Config = {
+  ...defaultsOf<Omit<Config, 'tasks'>>(runFields),
+  tasks: [
+    { ...defaultTask, target: 'circle', kind: 'binary' },
+    { ...defaultTask, target: 'hills', kind: 'regression' },
+  ],
+};
+
+function defaultsOf<T>(fields: Record<string, Field>): T {
+  return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.default])) as T;
+}

@@ -1,0 +1,87 @@
+/** What a change of a field does to a run: nothing but the next step feels it, or the run starts again. */
+export type Effect = 'live' | 'restart';
+
+interface FieldBase {
+  /** The key in the URL. */
+  readonly key: string;
+  readonly title: string;
+  /** One sentence. */
+  readonly help: string;
+  readonly effect: Effect;
+}
+
+/** A number on a closed range. */
+export interface NumberField extends FieldBase {
+  readonly type: 'number';
+  readonly min: number;
+  readonly max: number;
+  readonly default: number;
+  /** Whole numbers only. */
+  readonly integer?: boolean;
+  /** 0 is allowed although it is under `min`; what 0 means, in a word ("off"). */
+  readonly zero?: string;
+  /** How a slider divides the range. */
+  readonly scale: 'linear' | 'log';
+  /** The smallest difference that is kept on a linear scale; a log scale keeps three significant digits. */
+  readonly step?: number;
+  /** 'percent' is a share of 0 to 1 that is shown and written in the URL as 0 to 100. */
+  readonly unit?: string;
+}
+
+/** One of a few names. */
+export interface ChoiceField<Id extends string = string> extends FieldBase {
+  readonly type: 'choice';
+  readonly options: readonly { readonly id: Id; readonly title: string; readonly help?: string }[];
+  readonly default: Id;
+}
+
+/** On or off. */
+export interface ToggleField extends FieldBase {
+  readonly type: 'toggle';
+  readonly default: boolean;
+}
+
+/** The widths of a stack of layers, from the input on. */
+export interface WidthsField extends FieldBase {
+  readonly type: 'widths';
+  readonly maxLayers: number;
+  readonly min: number;
+  readonly max: number;
+  readonly default: readonly number[];
+  readonly unit: string;
+}
+
+/** A short text. */
+export interface TextField extends FieldBase {
+  readonly type: 'text';
+  readonly maxLength: number;
+  readonly default: string;
+}
+
+/** A list of names, such as column names. */
+export interface NamesField extends FieldBase {
+  readonly type: 'names';
+  readonly maxItems: number;
+  readonly maxLength: number;
+  readonly default: readonly string[];
+}
+
+export type Field = NumberField | ChoiceField | ToggleField | WidthsField | TextField | NamesField;
+
+/**
+ * The number that a field keeps for a value that someone asked for: on the range, on the field's grid, so that
+ * a link can write it in a few digits and read it back exactly. NaN gives the default.
+ */
+export function keptNumber(field: NumberField, value: number): number {
+  if (Number.isNaN(value)) return field.default;
+  if (field.zero !== undefined && value < field.min / 2) return 0;
+  const bounded = Math.min(field.max, Math.max(field.min, value));
+  const rounded = onGrid(field, bounded);
+  return Math.min(field.max, Math.max(field.min, rounded));
+}
+
+function onGrid(field: NumberField, value: number): number {
+  if (field.integer) return Math.round(value);
+  if (field.step === undefined) return Number(value.toPrecision(3));
+  return Number((Math.round(value / field.step) * field.step).toPrecision(12));
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { type Field, keptNumber } from './field';
+import { runFields, taskFields } from './fields';
+
+/** A link's format; the first thing in it. Older links are migrated (see url.ts). */
+export const configVersion = 1;
+
+export const maxTasks = 16;
+
+type RunFields = typeof runFields;
+type TaskFields = typeof taskFields;
+type ValueOf<F> = F extends { type: 'number' }
+  ? number
+  : F extends { type: 'toggle' }
+    ? boolean
+    : F extends { type: 'widths' }
+      ? readonly number[]
+      : F extends { type: 'names' }
+        ? readonly string[]
+        : F extends { type: 'choice'; options: readonly { id: infer Id }[] }
+          ? Id
+          : string;
+
+/** What one task is. */
+export type TaskConfig = { readonly [K in keyof TaskFields]: ValueOf<TaskFields[K]> };
+
+/** Everything that a run needs: the same Config and the same backend give the same numbers, bit for bit. */
+export type Config = { readonly [K in keyof RunFields]: ValueOf<RunFields[K]> } & {
+  /** 1 to 16 tasks. */
+  readonly tasks: readonly TaskConfig[];
+};
+
+export type DataId = Config['data'];
+export type TaskKind = TaskConfig['kind'];
+export type Activation = Config['activation'];
+export type Initialiser = Config['initialiser'];
+export type OptimizerId = Config['optimizer'];
+
+const taskSchema = z.object(shapeOf(taskFields));
+
+/** Accepts a Config with every value on its field's range and grid, and nothing else. */
+export const configSchema = z.strictObject({
+  ...shapeOf(runFields),
+  tasks: z.array(taskSchema).min(1).max(maxTasks),
+}) as unknown as z.ZodType<Config>;
+
+function shapeOf(fields: Record<string, Field>): Record<string, z.ZodType> {
+  return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, schemaOf(field)]));
+}
+
+/** The zod schema of one field, carrying the field itself as its metadata. */
+function schemaOf(field: Field): z.ZodType {
+  return typeSchemaOf(field).meta({ ...field });
+}
+
+function typeSchemaOf(field: Field): z.ZodType {
+  switch (field.type) {
+    case 'number':
+      return z
+        .number()
+        .refine((value) => Object.is(keptNumber(field, value), value), `must be ${rangeText(field)}`);
+    case 'choice':
+      return z.enum(field.options.map((option) => option.id));
+    case 'toggle':
+      return z.boolean();
+    case 'widths':
+      return z.array(z.number().int().min(field.min).max(field.max)).max(field.maxLayers);
+    case 'text':
+      return z.string().max(field.maxLength);
+    case 'names':
+      return z.array(z.string().min(1).max(field.maxLength)).max(field.maxItems);
+    default:
+      return field satisfies never;
+  }
+}
+
+/** A number field's range in words, as messages and tooltips show it. */
+export function rangeText(field: Extract<Field, { type: 'number' }>): string {
+  const share = field.unit === 'percent' ? 100 : 1;
+  const range = `${field.min * share} to ${field.max * share}`;
+  return field.zero === undefined || field.min <= 0 ? range : `${range}, or 0 for ${field.zero}`;
+}

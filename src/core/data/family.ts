@@ -1,0 +1,37 @@
+import type { ChoiceField } from '../config/field';
+import type { runFields, taskFields } from '../config/fields';
+import type { Config, DataId, TaskConfig, TaskKind } from '../config/schema';
+import type { Problem } from '../problem';
+import type { Dataset } from './dataset';
+import type { Table } from './table/table';
+
+/** Something that a task can be asked to predict. */
+export interface Target {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: TaskKind;
+  /** The task's knobs that mean something for this target. */
+  readonly knobs: readonly (keyof typeof taskFields)[];
+}
+
+/**
+ * Where examples come from: one record a family, one file a record. `targets` and `build` are given the table
+ * only where the family is the table.
+ */
+export interface DataFamily {
+  readonly id: DataId;
+  /** The run's knobs that this family uses (of those that only concern data). */
+  readonly knobs: readonly (keyof typeof runFields)[];
+  targets(table: Table | null): readonly Target[];
+  /** The tasks that someone who just chose the family starts with. */
+  defaultTasks(table: Table | null): readonly TaskConfig[];
+  /**
+   * The examples of a configuration. Draws only from the streams data, split and labels of the seed. What
+   * cannot be built (a table that is not there, a target that it does not have) is a problem, never an exception.
+   */
+  build(config: Config, table: Table | null): Built;
+}
+
+export type Built = { readonly dataset: Dataset } | { readonly problems: readonly Problem[] };
+
+export type DataOption = ChoiceField<DataId>['options'][number];

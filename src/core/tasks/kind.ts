@@ -1,0 +1,28 @@
+import type { TaskKind } from '../config/schema';
+import type { TaskData } from '../data/dataset';
+
+/** What a metric is and which way is better. */
+export interface Metric {
+  readonly id: 'accuracy' | 'r2' | 'rmse';
+  readonly title: string;
+  readonly lowerIsBetter: boolean;
+}
+
+/** How well one task does on a set of rows. Losses and metrics are means over its labelled rows. */
+export interface Evaluation {
+  /** Mean squared error in model units, or mean cross-entropy in nats; NaN without a labelled row. */
+  readonly loss: number;
+  /** Values in the order of the kind's `metrics`: the first is the one that delta-m compares. */
+  readonly metrics: readonly number[];
+  /** [true class, predicted class] counts, row by row; empty for a regression. */
+  readonly confusion: readonly number[];
+}
+
+/** A kind of task: what its loss is and how it is judged. */
+export interface KindRecord {
+  readonly id: TaskKind;
+  readonly lossTitle: string;
+  readonly metrics: readonly Metric[];
+  /** `outputs` is [row, output], raw (logits for classes); `targets` is [row], NaN where unlabelled. */
+  evaluate(outputs: Float32Array, targets: Float32Array, task: TaskData): Evaluation;
+}

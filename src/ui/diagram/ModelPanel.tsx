@@ -1,0 +1,3 @@
+export function ModelPanel() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function VerdictPanel() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function TableImport() {
+  return null;
+}

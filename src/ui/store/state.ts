@@ -1,0 +1,85 @@
+import type { Config, TaskConfig } from '../../core/config/schema';
+import type { Table } from '../../core/data/table/table';
+import type { Problem } from '../../core/problem';
+import type {
+  EvaluationPoint,
+  Fault,
+  LiveSettings,
+  ModelView,
+  ReadyMessage,
+  Speed,
+} from '../../worker/protocol';
+
+/** Where the current run is. */
+export type Phase = 'starting' | 'data' | 'warming' | 'running' | 'paused' | 'finished' | 'failed';
+
+/** Everything the page shows, in one place. Components read narrow slices of it through `useApp`. */
+export interface AppState {
+  readonly config: Config;
+  /** The preset that the configuration came from, whose claim is shown; null for one of the user's own. */
+  readonly preset: string | null;
+  readonly runId: number;
+  readonly phase: Phase;
+  readonly speed: Speed;
+  /** The run's constants; null until its first 'ready'. */
+  readonly ready: ReadyMessage | null;
+  readonly fault: Fault | null;
+  readonly step: number;
+  readonly epoch: number;
+  readonly elapsedMs: number;
+  readonly stepsPerSecond: number;
+  /** Counts up whenever the run's history has grown; the history itself is mutable (see store.ts). */
+  readonly historyVersion: number;
+  /** The latest judgement on the test rows. */
+  readonly evaluation: EvaluationPoint | null;
+  readonly view: ModelView | null;
+  /** Live changes, for the marks on the charts' time axes. */
+  readonly marks: readonly Mark[];
+  readonly notices: readonly Notice[];
+  /** The table that is loaded, whichever data family is chosen. */
+  readonly table: Table | null;
+}
+
+export interface Mark {
+  readonly step: number;
+  /** What changed, in words: "Rings: loss weight 0.5". */
+  readonly label: string;
+  readonly settings: LiveSettings;
+}
+
+/** A message to the user that stays until it is dismissed or replaced. */
+export interface Notice {
+  readonly id: string;
+  readonly tone: 'info' | 'warning' | 'error';
+  readonly title: string;
+  readonly text: string;
+  /** Details, a line each. */
+  readonly problems: readonly Problem[];
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+/** All that a user can do to the state. */
+export interface Actions {
+  /** Changes some of the run's knobs; restarts the run where one of them needs it, playing or paused as it was. */
+  configure(changes: Partial<Config>): void;
+  configureTask(task: number, changes: Partial<TaskConfig>): void;
+  addTask(): void;
+  removeTask(task: number): void;
+  /** Takes a whole configuration, as a link, a preset or the console gives it. */
+  load(config: Config, preset?: string | null): void;
+  choosePreset(id: string): void;
+  play(): void;
+  pause(): void;
+  toggle(): void;
+  step(count: number): void;
+  /** The same numbers again, from step 0; keeps playing if it was. */
+  reset(): void;
+  newSeed(): void;
+  setSpeed(speed: Speed): void;
+  /** Puts a parsed table in place (null forgets it) and, where given, a configuration that uses it. */
+  useTable(table: Table | null, changes?: Partial<Config>): void;
+  notify(notice: Notice): void;
+  dismiss(id: string): void;
+  /** Takes back the last change of the configuration. */
+  undo(): void;
+}

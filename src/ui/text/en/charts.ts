@@ -1,0 +1,3 @@
+export const charts = {
+  title: 'charts',
+} as const;

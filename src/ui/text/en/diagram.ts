@@ -1,0 +1,3 @@
+export const diagram = {
+  title: 'diagram',
+} as const;

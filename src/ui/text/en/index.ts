@@ -1,0 +1,9 @@
+import { charts } from './charts';
+import { diagram } from './diagram';
+import { messages } from './messages';
+import { panels } from './panels';
+import { shell } from './shell';
+import { table } from './table';
+
+/** All texts of the page in English, the first language of the catalogue. */
+export const en = { shell, panels, table, charts, diagram, messages } as const;
