@@ -25,6 +25,8 @@ export interface DataFamily {
   targets(table: Table | null): readonly Target[];
   /** The tasks that someone who just chose the family starts with. */
   defaultTasks(table: Table | null): readonly TaskConfig[];
+  /** The kind that a task's target dictates; null (or no such function) where the task may choose. */
+  kindOf?(task: TaskConfig, table: Table | null): TaskKind | null;
   /**
    * The examples of a configuration. Draws only from the streams data, split and labels of the seed. What
    * cannot be built (a table that is not there, a target that it does not have) is a problem, never an exception.

@@ -25,4 +25,8 @@ export interface KindRecord {
   readonly metrics: readonly Metric[];
   /** `outputs` is [row, output], raw (logits for classes); `targets` is [row], NaN where unlabelled. */
   evaluate(outputs: Float32Array, targets: Float32Array, task: TaskData): Evaluation;
+  /** The probability of every class by a row of `outputs`, [class]; null for a regression. */
+  readonly probabilities:
+    | ((outputs: Float32Array, row: number, task: Pick<TaskData, 'classes'>) => readonly number[])
+    | null;
 }

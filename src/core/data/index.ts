@@ -1,0 +1,22 @@
+import type { Config, DataId, TaskConfig } from '../config/schema';
+import { articleFamily } from './article';
+import type { Built, DataFamily } from './family';
+import { planeFamily } from './plane';
+import type { Table } from './table/table';
+
+/** Every data family by its id: the controls, the link and the tests list what is listed here. */
+export const dataFamilies = {
+  plane: planeFamily,
+  article: articleFamily,
+} as unknown as Readonly<Record<DataId, DataFamily>>;
+
+/** The examples of a configuration, or what keeps them from being made. */
+export function buildDataset(config: Config, table: Table | null): Built {
+  return dataFamilies[config.data].build(config, table);
+}
+
+/** The task with the kind that its target dictates; as it is, where the family leaves the choice to the task. */
+export function normaliseTask(task: TaskConfig, data: DataId, table: Table | null): TaskConfig {
+  const kind = dataFamilies[data].kindOf?.(task, table) ?? task.kind;
+  return kind === task.kind ? task : { ...task, kind };
+}

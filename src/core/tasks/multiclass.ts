@@ -1,0 +1,61 @@
+import { checkSizes } from './check-sizes';
+import type { KindRecord } from './kind';
+
+/**
+ * One of k classes, y = 0 .. k - 1; k outputs, the logits z.
+ *
+ * - Loss: mean over labelled rows of -ln softmax(z)_y = ln sum_j e^(z_j) - z_y, in nats.
+ * - Accuracy: share of labelled rows where z_y is the largest logit (of equal ones, the first counts).
+ *
+ * Stable form: with m = max z, (m - z_y) + ln sum_j e^(z_j - m): finite for every finite logit.
+ */
+export const multiclass: KindRecord = {
+  id: 'multiclass',
+  lossTitle: 'cross-entropy',
+  metrics: [{ id: 'accuracy', title: 'accuracy', lowerIsBetter: false }],
+  evaluate(outputs, targets, task) {
+    const classes = task.classes.length;
+    checkSizes(outputs, targets, classes);
+    const confusion = new Array<number>(classes * classes).fill(0);
+    let labelled = 0;
+    let sum = 0;
+    let right = 0;
+    for (let row = 0; row < targets.length; row++) {
+      const target = targets[row]!;
+      if (Number.isNaN(target)) continue;
+      const logits = outputs.subarray(row * classes, (row + 1) * classes);
+      const predicted = indexOfLargest(logits);
+      labelled++;
+      sum += crossEntropy(logits, predicted, target);
+      confusion[target * classes + predicted]! += 1;
+      if (predicted === target) right++;
+    }
+    return { loss: sum / labelled, metrics: [right / labelled], confusion };
+  },
+  probabilities(outputs, row, task) {
+    const classes = task.classes.length;
+    const logits = outputs.subarray(row * classes, (row + 1) * classes);
+    const largest = logits[indexOfLargest(logits)]!;
+    const odds = Array.from(logits, (logit) => Math.exp(logit - largest));
+    const total = odds.reduce((sum, value) => sum + value, 0);
+    return odds.map((value) => value / total);
+  },
+};
+
+/** The largest logit's own term is 1, so the others go through log1p and a tiny loss keeps its digits. */
+function crossEntropy(logits: Float32Array, largest: number, target: number): number {
+  const peak = logits[largest]!;
+  let others = 0;
+  for (let index = 0; index < logits.length; index++) {
+    if (index !== largest) others += Math.exp(logits[index]! - peak);
+  }
+  return peak - logits[target]! + Math.log1p(others);
+}
+
+function indexOfLargest(logits: Float32Array): number {
+  let largest = 0;
+  for (let index = 1; index < logits.length; index++) {
+    if (logits[index]! > logits[largest]!) largest = index;
+  }
+  return largest;
+}
