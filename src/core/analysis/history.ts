@@ -1,11 +1,106 @@
-// Bounded series of a run: at most 2,048 points each; when one is full, every second point goes and its stride
-// doubles. Smoothing comes before thinning, so that past points never move.
+import type { Evaluation } from '../tasks/kind';
+import { createSeries, type GrowingSeries, type Series } from './series';
 
-/** What a series measures. `train` and `test` are losses; the rest are metrics on the test rows. */
-export type Measure = 'train' | 'test' | 'accuracy' | 'r2' | 'rmse';
+export type { Series } from './series';
 
-/** Points of one curve in order of their steps. */
-export interface Series {
-  readonly steps: readonly number[];
-  readonly values: readonly number[];
+/** What a series measures: a loss, or on the test rows the metric at that place of the task kind's `metrics`. */
+export type Measure = 'train' | 'test' | number;
+
+/** The model that all tasks share, or the single-task baseline: one network a task. */
+export type Model = 'shared' | 'single';
+
+/** Training losses of consecutive steps, [step, task]; `single` is empty without a baseline. */
+export interface Losses {
+  readonly first: number;
+  readonly count: number;
+  readonly shared: Float32Array;
+  readonly single: Float32Array;
+}
+
+/** All tasks judged on the test rows after `step` updates; `single` is empty without a baseline. */
+export interface JudgedStep {
+  readonly step: number;
+  readonly elapsedMs: number;
+  readonly shared: readonly Evaluation[];
+  readonly single: readonly Evaluation[];
+}
+
+/**
+ * The curves of one run, bounded (see series.ts). What is not finite, such as the loss of a batch without a
+ * label, leaves no point. Steps that came already are left out, so a run restored from a checkpoint may repeat some.
+ */
+export interface History {
+  readonly tasks: number;
+  readonly hasBaseline: boolean;
+  appendLosses(losses: Losses): void;
+  appendEvaluation(point: JudgedStep): void;
+  /** Notes that `elapsedMs` of training had gone by at `step`. */
+  appendClock(step: number, elapsedMs: number): void;
+  /** The points kept of one curve; empty for what was never measured. */
+  series(task: number, measure: Measure, model: Model): Series;
+  /** The same, smoothed over about 1 / (1 - factor) steps; `factor` is in [0, 1). */
+  smoothed(task: number, measure: Measure, model: Model, factor: number): Series;
+  /** Milliseconds of training at each of `steps`, which grow: linear between the noted moments. */
+  elapsedAt(steps: readonly number[]): number[];
+}
+
+const nothing: Series = { steps: [], values: [] };
+
+/** The empty history of a run of `tasks` tasks, with or without a single-task baseline. */
+export function createHistory(tasks: number, hasBaseline: boolean): History {
+  const curves = new Map<string, GrowingSeries>();
+  const clock = createSeries();
+  clock.append(0, 0);
+
+  const keyOf = (task: number, measure: Measure, model: Model) => `${model} ${task} ${measure}`;
+  function curve(task: number, measure: Measure, model: Model): GrowingSeries {
+    const key = keyOf(task, measure, model);
+    const found = curves.get(key) ?? createSeries();
+    curves.set(key, found);
+    return found;
+  }
+
+  function appendTrain(model: Model, { first, count }: Losses, values: Float32Array): void {
+    for (let task = 0; task < tasks; task++) {
+      const train = curve(task, 'train', model);
+      for (let i = 0; i < count; i++) train.append(first + i, values[i * tasks + task]!);
+    }
+  }
+
+  function appendTest(model: Model, step: number, evaluations: readonly Evaluation[]): void {
+    for (const [task, { loss, metrics }] of evaluations.entries()) {
+      curve(task, 'test', model).append(step, loss);
+      for (const [place, value] of metrics.entries()) curve(task, place, model).append(step, value);
+    }
+  }
+
+  return {
+    tasks,
+    hasBaseline,
+    appendLosses(losses) {
+      appendTrain('shared', losses, losses.shared);
+      if (losses.single.length > 0) appendTrain('single', losses, losses.single);
+    },
+    appendEvaluation({ step, elapsedMs, shared, single }) {
+      clock.append(step, elapsedMs);
+      appendTest('shared', step, shared);
+      appendTest('single', step, single);
+    },
+    appendClock: (step, elapsedMs) => clock.append(step, elapsedMs),
+    series: (task, measure, model) => curves.get(keyOf(task, measure, model))?.raw() ?? nothing,
+    smoothed: (task, measure, model, factor) =>
+      curves.get(keyOf(task, measure, model))?.smoothed(factor) ?? nothing,
+    elapsedAt: (steps) => interpolated(clock.raw(), steps),
+  };
+}
+
+/** The values of a series, whose first step is at most `steps[0]`, at growing `steps`; past its end, the last slope. */
+function interpolated({ steps: known, values }: Series, steps: readonly number[]): number[] {
+  let right = 1;
+  return steps.map((step) => {
+    while (right < known.length - 1 && known[right]! < step) right++;
+    if (right >= known.length) return values[0]!;
+    const [from, to] = [known[right - 1]!, known[right]!];
+    return values[right - 1]! + ((step - from) / (to - from)) * (values[right]! - values[right - 1]!);
+  });
 }
