@@ -1,3 +1,4 @@
+import type { History } from '../../core/analysis/history';
 import type { Config, TaskConfig } from '../../core/config/schema';
 import type { Table } from '../../core/data/table/table';
 import type { Problem } from '../../core/problem';
@@ -21,23 +22,33 @@ export interface AppState {
   readonly runId: number;
   readonly phase: Phase;
   readonly speed: Speed;
-  /** The run's constants; null until its first 'ready'. */
+  /** Goes on training while the tab is hidden; kept in this browser. */
+  readonly keepRunning: boolean;
+  /**
+   * The run's constants; null until its first 'ready'. While a run of the same shape (data, targets, layers)
+   * starts, the previous run's stay, so that nothing blinks: `ready.runId` says whose they are.
+   */
   readonly ready: ReadyMessage | null;
   readonly fault: Fault | null;
   readonly step: number;
   readonly epoch: number;
   readonly elapsedMs: number;
   readonly stepsPerSecond: number;
-  /** Counts up whenever the run's history has grown; the history itself is mutable (see store.ts). */
+  /** The run's curves: mutable, one object a run. */
+  readonly history: History;
+  /** Counts up whenever the history has grown or is another one. */
   readonly historyVersion: number;
-  /** The latest judgement on the test rows. */
+  /** The latest judgement on the test rows; null until the run's first. */
   readonly evaluation: EvaluationPoint | null;
+  /** The latest look inside the model; kept like `ready` while a run of the same shape starts. */
   readonly view: ModelView | null;
   /** Live changes, for the marks on the charts' time axes. */
   readonly marks: readonly Mark[];
   readonly notices: readonly Notice[];
   /** The table that is loaded, whichever data family is chosen. */
   readonly table: Table | null;
+  /** There is a change of the configuration to take back. */
+  readonly canUndo: boolean;
 }
 
 export interface Mark {
@@ -76,6 +87,8 @@ export interface Actions {
   reset(): void;
   newSeed(): void;
   setSpeed(speed: Speed): void;
+  /** Whether training goes on while the tab is hidden. */
+  setKeepRunning(keepRunning: boolean): void;
   /** Puts a parsed table in place (null forgets it) and, where given, a configuration that uses it. */
   useTable(table: Table | null, changes?: Partial<Config>): void;
   notify(notice: Notice): void;

@@ -1,0 +1,61 @@
+import { useStore } from 'zustand';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { createHistory, type History } from '../../core/analysis/history';
+import { defaultConfig } from '../../core/config/defaults';
+import type { Config } from '../../core/config/schema';
+import type { AppState } from './state';
+
+export type AppStore = StoreApi<AppState>;
+
+/** What a page shows before its first run has said anything. */
+export function initialState(config: Config = defaultConfig): AppState {
+  return {
+    config,
+    preset: null,
+    runId: 0,
+    phase: 'starting',
+    speed: null,
+    keepRunning: false,
+    ready: null,
+    fault: null,
+    step: 0,
+    epoch: 0,
+    elapsedMs: 0,
+    stepsPerSecond: 0,
+    history: emptyHistory(config),
+    historyVersion: 0,
+    evaluation: null,
+    view: null,
+    marks: [],
+    notices: [],
+    table: null,
+    canUndo: false,
+  };
+}
+
+export function createAppStore(state: AppState = initialState()): AppStore {
+  return createStore<AppState>()(() => state);
+}
+
+/** The curves of a run of this configuration before its first step. */
+export function emptyHistory(config: Config): History {
+  return createHistory(config.tasks.length, config.baseline);
+}
+
+/** The one store of the page. */
+export const appStore: AppStore = createAppStore();
+
+/** A narrow slice of the state: the component renders again only when the slice is another one (Object.is). */
+export function useApp<Slice>(selector: (state: AppState) => Slice): Slice {
+  return useStore(appStore, selector);
+}
+
+/** The state now, for event handlers and for what is drawn outside React. */
+export function getState(): AppState {
+  return appStore.getState();
+}
+
+/** The curves of the current run; the same object grows until the run is replaced (see `historyVersion`). */
+export function getHistory(): History {
+  return appStore.getState().history;
+}
