@@ -1,0 +1,94 @@
+import plainUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
+import simdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
+import threadedUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
+import { setWasmPaths, type Tensor, tf } from './tf';
+
+export type BackendId = 'webgl' | 'wasm' | 'cpu';
+
+/** A backend that passed its self-test, and why those before it did not. */
+export interface ChosenBackend {
+  readonly id: BackendId;
+  /** The graphics card as the browser names it; empty for other backends and where it is hidden. */
+  readonly device: string;
+  /** One sentence for each backend that was passed over. */
+  readonly reason: string;
+}
+
+const order: readonly BackendId[] = ['webgl', 'wasm', 'cpu'];
+const selfTestLimitMs = 5000;
+
+/**
+ * Sets the first backend of webgl, wasm, cpu that computes a known product and gradient rightly within 5 s;
+ * `preferred` is tried before the others. Throws only if not even cpu works.
+ */
+export async function chooseBackend(preferred: BackendId | null): Promise<ChosenBackend> {
+  prepare();
+  const reasons: string[] = [];
+  const candidates = preferred === null ? order : [preferred, ...order.filter((id) => id !== preferred)];
+  for (const id of candidates) {
+    const failure = await failureOf(id);
+    if (failure === null) return { id, device: deviceOf(id), reason: reasons.join(' ') };
+    reasons.push(`${id}: ${failure}.`);
+  }
+  throw new Error(`no backend works here. ${reasons.join(' ')}`);
+}
+
+function prepare(): void {
+  const url = (file: string) => new URL(file, globalThis.location.href).href;
+  setWasmPaths({
+    'tfjs-backend-wasm.wasm': url(plainUrl),
+    'tfjs-backend-wasm-simd.wasm': url(simdUrl),
+    'tfjs-backend-wasm-threaded-simd.wasm': url(threadedUrl),
+  });
+  // A software renderer is slow but right; without this flag TensorFlow.js refuses it (tensorflow/tfjs#6606).
+  tf.env().set('SOFTWARE_WEBGL_ENABLED', true);
+}
+
+/** Why a backend cannot be used, or null where it can. */
+async function failureOf(id: BackendId): Promise<string | null> {
+  try {
+    if (!(await within(tf.setBackend(id), selfTestLimitMs))) return 'it could not start';
+    await within(tf.ready(), selfTestLimitMs);
+    if (id === 'webgl' && !tf.env().getBool('WEBGL_RENDER_FLOAT32_ENABLED')) {
+      return 'the graphics card computes in half precision only';
+    }
+    return (await within(computesRightly(), selfTestLimitMs))
+      ? null
+      : 'it gave a wrong answer in the self-test';
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** A product and its gradient against numbers worked out by hand. */
+async function computesRightly(): Promise<boolean> {
+  const a = tf.tensor2d([1, 2, 3, 4], [2, 2]);
+  const b = tf.tensor2d([5, 6, 7, 8], [2, 2]);
+  const { value, grads } = tf.valueAndGrads((x: Tensor, y: Tensor) =>
+    tf.sum(tf.square(tf.matMul(x as never, y as never))),
+  )([a, b]);
+  const found = [...(await value.data()), ...(await grads[0]!.data())];
+  tf.dispose([a, b, value, ...grads]);
+  const expected = [5194, 454, 618, 1030, 1402];
+  return expected.every((number, i) => Math.abs(found[i]! - number) < 1e-3 * number);
+}
+
+function within<T>(promise: Promise<T>, limitMs: number): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`no answer within ${limitMs / 1000} s`)), limitMs);
+    promise.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
+function deviceOf(id: BackendId): string {
+  if (id !== 'webgl') return '';
+  const { gpgpu } = tf.backend() as unknown as { gpgpu: { gl: WebGL2RenderingContext } };
+  const info = gpgpu.gl.getExtension('WEBGL_debug_renderer_info');
+  return info ? String(gpgpu.gl.getParameter(info.UNMASKED_RENDERER_WEBGL)) : '';
+}
+
+/** What the engine holds on the backend right now. */
+export function memoryUse(): { tensors: number; bytes: number } {
+  const { numTensors, numBytes } = tf.memory();
+  return { tensors: numTensors, bytes: numBytes };
+}

@@ -1,0 +1,78 @@
+import type { Dataset } from '../core/data/dataset';
+import { taskKinds } from '../core/tasks';
+import type { Evaluation } from '../core/tasks/kind';
+import { type Tensor4D, tf } from './tf';
+import type { Trainer } from './trainer';
+
+/** Rows that go through the network at once. */
+const rowsAtOnce = 4096;
+
+/** Judges trainers on a fixed set of rows of a data set, which it keeps on the backend until {@link dispose}. */
+export class Examiner {
+  private readonly parts: readonly Tensor4D[];
+  private readonly targets: readonly Float32Array[];
+
+  constructor(
+    private readonly dataset: Dataset,
+    rows: Uint32Array,
+  ) {
+    const features = dataset.features.length;
+    const parts: Tensor4D[] = [];
+    for (let first = 0; first < rows.length; first += rowsAtOnce) {
+      const part = rows.subarray(first, first + rowsAtOnce);
+      const values = new Float32Array(part.length * features);
+      part.forEach((row, i) => {
+        values.set(dataset.inputs.subarray(row * features, (row + 1) * features), i * features);
+      });
+      parts.push(tf.tensor4d(values, [1, 1, part.length, features]));
+    }
+    this.parts = parts;
+    this.targets = dataset.tasks.map((task) => Float32Array.from(rows, (row) => task.targets[row]!));
+  }
+
+  /** [task]: raw outputs of run 0 on the rows, [row, output], padding left out. */
+  async outputs(trainer: Trainer, outputs: readonly number[]): Promise<Float32Array[]> {
+    const answers: { values: Float32Array; rows: number; width: number }[] = [];
+    for (const part of this.parts) {
+      const answer = trainer.answer(part);
+      tf.dispose(answer.hidden);
+      const [, , rows, width] = answer.outputs.shape;
+      answers.push({ values: (await answer.outputs.data()) as Float32Array, rows, width });
+      answer.outputs.dispose();
+    }
+    return outputs.map((count, task) => withoutPadding(answers, task, count));
+  }
+
+  /** [task]: loss and metrics of run 0 on the rows. */
+  judge(outputs: readonly Float32Array[]): Evaluation[] {
+    return this.dataset.tasks.map((task, t) =>
+      taskKinds[task.kind].evaluate(outputs[t]!, this.targets[t]!, task),
+    );
+  }
+
+  /** [task][row]: the labels of the rows. */
+  get truth(): readonly Float32Array[] {
+    return this.targets;
+  }
+
+  dispose(): void {
+    tf.dispose([...this.parts]);
+  }
+}
+
+function withoutPadding(
+  answers: readonly { values: Float32Array; rows: number; width: number }[],
+  task: number,
+  count: number,
+): Float32Array {
+  const total = answers.reduce((sum, answer) => sum + answer.rows, 0);
+  const kept = new Float32Array(total * count);
+  let place = 0;
+  for (const { values, rows, width } of answers) {
+    for (let row = 0; row < rows; row++) {
+      const from = (task * rows + row) * width;
+      for (let o = 0; o < count; o++) kept[place++] = values[from + o]!;
+    }
+  }
+  return kept;
+}

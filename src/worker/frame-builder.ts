@@ -1,0 +1,122 @@
+import type { EvaluationPoint, Frame, LossBlock, Message, ModelView } from './protocol';
+
+/** A frame is sent at most this often. */
+const frameGapMs = 110;
+
+/**
+ * Gathers results into frames. At most one frame is on its way: what comes before the page has acknowledged it
+ * is merged into the next one, so that a slow page gets fewer frames, not a queue of old ones.
+ */
+export class FrameBuilder {
+  /** The step of the last evaluation that was gathered; -1 before the first. */
+  lastEvaluated = -1;
+  private runId = 0;
+  private number = 0;
+  private isInFlight = false;
+  private lastSent = Number.NEGATIVE_INFINITY;
+  private blocks: LossBlock[] = [];
+  private evaluations: EvaluationPoint[] = [];
+  private view: ModelView | null = null;
+  /** A frame that could not be sent while another was on its way. */
+  private held: (() => void) | null = null;
+
+  constructor(private readonly post: (message: Message, transfer?: Transferable[]) => void) {}
+
+  reset(runId: number): void {
+    this.runId = runId;
+    this.number = 0;
+    this.isInFlight = false;
+    this.lastSent = Number.NEGATIVE_INFINITY;
+    this.lastEvaluated = -1;
+    this.blocks = [];
+    this.evaluations = [];
+    this.view = null;
+    this.held = null;
+  }
+
+  addLosses(block: LossBlock): void {
+    this.blocks.push(block);
+  }
+
+  addEvaluation(point: EvaluationPoint): void {
+    this.evaluations.push(point);
+    this.lastEvaluated = point.step;
+  }
+
+  setView(view: ModelView): void {
+    this.view = view;
+  }
+
+  /** Whether the page waits for a frame. */
+  get isDue(): boolean {
+    return !this.isInFlight && performance.now() - this.lastSent > frameGapMs;
+  }
+
+  /** Sends what was gathered, or as soon as the page has acknowledged the frame that is on its way. */
+  send(step: number, elapsedMs: number, stepsPerSecond: number): void {
+    if (this.isInFlight) {
+      this.held = () => this.send(step, elapsedMs, stepsPerSecond);
+      return;
+    }
+    this.held = null;
+    this.isInFlight = true;
+    this.lastSent = performance.now();
+    const frame: Frame = {
+      type: 'frame',
+      runId: this.runId,
+      frame: ++this.number,
+      step,
+      elapsedMs,
+      stepsPerSecond,
+      losses: merged(this.blocks, step),
+      evaluations: this.evaluations,
+      view: this.view,
+    };
+    this.blocks = [];
+    this.evaluations = [];
+    this.view = null;
+    this.post(frame, buffersOf(frame));
+  }
+
+  /** Sends what is left although a frame may be on its way: the run ends here. */
+  flush(step: number, elapsedMs: number): void {
+    this.isInFlight = false;
+    if (this.blocks.length > 0 || this.evaluations.length > 0) this.send(step, elapsedMs, 0);
+  }
+
+  acknowledge(frame: number): void {
+    if (frame !== this.number) return;
+    this.isInFlight = false;
+    this.held?.();
+  }
+}
+
+function merged(blocks: readonly LossBlock[], step: number): LossBlock {
+  const join = (pick: (block: LossBlock) => Float32Array) => {
+    const joined = new Float32Array(blocks.reduce((sum, block) => sum + pick(block).length, 0));
+    let place = 0;
+    for (const block of blocks) {
+      joined.set(pick(block), place);
+      place += pick(block).length;
+    }
+    return joined;
+  };
+  return {
+    first: blocks[0]?.first ?? step + 1,
+    count: blocks.reduce((sum, block) => sum + block.count, 0),
+    shared: join((block) => block.shared),
+    single: join((block) => block.single),
+  };
+}
+
+/** The memory that changes hands with a frame instead of being copied. */
+function buffersOf(frame: Frame): Transferable[] {
+  const arrays: Float32Array[] = [frame.losses.shared, frame.losses.single];
+  const { view } = frame;
+  if (view !== null) {
+    for (const kernel of [...view.trunk, ...view.heads.flat()]) arrays.push(kernel.values, kernel.biases);
+    if (view.grid !== null) arrays.push(...view.grid.units, ...view.grid.outputs);
+    for (const { truth, predicted } of view.scatter ?? []) arrays.push(truth, predicted);
+  }
+  return [...new Set(arrays.map((array) => array.buffer))];
+}

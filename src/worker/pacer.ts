@@ -1,0 +1,116 @@
+import type { Speed } from './protocol';
+import { sleep } from './turns';
+
+/** How long a slice of work may keep the backend busy. */
+const sliceMs = 8;
+const mostStepsAtOnce = 512;
+/** Views may take at most this share of the time. */
+const viewShare = 0.2;
+const viewGapMs = 140;
+
+/** Keeps time: how many steps fit in a slice, when a step is due at a given speed, how long training took. */
+export class Pacer {
+  /** Time spent training, in milliseconds. */
+  elapsedMs = 0;
+  private speed: Speed = null;
+  private stepsAtOnce = 1;
+  private sliceBegun = 0;
+  private viewCostMs = 0;
+  private lastView = Number.NEGATIVE_INFINITY;
+  /** Steps that a limited speed owes, in parts of a step. */
+  private credit = 0;
+  private lastCredit = 0;
+  private rateSince = 0;
+  private rateSteps = 0;
+  private rate = 0;
+
+  reset(speed: Speed): void {
+    this.speed = speed;
+    this.elapsedMs = 0;
+    this.stepsAtOnce = 1;
+    this.lastView = Number.NEGATIVE_INFINITY;
+    this.rate = 0;
+  }
+
+  /** Training goes on after a pause. */
+  start(): void {
+    this.lastCredit = performance.now();
+    this.credit = 1;
+    this.rateSince = performance.now();
+    this.rateSteps = 0;
+  }
+
+  setSpeed(speed: Speed): void {
+    this.speed = speed;
+    this.start();
+  }
+
+  /** Steps a second, over about the last second. */
+  get stepsPerSecond(): number {
+    return this.rate;
+  }
+
+  /** How many steps are due; waits a moment when none is. */
+  async stepsDue(): Promise<number> {
+    if (this.speed === null) return Number.POSITIVE_INFINITY;
+    const now = performance.now();
+    // A machine that cannot keep up does not save up steps.
+    this.credit = Math.min(
+      this.credit + ((now - this.lastCredit) * this.speed) / 1000,
+      Math.max(1, this.speed / 4),
+    );
+    this.lastCredit = now;
+    const due = Math.floor(this.credit);
+    if (due === 0) {
+      this.addToRate(0);
+      await sleep(Math.min(20, (1000 * (1 - this.credit)) / this.speed));
+    }
+    return due;
+  }
+
+  /** Calls `step` until it says stop, `most` are made or the slice is full; returns how many were made. */
+  measure(most: number, step: () => boolean): number {
+    this.sliceBegun = performance.now();
+    const limit = Math.min(most, this.stepsAtOnce);
+    let made = 0;
+    let goesOn = true;
+    while (goesOn && made < limit) {
+      goesOn = step();
+      made++;
+      if (performance.now() - this.sliceBegun > sliceMs) break;
+    }
+    this.credit -= made;
+    return made;
+  }
+
+  /** Ends a slice of `made` steps, once the backend has done them, and learns how many fit in the next one. */
+  finish(made: number): void {
+    const took = performance.now() - this.sliceBegun;
+    this.elapsedMs += took;
+    const wanted = made * Math.min(2, Math.max(0.5, sliceMs / took));
+    this.stepsAtOnce = Math.min(mostStepsAtOnce, Math.max(1, Math.round(wanted)));
+    this.addToRate(made);
+  }
+
+  private addToRate(made: number): void {
+    this.rateSteps += made;
+    const now = performance.now();
+    const passed = now - this.rateSince;
+    if (passed < 500) return;
+    this.rate = (1000 * this.rateSteps) / passed;
+    this.rateSteps = 0;
+    this.rateSince = now;
+  }
+
+  get isViewDue(): boolean {
+    return performance.now() - this.lastView > Math.max(viewGapMs, this.viewCostMs / viewShare);
+  }
+
+  async measureView<T>(look: () => Promise<T>): Promise<T> {
+    const begun = performance.now();
+    const view = await look();
+    this.lastView = performance.now();
+    this.viewCostMs = this.lastView - begun;
+    return view;
+  }
+}

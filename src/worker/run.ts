@@ -1,0 +1,216 @@
+import type { Config } from '../core/config/schema';
+import { buildDataset } from '../core/data';
+import { type Dataset, outputsOf } from '../core/data/dataset';
+import type { Table } from '../core/data/table/table';
+import type { Problem } from '../core/problem';
+import { Batches } from '../engine/batches';
+import { Examiner } from '../engine/examiner';
+import { Lens } from '../engine/lens';
+import { countParameters, type ModelShape, modelShape } from '../engine/model';
+import { hard } from '../engine/sharing/hard';
+import type { Sharing } from '../engine/sharing/sharing';
+import { single } from '../engine/sharing/single';
+import { type Tensor2D, tf } from '../engine/tf';
+import { Trainer } from '../engine/trainer';
+import { isEvaluationDue } from './evaluation-schedule';
+import { lossBlock } from './loss-block';
+import { planePoints } from './plane-points';
+import {
+  type Backend,
+  type EvaluationPoint,
+  type LiveSettings,
+  type LossBlock,
+  type ModelView,
+  maxShownUnits,
+  type Predictions,
+  type ReadyMessage,
+} from './protocol';
+import { predictions, scatterOf } from './test-views';
+
+/** Points of a map's side: fine enough to look smooth when drawn larger. */
+const gridSide = 40;
+
+/** The losses of steps whose numbers are still on the backend. */
+interface Pending {
+  readonly shared: Tensor2D;
+  readonly single: Tensor2D | null;
+  readonly labelled: readonly number[];
+}
+
+/** Everything of one run: data, the shared model, its single-task baseline, and the views of them. */
+export class Run {
+  step = 0;
+  readonly stepsPerEpoch: number;
+  private readonly shape: ModelShape;
+  private readonly batches: Batches;
+  private readonly shared: Trainer;
+  private readonly single: Trainer | null;
+  private readonly examiner: Examiner;
+  private readonly lens: Lens;
+  private pending: Pending[] = [];
+
+  private constructor(
+    readonly config: Config,
+    private readonly dataset: Dataset,
+  ) {
+    this.shape = modelShape(config, dataset);
+    this.batches = new Batches(dataset, config.batch, config.seed);
+    this.stepsPerEpoch = this.batches.stepsPerEpoch;
+    this.shared = this.trainer(
+      hard,
+      config.tasks.map((task) => task.weight),
+    );
+    this.single = config.baseline
+      ? this.trainer(
+          single,
+          config.tasks.map(() => 1),
+        )
+      : null;
+    this.examiner = new Examiner(dataset, dataset.test);
+    this.lens = new Lens(dataset, gridSide, maxShownUnits);
+  }
+
+  /** A run ready for its first step, or what is wrong with its data. */
+  static create(config: Config, table: Table | null): Run | readonly Problem[] {
+    const built = buildDataset(config, table);
+    return 'problems' in built ? built.problems : new Run(config, built.dataset);
+  }
+
+  private trainer(sharing: Sharing, weights: readonly number[]): Trainer {
+    return new Trainer({
+      shape: this.shape,
+      kinds: this.dataset.tasks.map((task) => task.kind),
+      sharing,
+      optimizer: this.config.optimizer,
+      seeds: [this.config.seed],
+      settings: { ...this.config, weights },
+    });
+  }
+
+  /** Takes live settings; the baseline keeps weight 1 for each task, since no task disturbs another there. */
+  configure(settings: LiveSettings): void {
+    this.shared.configure(settings);
+    this.single?.configure({ ...settings, weights: settings.weights.map(() => 1) });
+  }
+
+  /** Makes one update of the shared model and of the baseline, on the same batch. */
+  update(): void {
+    const batch = this.batches.next();
+    this.pending.push({
+      shared: this.shared.step(batch),
+      single: this.single?.step(batch) ?? null,
+      labelled: batch.labelled,
+    });
+    tf.dispose([batch.inputs, batch.labels, batch.rowWeights]);
+    this.step++;
+  }
+
+  /**
+   * Compiles what a step needs, on networks that are thrown away, so that the clock starts when it is done.
+   */
+  async warmUp(): Promise<void> {
+    const weights = this.config.tasks.map(() => 1);
+    const trainers = [this.trainer(hard, weights)];
+    if (this.single !== null) trainers.push(this.trainer(single, weights));
+    const batches = new Batches(this.dataset, this.config.batch, this.config.seed);
+    const batch = batches.next();
+    const losses = trainers.map((trainer) => trainer.step(batch));
+    await Promise.all(losses.map((loss) => loss.data()));
+    tf.dispose([batch.inputs, batch.labels, batch.rowWeights, ...losses]);
+    batches.dispose();
+    for (const trainer of trainers) trainer.dispose();
+  }
+
+  /**
+   * Reads the losses of all updates since the last call, in one read. `bad` is where the first loss was not
+   * finite, with the last step before it; the losses end there.
+   */
+  async takeLosses(): Promise<{ losses: LossBlock; bad: { step: number; task: number } | null }> {
+    const pending = this.pending;
+    this.pending = [];
+    const tasks = this.dataset.tasks.length;
+    const tensors = pending.flatMap(({ shared, single }) => (single === null ? [shared] : [shared, single]));
+    const all = tf.tidy(() => tf.concat(tensors, 0));
+    const values = (await all.data()) as Float32Array;
+    tf.dispose([all, ...tensors]);
+    return lossBlock(
+      values,
+      pending.map(({ labelled }) => labelled),
+      {
+        first: this.step - pending.length + 1,
+        tasks,
+        hasSingle: this.single !== null,
+      },
+    );
+  }
+
+  /** Whether the tasks are judged on the test rows at the present step. */
+  get isEvaluationDue(): boolean {
+    return isEvaluationDue(this.step, this.dataset.test.length, this.batches.size);
+  }
+
+  /** Judges all tasks on the test rows, now. */
+  async evaluate(elapsedMs: number): Promise<EvaluationPoint> {
+    const step = this.step;
+    const judge = async (trainer: Trainer) =>
+      this.examiner.judge(await this.examiner.outputs(trainer, this.shape.outputs));
+    const shared = await judge(this.shared);
+    return { step, elapsedMs, shared, single: this.single === null ? [] : await judge(this.single) };
+  }
+
+  /** What diagram and maps draw, now. */
+  async view(): Promise<ModelView> {
+    const step = this.step;
+    const { trunk, heads } = await this.lens.kernels(this.shared);
+    const grid = await this.lens.gridAnswer(this.shared);
+    const scatter =
+      grid === null
+        ? scatterOf(
+            this.dataset,
+            await this.examiner.outputs(this.shared, this.shape.outputs),
+            this.examiner.truth,
+          )
+        : null;
+    return { step, trunk, heads, grid, scatter };
+  }
+
+  /** A task's outputs on the test rows. */
+  async predict(task: number): Promise<Predictions> {
+    const outputs = await this.examiner.outputs(this.shared, this.shape.outputs);
+    return predictions(this.dataset.tasks[task]!, outputs[task]!, this.examiner.truth[task]!);
+  }
+
+  /** Everything that stays the same while the run trains. */
+  description(runId: number, backend: Backend): ReadyMessage {
+    const { tasks, train, test, features } = this.dataset;
+    return {
+      type: 'ready',
+      runId,
+      backend,
+      tasks: tasks.map((task) => ({
+        name: task.name,
+        kind: task.kind,
+        classes: task.classes,
+        outputs: outputsOf(task),
+        labelled: train.reduce((sum, row) => sum + (Number.isNaN(task.targets[row]!) ? 0 : 1), 0),
+        unit: task.unit,
+      })),
+      features,
+      trainRows: train.length,
+      testRows: test.length,
+      stepsPerEpoch: this.stepsPerEpoch,
+      parameters: countParameters(this.shape),
+      points: planePoints(this.dataset),
+    };
+  }
+
+  dispose(): void {
+    tf.dispose(this.pending.flatMap(({ shared, single }) => (single === null ? [shared] : [shared, single])));
+    this.pending = [];
+    this.batches.dispose();
+    this.shared.dispose();
+    this.single?.dispose();
+    this.examiner.dispose();
+    this.lens.dispose();
+  }
+}

@@ -1,0 +1,254 @@
+import { type BackendId, type ChosenBackend, chooseBackend, memoryUse } from '../engine/backend';
+import { FrameBuilder } from './frame-builder';
+import { Pacer } from './pacer';
+import type { Command, Fault, LiveSettings, Message, RunState, Speed } from './protocol';
+import { Run } from './run';
+import { nextTurn } from './turns';
+
+type LoadCommand = Extract<Command, { type: 'load' }>;
+
+/**
+ * The worker's state machine: idle, ready, running, paused, finished, failed. Commands only note what is wanted;
+ * one loop does everything that touches the backend, one thing after the other, in turns of some milliseconds,
+ * so that a command never waits longer than a turn.
+ */
+export class Session {
+  private runId = 0;
+  private run: Run | null = null;
+  private state: RunState = 'paused';
+  /** Single steps still to make while paused. */
+  private stepsWanted = 0;
+  private nextLoad: LoadCommand | null = null;
+  private nextSettings: LiveSettings | null = null;
+  private settings: Pick<LiveSettings, 'steps'> | null = null;
+  private readonly jobs: (() => Promise<void>)[] = [];
+  private readonly pacer = new Pacer();
+  private readonly frames: FrameBuilder;
+  private backend: (ChosenBackend & { asked: BackendId | null }) | null = null;
+  private isDriving = false;
+  /** The step whose evaluation and view are still owed to the page, after a pause; null when it has them. */
+  private owed: number | null = null;
+
+  constructor(private readonly post: (message: Message, transfer?: Transferable[]) => void) {
+    this.frames = new FrameBuilder(post);
+  }
+
+  /** Takes one command from the page. Commands of another run than the present one are dropped. */
+  handle(command: Command): void {
+    if (command.type === 'load') {
+      this.runId = command.runId;
+      this.nextLoad = command;
+      this.nextSettings = null;
+      this.jobs.length = 0;
+      this.stepsWanted = 0;
+    } else if (command.runId === this.runId) this.note(command);
+    void this.drive();
+  }
+
+  private note(command: Exclude<Command, LoadCommand>): void {
+    switch (command.type) {
+      case 'play':
+        this.enter('running');
+        return;
+      case 'pause':
+        this.enter('paused');
+        return;
+      case 'step':
+        this.enter('paused');
+        this.stepsWanted += command.count;
+        return;
+      case 'live':
+        this.nextSettings = command.settings;
+        return;
+      case 'speed':
+        this.pacer.setSpeed(command.speed);
+        return;
+      case 'acknowledge':
+        this.frames.acknowledge(command.frame);
+        return;
+      case 'predict':
+        this.answer(command.request, () => this.run!.predict(command.task));
+        return;
+      case 'memory':
+        this.answer(command.request, async () => ({ kind: 'memory', ...memoryUse() }));
+        return;
+      default:
+        command satisfies never;
+    }
+  }
+
+  private answer(request: number, value: () => Promise<Extract<Message, { type: 'answer' }>['value']>): void {
+    const { runId } = this;
+    this.jobs.push(async () => {
+      if (this.run) this.post({ type: 'answer', runId, request, value: await value() });
+    });
+  }
+
+  private enter(state: RunState): void {
+    if (this.run === null && this.nextLoad !== null) {
+      // Said before the run is there: it starts that way.
+      this.nextLoad = { ...this.nextLoad, play: state === 'running' };
+      return;
+    }
+    if (this.run === null || this.state === state) return;
+    if (this.state === 'finished' && this.isAtEnd()) return;
+    this.state = state;
+    if (state === 'running') this.pacer.start();
+    else this.owed = this.run.step;
+    this.post({ type: 'state', runId: this.runId, state });
+  }
+
+  private isAtEnd(): boolean {
+    const limit = this.settings?.steps ?? 0;
+    return this.run !== null && limit > 0 && this.run.step >= limit;
+  }
+
+  private async drive(): Promise<void> {
+    if (this.isDriving) return;
+    this.isDriving = true;
+    try {
+      while (await this.turn()) await nextTurn();
+    } catch (error) {
+      console.error(error);
+      this.fail({ code: 'internal', detail: error instanceof Error ? error.message : String(error) });
+    } finally {
+      this.isDriving = false;
+    }
+  }
+
+  /** Does the next thing that is wanted; false when there is none. */
+  private async turn(): Promise<boolean> {
+    if (this.nextLoad !== null) {
+      await this.load();
+      return true;
+    }
+    const job = this.jobs.shift();
+    if (job) {
+      await job();
+      return true;
+    }
+    if (this.run === null) return false;
+    if (this.nextSettings !== null) {
+      this.applySettings(this.nextSettings);
+      return true;
+    }
+    if (this.state === 'running' || this.stepsWanted > 0) {
+      await this.slice(this.run);
+      return true;
+    }
+    if (this.owed !== null) {
+      await this.settle(this.run);
+      return true;
+    }
+    return false;
+  }
+
+  private async load(): Promise<void> {
+    const { runId, config, table, speed, backend } = this.nextLoad!;
+    this.run?.dispose();
+    this.run = null;
+    const progress = (phase: 'starting' | 'data' | 'warming') => {
+      this.post({ type: 'progress', runId, phase });
+      return nextTurn();
+    };
+    if (this.backend === null || this.backend.asked !== backend) {
+      await progress('starting');
+      this.backend = { ...(await chooseBackend(backend)), asked: backend };
+    }
+    await progress('data');
+    if (this.isSuperseded(runId)) return;
+    const run = Run.create(config, table);
+    if (!(run instanceof Run)) {
+      this.nextLoad = null;
+      this.fail({ code: 'data', detail: '', problems: run });
+      return;
+    }
+    await progress('warming');
+    await run.warmUp();
+    if (this.isSuperseded(runId)) {
+      run.dispose();
+      return;
+    }
+    this.begin(run, speed);
+  }
+
+  private isSuperseded(runId: number): boolean {
+    return this.nextLoad?.runId !== runId;
+  }
+
+  private begin(run: Run, speed: Speed): void {
+    const isPlaying = this.nextLoad!.play;
+    this.nextLoad = null;
+    this.run = run;
+    this.settings = run.config;
+    this.pacer.reset(speed);
+    this.frames.reset(this.runId);
+    this.post(run.description(this.runId, this.backend!));
+    this.state = isPlaying ? 'running' : 'paused';
+    if (isPlaying) this.pacer.start();
+    this.owed = 0;
+    this.post({ type: 'state', runId: this.runId, state: this.state });
+  }
+
+  private applySettings(settings: LiveSettings): void {
+    this.nextSettings = null;
+    this.run!.configure(settings);
+    this.settings = settings;
+    if (this.state === 'finished' && !this.isAtEnd()) this.enter('paused');
+    this.post({ type: 'marked', runId: this.runId, step: this.run!.step, settings });
+  }
+
+  /** Makes as many steps as fit in a slice, then reads their losses in one go. */
+  private async slice(run: Run): Promise<void> {
+    if (run.step === 0 && this.owed === 0) await this.settle(run);
+    const limit = this.settings!.steps === 0 ? Number.POSITIVE_INFINITY : this.settings!.steps - run.step;
+    const wanted = this.state === 'running' ? await this.pacer.stepsDue() : this.stepsWanted;
+    const most = Math.min(wanted, limit);
+    if (most > 0) {
+      const made = this.pacer.measure(most, () => {
+        run.update();
+        return !run.isEvaluationDue;
+      });
+      if (this.state !== 'running') this.stepsWanted = Math.max(0, this.stepsWanted - made);
+      const { losses, bad } = await run.takeLosses();
+      this.pacer.finish(made);
+      this.frames.addLosses(losses);
+      if (bad !== null) return this.fail({ code: 'diverged', detail: '', ...bad });
+      if (run.isEvaluationDue) this.frames.addEvaluation(await run.evaluate(this.pacer.elapsedMs));
+    }
+    if (this.isAtEnd()) {
+      this.stepsWanted = 0;
+      this.state = 'finished';
+      this.owed = run.step;
+      this.post({ type: 'state', runId: this.runId, state: 'finished' });
+    } else if (this.state !== 'running' && this.stepsWanted === 0) this.owed = run.step;
+    if (this.frames.isDue) await this.show(run, this.pacer.isViewDue);
+  }
+
+  private async show(run: Run, withView: boolean): Promise<void> {
+    if (withView) this.frames.setView(await this.pacer.measureView(() => run.view()));
+    this.frames.send(
+      run.step,
+      this.pacer.elapsedMs,
+      this.state === 'running' ? this.pacer.stepsPerSecond : 0,
+    );
+  }
+
+  /** Brings the page up to date with a run that stands still: evaluation and view of the present step. */
+  private async settle(run: Run): Promise<void> {
+    this.owed = null;
+    if (this.frames.lastEvaluated !== run.step) {
+      this.frames.addEvaluation(await run.evaluate(this.pacer.elapsedMs));
+    }
+    await this.show(run, true);
+  }
+
+  private fail(fault: Fault): void {
+    this.run?.dispose();
+    this.run = null;
+    this.stepsWanted = 0;
+    this.jobs.length = 0;
+    this.frames.flush(fault.step ?? 0, this.pacer.elapsedMs);
+    this.post({ type: 'failed', runId: this.runId, fault });
+  }
+}
