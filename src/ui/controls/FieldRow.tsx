@@ -1,0 +1,98 @@
+import { Tooltip } from '@mantine/core';
+import { IconRefresh } from '@tabler/icons-react';
+import { type CSSProperties, type ReactNode, useState } from 'react';
+import type { Field } from '../../core/config/field';
+import { rangeText } from '../../core/config/schema';
+import { text } from '../text/text';
+import classes from './controls.module.css';
+import { unitWord } from './format';
+
+/** What a field's control is given beside the field: whose it is, and how it may look. */
+export interface ControlProps<F extends Field, T> {
+  readonly field: F;
+  readonly value: T;
+  readonly onChange: (value: T) => void;
+  /** Whose field it is ("Rings"), for screen readers, where several of a kind are on the page. */
+  readonly owner?: string;
+  /** The strong colour of a task; neutral without. */
+  readonly color?: string;
+}
+
+/** The accessible name of a control: "Rings: Loss weight". */
+export function controlName(field: Field, owner?: string): string {
+  return owner === undefined ? field.title : `${owner}: ${field.title}`;
+}
+
+/**
+ * A control's line: its label with a tooltip (for the mouse on the label, for the keyboard anywhere in the line),
+ * then the control. A double click on the label or a slider takes the default back.
+ */
+export function FieldRow(props: {
+  readonly field: Field;
+  readonly inputId?: string;
+  readonly color?: string | undefined;
+  /** Label above the control rather than beside it. */
+  readonly stacked?: boolean;
+  readonly aside?: ReactNode;
+  readonly onDefault?: () => void;
+  readonly children: ReactNode;
+}) {
+  const { field } = props;
+  const [isFocused, setFocused] = useState(false);
+  const style = props.color === undefined ? undefined : ({ '--accent': props.color } as CSSProperties);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the double click repeats what the keyboard can type
+    <div
+      className={props.stacked ? classes.stacked : classes.row}
+      style={style}
+      onFocus={(event) => setFocused(event.target.matches(':focus-visible:not(input[type=text])'))}
+      onBlur={() => setFocused(false)}
+      onDoubleClick={(event) => {
+        if (!(event.target instanceof HTMLInputElement)) props.onDefault?.();
+      }}
+    >
+      <div className={classes.labelCell}>
+        <Tooltip
+          label={<FieldHelp field={field} />}
+          {...(isFocused ? { opened: true } : {})}
+          position="top-start"
+        >
+          <label className={classes.label} htmlFor={props.inputId}>
+            {field.title}
+            {unitWord(field) === '' ? null : <span className={classes.unit}> {unitWord(field)}</span>}
+            {field.effect === 'restart' ? (
+              <IconRefresh className={classes.restarts} size={10} stroke={2.2} aria-hidden />
+            ) : null}
+          </label>
+        </Tooltip>
+        {props.aside}
+      </div>
+      {props.children}
+    </div>
+  );
+}
+
+function FieldHelp({ field }: { readonly field: Field }) {
+  return (
+    <>
+      {field.help}
+      {field.type === 'number' ? (
+        <div className={classes.helpLine}>
+          {text('panels.field.range', { range: rangeText(field), unit: unitOf(field) })}
+        </div>
+      ) : null}
+      {field.effect === 'restart' ? (
+        <div className={classes.helpLine}>{text('panels.field.restarts')}</div>
+      ) : null}
+    </>
+  );
+}
+
+function unitOf(field: Extract<Field, { type: 'number' }>): string {
+  return field.unit === 'percent' ? '%' : (field.unit ?? '');
+}
+
+/** What a screen reader says after a control's name. */
+export function controlDescription(field: Field): string {
+  return field.effect === 'restart' ? `${field.help} ${text('panels.field.restarts')}` : field.help;
+}

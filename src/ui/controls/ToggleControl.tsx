@@ -1,0 +1,22 @@
+import { Switch } from '@mantine/core';
+import { useId } from 'react';
+import type { ToggleField } from '../../core/config/field';
+import { type ControlProps, controlDescription, FieldRow } from './FieldRow';
+import classes from './controls.module.css';
+
+/** A field that is on or off. */
+export function ToggleControl({ field, value, onChange }: ControlProps<ToggleField, boolean>) {
+  const id = useId();
+  return (
+    <FieldRow field={field} inputId={id}>
+      <Switch
+        className={classes.toggle}
+        id={id}
+        size="xs"
+        checked={value}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+        aria-description={controlDescription(field)}
+      />
+    </FieldRow>
+  );
+}

@@ -1,0 +1,48 @@
+import type { NumberField } from '../../core/config/field';
+
+/** A field's value as a control shows it: `0.01`, `50 %`, `× 1.0`, `40°`, `off`. */
+export function valueText(field: NumberField, value: number): string {
+  if (field.zero !== undefined && value === 0) return field.zero;
+  if (field.unit === 'percent') return `${digits(value * 100, 0)} %`;
+  const number = field.scale === 'log' && !field.integer ? significant(value) : digits(value, decimals(field));
+  if (field.unit === '×') return `× ${number}`;
+  if (field.unit === '°') return `${number}°`;
+  return number;
+}
+
+/** A value as it is typed: plain digits, percent as 0 to 100. */
+export function typedText(field: NumberField, value: number): string {
+  return String(field.unit === 'percent' ? Number((value * 100).toPrecision(12)) : value);
+}
+
+/** What someone typed into a field; null where it is no number. */
+export function parseTyped(field: NumberField, typed: string): number | null {
+  const plain = typed.trim().toLowerCase();
+  if (field.zero !== undefined && plain === field.zero) return 0;
+  const bare = plain.replace(/^[×x]\s*/, '').replace(/\s*[%°×]$/, '');
+  const value = Number(bare.replace(/,(?=\d{3}\b)/g, '').replace(',', '.'));
+  if (bare === '' || !Number.isFinite(value)) return null;
+  return field.unit === 'percent' ? value / 100 : value;
+}
+
+/** A field's unit where it is a word that stands beside the title (`rows`); signs stand in the value instead. */
+export function unitWord(field: { readonly unit?: string }): string {
+  return field.unit === undefined || ['percent', '×', '°'].includes(field.unit) ? '' : field.unit;
+}
+
+/** Digits with thousands separated. */
+export function digits(value: number, fraction: number): string {
+  return value.toLocaleString('en', { minimumFractionDigits: fraction, maximumFractionDigits: fraction });
+}
+
+function decimals(field: NumberField): number {
+  if (field.integer || field.step === undefined) return 0;
+  return Math.max(0, -Math.floor(Math.log10(field.step) + 1e-9));
+}
+
+/** Three significant digits, at least one decimal under ten, powers of ten where zeros would be counted. */
+function significant(value: number): string {
+  if (value < 0.001) return value.toExponential().replace('e-', 'e−');
+  const kept = Number(value.toPrecision(3));
+  return kept < 10 && Number.isInteger(kept) ? kept.toFixed(1) : kept.toLocaleString('en');
+}

@@ -1,0 +1,30 @@
+import { type ReactNode, useId } from 'react';
+import classes from './panel.module.css';
+import { PanelBoundary } from './PanelBoundary';
+
+/** A framed part of the page under its small heading; a fault inside stays inside. */
+export function Panel(props: {
+  readonly title: string;
+  /** Beside the heading. */
+  readonly lead?: ReactNode;
+  /** At the right end of the heading's line. */
+  readonly aside?: ReactNode;
+  readonly className?: string;
+  readonly children: ReactNode;
+}) {
+  const heading = useId();
+  return (
+    <section className={`${classes.panel} ${props.className ?? ''}`} aria-labelledby={heading}>
+      <header className={classes.header}>
+        <h2 className={classes.title} id={heading}>
+          {props.title}
+        </h2>
+        {props.lead}
+        {props.aside === undefined ? null : <div className={classes.aside}>{props.aside}</div>}
+      </header>
+      <div className={classes.body}>
+        <PanelBoundary name={props.title}>{props.children}</PanelBoundary>
+      </div>
+    </section>
+  );
+}

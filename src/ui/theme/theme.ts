@@ -1,0 +1,55 @@
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
+
+// One neutral scale: `slate` from paper to ink, and the same greys as Mantine's dark scale.
+const slate: MantineColorsTuple = [
+  '#eef1f6',
+  '#e2e6ec',
+  '#c9d0da',
+  '#aab4c2',
+  '#8591a3',
+  '#6b778a',
+  '#5b6678',
+  '#414b5b',
+  '#2a3240',
+  '#151a23',
+];
+const dark: MantineColorsTuple = [
+  '#eef1f6',
+  '#cbd2dd',
+  '#9ba6b6',
+  '#6e7a8c',
+  '#3b4453',
+  '#272e39',
+  '#1f2630',
+  '#161b23',
+  '#11151b',
+  '#0d1015',
+];
+
+/** The page's look: calm neutral frame, compact sizes, system fonts. Colours of its own are in base.css. */
+export const theme = createTheme({
+  fontFamily:
+    'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Liberation Sans", Arial, sans-serif',
+  fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace',
+  fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.25rem' },
+  colors: { slate, dark },
+  primaryColor: 'slate',
+  primaryShade: { light: 9, dark: 0 },
+  autoContrast: true,
+  defaultRadius: 8,
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  components: {
+    Tooltip: {
+      defaultProps: { multiline: true, maw: 260, fz: 'xs', openDelay: 350, transitionProps: { duration: 0 } },
+    },
+    Modal: { defaultProps: { transitionProps: { duration: 0 } } },
+    Menu: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
+    Popover: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
+    Select: {
+      defaultProps: { size: 'xs', allowDeselect: false, comboboxProps: { transitionProps: { duration: 0 } } },
+    },
+    SegmentedControl: { defaultProps: { size: 'xs', transitionDuration: 0 } },
+    Slider: { defaultProps: { label: null, size: 4, thumbSize: 14 } },
+  },
+});
