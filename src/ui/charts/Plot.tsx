@@ -1,0 +1,171 @@
+import { createContext, memo, useContext, useId, useMemo } from 'react';
+import { CartesianGrid, LineChart, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts';
+import type { ChartInk } from './chart-ink';
+import type { Drawing, DrawnLine, Row } from './drawing';
+import { type Axis, axisNumber } from './ticks';
+
+/** Room around the plot for the axes' labels, in pixels. The overlay relies on it. */
+export const plotMargin = { top: 6, right: 10, bottom: 18, left: 40 } as const;
+
+// Recharts compares by identity: whatever stays the same is made once, here.
+const margin = { top: plotMargin.top, right: plotMargin.right, bottom: 0, left: 0 };
+
+/** Axes, grid and curves of one chart, without any interaction. */
+export const Plot = memo(function Plot(props: {
+  readonly drawing: Drawing;
+  readonly color: string;
+  readonly ink: ChartInk;
+  readonly width: number;
+  readonly height: number;
+}) {
+  const { drawing, color, ink, width, height } = props;
+  const { x, y, isLog } = drawing;
+  const curves = useMemo(() => ({ lines: drawing.lines, color, ink }), [drawing.lines, color, ink]);
+  return (
+    <CurvesContext value={curves}>
+      <Axes x={x} y={y} isLog={isLog} ink={ink} width={width} height={height} />
+    </CurvesContext>
+  );
+});
+
+interface AxesProps {
+  readonly x: Axis;
+  readonly y: Axis;
+  readonly isLog: boolean;
+  readonly ink: ChartInk;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Drawn anew only when an axis, the size or the colours change, not at every step: see Curves. */
+const Axes = memo(function Axes({ x, y, isLog, ink, width, height }: AxesProps) {
+  // The labels take their colour from here.
+  const style = useMemo(() => ({ pointerEvents: 'none', color: ink.text }) as const, [ink]);
+  return (
+    <LineChart width={width} height={height} margin={margin} accessibilityLayer={false} style={style}>
+      <CartesianGrid vertical={false} stroke={ink.grid} />
+      <XAxis
+        type="number"
+        dataKey="x"
+        height={plotMargin.bottom}
+        domain={x.domain as [number, number]}
+        ticks={x.ticks}
+        tick={timeTick}
+        stroke={ink.axis}
+        interval={0}
+        tickLine={false}
+        allowDataOverflow
+      />
+      <YAxis
+        type="number"
+        scale={isLog ? 'log' : 'linear'}
+        width={plotMargin.left}
+        domain={y.domain as [number, number]}
+        ticks={y.ticks}
+        tick={valueTick}
+        interval={0}
+        axisLine={false}
+        tickLine={false}
+        allowDataOverflow
+      />
+      <Curves />
+    </LineChart>
+  );
+}, isSameFrame);
+
+function isSameFrame(a: AxesProps, b: AxesProps): boolean {
+  return (
+    isSameAxis(a.x, b.x) &&
+    isSameAxis(a.y, b.y) &&
+    a.isLog === b.isLog &&
+    a.ink === b.ink &&
+    a.width === b.width &&
+    a.height === b.height
+  );
+}
+
+// Ticks follow from the domain.
+function isSameAxis(a: Axis, b: Axis): boolean {
+  return a.domain[0] === b.domain[0] && a.domain[1] === b.domain[1];
+}
+
+interface CurvesToDraw {
+  readonly lines: readonly DrawnLine[];
+  readonly color: string;
+  readonly ink: ChartInk;
+}
+
+const CurvesContext = createContext<CurvesToDraw | null>(null);
+
+/**
+ * The curves, one plain path each, on the scales of the chart around them. Recharts' own Line keeps every point in
+ * its store and makes several objects of each on every update, for labels and tooltips that are not shown: with
+ * four tasks and their baselines that was TODO a chart and update, against TODO this way (3.10, measured in Chromium).
+ * The points come past the chart, through a context, so that the chart itself stands still.
+ */
+function Curves() {
+  const toX = useXAxisScale();
+  const toY = useYAxisScale();
+  const area = usePlotArea();
+  const clip = useId();
+  const curves = useContext(CurvesContext);
+  if (toX === undefined || toY === undefined || area === undefined || curves === null) return null;
+  return (
+    <g fill="none" strokeLinecap="round" strokeLinejoin="round" clipPath={`url(#${clip})`}>
+      <clipPath id={clip}>
+        <rect x={area.x} y={area.y - 2} width={area.width + 2} height={area.height + 4} />
+      </clipPath>
+      {curves.lines.map(({ curve, isRaw, rows }) => (
+        <path
+          key={`${curve.id} ${isRaw}`}
+          d={pathOf(rows, toX, toY)}
+          stroke={curve.isColored ? curves.color : curves.ink.text}
+          strokeWidth={isRaw ? 0.8 : curve.width}
+          strokeOpacity={isRaw ? 0.3 : 1}
+          {...(curve.dashes === null ? {} : { strokeDasharray: curve.dashes })}
+        />
+      ))}
+    </g>
+  );
+}
+
+type Scale = NonNullable<ReturnType<typeof useXAxisScale>>;
+
+/** An SVG path through `rows`, broken where one has no place; a lone point becomes a dot. */
+export function pathOf(rows: readonly Row[], toX: Scale, toY: Scale): string {
+  let path = '';
+  let run = 0;
+  for (const { x, y } of rows) {
+    if (y === null) {
+      if (run === 1) path += 'h0';
+      run = 0;
+      continue;
+    }
+    path += `${run === 0 ? 'M' : 'L'}${toX(x)!.toFixed(1)},${toY(y)!.toFixed(1)}`;
+    run++;
+  }
+  return run === 1 ? `${path}h0` : path;
+}
+
+interface TickProps {
+  readonly x: number | string;
+  readonly y: number | string;
+  readonly payload: { readonly value: number };
+}
+
+// Recharts' own labels measure their text in the page; these have a known place and size.
+function timeTick({ x, y, payload }: TickProps) {
+  return (
+    <text x={x} y={Number(y) + 8} fontSize={11} fill="currentColor" textAnchor="middle">
+      {axisNumber(payload.value)}
+    </text>
+  );
+}
+
+function valueTick({ x, y, payload }: TickProps) {
+  return (
+    <text x={Number(x) + 2} y={Number(y) + 4} fontSize={11} fill="currentColor" textAnchor="end">
+      {axisNumber(payload.value)}
+    </text>
+  );
+}
