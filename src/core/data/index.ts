@@ -2,13 +2,15 @@ import type { Config, DataId, TaskConfig } from '../config/schema';
 import { articleFamily } from './article';
 import type { Built, DataFamily } from './family';
 import { planeFamily } from './plane';
+import { tableFamily } from './table/family';
 import type { Table } from './table/table';
 
 /** Every data family by its id: the controls, the link and the tests list what is listed here. */
-export const dataFamilies = {
+export const dataFamilies: Readonly<Record<DataId, DataFamily>> = {
   plane: planeFamily,
   article: articleFamily,
-} as unknown as Readonly<Record<DataId, DataFamily>>;
+  table: tableFamily,
+};
 
 /** The examples of a configuration, or what keeps them from being made. */
 export function buildDataset(config: Config, table: Table | null): Built {

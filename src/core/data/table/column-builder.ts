@@ -1,0 +1,58 @@
+import { numbersOf, usesDecimalComma } from './numbers';
+import type { Column } from './table';
+
+const missingTexts = new Set(['', '?', 'na', 'n/a', 'nan', 'null']);
+
+/** Whether a trimmed cell counts as missing: empty, ?, NA, N/A, NaN and null, in any case of letters. */
+export function isMissing(text: string): boolean {
+  return text.length <= 4 && missingTexts.has(text.toLowerCase());
+}
+
+/** Takes a column's cells one by one and makes a {@link Column} of them. */
+export interface ColumnBuilder {
+  add(cell: string): void;
+  /** Whether every cell so far was missing. */
+  isEmpty(): boolean;
+  finish(name: string, separator: string): Column;
+}
+
+export function columnBuilder(): ColumnBuilder {
+  const values: string[] = [];
+  // From the cell as it stands in the file, spaces included, so that a cell seen before costs one look-up.
+  const codeOfCell = new Map<string, number>();
+  const codeOfValue = new Map<string, number>();
+  let codes = new Int32Array(1024);
+  let rows = 0;
+
+  const encode = (cell: string): number => {
+    const value = cell.trim();
+    if (isMissing(value)) return -1;
+    const known = codeOfValue.get(value);
+    if (known !== undefined) return known;
+    codeOfValue.set(value, values.length);
+    return values.push(value) - 1;
+  };
+
+  return {
+    add(cell) {
+      if (rows === codes.length) codes = grown(codes);
+      let code = codeOfCell.get(cell);
+      if (code === undefined) {
+        code = encode(cell);
+        codeOfCell.set(cell, code);
+      }
+      codes[rows++] = code;
+    },
+    isEmpty: () => values.length === 0,
+    finish(name, separator) {
+      const numbers = numbersOf(values, usesDecimalComma(values, separator));
+      return { name, values, codes: codes.slice(0, rows), numbers };
+    },
+  };
+}
+
+function grown(codes: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(codes.length * 2);
+  larger.set(codes);
+  return larger;
+}

@@ -1,0 +1,73 @@
+import type { Problem } from '../../problem';
+
+/** A file's text, or why it is none. */
+export interface Decoded {
+  /** null where the bytes are no text. */
+  readonly text: string | null;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The text of a file's bytes: UTF-16 where a byte order mark says so, else UTF-8, else Windows-1252 (what
+ * spreadsheets on Windows write), which is said in a problem. Bytes that no text has (NUL, other control
+ * characters) make it no text.
+ */
+export function decodeText(bytes: Uint8Array, file: string): Decoded {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decoded(bytes, 'utf-16le', file);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decoded(bytes, 'utf-16be', file);
+  if (archiveName(bytes) !== null || bytes.includes(0)) return noText(bytes, file);
+  return decoded(bytes, 'utf-8', file);
+}
+
+function decoded(bytes: Uint8Array, encoding: string, file: string): Decoded {
+  const text = tryDecode(bytes, encoding);
+  if (text === null) return encoding === 'utf-8' ? decodeWindows(bytes, file) : noText(bytes, file);
+  return hasControls(text) ? noText(bytes, file) : { text, problems: [] };
+}
+
+function decodeWindows(bytes: Uint8Array, file: string): Decoded {
+  const text = tryDecode(bytes, 'windows-1252');
+  // The five bytes that Windows-1252 leaves undefined decode to the control characters U+0080 to U+009F.
+  if (text === null || hasControls(text) || /[\u0080-\u009f]/.test(text)) return noText(bytes, file);
+  return {
+    text,
+    problems: [{ place: file, found: 'bytes that are not UTF-8', expected: 'UTF-8', used: 'Windows-1252' }],
+  };
+}
+
+function tryDecode(bytes: Uint8Array, encoding: string): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null; // The only way in which TextDecoder says that the bytes are not of the encoding.
+  }
+}
+
+/** Control characters other than tab, line feed, form feed and carriage return. */
+function hasControls(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+  return /[\u0000-\u0008\u000b\u000e-\u001f]/.test(text);
+}
+
+function noText(bytes: Uint8Array, file: string): Decoded {
+  const found = archiveName(bytes) ?? 'bytes that are not text';
+  return {
+    text: null,
+    problems: [{ place: file, found, expected: 'a text file with comma-separated values (CSV)', used: '' }],
+  };
+}
+
+// The first bytes of files that people mistake for CSV.
+const signatures: readonly { readonly bytes: readonly number[]; readonly name: string }[] = [
+  { bytes: [0x50, 0x4b, 0x03, 0x04], name: 'a zip archive or a spreadsheet (.xlsx, .ods)' },
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0], name: 'a spreadsheet (.xls)' },
+  { bytes: [0x50, 0x41, 0x52, 0x31], name: 'a Parquet file' },
+  { bytes: [0x1f, 0x8b], name: 'a gzip archive' },
+  { bytes: [0x25, 0x50, 0x44, 0x46], name: 'a PDF document' },
+  { bytes: [0x89, 0x50, 0x4e, 0x47], name: 'a PNG picture' },
+  { bytes: [0xff, 0xd8, 0xff], name: 'a JPEG picture' },
+];
+
+function archiveName(bytes: Uint8Array): string | null {
+  return signatures.find((known) => known.bytes.every((byte, at) => bytes[at] === byte))?.name ?? null;
+}

@@ -1,0 +1,85 @@
+import type { Problem } from '../../problem';
+import { maxNameLength } from './limits';
+import { looksNumeric } from './numbers';
+
+/** A header that names every column, and what had to be changed for it. */
+export interface Header {
+  readonly names: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Whether the first of these rows is data already: it has numbers, no blank cell, and a number wherever the rows
+ * below have only numbers. Consecutive whole numbers (0, 1, 2; 2019, 2020) are taken for names, as they are in
+ * tables that a program numbered or that have a column a year.
+ */
+export function lacksHeader(rows: readonly (readonly string[])[]): boolean {
+  const [first, ...rest] = rows;
+  if (!first || rest.length === 0 || first.some((cell) => cell.trim() === '')) return false;
+  const numericColumns = first
+    .map((_, column) => column)
+    .filter((column) => rest.every((row) => looksNumeric((row[column] ?? '').trim())));
+  const cells = numericColumns.map((column) => first[column]!.trim());
+  return cells.length > 0 && cells.every(looksNumeric) && !areConsecutive(cells.map(Number));
+}
+
+function areConsecutive(numbers: readonly number[]): boolean {
+  if (numbers.length === 1) return numbers[0]! >= 1800 && numbers[0]! <= 2200;
+  return numbers.every((number, at) => at === 0 || number === numbers[at - 1]! + 1);
+}
+
+/** Names for the columns of a table whose first row is data. */
+export function numberedHeader(columns: number, file: string): Header {
+  const names = Array.from({ length: columns }, (_, column) => `column ${column + 1}`);
+  const used = `${names[0]} to ${names[columns - 1]}; row 1 is read as data`;
+  return {
+    names,
+    problems: [{ place: `${file}, row 1`, found: 'numbers', expected: 'a header with column names', used }],
+  };
+}
+
+/** The names in a first row for those of its columns that are kept: none empty, none twice, none too long. */
+export function namedHeader(cells: readonly string[], columns: readonly number[]): Header {
+  const problems: Problem[] = [];
+  const taken = new Set<string>();
+  const names = columns.map((column) => {
+    const found = wellFormed(cells[column]!.trim().replace(/\s+/g, ' '));
+    const name = unusedName(found || `column ${column + 1}`, taken);
+    taken.add(name);
+    if (name !== found) {
+      const place = `row 1, column ${column + 1}`;
+      problems.push({ place, found: cut(found, maxNameLength), expected: expectedName(found), used: name });
+    }
+    return name;
+  });
+  return { names, problems };
+}
+
+function expectedName(found: string): string {
+  if (found === '') return 'a name';
+  return found.length > maxNameLength
+    ? `at most ${maxNameLength} characters`
+    : 'a name that no other column has';
+}
+
+function unusedName(wanted: string, taken: ReadonlySet<string>): string {
+  let name = cut(wanted, maxNameLength);
+  for (let count = 2; taken.has(name); count++) {
+    const suffix = ` (${count})`;
+    name = cut(wanted, maxNameLength - suffix.length) + suffix;
+  }
+  return name;
+}
+
+/** The first `length` code units, less half a character at the cut. */
+function cut(text: string, length: number): string {
+  return text
+    .slice(0, length)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trimEnd();
+}
+
+/** Halves of characters, which no link can carry, become U+FFFD. */
+function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\ufffd');
+}
