@@ -149,6 +149,7 @@ export const runFields = {
       { id: 'glorot', title: 'Glorot uniform' },
       { id: 'he', title: 'He normal' },
       { id: 'lecun', title: 'LeCun normal' },
+      { id: 'pytorch', title: "PyTorch's uniform", help: 'On ±1/√inputs, as its linear layers start.' },
     ],
     default: 'glorot',
     effect: 'restart',

@@ -1,4 +1,4 @@
-import { defaultTask } from '../config/defaults';
+import { defaultConfig } from '../config/defaults';
 import type { Config, TaskConfig } from '../config/schema';
 import type { Problem } from '../problem';
 import { stream } from '../random';
@@ -32,7 +32,7 @@ export const planeFamily: DataFamily = {
   id: 'plane',
   knobs: ['samples', 'testShare'],
   targets: () => planeTargets.map(asTarget),
-  defaultTasks: () => [taskOf('circle'), taskOf('hills')],
+  defaultTasks: () => defaultConfig.tasks,
   kindOf(task) {
     const target = targetById.get(task.target);
     return target ? kindOfClasses(target.classes(task.classes)) : null;
@@ -125,14 +125,6 @@ function asTarget(target: PlaneTarget): Target {
 }
 
 const named = ({ id, title }: PlaneTarget) => ({ id, title });
-
-function taskOf(id: string): TaskConfig {
-  return {
-    ...defaultTask,
-    target: id,
-    kind: kindOfClasses(targetById.get(id)!.classes(defaultTask.classes)),
-  };
-}
 
 function unknownTargets(tasks: readonly TaskConfig[]): Problem[] {
   const expected = `one of ${planeTargets.map((target) => target.id).join(', ')}`;

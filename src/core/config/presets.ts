@@ -1,0 +1,126 @@
+import { defaultConfig, defaultTask } from './defaults';
+import type { Config, TaskConfig } from './schema';
+
+/** A place to start from, with something about multi-task learning that it lets everybody see. */
+export interface Preset {
+  /** Stable: scripts and links name it. */
+  readonly id: string;
+  readonly title: string;
+  /** A sentence that a few seconds of training confirm. */
+  readonly claim: string;
+  /** What to try next, or what one should know. */
+  readonly note?: string;
+  readonly config: Config;
+}
+
+/** In the order of the menu; the first is what an empty link means. */
+export const presets: readonly Preset[] = [
+  {
+    id: 'related',
+    title: 'Two related tasks',
+    claim:
+      'Circle and Rings bend around nearly the same middle, and each sees 60 labels: sharing a trunk makes both at least as accurate as alone, and usually one of them clearly better.',
+    note: 'Give both tasks all labels: each has enough of its own, and the gain is gone.',
+    config: defaultConfig,
+  },
+  {
+    id: 'conflict',
+    title: 'Conflict in a narrow trunk',
+    claim:
+      'Two saddles at 45° need different features, and three units are not enough for both: together at least one is learnt far worse than alone.',
+    note: 'Set the trunk to 8 units: both are learnt as well as alone.',
+    config: run([task('saddle'), task('saddle', { rotation: 45 })], { seed: 1, trunk: [3] }),
+  },
+  {
+    id: 'few-labels',
+    title: 'Few labels borrow from many',
+    claim:
+      'Circle sees 20 labels, Rings 1,000: beside Rings, Circle gets clearly more of its test points right than alone.',
+    note: 'Raise the labels of Circle: the more it has of its own, the less it has to borrow.',
+    config: run([task('rings'), task('circle', { labels: 0.02 })], { samples: 2000 }),
+  },
+  {
+    id: 'scales',
+    title: 'Losses on different scales',
+    claim:
+      'Wave counts in units ten times as large, so its loss is a hundred times as large: the trunk works for Wave, and Hills is learnt far worse than alone.',
+    note: 'Set the loss weight of Wave to 0.01, reset and train again: Hills recovers, and Wave is learnt as well.',
+    config: run([task('hills'), task('wave', { scale: 10 })]),
+  },
+  {
+    id: 'four',
+    title: 'Four tasks on one trunk',
+    claim:
+      'Three circles, turned by 20° each, and Rings, with 30 labels a task: on the average over the four, one shared trunk is more accurate than four separate networks.',
+    note: 'Remove tasks one by one: the fewer there are to borrow from, the smaller the gain.',
+    config: run([
+      task('circle', { labels: 0.1 }),
+      task('circle', { labels: 0.1, rotation: 20 }),
+      task('circle', { labels: 0.1, rotation: 40 }),
+      task('rings', { labels: 0.1 }),
+    ]),
+  },
+  {
+    id: 'kinds',
+    title: 'A number, two and three classes',
+    claim:
+      'Tasks need not be of one kind: Ripple is a number with 50 labels, Circle has two classes, Rings three, and Ripple gets a higher R² beside them than alone.',
+    note: 'Ripple and Rings have the same middle: turn Ripple by 180° and compare.',
+    config: run([task('ripple', { labels: 0.1 }), task('circle'), task('rings')], { samples: 1000 }),
+  },
+  {
+    id: 'seed',
+    title: 'One seed is no proof',
+    claim:
+      'With seed 2, two waves that are nearly the same are not learnt together, though each is learnt alone; with most other seeds nothing of the kind happens.',
+    note: 'Press the dice a few times before believing any single comparison, here or in a paper.',
+    config: run([task('wave', { labels: 0.2 }), task('wave', { labels: 0.2, rotation: 15 })], { seed: 2 }),
+  },
+  {
+    id: 'article',
+    title: "The article's example",
+    claim:
+      'Inputs and labels are pure noise, so nothing can be learnt: in 100 steps the training loss moves, and the test loss does not get better.',
+    note: 'As published the code cannot run: its trunk has no forward function, the optimiser lists the trunk three times, the model is used before it is made, and the concatenated input has the wrong width. This does what it set out to do. Let it go on for 3,000 steps: it learns the training rows by heart, and the test loss rises.',
+    config: run(
+      [
+        { ...defaultTask, target: 'noise', kind: 'regression', name: 'Task A' },
+        { ...defaultTask, target: 'noise', kind: 'regression', name: 'Task B' },
+      ],
+      {
+        data: 'article',
+        samples: 200,
+        trunk: [20],
+        activation: 'relu',
+        initialiser: 'pytorch',
+        learningRate: 0.001,
+        batch: 1,
+        steps: 100,
+      },
+    ),
+  },
+  {
+    id: 'table',
+    title: 'Your own table',
+    claim: 'A CSV file of yours, two of its columns as tasks: see whether they help each other.',
+    note: 'The table stays in this browser; a link carries only the settings and a fingerprint.',
+    config: run([{ ...defaultTask, target: '', kind: 'regression' }], {
+      data: 'table',
+      testShare: 0.2,
+      trunk: [64, 64],
+      activation: 'relu',
+      learningRate: 0.003,
+    }),
+  },
+];
+
+function run(tasks: readonly TaskConfig[], changes: Partial<Config> = {}): Config {
+  return { ...defaultConfig, ...changes, tasks };
+}
+
+const kinds: Readonly<Record<string, TaskConfig['kind']>> = { circle: 'binary', rings: 'multiclass' };
+
+/** A task on the plane. */
+function task(target: string, changes: Partial<TaskConfig> = {}): TaskConfig {
+  return { ...defaultTask, target, kind: kinds[target] ?? 'regression', ...changes };
+}
