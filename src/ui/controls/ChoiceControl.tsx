@@ -1,8 +1,8 @@
 import { SegmentedControl, Select } from '@mantine/core';
 import { useId } from 'react';
 import type { ChoiceField } from '../../core/config/field';
-import { type ControlProps, controlName, FieldRow } from './FieldRow';
 import classes from './controls.module.css';
+import { type ControlProps, controlName, FieldRow } from './FieldRow';
 
 interface Props<Id extends string> extends ControlProps<ChoiceField<Id>, Id> {
   /** All options side by side under the label, or a list that opens beside it. */

@@ -1,5 +1,5 @@
 import { Tooltip } from '@mantine/core';
-import { IconRefresh } from '@tabler/icons-react';
+import { IconRotateClockwise } from '@tabler/icons-react';
 import { type CSSProperties, type ReactNode, useState } from 'react';
 import type { Field } from '../../core/config/field';
 import { rangeText } from '../../core/config/schema';
@@ -59,9 +59,9 @@ export function FieldRow(props: {
         >
           <label className={classes.label} htmlFor={props.inputId}>
             {field.title}
-            {unitWord(field) === '' ? null : <span className={classes.unit}> {unitWord(field)}</span>}
+            {unitWord(field) === '' ? null : <span className={classes.unit}>{unitWord(field)}</span>}
             {field.effect === 'restart' ? (
-              <IconRefresh className={classes.restarts} size={10} stroke={2.2} aria-hidden />
+              <IconRotateClockwise className={classes.restarts} size={11} stroke={2.2} aria-hidden />
             ) : null}
           </label>
         </Tooltip>

@@ -50,5 +50,16 @@ export function LayerStepper(props: {
 /** One entry of a widths field as a number field, for typing. */
 function unitsField(field: WidthsField) {
   const { key, title, help, effect, min, max } = field;
-  return { type: 'number', key, title, help, effect, min, max, default: 8, integer: true, scale: 'linear' } as const;
+  return {
+    type: 'number',
+    key,
+    title,
+    help,
+    effect,
+    min,
+    max,
+    default: 8,
+    integer: true,
+    scale: 'linear',
+  } as const;
 }

@@ -1,9 +1,9 @@
 import { Slider } from '@mantine/core';
 import { useId } from 'react';
 import type { NumberField } from '../../core/config/field';
+import classes from './controls.module.css';
 import { type ControlProps, controlDescription, controlName, FieldRow } from './FieldRow';
 import { valueText } from './format';
-import classes from './controls.module.css';
 import { NumberInput } from './NumberInput';
 import { firstPosition, lastPosition, positionOf, valueToward } from './slider-scale';
 import { useDraft } from './useDraft';

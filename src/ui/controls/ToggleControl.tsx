@@ -1,8 +1,8 @@
 import { Switch } from '@mantine/core';
 import { useId } from 'react';
 import type { ToggleField } from '../../core/config/field';
-import { type ControlProps, controlDescription, FieldRow } from './FieldRow';
 import classes from './controls.module.css';
+import { type ControlProps, controlDescription, FieldRow } from './FieldRow';
 
 /** A field that is on or off. */
 export function ToggleControl({ field, value, onChange }: ControlProps<ToggleField, boolean>) {

@@ -2,8 +2,8 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconMinus, IconPlus } from '@tabler/icons-react';
 import type { WidthsField } from '../../core/config/field';
 import { text } from '../text/text';
-import { type ControlProps, FieldRow } from './FieldRow';
 import classes from './controls.module.css';
+import { type ControlProps, FieldRow } from './FieldRow';
 import { LayerStepper } from './LayerStepper';
 import { useDraft } from './useDraft';
 

@@ -1,10 +1,11 @@
-import type { NumberField } from '../../core/config/field';
+import type { Field, NumberField } from '../../core/config/field';
 
 /** A field's value as a control shows it: `0.01`, `50 %`, `× 1.0`, `40°`, `off`. */
 export function valueText(field: NumberField, value: number): string {
   if (field.zero !== undefined && value === 0) return field.zero;
   if (field.unit === 'percent') return `${digits(value * 100, 0)} %`;
-  const number = field.scale === 'log' && !field.integer ? significant(value) : digits(value, decimals(field));
+  const number =
+    field.scale === 'log' && !field.integer ? significant(value) : digits(value, decimals(field));
   if (field.unit === '×') return `× ${number}`;
   if (field.unit === '°') return `${number}°`;
   return number;
@@ -26,8 +27,9 @@ export function parseTyped(field: NumberField, typed: string): number | null {
 }
 
 /** A field's unit where it is a word that stands beside the title (`rows`); signs stand in the value instead. */
-export function unitWord(field: { readonly unit?: string }): string {
-  return field.unit === undefined || ['percent', '×', '°'].includes(field.unit) ? '' : field.unit;
+export function unitWord(field: Field): string {
+  const unit = 'unit' in field ? field.unit : undefined;
+  return unit === undefined || ['percent', '×', '°'].includes(unit) ? '' : unit;
 }
 
 /** Digits with thousands separated. */

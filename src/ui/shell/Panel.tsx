@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
-import classes from './panel.module.css';
 import { PanelBoundary } from './PanelBoundary';
+import classes from './panel.module.css';
 
 /** A framed part of the page under its small heading; a fault inside stays inside. */
 export function Panel(props: {

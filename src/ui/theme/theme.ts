@@ -1,4 +1,9 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core';
 
 // One neutral scale: `slate` from paper to ink, and the same greys as Mantine's dark scale.
 const slate: MantineColorsTuple = [
@@ -26,6 +31,14 @@ const dark: MantineColorsTuple = [
   '#0d1015',
 ];
 
+/** What is filled without a colour of its own is ink on paper in both schemes. */
+const neutralFills: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input);
+  const isNeutral = input.color === undefined || input.color === input.theme.primaryColor;
+  if (input.variant !== 'filled' || !isNeutral) return colors;
+  return { ...colors, background: 'var(--ink)', hover: 'var(--ink-soft)', color: 'var(--on-ink)' };
+};
+
 /** The page's look: calm neutral frame, compact sizes, system fonts. Colours of its own are in base.css. */
 export const theme = createTheme({
   fontFamily:
@@ -35,7 +48,7 @@ export const theme = createTheme({
   colors: { slate, dark },
   primaryColor: 'slate',
   primaryShade: { light: 9, dark: 0 },
-  autoContrast: true,
+  variantColorResolver: neutralFills,
   defaultRadius: 8,
   cursorType: 'pointer',
   respectReducedMotion: true,
@@ -49,7 +62,7 @@ export const theme = createTheme({
     Select: {
       defaultProps: { size: 'xs', allowDeselect: false, comboboxProps: { transitionProps: { duration: 0 } } },
     },
-    SegmentedControl: { defaultProps: { size: 'xs', transitionDuration: 0 } },
+    SegmentedControl: { defaultProps: { size: 'xs', transitionDuration: 0, withItemsBorders: false } },
     Slider: { defaultProps: { label: null, size: 4, thumbSize: 14 } },
   },
 });

@@ -1,0 +1,20 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import './ui/theme/base.css';
+import { App } from './ui/App';
+import { start } from './ui/store/start';
+import { theme } from './ui/theme/theme';
+
+start();
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <MantineProvider theme={theme} defaultColorScheme="auto">
+      <Notifications position="bottom-center" limit={3} containerWidth={420} transitionDuration={0} />
+      <App />
+    </MantineProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,87 @@
+import { lazy, Suspense, useCallback, useState } from 'react';
+import classes from './app.module.css';
+import { ModelPanel } from './diagram/ModelPanel';
+import { OutputsPanel } from './maps/OutputsPanel';
+import { DataPanel } from './panels/DataPanel';
+import { TasksPanel } from './panels/TasksPanel';
+import { TrainingPanel } from './panels/TrainingPanel';
+import { TableImport } from './panels/table/TableImport';
+import { VerdictPanel } from './panels/VerdictPanel';
+import { ClaimBar } from './shell/ClaimBar';
+import { FaultBar } from './shell/FaultBar';
+import { Header } from './shell/Header';
+import { HelpDialog } from './shell/HelpDialog';
+import { Notices } from './shell/Notices';
+import { PanelBoundary } from './shell/PanelBoundary';
+import { TransportBar } from './shell/TransportBar';
+import { useHotkeys } from './shell/useHotkeys';
+import { text } from './text/text';
+
+// The charts' library is the page's heaviest part, and nothing is on the charts before the first step.
+const ChartsPanel = lazy(() =>
+  import('./charts/ChartsPanel').then((module) => ({ default: module.ChartsPanel })),
+);
+
+/** The one screen: settings at the left, model over charts in the middle, what comes of it at the right. */
+export function App() {
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const openHelp = useCallback(() => setHelpOpen(true), []);
+  useHotkeys(openHelp);
+  return (
+    <div className={classes.app}>
+      <a className={classes.skip} href="#model" onClick={focusModel}>
+        {text('shell.skip')}
+      </a>
+      <div className={classes.top}>
+        <Header onHelp={openHelp} />
+        <TransportBar />
+      </div>
+      <div className={classes.messages}>
+        <FaultBar />
+        <Notices />
+      </div>
+      <main className={classes.main}>
+        <div className={classes.left}>
+          <DataPanel />
+          <TasksPanel />
+          <TrainingPanel />
+        </div>
+        <div className={classes.middle}>
+          <ClaimBar />
+          <div className={classes.model} id="model" tabIndex={-1}>
+            <PanelBoundary name={text('shell.parts.model')}>
+              <ModelPanel />
+            </PanelBoundary>
+          </div>
+          <div className={classes.charts}>
+            <PanelBoundary name={text('shell.parts.charts')}>
+              <Suspense fallback={<div className={classes.waiting}>{text('shell.parts.loading')}</div>}>
+                <ChartsPanel />
+              </Suspense>
+            </PanelBoundary>
+          </div>
+        </div>
+        <div className={classes.right}>
+          <div className={classes.verdict}>
+            <PanelBoundary name={text('shell.parts.verdict')}>
+              <VerdictPanel />
+            </PanelBoundary>
+          </div>
+          <div className={classes.outputs}>
+            <PanelBoundary name={text('shell.parts.outputs')}>
+              <OutputsPanel />
+            </PanelBoundary>
+          </div>
+        </div>
+      </main>
+      <TableImport />
+      <HelpDialog isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
+    </div>
+  );
+}
+
+/** The address holds the configuration, so the skip link must not write to it. */
+function focusModel(event: { preventDefault(): void }): void {
+  event.preventDefault();
+  document.getElementById('model')?.focus();
+}

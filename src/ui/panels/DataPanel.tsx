@@ -1,0 +1,117 @@
+import { SegmentedControl, Tooltip } from '@mantine/core';
+import { runFields } from '../../core/config/fields';
+import { type DataId, maxTasks } from '../../core/config/schema';
+import { dataFamilies } from '../../core/data';
+import type { Target } from '../../core/data/family';
+import controls from '../controls/controls.module.css';
+import { TargetThumb } from '../controls/TargetThumb';
+import { Panel } from '../shell/Panel';
+import { actions } from '../store/actions';
+import { getState, useApp } from '../store/store';
+import { text } from '../text/text';
+import { useTaskColor } from '../theme/task-colors';
+import { addTaskOf } from './add-task';
+import classes from './panels.module.css';
+import { RunField } from './RunField';
+import { openTableImport, TableSummary } from './table/TableImport';
+import { useTargets } from './useTargets';
+
+/** Where the examples come from, and how many. */
+export function DataPanel() {
+  const data = useApp((state) => state.config.data);
+  return (
+    <Panel title={text('panels.data.title')} className={classes.data ?? ''}>
+      <SegmentedControl
+        className={controls.segments}
+        fullWidth
+        aria-label={text('panels.data.family')}
+        data={runFields.data.options.map((option) => ({ value: option.id, label: shortTitle(option.id) }))}
+        value={data}
+        onChange={(next) => chooseFamily(next as DataId)}
+      />
+      {data === 'plane' ? <Gallery /> : null}
+      {data === 'article' ? <p className={classes.prose}>{text('panels.data.article_text')}</p> : null}
+      {data === 'table' ? <TableSummary /> : null}
+      <div className={controls.rows}>
+        {dataFamilies[data].knobs
+          .filter((knob) => runFields[knob].type === 'number')
+          .map((knob) => (
+            <RunField key={knob} name={knob} />
+          ))}
+      </div>
+    </Panel>
+  );
+}
+
+function shortTitle(id: DataId): string {
+  return text(`panels.data.${id}`);
+}
+
+function chooseFamily(data: DataId): void {
+  const { table } = getState();
+  if (data === 'table' && table === null) {
+    openTableImport();
+    return;
+  }
+  actions.configure({ data, tasks: dataFamilies[data].defaultTasks(table) });
+}
+
+/** All targets of the plane; a click asks for one more task. Those in use carry their tasks' colours. */
+function Gallery() {
+  const targets = useTargets();
+  const tasks = useApp((state) => state.config.tasks);
+  const color = useTaskColor();
+  const isFull = tasks.length >= maxTasks;
+  return (
+    <fieldset className={classes.gallery} aria-label={text('panels.data.gallery')}>
+      {targets.map((target) => (
+        <GalleryItem
+          key={target.id}
+          target={target}
+          isDisabled={isFull}
+          colors={tasks.flatMap((task, index) => (task.target === target.id ? [color(index)] : [])).join(' ')}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+function GalleryItem(props: {
+  readonly target: Target;
+  readonly isDisabled: boolean;
+  /** Colours of the tasks that use it, separated by spaces. */
+  readonly colors: string;
+}) {
+  const { target } = props;
+  const kind = runFieldsKind(target);
+  const label = text('panels.data.ask', { title: target.title, kind });
+  const users = props.colors === '' ? [] : props.colors.split(' ');
+  return (
+    <Tooltip label={props.isDisabled ? text('panels.data.full', { max: maxTasks }) : label}>
+      <button
+        type="button"
+        className={classes.galleryItem}
+        aria-label={label}
+        aria-disabled={props.isDisabled}
+        data-used={users.length > 0 || undefined}
+        onClick={() => {
+          if (!props.isDisabled) addTaskOf(target);
+        }}
+      >
+        <TargetThumb target={target.id} isNumber={target.kind === 'regression'} classCount={3} size={32} />
+        <span className={classes.users}>
+          {users.slice(0, 4).map((color, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: dots have no identity beyond their place
+            <i key={index} style={{ background: color }} />
+          ))}
+        </span>
+      </button>
+    </Tooltip>
+  );
+}
+
+function runFieldsKind(target: Target): string {
+  return target.kind === 'multiclass'
+    ? text('panels.tasks.kinds.several')
+    : text(`panels.tasks.kinds.${target.kind}`);
+}

@@ -1,0 +1,159 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconAdjustmentsHorizontal, IconX } from '@tabler/icons-react';
+import { type CSSProperties, memo, useCallback, useState } from 'react';
+import { taskFields } from '../../core/config/fields';
+import type { TaskConfig } from '../../core/config/schema';
+import type { Target } from '../../core/data/family';
+import controls from '../controls/controls.module.css';
+import { FieldControl } from '../controls/FieldControl';
+import { UndoToast } from '../shell/UndoToast';
+import { actions } from '../store/actions';
+import { getState, useApp } from '../store/store';
+import { text } from '../text/text';
+import { useTaskColor } from '../theme/task-colors';
+import { restoreTask } from './add-task';
+import classes from './panels.module.css';
+import { TaskTarget } from './TaskTarget';
+import { TaskTitle } from './TaskTitle';
+import { useTargets } from './useTargets';
+
+type Knob = keyof typeof taskFields;
+/** Always on the card; the target's other knobs are behind "more". */
+const foremost: readonly Knob[] = ['weight', 'labels'];
+/** Have their own places in the card's head. */
+const inHead: readonly Knob[] = ['target', 'name', 'kind'];
+
+/** One task: what it is called, what it predicts, how much it counts. */
+export const TaskCard = memo(function TaskCard(props: {
+  readonly index: number;
+  readonly name: string;
+  readonly isOnly: boolean;
+}) {
+  const { index, name } = props;
+  const task = useApp((state) => state.config.tasks[index]);
+  const targets = useTargets();
+  const color = useTaskColor()(index);
+  const [isOpen, setOpen] = useState(false);
+  if (task === undefined) return null;
+  const target = targets.find((candidate) => candidate.id === task.target);
+  const rest = restOf(target, isOpen);
+  return (
+    <li className={classes.card} style={{ '--task': color } as CSSProperties}>
+      <div className={classes.cardHead}>
+        <TaskTarget index={index} task={task} name={name} target={target} targets={targets} />
+        <TaskTitle index={index} task={task} name={name} target={target} />
+        <CardButtons {...props} isOpen={isOpen} hasMore={hasMore(target)} onToggle={() => setOpen(!isOpen)} />
+      </div>
+      <div className={controls.rows}>
+        {foremost.map((knob) => (
+          <TaskField key={knob} index={index} knob={knob} owner={name} color={color} />
+        ))}
+        {rest.map((knob) => (
+          <TaskField key={knob} index={index} knob={knob} owner={name} color={color} />
+        ))}
+      </div>
+    </li>
+  );
+});
+
+function restKnobs(target: Target | undefined): readonly Knob[] {
+  return (target?.knobs ?? []).filter((knob) => !foremost.includes(knob) && !inHead.includes(knob));
+}
+
+const hasMore = (target: Target | undefined): boolean => restKnobs(target).length > 0;
+
+function restOf(target: Target | undefined, isOpen: boolean): readonly Knob[] {
+  return isOpen ? restKnobs(target) : [];
+}
+
+const TaskField = memo(function TaskField(props: {
+  readonly index: number;
+  readonly knob: Knob;
+  readonly owner: string;
+  readonly color: string;
+}) {
+  const { index, knob } = props;
+  const value = useApp((state) => state.config.tasks[index]?.[knob]);
+  const change = useCallback(
+    (next: unknown) => actions.configureTask(index, { [knob]: next } as Partial<TaskConfig>),
+    [index, knob],
+  );
+  if (value === undefined) return null;
+  return (
+    <FieldControl
+      field={taskFields[knob]}
+      value={value}
+      onChange={change}
+      owner={props.owner}
+      color={props.color}
+    />
+  );
+});
+
+function CardButtons(props: {
+  readonly index: number;
+  readonly name: string;
+  readonly isOnly: boolean;
+  readonly isOpen: boolean;
+  readonly hasMore: boolean;
+  readonly onToggle: () => void;
+}) {
+  const { name } = props;
+  const more = text(props.isOpen ? 'panels.tasks.fewer' : 'panels.tasks.more', { name });
+  const remove = props.isOnly ? text('panels.tasks.last') : text('panels.tasks.remove', { name });
+  return (
+    <div className={classes.cardButtons}>
+      {props.hasMore ? (
+        <Tooltip label={more}>
+          <ActionIcon
+            variant={props.isOpen ? 'light' : 'subtle'}
+            size={22}
+            radius={6}
+            aria-label={more}
+            aria-expanded={props.isOpen}
+            onClick={props.onToggle}
+          >
+            <IconAdjustmentsHorizontal size={14} />
+          </ActionIcon>
+        </Tooltip>
+      ) : null}
+      <Tooltip label={remove}>
+        <ActionIcon
+          variant="subtle"
+          size={22}
+          radius={6}
+          aria-label={remove}
+          aria-disabled={props.isOnly}
+          onClick={() => {
+            if (!props.isOnly) removeTask(props.index, name);
+          }}
+        >
+          <IconX size={14} />
+        </ActionIcon>
+      </Tooltip>
+    </div>
+  );
+}
+
+/** Removes at once and offers to put the task back, whatever else was changed meanwhile. */
+function removeTask(index: number, name: string): void {
+  const task = getState().config.tasks[index];
+  if (task === undefined) return;
+  actions.removeTask(index);
+  const id = `removed-${index}-${name}`;
+  notifications.show({
+    id,
+    autoClose: 10_000,
+    message: (
+      <UndoToast
+        text={text('panels.tasks.removed', { name })}
+        label={text('panels.tasks.undo')}
+        onUndo={() => {
+          notifications.hide(id);
+          restoreTask(index, task);
+        }}
+      />
+    ),
+  });
+}

@@ -1,0 +1,108 @@
+import { NativeSelect } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { taskFields } from '../../core/config/fields';
+import type { TaskConfig, TaskKind } from '../../core/config/schema';
+import type { Target } from '../../core/data/family';
+import { actions } from '../store/actions';
+import { useApp } from '../store/store';
+import { text } from '../text/text';
+import { retarget } from './add-task';
+import classes from './panels.module.css';
+import { useTargets } from './useTargets';
+
+interface Props {
+  readonly index: number;
+  readonly task: TaskConfig;
+  readonly name: string;
+  readonly target: Target | undefined;
+}
+
+/** A task's name, which can be typed over, above what it predicts. */
+export function TaskTitle(props: Props) {
+  const isTable = useApp((state) => state.config.data === 'table');
+  return (
+    <div className={classes.titleBlock}>
+      <NameInput {...props} />
+      {isTable ? <ColumnChoice {...props} /> : <p className={classes.subtitle}>{describe(props)}</p>}
+    </div>
+  );
+}
+
+function NameInput({ index, task, name }: Props) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const take = () => {
+    setTyped(null);
+    const next = typed?.trim() ?? task.name;
+    if (typed !== null && next !== task.name && next !== name) actions.configureTask(index, { name: next });
+  };
+  return (
+    <input
+      className={classes.name}
+      type="text"
+      aria-label={text('panels.tasks.name', { task: index + 1 })}
+      maxLength={taskFields.name.maxLength}
+      placeholder={name}
+      autoComplete="off"
+      spellCheck={false}
+      value={typed ?? name}
+      onFocus={(event) => event.currentTarget.select()}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      onBlur={take}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') event.currentTarget.blur();
+        if (event.key === 'Escape') setTyped(null);
+      }}
+    />
+  );
+}
+
+function describe({ task, name, target }: Props): string {
+  const parts = [kindText(task)];
+  const title = target?.title ?? task.target;
+  if (title !== name) parts.push(title.toLowerCase());
+  if (task.rotation > 0) parts.push(text('panels.tasks.turned', { degrees: task.rotation }));
+  return parts.join(' · ');
+}
+
+function kindText(task: TaskConfig): string {
+  return task.kind === 'multiclass'
+    ? text('panels.tasks.kinds.several')
+    : text(`panels.tasks.kinds.${task.kind}`);
+}
+
+/** For a table: the column that the task predicts, and as what. */
+function ColumnChoice({ index, task, name, target }: Props) {
+  const targets = useTargets();
+  const [draft, setDraft] = useState(task.target);
+  useEffect(() => setDraft(task.target), [task.target]);
+  const columns = targets.map((candidate) => ({ value: candidate.id, label: candidate.title }));
+  if (target === undefined) columns.unshift({ value: task.target, label: task.target });
+  return (
+    <div className={classes.column}>
+      <NativeSelect
+        size="xs"
+        classNames={{ input: classes.columnInput }}
+        aria-label={text('panels.tasks.columnOf', { name })}
+        data={columns}
+        value={draft}
+        onChange={(event) => {
+          setDraft(event.currentTarget.value);
+          const next = targets.find((candidate) => candidate.id === event.currentTarget.value);
+          if (next !== undefined) retarget(index, next);
+        }}
+      />
+      {target?.knobs.includes('kind') ? (
+        <NativeSelect
+          size="xs"
+          classNames={{ input: classes.columnInput }}
+          aria-label={`${name}: ${taskFields.kind.title}`}
+          data={taskFields.kind.options.map((option) => ({ value: option.id, label: option.title }))}
+          value={task.kind}
+          onChange={(event) => actions.configureTask(index, { kind: event.currentTarget.value as TaskKind })}
+        />
+      ) : (
+        <span className={classes.subtitle}>{kindText(task)}</span>
+      )}
+    </div>
+  );
+}

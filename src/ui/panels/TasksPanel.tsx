@@ -1,0 +1,70 @@
+import { IconPlus } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import { maxTasks } from '../../core/config/schema';
+import { TargetPicker } from '../controls/TargetPicker';
+import { Panel } from '../shell/Panel';
+import { actions } from '../store/actions';
+import { useApp } from '../store/store';
+import { text } from '../text/text';
+import { addTaskOf } from './add-task';
+import classes from './panels.module.css';
+import { TaskCard } from './TaskCard';
+import { useTargets, useTaskNames } from './useTargets';
+
+/** A card a task, and a button for one more. */
+export function TasksPanel() {
+  const names = useTaskNames();
+  const count = useApp((state) => state.config.tasks.length);
+  const list = useRef<HTMLOListElement>(null);
+  const shown = useRef(count);
+  useEffect(() => {
+    if (count > shown.current) list.current?.scrollTo({ top: list.current.scrollHeight });
+    shown.current = count;
+  }, [count]);
+  return (
+    <Panel
+      title={text('panels.tasks.title')}
+      className={classes.tasks ?? ''}
+      aside={text('panels.tasks.count', { count, max: maxTasks })}
+    >
+      <ol ref={list} className={classes.list} aria-label={text('panels.tasks.list')}>
+        {names.map((name, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a task is its place in the list, as in links
+          <TaskCard key={index} index={index} name={name} isOnly={count === 1} />
+        ))}
+      </ol>
+      <AddTask isFull={count >= maxTasks} />
+    </Panel>
+  );
+}
+
+function AddTask({ isFull }: { readonly isFull: boolean }) {
+  const data = useApp((state) => state.config.data);
+  const targets = useTargets();
+  const label = isFull ? text('panels.tasks.full', { max: maxTasks }) : text('panels.tasks.add');
+  const content = (
+    <>
+      {isFull ? null : <IconPlus size={14} aria-hidden />} {label}
+    </>
+  );
+  if (data !== 'plane') {
+    return (
+      <button type="button" className={classes.add} disabled={isFull} onClick={() => actions.addTask()}>
+        {content}
+      </button>
+    );
+  }
+  return (
+    <TargetPicker
+      targets={targets}
+      chosen={null}
+      title={text('panels.tasks.choose')}
+      label={label}
+      buttonClass={classes.add}
+      isDisabled={isFull}
+      onPick={addTaskOf}
+    >
+      {content}
+    </TargetPicker>
+  );
+}

@@ -1,0 +1,87 @@
+import { Switch, Tooltip } from '@mantine/core';
+import { useId } from 'react';
+import { runFields } from '../../core/config/fields';
+import type { Config } from '../../core/config/schema';
+import controls from '../controls/controls.module.css';
+import { Disclosure } from '../controls/Disclosure';
+import { Panel } from '../shell/Panel';
+import { actions } from '../store/actions';
+import { useApp } from '../store/store';
+import { text } from '../text/text';
+import classes from './panels.module.css';
+import { RunField } from './RunField';
+
+const penalties = ['trunkL1', 'trunkL2', 'headL1', 'headL2'] as const;
+
+/** How the network is built and trained. */
+export function TrainingPanel() {
+  const network = useApp((state) => networkSummary(state.config));
+  const regularisation = useApp((state) => penaltySummary(state.config));
+  const run = useApp((state) => runSummary(state.config));
+  return (
+    <Panel title={text('panels.training.title')} className={classes.training ?? ''}>
+      <div className={controls.rows}>
+        <RunField name="optimizer" shape="segments" />
+        <RunField name="learningRate" />
+        <RunField name="batch" />
+      </div>
+      <Disclosure title={text('panels.training.network')} summary={network}>
+        <RunField name="trunk" />
+        <RunField name="head" />
+        <RunField name="activation" />
+        <RunField name="initialiser" />
+      </Disclosure>
+      <Disclosure title={text('panels.training.regularisation')} summary={regularisation}>
+        {penalties.map((name) => (
+          <RunField key={name} name={name} />
+        ))}
+      </Disclosure>
+      <Disclosure title={text('panels.training.run')} summary={run}>
+        <RunField name="baseline" />
+        <RunField name="steps" />
+        <KeepRunning />
+      </Disclosure>
+    </Panel>
+  );
+}
+
+function networkSummary(config: Config): string {
+  const activation = runFields.activation.options.find((option) => option.id === config.activation);
+  const trunk = config.trunk.length === 0 ? text('panels.training.noTrunk') : config.trunk.join(' – ');
+  return `${trunk} · ${activation?.title ?? ''}`;
+}
+
+function penaltySummary(config: Config): string {
+  const used = penalties.filter((name) => config[name] > 0);
+  return used.length === 0
+    ? text('panels.training.off')
+    : used.map((name) => runFields[name].title).join(', ');
+}
+
+function runSummary(config: Config): string {
+  const state = text(config.baseline ? 'panels.training.on' : 'panels.training.off');
+  return text('panels.training.baseline', { state });
+}
+
+/** Concerns this browser, not the configuration: whether a hidden tab goes on. */
+function KeepRunning() {
+  const id = useId();
+  const keepRunning = useApp((state) => state.keepRunning);
+  return (
+    <div className={controls.row}>
+      <Tooltip label={text('panels.training.keepRunningHelp')} position="top-start">
+        <label className={controls.label} htmlFor={id}>
+          {text('panels.training.keepRunning')}
+        </label>
+      </Tooltip>
+      <Switch
+        className={controls.toggle}
+        id={id}
+        size="xs"
+        checked={keepRunning}
+        aria-description={text('panels.training.keepRunningHelp')}
+        onChange={(event) => actions.setKeepRunning(event.currentTarget.checked)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { useMemo } from 'react';
+import { dataFamilies } from '../../core/data';
+import type { Target } from '../../core/data/family';
+import { taskNames } from '../../core/data/task-names';
+import { useApp } from '../store/store';
+
+/** What tasks can be asked to predict in the data that is chosen. */
+export function useTargets(): readonly Target[] {
+  const data = useApp((state) => state.config.data);
+  const table = useApp((state) => state.table);
+  return useMemo(() => dataFamilies[data].targets(table), [data, table]);
+}
+
+/** What the tasks are called, in their order. */
+export function useTaskNames(): readonly string[] {
+  const tasks = useApp((state) => state.config.tasks);
+  const targets = useTargets();
+  return useMemo(() => {
+    const titles = new Map(targets.map((target) => [target.id, target.title]));
+    return taskNames(tasks, (index) => titles.get(tasks[index]!.target) ?? tasks[index]!.target);
+  }, [tasks, targets]);
+}

@@ -1,0 +1,16 @@
+import { presets } from '../../core/config/presets';
+import { useApp } from '../store/store';
+import { text } from '../text/text';
+import classes from './shell.module.css';
+
+/** What the chosen example claims, so that whoever looks can check it. */
+export function ClaimBar() {
+  const preset = useApp((state) => state.preset);
+  const claim = presets.find((candidate) => candidate.id === preset)?.claim;
+  if (claim === undefined) return null;
+  return (
+    <p className={classes.claim}>
+      <strong>{text('shell.presets.claim')}</strong> {claim}
+    </p>
+  );
+}

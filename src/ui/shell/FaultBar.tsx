@@ -1,0 +1,67 @@
+import { Button } from '@mantine/core';
+import { IconExclamationCircle } from '@tabler/icons-react';
+import type { Config } from '../../core/config/schema';
+import type { Fault } from '../../worker/protocol';
+import { digits } from '../controls/format';
+import { openTableImport } from '../panels/table/TableImport';
+import { useTaskNames } from '../panels/useTargets';
+import { actions } from '../store/actions';
+import { getState, useApp } from '../store/store';
+import { text } from '../text/text';
+import { ProblemTable } from './Notices';
+import classes from './notices.module.css';
+
+/** Why the run stopped, and what to do about it. */
+export function FaultBar() {
+  const fault = useApp((state) => state.fault);
+  return fault === null ? null : <FaultNotice fault={fault} />;
+}
+
+function FaultNotice({ fault }: { readonly fault: Fault }) {
+  const data = useApp((state) => state.config.data);
+  const problems = fault.problems ?? [];
+  return (
+    <div className={classes.notice} data-tone="error" role="alert">
+      <IconExclamationCircle className={classes.icon} size={18} aria-hidden />
+      <p className={classes.text}>
+        <strong>{text(`shell.faults.${fault.code}.title`)}</strong> {text(`shell.faults.${fault.code}.help`)}{' '}
+        <Divergence fault={fault} />
+        {fault.detail === '' ? null : <span className={classes.detail}>{fault.detail}</span>}
+      </p>
+      <Remedy fault={fault} data={data} />
+      {problems.length === 0 ? null : <ProblemTable problems={problems} />}
+    </div>
+  );
+}
+
+function Divergence({ fault }: { readonly fault: Fault }) {
+  const names = useTaskNames();
+  const name = fault.task === undefined ? undefined : names[fault.task];
+  if (fault.step === undefined || name === undefined) return null;
+  return <>{text('shell.faults.where', { name, step: digits(fault.step, 0) })} </>;
+}
+
+function Remedy({ fault, data }: { readonly fault: Fault; readonly data: Config['data'] }) {
+  if (fault.code === 'diverged') {
+    return <RemedyButton label={text('shell.faults.slower')} onClick={tenthOfLearningRate} />;
+  }
+  if (fault.code === 'data') {
+    return data === 'table' ? (
+      <RemedyButton label={text('shell.faults.openTable')} onClick={openTableImport} />
+    ) : null;
+  }
+  return <RemedyButton label={text('shell.faults.again')} onClick={() => actions.reset()} />;
+}
+
+function RemedyButton(props: { readonly label: string; readonly onClick: () => void }) {
+  return (
+    <Button size="compact-xs" variant="default" onClick={props.onClick}>
+      {props.label}
+    </Button>
+  );
+}
+
+function tenthOfLearningRate(): void {
+  actions.configure({ learningRate: Number((getState().config.learningRate / 10).toPrecision(3)) });
+  actions.reset();
+}

@@ -1,0 +1,85 @@
+import { ActionIcon, Menu, Tooltip } from '@mantine/core';
+import { IconArrowBackUp, IconHelp, IconMenu2 } from '@tabler/icons-react';
+import { actions } from '../store/actions';
+import { useApp } from '../store/store';
+import { text } from '../text/text';
+import { Logo } from './Logo';
+import { PresetItems, PresetsMenu } from './PresetsMenu';
+import { ShareButton } from './ShareButton';
+import classes from './shell.module.css';
+import { ThemeToggle, useThemeCycle } from './ThemeToggle';
+
+/** The page's first line: what this is, where to start from, and what concerns the page as a whole. */
+export function Header({ onHelp }: { readonly onHelp: () => void }) {
+  return (
+    <header className={classes.header}>
+      <h1 className={classes.brand}>
+        <Logo size={26} />
+        {text('shell.name')}
+      </h1>
+      <PresetsMenu />
+      <div className={classes.headerEnd}>
+        <UndoButton />
+        <ShareButton />
+        <ThemeToggle />
+        <Tooltip label={text('shell.help.openHint')}>
+          <ActionIcon
+            className={classes.wideOnly}
+            variant="default"
+            size={32}
+            aria-label={text('shell.help.open')}
+            onClick={onHelp}
+          >
+            <IconHelp size={17} />
+          </ActionIcon>
+        </Tooltip>
+        <SmallMenu onHelp={onHelp} />
+      </div>
+    </header>
+  );
+}
+
+function UndoButton() {
+  const canUndo = useApp((state) => state.canUndo);
+  return (
+    <Tooltip label={text('shell.undo.hint')}>
+      <ActionIcon
+        className={classes.wideOnly}
+        variant="default"
+        size={32}
+        aria-label={text('shell.undo.label')}
+        disabled={!canUndo}
+        onClick={() => actions.undo()}
+      >
+        <IconArrowBackUp size={17} />
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+/** On a phone: what the header has no room for. */
+function SmallMenu({ onHelp }: { readonly onHelp: () => void }) {
+  const canUndo = useApp((state) => state.canUndo);
+  const theme = useThemeCycle();
+  return (
+    <Menu position="bottom-end" width={300}>
+      <Menu.Target>
+        <ActionIcon className={classes.phoneOnly} variant="default" size={38} aria-label={text('shell.menu')}>
+          <IconMenu2 size={19} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown className={classes.presetList}>
+        <Menu.Item disabled={!canUndo} onClick={() => actions.undo()}>
+          {text('shell.undo.label')}
+        </Menu.Item>
+        <Menu.Item closeMenuOnClick={false} onClick={theme.advance}>
+          {text('shell.theme.item', { now: theme.now })}
+        </Menu.Item>
+        <Menu.Item onClick={onHelp}>{text('shell.help.title')}</Menu.Item>
+        <Menu.Divider />
+        <Menu.Label>{text('shell.presets.from')}</Menu.Label>
+        <PresetItems />
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,46 @@
+import { Menu } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import { presets } from '../../core/config/presets';
+import { actions } from '../store/actions';
+import { useApp } from '../store/store';
+import { text } from '../text/text';
+import classes from './shell.module.css';
+
+/** The prepared examples, each with the claim that it lets you check. */
+export function PresetsMenu() {
+  const chosen = useApp((state) => state.preset);
+  const title = presets.find((preset) => preset.id === chosen)?.title ?? text('shell.presets.own');
+  return (
+    <Menu position="bottom-start" width={400}>
+      <Menu.Target>
+        <button
+          type="button"
+          className={`${classes.presetButton} ${classes.wideOnly}`}
+          aria-label={text('shell.presets.open', { title })}
+        >
+          <span className={classes.quiet}>{text('shell.presets.from')}</span>
+          <span className={classes.presetNow}>{title}</span>
+          <IconChevronDown size={14} aria-hidden />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown className={classes.presetList}>
+        <PresetItems />
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+export function PresetItems() {
+  const chosen = useApp((state) => state.preset);
+  return presets.map((preset) => (
+    <Menu.Item
+      key={preset.id}
+      className={classes.presetItem}
+      aria-current={preset.id === chosen || undefined}
+      onClick={() => actions.choosePreset(preset.id)}
+    >
+      <strong>{preset.title}</strong>
+      <span>{preset.claim}</span>
+    </Menu.Item>
+  ));
+}

@@ -1,0 +1,61 @@
+import { Tooltip } from '@mantine/core';
+import { memo } from 'react';
+import { digits } from '../controls/format';
+import { useApp } from '../store/store';
+import { text } from '../text/text';
+import classes from './transport.module.css';
+
+/** Where the run is, in numbers that keep their places. */
+export function Readouts() {
+  return (
+    <dl className={classes.readouts}>
+      <StepReadout />
+      <EpochReadout />
+      <RateReadout />
+      <ParametersReadout />
+    </dl>
+  );
+}
+
+const Readout = memo(function Readout(props: {
+  readonly name: 'step' | 'epoch' | 'rate' | 'parameters';
+  readonly hint: string;
+  readonly value: string;
+}) {
+  return (
+    <Tooltip label={props.hint}>
+      <div className={classes.readout} data-readout={props.name}>
+        <dt>{text(`shell.transport.readouts.${props.name}`)}</dt>
+        <dd>{props.value}</dd>
+      </div>
+    </Tooltip>
+  );
+});
+
+function StepReadout() {
+  const step = useApp((state) => state.step);
+  return <Readout name="step" hint={text('shell.transport.readouts.stepHint')} value={digits(step, 0)} />;
+}
+
+function EpochReadout() {
+  const epoch = useApp((state) => state.epoch);
+  const value = epoch < 1000 ? digits(epoch, 1) : digits(epoch, 0);
+  return <Readout name="epoch" hint={text('shell.transport.readouts.epochHint')} value={value} />;
+}
+
+function RateReadout() {
+  const rate = useApp((state) => (state.phase === 'running' ? Math.round(state.stepsPerSecond) : null));
+  const value = rate === null ? '–' : digits(rate, 0);
+  return <Readout name="rate" hint={text('shell.transport.readouts.rateHint')} value={value} />;
+}
+
+function ParametersReadout() {
+  const trunk = useApp((state) => state.ready?.parameters.trunk ?? null);
+  const heads = useApp((state) => state.ready?.parameters.heads ?? null);
+  const isKnown = trunk !== null && heads !== null;
+  const hint = text('shell.transport.readouts.parametersHint', {
+    trunk: isKnown ? digits(trunk, 0) : '–',
+    heads: isKnown ? digits(heads, 0) : '–',
+  });
+  return <Readout name="parameters" hint={hint} value={isKnown ? digits(trunk + heads, 0) : '–'} />;
+}

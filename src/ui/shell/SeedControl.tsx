@@ -1,0 +1,40 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconDice5 } from '@tabler/icons-react';
+import { useId } from 'react';
+import { runFields } from '../../core/config/fields';
+import { NumberInput } from '../controls/NumberInput';
+import { actions } from '../store/actions';
+import { useApp } from '../store/store';
+import { text } from '../text/text';
+import classes from './transport.module.css';
+
+/** The seed, to type or to throw anew. */
+export function SeedControl() {
+  const id = useId();
+  const seed = useApp((state) => state.config.seed);
+  return (
+    <div className={classes.seed}>
+      <Tooltip label={text('shell.transport.seedHint')}>
+        <label htmlFor={id}>{text('shell.transport.seed')}</label>
+      </Tooltip>
+      <NumberInput
+        id={id}
+        className={classes.seedInput ?? ''}
+        field={runFields.seed}
+        name={runFields.seed.title}
+        value={seed}
+        onChange={(next) => actions.configure({ seed: next })}
+      />
+      <Tooltip label={text('shell.transport.dice')}>
+        <ActionIcon
+          variant="subtle"
+          size={26}
+          aria-label={text('shell.transport.dice')}
+          onClick={() => actions.newSeed()}
+        >
+          <IconDice5 size={17} />
+        </ActionIcon>
+      </Tooltip>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { Button, Popover, TextInput } from '@mantine/core';
+import { IconCheck, IconLink } from '@tabler/icons-react';
+import { useState } from 'react';
+import { getState, useApp } from '../store/store';
+import { text } from '../text/text';
+import { linkTo } from './link';
+import classes from './shell.module.css';
+
+interface Shared {
+  readonly link: string;
+  readonly isCopied: boolean;
+}
+
+/** Copies the link of the configuration and shows it, for browsers that do not let a page copy. */
+export function ShareButton() {
+  const [shared, setShared] = useState<Shared | null>(null);
+  const share = async () => {
+    const link = linkTo(getState().config);
+    setShared({ link, isCopied: await copyToClipboard(link) });
+  };
+  return (
+    <Popover
+      opened={shared !== null}
+      onChange={(isOpen) => {
+        if (!isOpen) setShared(null);
+      }}
+      position="bottom-end"
+      width={340}
+      returnFocus
+    >
+      <Popover.Target>
+        <Button
+          className={classes.share}
+          size="xs"
+          leftSection={shared?.isCopied ? <IconCheck size={15} /> : <IconLink size={15} />}
+          title={text('shell.share.hint')}
+          onClick={() => (shared === null ? void share() : setShared(null))}
+        >
+          {text('shell.share.button')}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>{shared === null ? null : <SharedLink {...shared} />}</Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function SharedLink({ link, isCopied }: Shared) {
+  const isTable = useApp((state) => state.config.data === 'table');
+  return (
+    <div className={classes.shared}>
+      <p role="status">
+        <strong>{text(isCopied ? 'shell.share.copied' : 'shell.share.byHand')}</strong>{' '}
+        <span className={classes.quiet}>{text('shell.share.length', { count: link.length })}</span>
+      </p>
+      <TextInput
+        size="xs"
+        readOnly
+        aria-label={text('shell.share.field')}
+        value={link}
+        data-autofocus={!isCopied || undefined}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      <p className={classes.quiet}>{text(isTable ? 'shell.share.table' : 'shell.share.explain')}</p>
+    </div>
+  );
+}
+
+/** Copies; false where the browser has no clipboard for this page or refuses. */
+async function copyToClipboard(link: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(link);
+    return true;
+  } catch {
+    return false;
+  }
+}

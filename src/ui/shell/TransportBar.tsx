@@ -1,0 +1,91 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import {
+  IconDots,
+  IconPlayerPauseFilled,
+  IconPlayerPlayFilled,
+  IconPlayerSkipForwardFilled,
+  IconRotate,
+} from '@tabler/icons-react';
+import { useState } from 'react';
+import { actions } from '../store/actions';
+import { useApp } from '../store/store';
+import { text } from '../text/text';
+import { BackendBadge } from './BackendBadge';
+import { Readouts } from './Readouts';
+import { RunAnnouncer } from './RunAnnouncer';
+import { SeedControl } from './SeedControl';
+import { SpeedControl } from './SpeedControl';
+import classes from './transport.module.css';
+
+/** Play, step, reset, seed, speed; and where the run is. At the bottom of the screen on a phone. */
+export function TransportBar() {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <section
+      className={classes.bar}
+      aria-label={text('shell.transport.label')}
+      data-open={isOpen || undefined}
+    >
+      <div className={classes.buttons}>
+        <PlayButton />
+        <Tooltip label={text('shell.transport.stepHint')}>
+          <ActionIcon
+            className={classes.button}
+            variant="default"
+            size={32}
+            aria-label={text('shell.transport.step')}
+            onClick={() => actions.step(1)}
+          >
+            <IconPlayerSkipForwardFilled size={15} />
+          </ActionIcon>
+        </Tooltip>
+        <Tooltip label={text('shell.transport.resetHint')}>
+          <ActionIcon
+            className={classes.button}
+            variant="default"
+            size={32}
+            aria-label={text('shell.transport.reset')}
+            onClick={() => actions.reset()}
+          >
+            <IconRotate size={17} />
+          </ActionIcon>
+        </Tooltip>
+        <ActionIcon
+          className={`${classes.button} ${classes.moreButton}`}
+          variant="default"
+          size={32}
+          aria-label={text('shell.transport.more')}
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <IconDots size={18} />
+        </ActionIcon>
+      </div>
+      <div className={classes.settings}>
+        <SeedControl />
+        <SpeedControl />
+      </div>
+      <Readouts />
+      <BackendBadge />
+      <RunAnnouncer />
+    </section>
+  );
+}
+
+function PlayButton() {
+  const isRunning = useApp((state) => state.phase === 'running');
+  return (
+    <Tooltip label={text(isRunning ? 'shell.transport.pauseHint' : 'shell.transport.playHint')}>
+      <ActionIcon
+        className={classes.play}
+        variant="filled"
+        radius="xl"
+        size={38}
+        aria-label={text(isRunning ? 'shell.transport.pause' : 'shell.transport.play')}
+        onClick={() => actions.toggle()}
+      >
+        {isRunning ? <IconPlayerPauseFilled size={20} /> : <IconPlayerPlayFilled size={20} />}
+      </ActionIcon>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,45 @@
+import { useEffect } from 'react';
+import { actions } from '../store/actions';
+
+/** Elements that use a key for themselves; the page's shortcut stays out of their way. */
+const typing = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true]';
+const usesSpace =
+  'button, a, summary, label, input, [role=button], [role=menuitem], [role=option], [role=tab]';
+const usesArrows =
+  '[role=slider], [role=tab], [role=menuitem], [role=option], input[type=radio], [role=grid], [data-arrows]';
+
+/** Space plays and pauses, the right arrow steps, R resets, ? helps, Ctrl or Cmd with Z takes back. */
+export function useHotkeys(onHelp: () => void): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const target = event.target instanceof Element ? event.target : document.body;
+      if (event.defaultPrevented || target.matches(typing) || target.closest('[role=dialog]')) return;
+      const action = actionOf(event, target, onHelp);
+      if (action === null) return;
+      event.preventDefault();
+      action();
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [onHelp]);
+}
+
+function actionOf(event: KeyboardEvent, target: Element, onHelp: () => void): (() => void) | null {
+  if (event.ctrlKey || event.metaKey) {
+    return event.key.toLowerCase() === 'z' && !event.shiftKey && !event.altKey ? () => actions.undo() : null;
+  }
+  if (event.altKey) return null;
+  switch (event.key) {
+    case ' ':
+      return event.repeat || target.matches(usesSpace) ? null : () => actions.toggle();
+    case 'ArrowRight':
+      return target.matches(usesArrows) ? null : () => actions.step(1);
+    case 'r':
+    case 'R':
+      return event.repeat ? null : () => actions.reset();
+    case '?':
+      return onHelp;
+    default:
+      return null;
+  }
+}
