@@ -6,5 +6,5 @@ import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import '@tensorflow/tfjs-backend-wasm';
 
 export { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
-export type { Tensor, Tensor1D, Tensor2D, Tensor4D } from '@tensorflow/tfjs-core';
+export type { Tensor, Tensor1D, Tensor2D, Tensor4D, TensorInfo } from '@tensorflow/tfjs-core';
 export * as tf from '@tensorflow/tfjs-core';

@@ -1,9 +1,9 @@
 import type { OptimizerId, TaskKind } from '../core/config/schema';
 import type { Batch } from './batches';
 import { type BlockShape, cut, initialVector, joined, kernelVector } from './blocks';
-import { type ModelShape, outputWidth } from './model';
+import type { ModelShape } from './model';
 import { dense } from './ops/dense';
-import { type LossConstants, lossConstants, taskLosses } from './ops/task-losses';
+import { type LossTask, taskLosses } from './ops/task-losses';
 import { optimizers } from './optimizers';
 import { headBlocks, type Sharing } from './sharing/sharing';
 import { type Tensor, type Tensor1D, type Tensor2D, type Tensor4D, tf } from './tf';
@@ -37,14 +37,14 @@ export interface TrainerOptions {
 export class Trainer {
   readonly blocks: readonly BlockShape[];
   private readonly trunkLayers: number;
-  private readonly losses: LossConstants;
+  private readonly tasks: readonly LossTask[];
   private parameters: Tensor1D;
   private slots: Tensor1D[];
   private weights!: Tensor2D;
   /** Factors of sign(p) and of p in the penalties' gradient; null where they are all 0. */
   private l1: Tensor1D | null = null;
   private l2: Tensor1D | null = null;
-  private learningRate = 0;
+  private rates!: Tensor1D;
   private updates = 0;
 
   constructor(private readonly options: TrainerOptions) {
@@ -52,10 +52,7 @@ export class Trainer {
     const trunk = sharing.trunk(shape);
     this.trunkLayers = trunk.length;
     this.blocks = [...trunk, ...headBlocks(shape)];
-    this.losses = lossConstants(
-      kinds.map((kind, task) => ({ kind, outputs: shape.outputs[task]! })),
-      outputWidth(shape),
-    );
+    this.tasks = kinds.map((kind, task) => ({ kind, outputs: shape.outputs[task]! }));
     this.parameters = tf.tensor1d(initialVector(this.blocks, seeds, shape.initialiser));
     const { slots } = optimizers[options.optimizer];
     this.slots = Array.from({ length: slots }, () => tf.zerosLike(this.parameters));
@@ -65,10 +62,14 @@ export class Trainer {
   /** Takes new settings, from the next step on. */
   configure(settings: StepSettings): void {
     const runs = this.options.seeds.length;
-    tf.dispose([this.weights, this.l1, this.l2].filter((tensor) => tensor !== null && tensor !== undefined));
+    tf.dispose(
+      [this.weights, this.rates, this.l1, this.l2].filter(
+        (tensor) => tensor !== null && tensor !== undefined,
+      ),
+    );
     const rows = Array.from({ length: runs }, () => [...settings.weights]);
     this.weights = tf.tensor2d(rows);
-    this.learningRate = settings.learningRate;
+    this.rates = tf.tensor1d([settings.learningRate]);
     this.l1 = this.penalty(settings.trunkL1, settings.headL1);
     this.l2 = this.penalty(2 * settings.trunkL2, 2 * settings.headL2);
   }
@@ -84,7 +85,7 @@ export class Trainer {
     const [losses, parameters, ...slots] = tf.tidy(() => {
       const { value, gradient } = this.gradient(batch);
       const next = optimizers[this.options.optimizer].update(this.parameters, gradient, this.slots, {
-        learningRate: this.learningRate,
+        rates: this.rates,
         step: this.updates + 1,
         decay: this.decay(),
       });
@@ -104,7 +105,7 @@ export class Trainer {
         this.forward(tensors as Tensor4D[], batch.inputs).outputs,
         batch.labels,
         batch.rowWeights,
-        this.losses,
+        this.tasks,
       );
     const { value, grads } = tf.valueAndGrads(forward as (...tensors: Tensor[]) => Tensor)(
       blocks,
@@ -126,7 +127,7 @@ export class Trainer {
     let value = inputs;
     blocks.forEach((block, layer) => {
       const isOutput = layer === blocks.length - 1;
-      value = dense(value, block, isOutput ? 'linear' : activation, layer > 0);
+      value = dense(value, block, isOutput ? 'linear' : activation);
       if (layer < this.trunkLayers) hidden.push(value);
     });
     return { hidden, outputs: value };
@@ -157,8 +158,7 @@ export class Trainer {
   }
 
   dispose(): void {
-    const constants = Object.values(this.losses).filter((tensor) => tensor !== null);
-    tf.dispose([this.parameters, ...this.slots, this.weights, ...constants]);
+    tf.dispose([this.parameters, ...this.slots, this.weights, this.rates]);
     tf.dispose([this.l1, this.l2].filter((tensor) => tensor !== null));
   }
 }

@@ -2,8 +2,8 @@ import type { Tensor1D } from '../tf';
 
 /** What one update depends on besides the gradient. Penalties act on kernels, never on biases. */
 export interface UpdateSettings {
-  /** > 0 */
-  readonly learningRate: number;
+  /** Learning rates > 0, [parameter], or one for all. */
+  readonly rates: Tensor1D;
   /** The number of this update, from 1 on. */
   readonly step: number;
   /** [parameter]: the penalty's gradient at the current parameters; null where there is none. */
@@ -12,8 +12,8 @@ export interface UpdateSettings {
 
 /**
  * A rule that turns a gradient into new parameters. Everything is one vector over all parameters of all runs,
- * so that an update costs the same few launches whatever the number of layers. Pure: the caller disposes what it
- * no longer needs.
+ * so that an update is one launch a vector, whatever the number of layers. Pure: the caller disposes what it no
+ * longer needs.
  */
 export interface OptimizerRecord {
   /** How many vectors as long as the parameters the rule remembers; they start at 0. */
