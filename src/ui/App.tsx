@@ -29,9 +29,9 @@ export function App() {
   useHotkeys(openHelp);
   return (
     <div className={classes.app}>
-      <a className={classes.skip} href="#model" onClick={focusModel}>
+      <button type="button" className={classes.skip} onClick={focusModel}>
         {text('shell.skip')}
-      </a>
+      </button>
       <div className={classes.top}>
         <Header onHelp={openHelp} />
         <TransportBar />
@@ -80,8 +80,7 @@ export function App() {
   );
 }
 
-/** The address holds the configuration, so the skip link must not write to it. */
-function focusModel(event: { preventDefault(): void }): void {
-  event.preventDefault();
+/** Not a link to an anchor: the address holds the configuration. */
+function focusModel(): void {
   document.getElementById('model')?.focus();
 }

@@ -11,6 +11,7 @@ import { getState, useApp } from '../store/store';
 import { text } from '../text/text';
 import { useTaskColor } from '../theme/task-colors';
 import { addTaskOf } from './add-task';
+import { targetKindText } from './kind-text';
 import classes from './panels.module.css';
 import { RunField } from './RunField';
 import { openTableImport, TableSummary } from './table/TableImport';
@@ -83,7 +84,7 @@ function GalleryItem(props: {
   readonly colors: string;
 }) {
   const { target } = props;
-  const kind = runFieldsKind(target);
+  const kind = targetKindText(target);
   const label = text('panels.data.ask', { title: target.title, kind });
   const users = props.colors === '' ? [] : props.colors.split(' ');
   return (
@@ -108,10 +109,4 @@ function GalleryItem(props: {
       </button>
     </Tooltip>
   );
-}
-
-function runFieldsKind(target: Target): string {
-  return target.kind === 'multiclass'
-    ? text('panels.tasks.kinds.several')
-    : text(`panels.tasks.kinds.${target.kind}`);
 }

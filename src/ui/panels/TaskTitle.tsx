@@ -7,6 +7,7 @@ import { actions } from '../store/actions';
 import { useApp } from '../store/store';
 import { text } from '../text/text';
 import { retarget } from './add-task';
+import { taskKindText } from './kind-text';
 import classes from './panels.module.css';
 import { useTargets } from './useTargets';
 
@@ -57,17 +58,11 @@ function NameInput({ index, task, name }: Props) {
 }
 
 function describe({ task, name, target }: Props): string {
-  const parts = [kindText(task)];
+  const parts = [taskKindText(task)];
   const title = target?.title ?? task.target;
   if (title !== name) parts.push(title.toLowerCase());
   if (task.rotation > 0) parts.push(text('panels.tasks.turned', { degrees: task.rotation }));
   return parts.join(' · ');
-}
-
-function kindText(task: TaskConfig): string {
-  return task.kind === 'multiclass'
-    ? text('panels.tasks.kinds.several')
-    : text(`panels.tasks.kinds.${task.kind}`);
 }
 
 /** For a table: the column that the task predicts, and as what. */
@@ -101,7 +96,7 @@ function ColumnChoice({ index, task, name, target }: Props) {
           onChange={(event) => actions.configureTask(index, { kind: event.currentTarget.value as TaskKind })}
         />
       ) : (
-        <span className={classes.subtitle}>{kindText(task)}</span>
+        <span className={classes.subtitle}>{taskKindText(task)}</span>
       )}
     </div>
   );

@@ -6,11 +6,12 @@ import classes from './shell.module.css';
 /** What the chosen example claims, so that whoever looks can check it. */
 export function ClaimBar() {
   const preset = useApp((state) => state.preset);
-  const claim = presets.find((candidate) => candidate.id === preset)?.claim;
-  if (claim === undefined) return null;
+  const chosen = presets.find((candidate) => candidate.id === preset);
+  if (chosen === undefined) return null;
   return (
     <p className={classes.claim}>
-      <strong>{text('shell.presets.claim')}</strong> {claim}
+      <strong>{text('shell.presets.claim')}</strong> {chosen.claim}
+      {chosen.note === undefined ? null : <span className={classes.note}> {chosen.note}</span>}
     </p>
   );
 }

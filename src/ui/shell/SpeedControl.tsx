@@ -11,7 +11,9 @@ import classes from './transport.module.css';
 export function SpeedControl() {
   const speed = useApp((state) => state.speed);
   const shown =
-    speed === null ? text('shell.transport.max') : text('shell.transport.rate', { rate: digits(speed, 0) });
+    speed === null
+      ? text('shell.transport.max')
+      : text('shell.transport.rate', { rate: digits(speed, speed < 10 && !Number.isInteger(speed) ? 1 : 0) });
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the double click repeats what the End key does
     <div className={classes.speed} onDoubleClick={() => actions.setSpeed(null)}>

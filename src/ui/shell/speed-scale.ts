@@ -10,7 +10,7 @@ export const unlimited = 31;
 export function speedAt(position: number): Speed {
   if (position >= unlimited) return null;
   const exact = fastest ** (Math.max(0, position) / (unlimited - 1));
-  return Math.round(Number(exact.toPrecision(2)));
+  return Number(exact.toPrecision(2));
 }
 
 /** The position that stands nearest to a speed. */

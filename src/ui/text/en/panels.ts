@@ -48,7 +48,9 @@ export const panels = {
     kinds: {
       regression: 'regression',
       binary: '2 classes',
-      several: 'several classes',
+      classes: '{{count}} classes',
+      choice: '{{min}} to {{max}} classes',
+      multiclass: 'several classes',
     },
     turned: 'turned {{degrees}}°',
     list: 'The tasks, in the order of their heads',
