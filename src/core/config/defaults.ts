@@ -9,8 +9,8 @@ export const defaultTask: TaskConfig = defaultsOf<TaskConfig>(taskFields);
 export const defaultConfig: Config = {
   ...defaultsOf<Omit<Config, 'tasks'>>(runFields),
   tasks: [
-    { ...defaultTask, target: 'circle', kind: 'binary', labels: 0.2 },
-    { ...defaultTask, target: 'rings', kind: 'multiclass', labels: 0.2 },
+    { ...defaultTask, target: 'circle', kind: 'binary', labels: 0.1 },
+    { ...defaultTask, target: 'rings', kind: 'multiclass', labels: 0.1 },
   ],
 };
 
