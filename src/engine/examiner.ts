@@ -1,7 +1,7 @@
 import type { Dataset } from '../core/data/dataset';
 import { taskKinds } from '../core/tasks';
 import type { Evaluation } from '../core/tasks/kind';
-import { type Tensor4D, tf } from './tf';
+import { type Tensor1D, type Tensor4D, tf } from './tf';
 import type { Trainer } from './trainer';
 
 /** Rows that go through the network at once. */
@@ -30,17 +30,33 @@ export class Examiner {
     this.targets = dataset.tasks.map((task) => Float32Array.from(rows, (row) => task.targets[row]!));
   }
 
-  /** [task]: raw outputs of run 0 on the rows, [row, output], padding left out. */
-  async outputs(trainer: Trainer, outputs: readonly number[]): Promise<Float32Array[]> {
-    const answers: { values: Float32Array; rows: number; width: number }[] = [];
-    for (const part of this.parts) {
-      const answer = trainer.answer(part);
-      tf.dispose(answer.hidden);
-      const [, , rows, width] = answer.outputs.shape;
-      answers.push({ values: (await answer.outputs.data()) as Float32Array, rows, width });
-      answer.outputs.dispose();
-    }
-    return outputs.map((count, task) => withoutPadding(answers, task, count));
+  /**
+   * [trainer][task]: raw outputs of run 0 on the rows, [row, output], padding left out; all in one read.
+   * `outputs` says how many outputs of each task are real.
+   */
+  async outputs(trainers: readonly Trainer[], outputs: readonly number[]): Promise<Float32Array[][]> {
+    const answers = trainers.flatMap((trainer) =>
+      this.parts.map((part) => {
+        const answer = trainer.answer(part);
+        tf.dispose(answer.hidden);
+        return answer.outputs;
+      }),
+    );
+    const all = tf.tidy(() =>
+      tf.concat1d(answers.map((answer) => tf.reshape(answer, [answer.size]) as Tensor1D)),
+    );
+    const values = (await all.data()) as Float32Array;
+    tf.dispose([all, ...answers]);
+    let place = 0;
+    const parts = answers.map((answer) => {
+      const [, , rows, width] = answer.shape;
+      place += answer.size;
+      return { values: values.subarray(place - answer.size, place), rows, width };
+    });
+    return trainers.map((_, i) => {
+      const own = parts.slice(i * this.parts.length, (i + 1) * this.parts.length);
+      return outputs.map((count, task) => withoutPadding(own, task, count));
+    });
   }
 
   /** [task]: loss and metrics of run 0 on the rows. */

@@ -6,6 +6,6 @@
  */
 export function isEvaluationDue(step: number, testRows: number, batch: number): boolean {
   const first = Math.max(10, Math.ceil(testRows / (3 * batch)));
-  const doublings = Math.max(0, Math.floor(Math.log2(Math.max(1, step) / (200 * first))) + 1);
+  const doublings = Math.max(0, Math.floor(Math.log2(Math.max(1, step) / (40 * first))) + 1);
   return step % (first * 2 ** doublings) === 0;
 }

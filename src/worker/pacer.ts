@@ -8,13 +8,20 @@ const mostStepsAtOnce = 512;
 const viewShare = 0.2;
 const viewGapMs = 140;
 
+/** Steps that were handed to the backend together. */
+export interface Slice {
+  readonly steps: number;
+  /** When, by performance.now(). */
+  readonly begun: number;
+}
+
 /** Keeps time: how many steps fit in a slice, when a step is due at a given speed, how long training took. */
 export class Pacer {
   /** Time spent training, in milliseconds. */
   elapsedMs = 0;
   private speed: Speed = null;
   private stepsAtOnce = 1;
-  private sliceBegun = 0;
+  private lastFinished = 0;
   private viewCostMs = 0;
   private lastView = Number.NEGATIVE_INFINITY;
   /** Steps that a limited speed owes, in parts of a step. */
@@ -68,28 +75,30 @@ export class Pacer {
     return due;
   }
 
-  /** Calls `step` until it says stop, `most` are made or the slice is full; returns how many were made. */
-  measure(most: number, step: () => boolean): number {
-    this.sliceBegun = performance.now();
+  /** Calls `step` until it says stop, `most` are made or the slice is full. */
+  measure(most: number, step: () => boolean): Slice {
+    const begun = performance.now();
     const limit = Math.min(most, this.stepsAtOnce);
-    let made = 0;
+    let steps = 0;
     let goesOn = true;
-    while (goesOn && made < limit) {
+    while (goesOn && steps < limit) {
       goesOn = step();
-      made++;
-      if (performance.now() - this.sliceBegun > sliceMs) break;
+      steps++;
+      if (performance.now() - begun > sliceMs) break;
     }
-    this.credit -= made;
-    return made;
+    this.credit -= steps;
+    return { steps, begun };
   }
 
-  /** Ends a slice of `made` steps, once the backend has done them, and learns how many fit in the next one. */
-  finish(made: number): void {
-    const took = performance.now() - this.sliceBegun;
+  /** Ends a slice, once the backend has done it, and learns how many steps fit in the next one. */
+  finish({ steps, begun }: Slice): void {
+    const now = performance.now();
+    const took = now - Math.max(begun, this.lastFinished);
+    this.lastFinished = now;
     this.elapsedMs += took;
-    const wanted = made * Math.min(2, Math.max(0.5, sliceMs / took));
+    const wanted = steps * Math.min(2, Math.max(0.5, sliceMs / took));
     this.stepsAtOnce = Math.min(mostStepsAtOnce, Math.max(1, Math.round(wanted)));
-    this.addToRate(made);
+    this.addToRate(steps);
   }
 
   private addToRate(made: number): void {

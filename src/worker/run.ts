@@ -152,10 +152,10 @@ export class Run {
   /** Judges all tasks on the test rows, now. */
   async evaluate(elapsedMs: number): Promise<EvaluationPoint> {
     const step = this.step;
-    const judge = async (trainer: Trainer) =>
-      this.examiner.judge(await this.examiner.outputs(trainer, this.shape.outputs));
-    const shared = await judge(this.shared);
-    return { step, elapsedMs, shared, single: this.single === null ? [] : await judge(this.single) };
+    const trainers = this.single === null ? [this.shared] : [this.shared, this.single];
+    const outputs = await this.examiner.outputs(trainers, this.shape.outputs);
+    const [shared, single = []] = outputs.map((answer) => this.examiner.judge(answer));
+    return { step, elapsedMs, shared: shared!, single };
   }
 
   /** What diagram and maps draw, now. */
@@ -167,7 +167,7 @@ export class Run {
       grid === null
         ? scatterOf(
             this.dataset,
-            await this.examiner.outputs(this.shared, this.shape.outputs),
+            (await this.examiner.outputs([this.shared], this.shape.outputs))[0]!,
             this.examiner.truth,
           )
         : null;
@@ -176,8 +176,8 @@ export class Run {
 
   /** A task's outputs on the test rows. */
   async predict(task: number): Promise<Predictions> {
-    const outputs = await this.examiner.outputs(this.shared, this.shape.outputs);
-    return predictions(this.dataset.tasks[task]!, outputs[task]!, this.examiner.truth[task]!);
+    const [outputs] = await this.examiner.outputs([this.shared], this.shape.outputs);
+    return predictions(this.dataset.tasks[task]!, outputs![task]!, this.examiner.truth[task]!);
   }
 
   /** Everything that stays the same while the run trains. */

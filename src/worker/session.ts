@@ -1,9 +1,14 @@
 import { type BackendId, type ChosenBackend, chooseBackend, memoryUse } from '../engine/backend';
 import { FrameBuilder } from './frame-builder';
-import { Pacer } from './pacer';
+import { Pacer, type Slice } from './pacer';
 import type { Command, Fault, LiveSettings, Message, RunState, Speed } from './protocol';
 import { Run } from './run';
 import { nextTurn } from './turns';
+
+interface Reading {
+  readonly slice: Slice;
+  readonly losses: ReturnType<Run['takeLosses']>;
+}
 
 type LoadCommand = Extract<Command, { type: 'load' }>;
 
@@ -22,6 +27,8 @@ export class Session {
   private nextSettings: LiveSettings | null = null;
   private settings: Pick<LiveSettings, 'steps'> | null = null;
   private readonly jobs: (() => Promise<void>)[] = [];
+  /** The slice whose losses are still to be heard. */
+  private reading: Reading | null = null;
   private readonly pacer = new Pacer();
   private readonly frames: FrameBuilder;
   private backend: (ChosenBackend & { asked: BackendId | null }) | null = null;
@@ -110,7 +117,7 @@ export class Session {
       while (await this.turn()) await nextTurn();
     } catch (error) {
       console.error(error);
-      this.fail({ code: 'internal', detail: error instanceof Error ? error.message : String(error) });
+      await this.fail({ code: 'internal', detail: error instanceof Error ? error.message : String(error) });
     } finally {
       this.isDriving = false;
     }
@@ -145,8 +152,7 @@ export class Session {
 
   private async load(): Promise<void> {
     const { runId, config, table, speed, backend } = this.nextLoad!;
-    this.run?.dispose();
-    this.run = null;
+    await this.leave();
     const progress = (phase: 'starting' | 'data' | 'warming') => {
       this.post({ type: 'progress', runId, phase });
       return nextTurn();
@@ -160,7 +166,7 @@ export class Session {
     const run = Run.create(config, table);
     if (!(run instanceof Run)) {
       this.nextLoad = null;
-      this.fail({ code: 'data', detail: '', problems: run });
+      await this.fail({ code: 'data', detail: '', problems: run });
       return;
     }
     await progress('warming');
@@ -170,6 +176,14 @@ export class Session {
       return;
     }
     this.begin(run, speed);
+  }
+
+  /** Lets go of the present run. */
+  private async leave(): Promise<void> {
+    await this.reading?.losses;
+    this.reading = null;
+    this.run?.dispose();
+    this.run = null;
   }
 
   private isSuperseded(runId: number): boolean {
@@ -198,23 +212,28 @@ export class Session {
     this.post({ type: 'marked', runId: this.runId, step: this.run!.step, settings });
   }
 
-  /** Makes as many steps as fit in a slice, then reads their losses in one go. */
+  /**
+   * Makes as many steps as fit in a slice and asks for their losses; meanwhile hears those of the slice before, so
+   * that the backend works while the page reads. It never has more than two slices to do.
+   */
   private async slice(run: Run): Promise<void> {
     if (run.step === 0 && this.owed === 0) await this.settle(run);
     const limit = this.settings!.steps === 0 ? Number.POSITIVE_INFINITY : this.settings!.steps - run.step;
     const wanted = this.state === 'running' ? await this.pacer.stepsDue() : this.stepsWanted;
     const most = Math.min(wanted, limit);
     if (most > 0) {
-      const made = this.pacer.measure(most, () => {
+      const slice = this.pacer.measure(most, () => {
         run.update();
         return !run.isEvaluationDue;
       });
-      if (this.state !== 'running') this.stepsWanted = Math.max(0, this.stepsWanted - made);
-      const { losses, bad } = await run.takeLosses();
-      this.pacer.finish(made);
-      this.frames.addLosses(losses);
-      if (bad !== null) return this.fail({ code: 'diverged', detail: '', ...bad });
-      if (run.isEvaluationDue) this.frames.addEvaluation(await run.evaluate(this.pacer.elapsedMs));
+      if (this.state !== 'running') this.stepsWanted = Math.max(0, this.stepsWanted - slice.steps);
+      const before = this.reading;
+      this.reading = { slice, losses: run.takeLosses() };
+      if (before !== null && !(await this.hear(before))) return;
+      if (run.isEvaluationDue) {
+        if (!(await this.hearAll())) return;
+        this.frames.addEvaluation(await run.evaluate(this.pacer.elapsedMs));
+      }
     }
     if (this.isAtEnd()) {
       this.stepsWanted = 0;
@@ -222,10 +241,26 @@ export class Session {
       this.owed = run.step;
       this.post({ type: 'state', runId: this.runId, state: 'finished' });
     } else if (this.state !== 'running' && this.stepsWanted === 0) this.owed = run.step;
-    if (this.frames.isDue) await this.show(run, this.pacer.isViewDue);
+    if (this.frames.isDue && this.nextLoad === null) await this.show(run, this.pacer.isViewDue);
+  }
+
+  /** Takes in the losses of a slice; false where they end the run. */
+  private async hear({ slice, losses }: Reading): Promise<boolean> {
+    const { losses: block, bad } = await losses;
+    this.pacer.finish(slice);
+    this.frames.addLosses(block);
+    if (bad !== null) await this.fail({ code: 'diverged', detail: '', ...bad });
+    return bad === null;
+  }
+
+  private async hearAll(): Promise<boolean> {
+    const { reading } = this;
+    this.reading = null;
+    return reading === null || this.hear(reading);
   }
 
   private async show(run: Run, withView: boolean): Promise<void> {
+    if (!(await this.hearAll())) return;
     if (withView) this.frames.setView(await this.pacer.measureView(() => run.view()));
     this.frames.send(
       run.step,
@@ -237,15 +272,15 @@ export class Session {
   /** Brings the page up to date with a run that stands still: evaluation and view of the present step. */
   private async settle(run: Run): Promise<void> {
     this.owed = null;
+    if (!(await this.hearAll())) return;
     if (this.frames.lastEvaluated !== run.step) {
       this.frames.addEvaluation(await run.evaluate(this.pacer.elapsedMs));
     }
     await this.show(run, true);
   }
 
-  private fail(fault: Fault): void {
-    this.run?.dispose();
-    this.run = null;
+  private async fail(fault: Fault): Promise<void> {
+    await this.leave();
     this.stepsWanted = 0;
     this.jobs.length = 0;
     this.frames.flush(fault.step ?? 0, this.pacer.elapsedMs);
