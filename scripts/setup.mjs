@@ -1,0 +1,49 @@
+// What every other script needs first: the packages. Uses nothing but Node itself.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Runs `npm ci` where the packages are missing or older than package-lock.json. */
+export function ensurePackages(say = console.log) {
+  const lock = join(root, 'package-lock.json');
+  // npm writes this file at the end of an installation.
+  const marker = join(root, 'node_modules', '.package-lock.json');
+  if (existsSync(marker) && modifiedMs(marker) >= modifiedMs(lock)) return;
+  say('Installing packages (npm ci)');
+  const npm = process.env.npm_execpath;
+  const options = { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] };
+  const installed = npm?.endsWith('.js')
+    ? spawnSync(process.execPath, [npm, 'ci', '--no-audit', '--no-fund'], options)
+    : spawnSync('npm ci --no-audit --no-fund', { ...options, shell: true });
+  if (installed.status !== 0) throw new Error(`npm ci failed (${installed.status ?? installed.signal})`);
+}
+
+/** Builds the page into dist/ where that is missing or older than its sources. */
+export async function ensureBuild(say = console.log) {
+  const built = join(root, 'dist', 'index.html');
+  const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'package.json', 'package-lock.json'];
+  const newest = Math.max(...sources.map((name) => newestMs(join(root, name))));
+  if (!existsSync(built) || modifiedMs(built) < newest) {
+    say('Building the page');
+    const { build } = await import('vite');
+    await build({ root, logLevel: 'warn' });
+  }
+  return join(root, 'dist');
+}
+
+/** The latest change of a file, or of a folder's files and of the folders themselves, in ms; 0 where missing. */
+function newestMs(path) {
+  if (!existsSync(path)) return 0;
+  const info = statSync(path);
+  if (!info.isDirectory()) return info.mtimeMs;
+  return Math.max(info.mtimeMs, ...readdirSync(path).map((name) => newestMs(join(path, name))));
+}
+
+function modifiedMs(path) {
+  return statSync(path).mtimeMs;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) ensurePackages();
