@@ -16,7 +16,7 @@ export function ChoiceControl<Id extends string>(props: Props<Id>) {
 
 function Segments<Id extends string>({ field, value, onChange, owner }: Props<Id>) {
   return (
-    <FieldRow field={field} stacked onDefault={() => onChange(field.default)}>
+    <FieldRow field={field} shape="stacked" onDefault={() => onChange(field.default)}>
       <SegmentedControl
         className={classes.segments}
         fullWidth

@@ -31,8 +31,8 @@ export function FieldRow(props: {
   readonly field: Field;
   readonly inputId?: string;
   readonly color?: string | undefined;
-  /** Label above the control rather than beside it. */
-  readonly stacked?: boolean;
+  /** The label beside the control in the group's columns (row), at the other end (spread), or above it (stacked). */
+  readonly shape?: 'row' | 'spread' | 'stacked';
   readonly aside?: ReactNode;
   readonly onDefault?: () => void;
   readonly children: ReactNode;
@@ -43,7 +43,7 @@ export function FieldRow(props: {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the double click repeats what the keyboard can type
     <div
-      className={props.stacked ? classes.stacked : classes.row}
+      className={classes[props.shape ?? 'row']}
       style={style}
       onFocus={(event) => setFocused(event.target.matches(':focus-visible:not(input[type=text])'))}
       onBlur={() => setFocused(false)}

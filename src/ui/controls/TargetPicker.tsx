@@ -1,4 +1,5 @@
 import { Popover } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { type ReactNode, useState } from 'react';
 import type { Target } from '../../core/data/family';
 import { text } from '../text/text';
@@ -19,12 +20,20 @@ export function TargetPicker(props: {
   readonly children: ReactNode;
 }) {
   const [isOpen, setOpen] = useState(false);
+  // Beside its button it would leave a phone's screen.
+  const isNarrow = useMediaQuery('(max-width: 767px)') ?? false;
   const pick = (target: Target) => {
     setOpen(false);
     props.onPick(target);
   };
   return (
-    <Popover opened={isOpen} onChange={setOpen} position="right-start" trapFocus returnFocus withinPortal>
+    <Popover
+      opened={isOpen}
+      onChange={setOpen}
+      position={isNarrow ? 'bottom-start' : 'right-start'}
+      trapFocus
+      returnFocus
+    >
       <Popover.Target>
         <button
           type="button"

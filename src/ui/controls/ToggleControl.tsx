@@ -1,16 +1,14 @@
 import { Switch } from '@mantine/core';
 import { useId } from 'react';
 import type { ToggleField } from '../../core/config/field';
-import classes from './controls.module.css';
 import { type ControlProps, controlDescription, FieldRow } from './FieldRow';
 
 /** A field that is on or off. */
 export function ToggleControl({ field, value, onChange }: ControlProps<ToggleField, boolean>) {
   const id = useId();
   return (
-    <FieldRow field={field} inputId={id}>
+    <FieldRow field={field} inputId={id} shape="spread">
       <Switch
-        className={classes.toggle}
         id={id}
         size="xs"
         checked={value}

@@ -18,7 +18,7 @@ export function WidthsControl(props: ControlProps<WidthsField, readonly number[]
   return (
     <FieldRow
       field={field}
-      stacked
+      shape="stacked"
       onDefault={() => props.onChange(field.default)}
       aside={
         <LayerCount

@@ -68,14 +68,13 @@ function KeepRunning() {
   const id = useId();
   const keepRunning = useApp((state) => state.keepRunning);
   return (
-    <div className={controls.row}>
+    <div className={controls.spread}>
       <Tooltip label={text('panels.training.keepRunningHelp')} position="top-start">
         <label className={controls.label} htmlFor={id}>
           {text('panels.training.keepRunning')}
         </label>
       </Tooltip>
       <Switch
-        className={controls.toggle}
         id={id}
         size="xs"
         checked={keepRunning}

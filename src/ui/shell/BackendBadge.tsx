@@ -16,10 +16,9 @@ export function BackendBadge() {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: its tooltip says why this backend was chosen */}
       <div className={classes.badge} data-phase={phase} tabIndex={0}>
         <i className={classes.dot} />
-        {isWorthSaying(phase) ? (
-          <span className={classes.status}>{text(`shell.phase.${phase}`)}</span>
-        ) : (
-          <span className={classes.device}>{shortDevice(name ?? '', backend?.device ?? '')}</span>
+        <span className={classes.status}>{isWorthSaying(phase) ? text(`shell.phase.${phase}`) : name}</span>
+        {isWorthSaying(phase) ? null : (
+          <span className={classes.device}>{shortDevice(backend?.device ?? '')}</span>
         )}
       </div>
     </Tooltip>
@@ -41,13 +40,12 @@ function isWorthSaying(phase: Phase): phase is Exclude<Phase, 'running' | 'pause
   return phase !== 'running' && phase !== 'paused';
 }
 
-/** "WebGL · NVIDIA GeForce RTX 3060": the name that a driver gives, without what surrounds it. */
-function shortDevice(name: string, device: string): string {
+/** "NVIDIA GeForce RTX 3060": the name that a driver gives, without what surrounds it. */
+function shortDevice(device: string): string {
   const inside = /^ANGLE \([^,]*, *(.+)\)$/i.exec(device)?.[1] ?? device;
-  const model = inside
+  return inside
     .replace(/^Vulkan [\d.]+ \((.*)$/i, '$1')
     .replace(/ (Device|Direct3D|OpenGL|Metal Renderer)\b.*$/i, '')
     .replace(/^ANGLE Metal Renderer: /i, '')
     .replace(/ *[(,].*$/, '');
-  return model === '' ? name : `${name} · ${model}`;
 }

@@ -26,6 +26,7 @@ export function ShareButton() {
       }}
       position="bottom-end"
       width={340}
+      trapFocus
       returnFocus
     >
       <Popover.Target>
@@ -57,7 +58,7 @@ function SharedLink({ link, isCopied }: Shared) {
         readOnly
         aria-label={text('shell.share.field')}
         value={link}
-        data-autofocus={!isCopied || undefined}
+        data-autofocus
         onFocus={(event) => event.currentTarget.select()}
       />
       <p className={classes.quiet}>{text(isTable ? 'shell.share.table' : 'shell.share.explain')}</p>
