@@ -1,10 +1,40 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
 
 export default defineConfig({
+  // Relative, so that the built page works under any path.
   base: './',
-  plugins: [react()],
+  plugins: [react(), VitePWA(offline())],
   resolve: { dedupe: ['@tensorflow/tfjs-core', 'react', 'react-dom'] },
   worker: { format: 'es' },
   build: { target: 'es2022', chunkSizeWarningLimit: 1500 },
 });
+
+/** The page works without a network once it has been opened. */
+function offline(): Parameters<typeof VitePWA>[0] {
+  return {
+    strategies: 'generateSW',
+    // A new version is fetched in the background and takes over when the last tab of the old one is closed. To take
+    // over at once would reload a page that trains, or take away files which it may still have to load.
+    registerType: 'prompt',
+    injectRegister: 'script-defer',
+    manifest: {
+      name: 'MTL Playground',
+      short_name: 'MTL Playground',
+      description: 'See how one neural network learns several tasks at once.',
+      start_url: './',
+      scope: './',
+      display: 'standalone',
+      background_color: '#f4f6f8',
+      theme_color: '#ffffff',
+      icons: [{ src: 'favicon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+    },
+    workbox: {
+      globPatterns: ['**/*.{html,js,css,svg,png,wasm,webmanifest}'],
+      maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
+      clientsClaim: true,
+      cleanupOutdatedCaches: true,
+    },
+  };
+}
