@@ -1,3 +1,96 @@
+import { Modal } from '@mantine/core';
+import { Dropzone, type FileRejection } from '@mantine/dropzone';
+import '@mantine/dropzone/styles.css';
+import { text } from '../../text/text';
+import { ChooseStep } from './ChooseStep';
+import { ConfirmStep } from './ConfirmStep';
+import { FailedStep } from './FailedStep';
+import {
+  closeImport,
+  type ImportStep,
+  openTableImport,
+  refuseImport,
+  sizeLimit,
+  useImportStep,
+} from './import-flow';
+import { PreviewStep } from './PreviewStep';
+import { ReadingStep } from './ReadingStep';
+import classes from './table.module.css';
+
+export { openTableImport } from './import-flow';
+export { TableSummary } from './TableSummary';
+
+/** The way of a table into the page: a file dropped anywhere, and the dialog. Mounted once. */
 export function TableImport() {
-  return null;
+  const step = useImportStep();
+  return (
+    <>
+      <Dropzone.FullScreen
+        active={step.at !== 'reading'}
+        multiple={false}
+        classNames={{ fullScreen: classes.dropScreen ?? '', inner: classes.drop ?? '' }}
+        onDrop={([file]) => {
+          if (file) openTableImport(file);
+        }}
+        onReject={refuseSeveral}
+      >
+        <strong>{text('table.drop.title')}</strong>
+        <span>{text('table.drop.hint', { size: sizeLimit })}</span>
+      </Dropzone.FullScreen>
+      <Modal
+        opened={step.at !== 'closed'}
+        onClose={closeImport}
+        title={titleOf(step)}
+        size={step.at === 'preview' ? 1060 : 560}
+        closeOnClickOutside={step.at !== 'preview'}
+        classNames={{ title: classes.title ?? '', body: classes.dialog ?? '' }}
+      >
+        <StepBody step={step} />
+      </Modal>
+    </>
+  );
+}
+
+function StepBody({ step }: { readonly step: ImportStep }) {
+  switch (step.at) {
+    case 'closed':
+      return null;
+    case 'choose':
+      return <ChooseStep wanted={step.wanted} />;
+    case 'confirm':
+      return <ConfirmStep url={step.url} />;
+    case 'reading':
+      return <ReadingStep name={step.name} share={step.share} />;
+    case 'failed':
+      return <FailedStep problems={step.problems} />;
+    case 'preview':
+      return <PreviewStep step={step} />;
+    default:
+      return step satisfies never;
+  }
+}
+
+function titleOf(step: ImportStep): string {
+  switch (step.at) {
+    case 'closed':
+      return '';
+    case 'preview':
+      return text('table.preview.title', { name: step.table.name });
+    case 'reading':
+    case 'failed':
+      return text(`table.${step.at}.title`, { name: step.name });
+    case 'choose':
+    case 'confirm':
+      return text(`table.${step.at}.title`);
+    default:
+      return step satisfies never;
+  }
+}
+
+function refuseSeveral(rejections: readonly FileRejection[]): void {
+  const names = rejections.map(({ file }) => file.name);
+  const found = text('table.failed.several', { count: names.length });
+  refuseImport(names[0] ?? '', [
+    { place: names.slice(0, 3).join(', '), found, expected: text('table.failed.single'), used: '' },
+  ]);
 }

@@ -1,0 +1,26 @@
+import { Button } from '@mantine/core';
+import type { Problem } from '../../../core/problem';
+import { ProblemTable } from '../../shell/Notices';
+import { text } from '../../text/text';
+import { closeImport, openTableImport } from './import-flow';
+import classes from './table.module.css';
+
+/** Why a table cannot be used: where, what was found, what was expected. */
+export function FailedStep({ problems }: { readonly problems: readonly Problem[] }) {
+  return (
+    <>
+      <div role="alert" className={classes.failed}>
+        <p>{text('table.failed.text')}</p>
+        <ProblemTable problems={problems} />
+      </div>
+      <div className={classes.buttons}>
+        <Button variant="default" onClick={closeImport}>
+          {text('table.failed.close')}
+        </Button>
+        <Button onClick={() => openTableImport()} data-autofocus>
+          {text('table.failed.again')}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { Button } from '@mantine/core';
+import { useMemo } from 'react';
+import { maxTasks } from '../../../core/config/schema';
+import { type ColumnRole, configOfRoles, proposeRoles } from '../../../core/data/table/roles';
+import { ProblemTable } from '../../shell/Notices';
+import { getState } from '../../store/store';
+import { text } from '../../text/text';
+import { useTaskColor } from '../../theme/task-colors';
+import { ColumnRow, shownRows } from './ColumnRow';
+import { acceptTable, closeImport, type PreviewStep as Preview } from './import-flow';
+import { tableSize } from './TableSummary';
+import classes from './table.module.css';
+
+/** A table before it is used: every column with its role, to be changed. */
+export function PreviewStep({ step }: { readonly step: Preview }) {
+  const { table, roles, problems, instead, isLoaded } = step;
+  const hint = whatIsWrong(roles);
+  return (
+    <>
+      <p>
+        <strong>{tableSize(table)}.</strong> {text('table.preview.text')}
+      </p>
+      {instead === null ? null : (
+        <p className={classes.warning}>{text('table.preview.another', { name: instead.name })}</p>
+      )}
+      {problems.length === 0 ? null : (
+        <details className={classes.notes}>
+          <summary>{text('table.preview.notes', { count: problems.length })}</summary>
+          <ProblemTable problems={problems} />
+        </details>
+      )}
+      <ColumnTable step={step} />
+      <div className={classes.buttons}>
+        <p className={classes.sum} aria-live="polite">
+          {hint ?? sumOf(roles)}
+        </p>
+        <Button variant="default" onClick={closeImport}>
+          {text('table.preview.cancel')}
+        </Button>
+        <Button disabled={hint !== null} onClick={acceptTable} data-autofocus>
+          {isLoaded ? text('table.preview.apply') : text('table.preview.train')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function ColumnTable({ step: { table, roles } }: { readonly step: Preview }) {
+  const proposals = useMemo(() => proposeRoles(table), [table]);
+  const color = useTaskColor();
+  const tasks = configOfRoles(table, roles, getState().config.tasks).tasks.map((task) => task.target);
+  const canBeTask = tasks.length < maxTasks;
+  return (
+    <div className={classes.scroll}>
+      <table className={classes.columns}>
+        <caption className={classes.caption}>{text('table.preview.caption', { name: table.name })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{text('table.preview.column')}</th>
+            <th scope="col">{text('table.preview.role')}</th>
+            <th scope="col">{text('table.preview.why')}</th>
+            <th scope="col" colSpan={shownRows}>
+              {text('table.preview.values')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {table.columns.map((column, index) => (
+            <ColumnRow
+              key={column.name}
+              column={column}
+              index={index}
+              role={roles[index]!}
+              proposal={proposals[index]!}
+              color={tasks.includes(column.name) ? color(tasks.indexOf(column.name)) : ''}
+              canBeTask={canBeTask}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function count(roles: readonly ColumnRole[], ...wanted: readonly ColumnRole['role'][]): number {
+  return roles.filter(({ role }) => wanted.includes(role)).length;
+}
+
+function sumOf(roles: readonly ColumnRole[]): string {
+  return [
+    text('table.preview.tasks', { count: count(roles, 'task') }),
+    text('table.preview.features', { count: count(roles, 'numeric', 'categorical') }),
+    text('table.preview.ignored', { count: count(roles, 'ignored') }),
+  ].join(' · ');
+}
+
+/** What keeps the table from being trained on; null where nothing does. */
+function whatIsWrong(roles: readonly ColumnRole[]): string | null {
+  if (count(roles, 'task') === 0) return text('table.preview.noTask');
+  if (count(roles, 'task') > maxTasks) return text('table.preview.manyTasks', { max: maxTasks });
+  return count(roles, 'numeric', 'categorical') === 0 ? text('table.preview.noFeature') : null;
+}

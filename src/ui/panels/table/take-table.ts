@@ -1,0 +1,28 @@
+import type { Config } from '../../../core/config/schema';
+import type { Table } from '../../../core/data/table/table';
+import { actions } from '../../store/actions';
+import { forgetTable, saveTable } from '../../store/table-storage';
+import { text } from '../../text/text';
+
+/** Puts a table into the page and keeps it in this browser; where that fails, a notice says so. */
+export function takeTable(table: Table, changes?: Partial<Config>): void {
+  actions.useTable(table, changes);
+  saveTable(table).catch(sayNotKept);
+}
+
+/** Takes a table out of the page, which goes on with `changes`, and out of this browser. */
+export function dropTable(table: Table, changes: Partial<Config>): void {
+  actions.useTable(null, changes);
+  forgetTable(table.fingerprint).catch(sayNotKept);
+}
+
+function sayNotKept(error: unknown): void {
+  const reason = error instanceof Error ? error.message : String(error);
+  actions.notify({
+    id: 'table-not-kept',
+    tone: 'warning',
+    title: text('table.summary.notKept'),
+    text: text('table.summary.notKeptText', { reason }),
+    problems: [],
+  });
+}

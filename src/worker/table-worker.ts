@@ -1,0 +1,38 @@
+import { readTable, type TableReading } from '../core/data/table/read-csv';
+import type { TableCommand, TableMessage, TableSource } from './table-protocol';
+import { readSource } from './table-source';
+
+// Less than this is no news to a progress bar.
+const leastProgress = 0.01;
+
+// Of a link's time, fetching takes the larger part; of a file's or text's, getting the bytes takes next to none.
+const fetchingShare = 0.7;
+
+self.addEventListener('message', (event: MessageEvent<TableCommand>) => {
+  read(event.data.source).then((reading) => post({ type: 'read', reading }, buffersOf(reading)), reportError);
+});
+
+async function read(source: TableSource): Promise<TableReading> {
+  const before = source.kind === 'url' ? fetchingShare : 0;
+  const progress = progressOf();
+  const got = await readSource(source, (share) => progress(share * before));
+  if ('problem' in got) return { table: null, problems: [got.problem] };
+  return readTable(got.bytes, source.name, (share) => progress(before + share * (1 - before)));
+}
+
+function progressOf(): (share: number) => void {
+  let said = 0;
+  return (share) => {
+    if (share < said + leastProgress) return;
+    said = share;
+    post({ type: 'progress', share });
+  };
+}
+
+function buffersOf({ table }: TableReading): Transferable[] {
+  return table?.columns.flatMap(({ codes, numbers }) => [codes.buffer, numbers.buffer]) ?? [];
+}
+
+function post(message: TableMessage, transfer: Transferable[] = []): void {
+  self.postMessage(message, { transfer });
+}
