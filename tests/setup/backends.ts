@@ -1,0 +1,21 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import { tf } from '../../src/engine/tf';
+
+/** Runs the same claims on WebGL and on the processor. */
+export function onEachBackend(claims: (backend: 'webgl' | 'cpu') => void): void {
+  describe.each(['webgl', 'cpu'] as const)('on %s', (backend) => {
+    let tensors = 0;
+    beforeAll(async () => {
+      tf.env().set('SOFTWARE_WEBGL_ENABLED', true);
+      if (!(await tf.setBackend(backend))) throw new Error(`${backend} did not start`);
+      await tf.ready();
+      tensors = tf.memory().numTensors;
+    });
+    claims(backend);
+    afterAll(() => {
+      if (tf.memory().numTensors !== tensors) {
+        throw new Error(`${tf.memory().numTensors - tensors} tensors were left behind on ${backend}`);
+      }
+    });
+  });
+}
