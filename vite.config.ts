@@ -19,6 +19,8 @@ function offline(): Parameters<typeof VitePWA>[0] {
     // over at once would reload a page that trains, or take away files which it may still have to load.
     registerType: 'prompt',
     injectRegister: 'script-defer',
+    // The pattern of files below has the icons already.
+    includeManifestIcons: false,
     manifest: {
       name: 'MTL Playground',
       short_name: 'MTL Playground',
@@ -31,7 +33,7 @@ function offline(): Parameters<typeof VitePWA>[0] {
       icons: [{ src: 'favicon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
     },
     workbox: {
-      globPatterns: ['**/*.{html,js,css,svg,png,wasm,webmanifest}'],
+      globPatterns: ['**/*.{html,js,css,svg,png,wasm}'],
       maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
       clientsClaim: true,
       cleanupOutdatedCaches: true,
