@@ -157,16 +157,17 @@ export function setRole(column: number, role: ColumnRole): void {
   if (step.at === 'preview') flow.setState({ ...step, roles: step.roles.with(column, role) }, true);
 }
 
-/** Takes the table and its roles over. Knobs of the training stay where a table was trained on before. */
+/** Takes the table and its roles over. The training's knobs stay where one of these columns is a task already. */
 export function acceptTable(): void {
   const step = flow.getState();
   if (step.at !== 'preview') return;
   const { table, roles } = step;
   const { config } = getState();
-  const changes =
-    config.data === 'table'
-      ? { table: referenceTo(table), ...configOfRoles(table, roles, config.tasks) }
-      : configForTable(table, roles);
+  const names = new Set(table.columns.map((column) => column.name));
+  const isKnown = config.data === 'table' && config.tasks.some((task) => names.has(task.target));
+  const changes = isKnown
+    ? { table: referenceTo(table), ...configOfRoles(table, roles, config.tasks) }
+    : configForTable(table, roles);
   closeImport();
   takeTable(table, changes);
 }

@@ -6,14 +6,19 @@ import { text } from '../../text/text';
 
 /** Puts a table into the page and keeps it in this browser; where that fails, a notice says so. */
 export function takeTable(table: Table, changes?: Partial<Config>): void {
-  actions.useTable(table, changes);
+  put(table, changes);
   saveTable(table).catch(sayNotKept);
 }
 
 /** Takes a table out of the page, which goes on with `changes`, and out of this browser. */
 export function dropTable(table: Table, changes: Partial<Config>): void {
-  actions.useTable(null, changes);
+  put(null, changes);
   forgetTable(table.fingerprint).catch(sayNotKept);
+}
+
+function put(table: Table | null, changes?: Partial<Config>): void {
+  // biome-ignore lint/correctness/useHookAtTopLevel: an action of the store with a hook's kind of name
+  actions.useTable(table, changes);
 }
 
 function sayNotKept(error: unknown): void {
