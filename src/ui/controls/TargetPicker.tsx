@@ -30,6 +30,7 @@ export function TargetPicker(props: {
     <Popover
       opened={isOpen}
       onChange={setOpen}
+      width="min(356px, calc(100vw - 24px))"
       position={isNarrow ? 'bottom-start' : 'right-start'}
       trapFocus
       returnFocus

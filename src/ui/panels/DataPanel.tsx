@@ -4,6 +4,7 @@ import { type DataId, maxTasks } from '../../core/config/schema';
 import { dataFamilies } from '../../core/data';
 import type { Target } from '../../core/data/family';
 import controls from '../controls/controls.module.css';
+import { digits } from '../controls/format';
 import { TargetThumb } from '../controls/TargetThumb';
 import { Panel } from '../shell/Panel';
 import { actions } from '../store/actions';
@@ -21,7 +22,7 @@ import { useTargets } from './useTargets';
 export function DataPanel() {
   const data = useApp((state) => state.config.data);
   return (
-    <Panel title={text('panels.data.title')} className={classes.data ?? ''}>
+    <Panel title={text('panels.data.title')} className={classes.data ?? ''} aside={<SplitSizes />}>
       <SegmentedControl
         className={controls.segments}
         fullWidth
@@ -42,6 +43,14 @@ export function DataPanel() {
       </div>
     </Panel>
   );
+}
+
+/** How many rows are trained on and how many measure what was learnt. */
+function SplitSizes() {
+  const train = useApp((state) => state.ready?.trainRows);
+  const test = useApp((state) => state.ready?.testRows);
+  if (train === undefined || test === undefined) return null;
+  return text('panels.data.split', { train: digits(train, 0), test: digits(test, 0) });
 }
 
 function shortTitle(id: DataId): string {

@@ -39,7 +39,11 @@ export const TaskCard = memo(function TaskCard(props: {
   const target = targets.find((candidate) => candidate.id === task.target);
   const rest = restOf(target, isOpen);
   return (
-    <li className={classes.card} style={{ '--task': color } as CSSProperties}>
+    <li
+      className={classes.card}
+      data-off={task.weight === 0 || undefined}
+      style={{ '--task': color } as CSSProperties}
+    >
       <div className={classes.cardHead}>
         <TaskTarget index={index} task={task} name={name} target={target} targets={targets} />
         <TaskTitle index={index} task={task} name={name} target={target} />

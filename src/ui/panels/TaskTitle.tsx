@@ -24,7 +24,7 @@ export function TaskTitle(props: Props) {
   return (
     <div className={classes.titleBlock}>
       <NameInput {...props} />
-      {isTable ? <ColumnChoice {...props} /> : <p className={classes.subtitle}>{describe(props)}</p>}
+      {isTable ? <ColumnChoice {...props} /> : <Description {...props} />}
     </div>
   );
 }
@@ -57,12 +57,19 @@ function NameInput({ index, task, name }: Props) {
   );
 }
 
-function describe({ task, name, target }: Props): string {
+function Description({ index, task, name, target }: Props) {
+  const labelled = useApp((state) => state.ready?.tasks[index]?.labelled);
   const parts = [taskKindText(task)];
   const title = target?.title ?? task.target;
   if (title !== name) parts.push(title.toLowerCase());
   if (task.rotation > 0) parts.push(text('panels.tasks.turned', { degrees: task.rotation }));
-  return parts.join(' · ');
+  if (labelled !== undefined) parts.push(text('panels.tasks.labels', { count: labelled }));
+  const description = parts.join(' · ');
+  return (
+    <p className={classes.subtitle} title={description}>
+      {description}
+    </p>
+  );
 }
 
 /** For a table: the column that the task predicts, and as what. */

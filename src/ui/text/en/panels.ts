@@ -17,6 +17,7 @@ export const panels = {
   },
   data: {
     title: 'Data',
+    split: '{{train}} train · {{test}} test',
     family: 'Where the examples come from',
     plane: 'Plane',
     article: 'Article',
@@ -52,6 +53,8 @@ export const panels = {
       choice: '{{min}} to {{max}} classes',
       multiclass: 'several classes',
     },
+    labels_one: '{{count}} label',
+    labels_other: '{{count}} labels',
     turned: 'turned {{degrees}}°',
     list: 'The tasks, in the order of their heads',
   },
