@@ -36,8 +36,8 @@ export const smallestBaseline = 0.05;
  * @throws RangeError where the three tables differ in shape.
  *
  * Source: Maninis, Radosavovic and Kokkinos (2019), "Attentive single-tasking of multiple tasks",
- * arXiv 1904.08918, section 5.1, as a drop; with this sign Vandenhende et al. (2021), "Multi-task learning for dense prediction
- * tasks: a survey", arXiv 2004.13379, section 4.1. Tasks with several metrics are averaged first, as in LibMTL
+ * arXiv 1904.08918, as a drop; with this sign Vandenhende et al. (2021), "Multi-task learning for dense
+ * prediction tasks: a survey", arXiv 2004.13379. Tasks with several metrics are averaged first, as in LibMTL
  * (Lin and Zhang 2023, `count_improvement`). Departures: |B| for B, which differ for metrics that can be
  * negative, such as R2; tasks that cannot be compared are left out.
  */
