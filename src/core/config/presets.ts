@@ -83,7 +83,7 @@ export const presets: readonly Preset[] = [
     id: 'article',
     title: "The article's example",
     claim:
-      'Inputs and labels are pure noise, so nothing can be learnt: in 100 steps the training loss moves, and the test loss does not get better.',
+      'Inputs and labels are pure noise, so nothing can be learnt: in 100 steps the training loss moves, but the test loss gets no better than that of always answering the mean: R² stays around 0.',
     note: 'As published the code cannot run: its trunk has no forward function, the optimiser lists the trunk three times, the model is used before it is made, and the concatenated input has the wrong width. This does what it set out to do. Let it go on for 3,000 steps: it learns the training rows by heart, and the test loss rises.',
     config: run(
       [
