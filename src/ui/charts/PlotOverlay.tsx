@@ -7,7 +7,7 @@ import classes from './charts.module.css';
 import { type Drawing, readAt, stepAt } from './drawing';
 import { hover, hoverStore } from './hover';
 import type { TimeUnit } from './options';
-import { plotMargin } from './Plot';
+import { plotMargin } from './plot-path';
 import { ReadOut } from './ReadOut';
 import { axisNumber, readNumber } from './ticks';
 

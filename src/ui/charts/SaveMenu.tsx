@@ -1,6 +1,58 @@
+import { ActionIcon, Menu, useComputedColorScheme } from '@mantine/core';
+import {
+  IconDownload,
+  IconFileTypeCsv,
+  IconFileTypePng,
+  IconFileTypeSvg,
+  IconTable,
+} from '@tabler/icons-react';
+import { useState } from 'react';
+import { getState } from '../store/store';
+import { text } from '../text/text';
+import { ChartTable } from './ChartTable';
 import type { ChartOptions } from './options';
+import { type SaveFormat, saveCharts } from './save';
 import type { ChartTask } from './useChartTasks';
 
-export function SaveMenu(_props: { readonly options: ChartOptions; readonly tasks: readonly ChartTask[] }) {
-  return null;
+const formats = [
+  { format: 'csv', Icon: IconFileTypeCsv },
+  { format: 'svg', Icon: IconFileTypeSvg },
+  { format: 'png', Icon: IconFileTypePng },
+] as const;
+
+/** The charts in other forms: a table to read, and files to keep. */
+export function SaveMenu(props: { readonly options: ChartOptions; readonly tasks: readonly ChartTask[] }) {
+  const scheme = useComputedColorScheme('light');
+  // The table shows one moment: one that changes while it is read cannot be read.
+  const [tableStep, setTableStep] = useState<number | null>(null);
+  const save = (format: SaveFormat) => void saveCharts({ ...props, scheme }, format);
+  return (
+    <>
+      <Menu position="bottom-end" withinPortal>
+        <Menu.Target>
+          <ActionIcon
+            variant="default"
+            size={24}
+            aria-label={text('charts.save.label')}
+            title={text('charts.save.label')}
+          >
+            <IconDownload size={15} stroke={1.8} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconTable size={16} />} onClick={() => setTableStep(getState().step)}>
+            {text('charts.save.table')}
+          </Menu.Item>
+          {formats.map(({ format, Icon }) => (
+            <Menu.Item key={format} leftSection={<Icon size={16} />} onClick={() => save(format)}>
+              {text(`charts.save.${format}`)}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      {tableStep === null ? null : (
+        <ChartTable {...props} step={tableStep} onClose={() => setTableStep(null)} />
+      )}
+    </>
+  );
 }

@@ -7,7 +7,7 @@ import { taskKinds } from '../../core/tasks';
 import type { Mark } from '../store/state';
 import { useChartInk } from './chart-ink';
 import classes from './charts.module.css';
-import { metricPlace } from './drawing';
+import { measureTitle } from './measure-title';
 import type { ChartOptions } from './options';
 import { Plot } from './Plot';
 import { PlotOverlay } from './PlotOverlay';
@@ -66,9 +66,3 @@ export const TaskChart = memo(function TaskChart(props: {
     </figure>
   );
 });
-
-/** What a task's chart measures, in words: "cross-entropy", "R²". */
-export function measureTitle(kind: TaskKind, options: Pick<ChartOptions, 'tab' | 'metric'>): string {
-  const { lossTitle, metrics } = taskKinds[kind];
-  return options.tab === 'loss' ? lossTitle : (metrics[metricPlace(metrics, options)]?.title ?? '');
-}

@@ -10,7 +10,7 @@ export interface ChartInk {
 }
 
 // The values of --ink, --muted, --line-strong, --line and --panel in theme/base.css.
-const inks: Readonly<Record<'light' | 'dark', ChartInk>> = {
+export const inks: Readonly<Record<'light' | 'dark', ChartInk>> = {
   light: { title: '#151a23', text: '#5b6678', axis: '#c9d0da', grid: '#e2e6ec', ground: '#ffffff' },
   dark: { title: '#eef1f6', text: '#9ba6b6', axis: '#3b4453', grid: '#272e39', ground: '#161b23' },
 };

@@ -158,7 +158,7 @@ function timeAxis(stretch: Stretch, isWhole: boolean, toX: Drawing['toX']): Axis
   const end = isWhole ? Math.ceil(last / leap) * leap : last;
   const domain = [low, end > low ? end : low + 1] as const;
   const labelled = domain[0] + (domain[1] - domain[0]) * labelledShare;
-  return { domain, ticks: linearTicks(domain[0], domain[1], 4).filter((tick) => tick <= labelled) };
+  return { domain, ticks: linearTicks(domain[0], domain[1], 5).filter((tick) => tick <= labelled) };
 }
 
 function valueAxis(lines: readonly DrawnLine[], stretch: Stretch, isLog: boolean, floor: number): Axis {

@@ -27,7 +27,7 @@ export const startOptions: ChartOptions = {
   tab: 'loss',
   metric: 'r2',
   log: { loss: true, metric: false },
-  factor: 0.9,
+  factor: 0.95,
   unit: 'step',
   hidden: ['trainAlone'],
   zoom: null,
@@ -69,7 +69,7 @@ export function curvesOf(tab: Tab, metric: number, hasBaseline: boolean): readon
     });
   }
   if (hasBaseline) {
-    curves.push({ id: 'alone', measure, model: 'single', width: 1.7, dashes: '0.1 4', isColored: false });
+    curves.push({ id: 'alone', measure, model: 'single', width: 2, dashes: '0.1 4', isColored: false });
   }
   curves.push({ id: 'test', measure, model: 'shared', width: 2.4, dashes: null, isColored: true });
   return curves;

@@ -42,6 +42,22 @@ export const charts = {
     epoch: 'epoch {{value}}',
     second: '{{value}} s',
   },
+  save: {
+    label: 'Read or save the charts',
+    table: 'Read as a table',
+    csv: 'Save the numbers (CSV)',
+    svg: 'Save the picture (SVG)',
+    png: 'Save the picture (PNG)',
+  },
+  table: {
+    title: 'The chart as a table',
+    task: 'Task',
+    caption_one: '{{name}}, {{measure}}, at step {{step}}: {{count}} judgement on the test rows.',
+    caption_other:
+      '{{name}}, {{measure}}, at step {{step}}: {{count}} judgements on the test rows. The CSV has all that is kept.',
+    smoothed: '{{name}}, smoothed over {{steps}} steps',
+    seconds: 'seconds',
+  },
   empty: {
     paused: 'Press play, and the loss of every task draws itself here.',
     starting: 'The curves start with the first step.',

@@ -4,6 +4,7 @@ import { messages } from './messages';
 import { panels } from './panels';
 import { shell } from './shell';
 import { table } from './table';
+import { verdict } from './verdict';
 
 /** All texts of the page in English, the first language of the catalogue. */
-export const en = { shell, panels, table, charts, diagram, messages } as const;
+export const en = { shell, panels, table, charts, diagram, messages, verdict } as const;

@@ -1,0 +1,43 @@
+export const verdict = {
+  title: 'Does sharing help?',
+  against: 'Against one network per task: same seed, same batches.',
+  sentence: {
+    helps: 'It helps {{helped}}{{helpedMuch}}.',
+    hurts: 'It costs {{hurt}}{{hurtMuch}}.',
+    mixed: 'It helps {{helped}}{{helpedMuch}}, and costs {{hurt}}{{hurtMuch}}.',
+    even: 'It makes next to no difference.',
+    early: 'Too early to say.',
+    oneTask: 'One task has nothing to share.',
+    noBaseline: 'There is nothing to compare with.',
+    nothing: 'No task can be compared yet.',
+  },
+  everyTask: 'every task',
+  someTasks_one: '{{count}} task',
+  someTasks_other: '{{count}} tasks',
+  and: '{{first}} and {{last}}',
+  much: { little: ' a little', plain: '', lot: ' a lot' },
+  detail: {
+    oneTask: 'Add a second task to see what a shared trunk does to both.',
+    noBaseline:
+      'Train one separate network per task beside the shared one, from the same seed and on the same batches.',
+  },
+  turnOn: 'Train the baseline too',
+  turnOnHelp: 'Starts over with one separate network for every task, trained beside the shared one.',
+  rows: 'Gain by sharing, a row for each task',
+  worse: 'worse',
+  better: 'better',
+  all: 'Δm',
+  allHelp: 'The mean of the gains above: how much better the shared model is, relative to its baseline.',
+  row: {
+    better: '{{name}}: {{percent}} percent better by sharing',
+    worse: '{{name}}: {{percent}} percent worse by sharing',
+    early: '{{name}}: too early to say',
+  },
+  leftOut: {
+    off: 'left out: weight is 0',
+    'not-learnt': 'left out: not learnt yet',
+    'baseline-near-zero': 'left out: baseline near 0',
+    'not-finite': 'left out: no finite score',
+  },
+  oneSeed: 'One run, seed {{seed}}. Another seed may say otherwise.',
+} as const;

@@ -1,0 +1,19 @@
+const ends = [5, 10, 20, 50, 100];
+
+/** The end of a scale around 0, in percent, that holds `gains` (NaN for none); more than 100 stands at its end. */
+export function scaleEnd(gains: readonly number[]): number {
+  const largest = Math.max(0, ...gains.filter(Number.isFinite).map(Math.abs));
+  return ends.find((end) => largest <= end) ?? 100;
+}
+
+/** Where a gain stands on a scale from -end to end, in percent of its width. */
+export function placeOf(gain: number, end: number): number {
+  return 50 + 50 * Math.min(1, Math.max(-1, gain / end));
+}
+
+/** A gain with its sign: "+8.2 %", "−1.9 %", "0.0 %". */
+export function signedPercent(gain: number): string {
+  const size = Math.abs(gain) >= 99.95 ? Math.abs(gain).toFixed(0) : Math.abs(gain).toFixed(1);
+  if (Number(size) === 0) return '0.0 %';
+  return `${gain > 0 ? '+' : '−'}${Math.abs(gain) >= 9999.5 ? '9999' : size} %`;
+}

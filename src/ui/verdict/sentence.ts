@@ -1,0 +1,48 @@
+import type { Verdict } from '../../core/analysis/verdict';
+import { text } from '../text/text';
+
+/** Names in a list up to here; more are counted. */
+const mostNames = 2;
+
+/** Gains in percent under which "a little" is said, and from which "a lot". */
+const little = 5;
+const lot = 20;
+
+/** A verdict in one sentence: "It helps Wave, and costs Rings a little." */
+export function sentenceOf(verdict: Verdict, names: readonly string[]): string {
+  const compared = verdict.gains.filter((gain) => !Number.isNaN(gain)).length;
+  const values = {
+    helped: namesOf(verdict.helped, names, compared),
+    hurt: namesOf(verdict.hurt, names, compared),
+    helpedMuch: muchOf(verdict.helped, verdict.gains),
+    hurtMuch: muchOf(verdict.hurt, verdict.gains),
+  };
+  switch (verdict.code) {
+    case 'helps':
+    case 'hurts':
+    case 'mixed':
+    case 'even':
+      return text(`verdict.sentence.${verdict.code}`, values);
+    case 'too-early':
+      return text('verdict.sentence.early');
+    case 'nothing-to-compare':
+      return text('verdict.sentence.nothing');
+    default:
+      return verdict.code satisfies never;
+  }
+}
+
+function namesOf(tasks: readonly number[], names: readonly string[], compared: number): string {
+  if (tasks.length > 1 && tasks.length === compared) return text('verdict.everyTask');
+  if (tasks.length > mostNames) return text('verdict.someTasks', { count: tasks.length });
+  const listed = tasks.map((task) => names[task] ?? '');
+  return listed.length === 2
+    ? text('verdict.and', { first: listed[0]!, last: listed[1]! })
+    : (listed[0] ?? '');
+}
+
+function muchOf(tasks: readonly number[], gains: readonly number[]): string {
+  const mean = tasks.reduce((sum, task) => sum + Math.abs(gains[task]!), 0) / tasks.length;
+  if (mean < little) return text('verdict.much.little');
+  return text(mean >= lot ? 'verdict.much.lot' : 'verdict.much.plain');
+}
