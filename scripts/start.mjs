@@ -11,7 +11,7 @@ if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65535) {
 }
 
 ensurePackages();
-const folder = await ensureBuild();
+const folder = ensureBuild();
 const served = await serve({
   folder,
   port: wanted,

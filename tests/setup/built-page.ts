@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'vite';
 import type { TestProject } from 'vitest/node';
 import { serve } from '../../scripts/serve.mjs';
+import { buildPage } from '../../scripts/setup.mjs';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -17,7 +17,7 @@ declare module 'vitest' {
 /** Builds the production page once for all page tests, into a folder of its own, and serves it on free ports. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'mtl-page-'));
-  await build({ build: { outDir: folder, emptyOutDir: true }, logLevel: 'warn' });
+  buildPage(folder);
   const root = await serve({ folder });
   const under = await serve({ folder, base: '/some/path/' });
   project.provide('pageUrl', root.url);

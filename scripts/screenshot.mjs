@@ -1,0 +1,40 @@
+// `npm run screenshot`: the README's pictures, taken of the page as it is: docs/screen.png and docs/screen-dark.png.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromiumArgs, ensureChromium } from './chromium.mjs';
+import { serve } from './serve.mjs';
+import { ensureBuild, ensurePackages, root } from './setup.mjs';
+
+const steps = 600;
+
+ensurePackages();
+const executablePath = ensureChromium();
+const folder = ensureBuild();
+const { chromium } = await import('playwright');
+const docs = join(root, 'docs');
+mkdirSync(docs, { recursive: true });
+const served = await serve({ folder });
+const browser = await chromium.launch({ executablePath, args: chromiumArgs });
+try {
+  for (const [colorScheme, name] of [
+    ['light', 'screen.png'],
+    ['dark', 'screen-dark.png'],
+  ]) {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme });
+    await page.goto(served.url);
+    await page.evaluate(async (n) => {
+      await window.mtl.ready();
+      window.mtl.pause();
+      window.mtl.reset();
+      await window.mtl.step(n);
+    }, steps);
+    // The page draws at most some times a second: what was computed last is on it a moment later.
+    await page.waitForTimeout(1500);
+    await page.screenshot({ path: join(docs, name) });
+    console.log(`docs/${name}`);
+    await page.close();
+  }
+} finally {
+  await browser.close();
+  await served.close();
+}

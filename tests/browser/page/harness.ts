@@ -1,0 +1,94 @@
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright';
+import { afterAll, expect, inject, onTestFinished } from 'vitest';
+import { chromiumArgs, ensureChromium } from '../../../scripts/chromium.mjs';
+import type { ConsoleSeries } from '../../../src/ui/console';
+
+export interface OpenOptions {
+  /** What follows the address: "#v=1&seed=3"; empty opens the page as a newcomer does. */
+  readonly hash?: string;
+  /** Where the page is served; from "/" unless told. */
+  readonly url?: string;
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly colorScheme?: 'light' | 'dark';
+  /** A browser profile to open the page in; a fresh one unless told. */
+  readonly context?: BrowserContext;
+}
+
+let browser: Promise<Browser> | null = null;
+
+afterAll(async () => {
+  const open = browser;
+  browser = null;
+  await (await open)?.close();
+});
+
+/** A fresh browser profile, gone at the test's end. Offline use is off unless asked for: it loads every file twice. */
+export async function openContext(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  browser ??= chromium.launch({ executablePath: ensureChromium(), args: chromiumArgs });
+  const context = await (await browser).newContext({ serviceWorkers: 'block', ...options });
+  onTestFinished(() => context.close());
+  return context;
+}
+
+/**
+ * Opens the built page and waits until its first run is ready. The test fails at its end if the page has thrown
+ * or written an error to the console.
+ */
+export async function openPage(options: OpenOptions = {}): Promise<Page> {
+  const { viewport = { width: 1440, height: 900 }, colorScheme = 'light' } = options;
+  const context = options.context ?? (await openContext({ viewport, colorScheme }));
+  const page = await context.newPage();
+  failOnErrors(page);
+  await page.goto(`${options.url ?? inject('pageUrl')}${options.hash ?? ''}`);
+  await page.evaluate(() => window.mtl.ready());
+  return page;
+}
+
+function failOnErrors(page: Page): void {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.stack ?? error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  onTestFinished(() => {
+    expect(errors, 'errors of the page').toEqual([]);
+  });
+}
+
+/** Makes n steps from where the run stands and leaves it paused; gives the step reached. */
+export function step(page: Page, n: number): Promise<number> {
+  return page.evaluate((count) => window.mtl.step(count), n);
+}
+
+/** Waits until the run has reached a step. */
+export async function reach(page: Page, wanted: number): Promise<void> {
+  await page.waitForFunction((at) => window.mtl.state().step >= at, wanted, { timeout: 90_000 });
+}
+
+/** Waits until the run is in a phase, such as "paused". */
+export async function phase(page: Page, wanted: string): Promise<void> {
+  await page.waitForFunction((name) => window.mtl.state().phase === name, wanted, { timeout: 90_000 });
+}
+
+/** The curves of one measure of the shared model, a task each. */
+export async function curves(page: Page, measure: string): Promise<readonly ConsoleSeries[]> {
+  const series = await page.evaluate(() => window.mtl.history());
+  return series.filter((one) => one.measure === measure && one.model === 'shared');
+}
+
+/** Puts the page back to step 0, paused. */
+export async function restart(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    window.mtl.pause();
+    window.mtl.reset();
+    return window.mtl.ready();
+  });
+  await phase(page, 'paused');
+  expect(await page.evaluate(() => window.mtl.state().step)).toBe(0);
+}

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { openPage, phase, reach, restart } from './harness';
+
+test('Space plays and pauses', async () => {
+  const page = await openPage();
+  await restart(page);
+  await page.locator('body').press('Space');
+  await phase(page, 'running');
+  await reach(page, 5);
+  await page.locator('body').press('Space');
+  await phase(page, 'paused');
+});
+
+test('the right arrow makes one step, and R goes back to step 0', async () => {
+  const page = await openPage();
+  await restart(page);
+  await page.locator('body').press('ArrowRight');
+  await reach(page, 1);
+  await page.locator('body').press('ArrowRight');
+  await reach(page, 2);
+  expect(await page.evaluate(() => window.mtl.state())).toMatchObject({ step: 2, phase: 'paused' });
+  await page.locator('body').press('r');
+  await page.waitForFunction(() => window.mtl.state().step === 0 && window.mtl.state().phase === 'paused');
+});
+
+test('a shortcut stays out of the way of a text that is typed', async () => {
+  const page = await openPage();
+  await restart(page);
+  const name = page.getByRole('textbox', { name: /name/i }).first();
+  await name.fill('');
+  await name.press('r');
+  await name.press('Space');
+  await name.press('r');
+  expect(await name.inputValue()).toBe('r r');
+  expect(await page.evaluate(() => window.mtl.state())).toMatchObject({ step: 0, phase: 'paused' });
+});
+
+test('every control that Tab reaches has a name', async () => {
+  const page = await openPage();
+  await restart(page);
+  const seen = new Set<string>();
+  for (let i = 0; i < 200; i++) {
+    await page.keyboard.press('Tab');
+    const found = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!element || element === document.body) return null;
+      element.setAttribute('data-tab-order', element.getAttribute('data-tab-order') ?? String(Math.random()));
+      return { id: element.getAttribute('data-tab-order')!, html: element.outerHTML.slice(0, 200) };
+    });
+    if (found === null || seen.has(found.id)) break;
+    seen.add(found.id);
+    const name = await page.locator(`[data-tab-order="${found.id}"]`).ariaSnapshot();
+    expect(name, found.html).toMatch(/"[^"]+"|: \S/);
+  }
+  expect(seen.size).toBeGreaterThan(15);
+});
