@@ -1,0 +1,160 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Config } from '../../../src/core/config/schema';
+import type { Dataset } from '../../../src/core/data/dataset';
+import { Batches } from '../../../src/engine/batches';
+import { countParameters, modelShape } from '../../../src/engine/model';
+import { hard } from '../../../src/engine/sharing/hard';
+import type { Sharing } from '../../../src/engine/sharing/sharing';
+import { single } from '../../../src/engine/sharing/single';
+import { tf } from '../../../src/engine/tf';
+import { Trainer } from '../../../src/engine/trainer';
+import { expectClose } from '../../setup/close';
+import { given } from './datasets';
+
+beforeAll(async () => {
+  await tf.setBackend('cpu');
+});
+
+function trainerOf(
+  config: Config,
+  dataset: Dataset,
+  sharing: Sharing = hard,
+  seeds = [config.seed],
+): Trainer {
+  return new Trainer({
+    shape: modelShape(config, dataset),
+    kinds: dataset.tasks.map((task) => task.kind),
+    sharing,
+    optimizer: config.optimizer,
+    seeds,
+    settings: { ...config, weights: config.tasks.map((task) => task.weight) },
+  });
+}
+
+async function trained(trainer: Trainer, batches: Batches, steps: number): Promise<number[][]> {
+  const losses: number[][] = [];
+  for (let step = 0; step < steps; step++) {
+    const batch = batches.next();
+    const row = trainer.step(batch);
+    losses.push([...(await row.data())]);
+    tf.dispose([row, batch.inputs, batch.labels, batch.rowWeights]);
+  }
+  return losses;
+}
+
+describe('a trainer', () => {
+  it('lets the losses of all kinds of tasks fall', async () => {
+    const { config, dataset } = given({ learningRate: 0.02, batch: 40 });
+    const trainer = trainerOf(config, dataset);
+    const losses = await trained(trainer, new Batches(dataset, 40, 1), 300);
+    for (const task of [0, 1, 2]) expect(losses.at(-1)![task]!).toBeLessThan(0.6 * losses[0]![task]!);
+  });
+
+  it('repeats its numbers bit for bit, for every optimiser', async () => {
+    for (const optimizer of ['sgd', 'momentum', 'adam', 'adamw'] as const) {
+      const { config, dataset } = given({ optimizer, trunkL2: 0.01, learningRate: 0.05 });
+      const once = async () => trained(trainerOf(config, dataset), new Batches(dataset, 16, 4), 20);
+      expect(await once()).toEqual(await once());
+    }
+  });
+
+  it('starts the baseline from the numbers of the shared model', async () => {
+    const { config, dataset } = given({ trunk: [5, 4], head: [3] });
+    const batches = () => new Batches(dataset, 16, 4);
+    const [shared] = await trained(trainerOf(config, dataset), batches(), 1);
+    const [alone] = await trained(trainerOf(config, dataset, single), batches(), 1);
+    expectClose(alone!, shared!, { relative: 1e-6 });
+  });
+
+  it('keeps the tasks of the baseline apart', async () => {
+    const { config, dataset } = given({});
+    const { config: lone, dataset: loneData } = given({}, [{ target: 'circle', kind: 'binary' }]);
+    const all = await trained(trainerOf(config, dataset, single), new Batches(dataset, 16, 4), 30);
+    const one = await trained(trainerOf(lone, loneData, hard), new Batches(loneData, 16, 4), 30);
+    expectClose(
+      all.map(([first]) => first!),
+      one.map(([first]) => first!),
+      { relative: 1e-5 },
+    );
+  });
+
+  it('trains each run of a batch as it trains alone', async () => {
+    const { config, dataset } = given({ trunk: [6] });
+    const together = await trained(
+      trainerOf(config, dataset, hard, [1, 2, 3]),
+      new Batches(dataset, 16, 4),
+      200,
+    );
+    const alone = await trained(trainerOf(config, dataset, hard, [2]), new Batches(dataset, 16, 4), 200);
+    expectClose(
+      together.flatMap((row) => row.slice(3, 6)),
+      alone.flat(),
+      { relative: 1e-5, absolute: 1e-7 },
+    );
+  });
+
+  it('leaves a head alone whose task has weight 0, and gives its trunk to the others', async () => {
+    const { config, dataset } = given({ trunk: [4] });
+    const trainer = trainerOf(config, dataset);
+    trainer.configure({ ...config, weights: [1, 0, 1] });
+    const before = await trainer.readParameters();
+    await trained(trainer, new Batches(dataset, 16, 4), 5);
+    const after = await trainer.readParameters();
+    const moved = [...after].map((value, i) => value !== before[i]);
+    // Trunk [3, 4], then heads [task, 5, 3]: only the real outputs of the tasks with weight move.
+    expect(moved.slice(0, 12).some(Boolean)).toBe(true);
+    const head = (task: number) => moved.slice(12 + task * 15, 12 + (task + 1) * 15);
+    expect(head(0).filter(Boolean)).toHaveLength(5);
+    expect(head(1).filter(Boolean)).toHaveLength(0);
+    expect(head(2).filter(Boolean)).toHaveLength(5);
+  });
+
+  it('shrinks kernels by L1 and L2 as their derivatives say, trunk and heads apart, and no bias', async () => {
+    const { config, dataset } = given({ optimizer: 'sgd', learningRate: 0.1, trunk: [4] });
+    const moved = async (changes: Partial<Config>) => {
+      const trainer = trainerOf({ ...config, ...changes }, dataset);
+      const before = (await trainer.readParameters()).slice();
+      await trained(trainer, new Batches(dataset, 16, 4), 1);
+      return { before, after: await trainer.readParameters() };
+    };
+    const plain = await moved({});
+    const l2 = await moved({ trunkL2: 0.01 });
+    const l1 = await moved({ headL1: 0.02 });
+    const isTrunkKernel = (i: number) => i < 8;
+    const isHeadKernel = (i: number) => i >= 12 && (i - 12) % 15 < 12;
+    expectClose(
+      l2.after,
+      plain.after.map((value, i) => value - (isTrunkKernel(i) ? 0.1 * 2 * 0.01 * plain.before[i]! : 0)),
+      { absolute: 1e-7 },
+    );
+    expectClose(
+      l1.after,
+      plain.after.map((value, i) => value - (isHeadKernel(i) ? 0.1 * 0.02 * Math.sign(plain.before[i]!) : 0)),
+      { absolute: 1e-7 },
+    );
+  });
+
+  it('holds the same number of tensors however long it trains, and none once disposed', async () => {
+    const { config, dataset } = given({ trunkL1: 1e-4 });
+    const before = tf.memory().numTensors;
+    const trainer = trainerOf(config, dataset);
+    const batches = new Batches(dataset, 16, 4);
+    await trained(trainer, batches, 10);
+    const early = tf.memory().numTensors;
+    await trained(trainer, batches, 200);
+    expect(tf.memory().numTensors).toBe(early);
+    trainer.dispose();
+    batches.dispose();
+    expect(tf.memory().numTensors).toBe(before);
+  });
+});
+
+describe('the parameters of a model', () => {
+  it('are counted without padding', () => {
+    const { config, dataset } = given({ trunk: [8, 4], head: [3] });
+    expect(countParameters(modelShape(config, dataset))).toEqual({
+      trunk: 3 * 8 + 9 * 4,
+      heads: 3 * (5 * 3) + 4 * 1 + 4 * 3 + 4 * 1,
+    });
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { FrameBuilder } from '../../../src/worker/frame-builder';
+import type { Frame, LossBlock, Message } from '../../../src/worker/protocol';
+
+const block = (first: number, ...values: number[]): LossBlock => ({
+  first,
+  count: values.length,
+  shared: Float32Array.from(values),
+  single: new Float32Array(),
+});
+
+function builder(): { frames: FrameBuilder; sent: Frame[] } {
+  const sent: Frame[] = [];
+  const frames = new FrameBuilder((message: Message) => {
+    if (message.type === 'frame') sent.push(message);
+  });
+  frames.reset(4);
+  return { frames, sent };
+}
+
+describe('frames', () => {
+  it('are at most one on the way; what comes meanwhile is merged into the next', () => {
+    const { frames, sent } = builder();
+    frames.addLosses(block(1, 0.5));
+    frames.send(1, 10, 0);
+    frames.addLosses(block(2, 0.4, 0.3));
+    frames.send(3, 20, 0);
+    frames.addLosses(block(4, 0.2));
+    frames.send(4, 30, 0);
+    expect(sent).toHaveLength(1);
+    frames.acknowledge(1);
+    expect(sent).toHaveLength(2);
+    expect(sent[1]).toMatchObject({ runId: 4, frame: 2, step: 4, losses: { first: 2, count: 3 } });
+    expect([...sent[1]!.losses.shared]).toEqual([0.4, 0.3, 0.2].map(Math.fround));
+  });
+
+  it('ignore an acknowledgement of a frame that is not the last', () => {
+    const { frames, sent } = builder();
+    frames.send(1, 0, 0);
+    frames.send(2, 0, 0);
+    frames.acknowledge(7);
+    expect(sent).toHaveLength(1);
+  });
+
+  it('start anew with a new run', () => {
+    const { frames, sent } = builder();
+    frames.send(1, 0, 0);
+    frames.addLosses(block(2, 1));
+    frames.reset(5);
+    frames.send(0, 0, 0);
+    expect(sent[1]).toMatchObject({ runId: 5, frame: 1, losses: { count: 0 } });
+  });
+});
