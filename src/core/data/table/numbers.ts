@@ -3,15 +3,18 @@ const pointGrouped = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const commaNumber = /^[+-]?(?:\d+,?\d*|,\d+)(?:[eE][+-]?\d+)?$/;
 const commaGrouped = /^[+-]?\d{1,3}(?:\.\d{3})+(?:,\d+)?$/;
 
+// So that the difference of any two is finite.
+const largest = 1e300;
+
 /**
  * [value]: each text as a number, NaN where it is none. "1,234.5" has thousands in groups. With `decimalComma`
- * (see {@link usesDecimalComma}) comma and point change places. What overflows a double is no number.
+ * (see {@link usesDecimalComma}) comma and point change places. Beyond 1e300 nothing is a number.
  */
 export function numbersOf(values: readonly string[], decimalComma: boolean): Float64Array {
   const read = decimalComma ? commaValue : pointValue;
   return Float64Array.from(values, (value) => {
     const number = read(value);
-    return Number.isFinite(number) ? number : Number.NaN;
+    return Math.abs(number) <= largest ? number : Number.NaN;
   });
 }
 
@@ -22,7 +25,9 @@ export function numbersOf(values: readonly string[], decimalComma: boolean): Flo
  */
 export function usesDecimalComma(values: readonly string[], separator: string): boolean {
   if (separator !== ';') return false;
-  const hasComma = values.some((value) => value.includes(',') && commaNumber.test(value));
+  const hasComma = values.some(
+    (value) => value.includes(',') && (commaNumber.test(value) || commaGrouped.test(value)),
+  );
   return (
     hasComma &&
     !values.some((value) => value.includes('.') && pointNumber.test(value) && !commaGrouped.test(value))

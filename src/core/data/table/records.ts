@@ -86,9 +86,34 @@ export function isBlank(row: readonly string[]): boolean {
 
 /**
  * Papa Parse takes a quote for one only where it is the first character of a cell, so `a, "b, c"` would be three
- * cells. Inside a quoted cell this can only take away a space: quotes are doubled there and stay as they are.
+ * cells. Spaces inside quotes stay.
  */
 function withoutSpacesBeforeQuotes(text: string, separator: Separator): string {
   if (!text.includes(' "')) return text;
-  return text.replace(new RegExp(`(^|\\n|${separator === '|' ? '\\|' : separator}) +"`, 'g'), '$1"');
+  const pieces: string[] = [];
+  let from = 0;
+  let quote = text.indexOf('"');
+  while (quote >= 0) {
+    const start = startOfSpaces(text, quote);
+    const opens = start === 0 || text[start - 1] === separator || text[start - 1] === '\n';
+    if (opens && start < quote) {
+      pieces.push(text.slice(from, start));
+      from = quote;
+    }
+    quote = text.indexOf('"', opens ? closingQuote(text, quote) + 1 : quote + 1);
+  }
+  return pieces.join('') + text.slice(from);
+}
+
+function startOfSpaces(text: string, end: number): number {
+  let start = end;
+  while (start > 0 && text[start - 1] === ' ') start--;
+  return start;
+}
+
+/** Where the cell ends that opens with the quote at `open`; the text's end where it never does. */
+function closingQuote(text: string, open: number): number {
+  let at = text.indexOf('"', open + 1);
+  while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
+  return at < 0 ? text.length : at;
 }
