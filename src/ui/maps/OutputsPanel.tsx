@@ -1,3 +1,65 @@
+import { useCallback, useMemo, useState } from 'react';
+import { Panel } from '../shell/Panel';
+import { useApp } from '../store/store';
+import { text } from '../text/text';
+import { useTaskColor } from '../theme/task-colors';
+import classes from './maps.module.css';
+import { OutputCard } from './OutputCard';
+import { OutputDialog } from './OutputDialog';
+import type { OutputStyle } from './output-painter';
+import { PointLegend, type ShownPoints } from './PointLegend';
+import { useRunTasks } from './useRunTasks';
+
+/** Every task's answers: over the plane, against the truth, or class by class. */
 export function OutputsPanel() {
-  return null;
+  const tasks = useRunTasks();
+  const color = useTaskColor();
+  const isPlane = useApp((state) => state.config.data === 'plane');
+  const [shown, setShown] = useState<ShownPoints>({ train: true, test: true });
+  const [enlarged, setEnlarged] = useState<number | null>(null);
+  const close = useCallback(() => setEnlarged(null), []);
+  const style = useMemo(() => cardStyle(shown), [shown]);
+  const open = enlarged === null ? undefined : tasks[enlarged];
+  return (
+    <Panel
+      title={text('diagram.outputs.title')}
+      className={classes.panel ?? ''}
+      aside={isPlane ? <PointLegend shown={shown} onChange={setShown} /> : text('diagram.outputs.testRows')}
+    >
+      <ul className={classes.cards}>
+        {tasks.map((task, index) => (
+          <OutputCard
+            // biome-ignore lint/suspicious/noArrayIndexKey: a task is its place in the list
+            key={index}
+            index={index}
+            task={task}
+            color={color(index)}
+            style={style}
+            onEnlarge={setEnlarged}
+          />
+        ))}
+      </ul>
+      {enlarged === null || open === undefined ? null : (
+        <OutputDialog
+          task={enlarged}
+          name={open.name}
+          kind={open.kind}
+          color={color(enlarged)}
+          shown={shown}
+          onShown={setShown}
+          onClose={close}
+        />
+      )}
+    </Panel>
+  );
+}
+
+/** On a small map a few dozen points show where they lie without hiding it. */
+function cardStyle(shown: ShownPoints): OutputStyle {
+  return {
+    points: { showTrain: shown.train, showTest: shown.test, most: 44, radius: 2.1 },
+    dotRadius: 1.4,
+    font: '600 10px system-ui, sans-serif',
+    axes: null,
+  };
 }

@@ -1,0 +1,48 @@
+import { memo } from 'react';
+import { taskFields } from '../../core/config/fields';
+import { valueText } from '../controls/format';
+import { measureText } from '../maps/numbers';
+import { useCalm } from '../maps/useCalm';
+import { useApp } from '../store/store';
+import { text } from '../text/text';
+import classes from './diagram.module.css';
+import type { Head } from './layout';
+
+/** Beside a task's output: its name, its head's widths, its loss and its weight, as far as there is room. */
+export const HeadWords = memo(function HeadWords(props: {
+  readonly index: number;
+  readonly name: string;
+  readonly words: Head['words'];
+}) {
+  const { index, name, words } = props;
+  const loss = useCalm((state) => measureText(state.evaluation?.shared[index]?.loss ?? Number.NaN));
+  const weight = useApp((state) => state.config.tasks[index]?.weight ?? 1);
+  const widths = useHeadWidths(index);
+  const weightText =
+    weight === 0
+      ? text('diagram.model.weightOff')
+      : text('diagram.model.weight', { value: valueText(taskFields.weight, weight) });
+  const lossText = text('diagram.model.loss', { value: loss });
+  return (
+    <div
+      className={classes.words}
+      data-off={weight === 0 || undefined}
+      style={{ left: words.x, top: words.y, width: words.width }}
+    >
+      <b title={name}>{name}</b>
+      {words.lines === 4 ? <span>{text('diagram.model.head', { widths })}</span> : null}
+      {words.lines >= 2 ? <span>{lossText}</span> : null}
+      {words.lines === 4 ? <span>{weightText}</span> : null}
+    </div>
+  );
+});
+
+/** `8 → 4 → 1`: from what the head is given to what it gives out. */
+function useHeadWidths(index: number): string {
+  return useApp(({ config, ready }) => {
+    const task = config.tasks[index];
+    const into = config.trunk.at(-1) ?? ready?.features.length ?? (config.data === 'plane' ? 2 : '…');
+    const out = ready?.tasks[index]?.outputs ?? (task?.kind === 'multiclass' ? task.classes : 1);
+    return [into, ...config.head, out].join(' → ');
+  });
+}

@@ -1,0 +1,58 @@
+import { memo } from 'react';
+import { runFields } from '../../core/config/fields';
+import { LayerStepper } from '../controls/LayerStepper';
+import { useDraft } from '../controls/useDraft';
+import { actions } from '../store/actions';
+import { useApp } from '../store/store';
+import { text } from '../text/text';
+import classes from './diagram.module.css';
+import type { NetworkLayout } from './layout';
+
+/** Under each layer its number and its units, one fewer or one more. */
+export const LayerCaptions = memo(function LayerCaptions({ layout }: { readonly layout: NetworkLayout }) {
+  return (
+    <>
+      <StackCaptions stack="trunk" layout={layout} xs={layout.trunk.map((layer) => layer.x)} />
+      <StackCaptions stack="head" layout={layout} xs={layout.headColumns} />
+    </>
+  );
+});
+
+/** Room that a caption needs to say its layer's name beside the number. */
+const roomForName = 124;
+
+function StackCaptions(props: {
+  readonly stack: 'trunk' | 'head';
+  readonly layout: NetworkLayout;
+  readonly xs: readonly number[];
+}) {
+  const { stack, layout, xs } = props;
+  const field = runFields[stack];
+  const kept = useApp((state) => state.config[stack]);
+  const [widths, change] = useDraft<readonly number[]>(kept, commits[stack], field.effect);
+  const { y, width } = layout.caption;
+  return widths.slice(0, xs.length).map((units, layer) => (
+    <div
+      // biome-ignore lint/suspicious/noArrayIndexKey: a layer is its place in the stack
+      key={layer}
+      className={classes.caption}
+      data-narrow={width < 76 || undefined}
+      style={{ left: xs[layer], top: y }}
+    >
+      <LayerStepper
+        field={field}
+        value={units}
+        name={text(names[stack], { layer: layer + 1 })}
+        {...(width >= roomForName ? { title: text(titles[stack], { layer: layer + 1 }) } : {})}
+        onChange={(next) => change(widths.map((old, index) => (index === layer ? next : old)))}
+      />
+    </div>
+  ));
+}
+
+const names = { trunk: 'diagram.model.trunkLayerName', head: 'diagram.model.headLayerName' } as const;
+const titles = { trunk: 'diagram.model.layer', head: 'diagram.model.headLayer' } as const;
+const commits = {
+  trunk: (trunk: readonly number[]) => actions.configure({ trunk }),
+  head: (head: readonly number[]) => actions.configure({ head }),
+} as const;

@@ -1,0 +1,79 @@
+import { useElementSize } from '@mantine/hooks';
+import { useCallback, useMemo, useState } from 'react';
+import { OutputDialog } from '../maps/OutputDialog';
+import type { ShownPoints } from '../maps/PointLegend';
+import { useRunTasks } from '../maps/useRunTasks';
+import { useApp } from '../store/store';
+import { text } from '../text/text';
+import { useTaskColor } from '../theme/task-colors';
+import classes from './diagram.module.css';
+import { HeadWords } from './HeadWords';
+import { LayerCaptions } from './LayerCaptions';
+import { layoutNetwork } from './layout';
+import { NetworkCanvas } from './NetworkCanvas';
+import { NodeWords } from './NodeWords';
+import { Parts } from './Parts';
+import { networkShape } from './shape';
+
+/** The network's picture: a canvas for what moves, words and what can be reached over it. */
+export function Network() {
+  const { ref, width, height } = useElementSize<HTMLDivElement>();
+  const tasks = useRunTasks();
+  const color = useTaskColor();
+  const shape = useShape();
+  const layout = useMemo(
+    () => (width > 0 ? layoutNetwork(shape, { width: Math.floor(width), height: Math.floor(height) }) : null),
+    [shape, width, height],
+  );
+  const [enlarged, setEnlarged] = useState<number | null>(null);
+  const [shown, setShown] = useState<ShownPoints>({ train: true, test: true });
+  const close = useCallback(() => setEnlarged(null), []);
+  const open = enlarged === null ? undefined : tasks[enlarged];
+  return (
+    <div ref={ref} className={classes.stage}>
+      {layout === null ? null : (
+        <div className={classes.picture} style={{ width: layout.width, height: layout.height }}>
+          <NetworkCanvas layout={layout} shape={shape} />
+          <NodeWords layout={layout} shape={shape} />
+          <LayerCaptions layout={layout} />
+          {tasks.map((task, index) =>
+            layout.heads[index] === undefined ? null : (
+              <HeadWords
+                // biome-ignore lint/suspicious/noArrayIndexKey: a task is its place in the list
+                key={index}
+                index={index}
+                name={task.name}
+                words={layout.heads[index].words}
+              />
+            ),
+          )}
+          <Parts layout={layout} shape={shape} names={tasks} onOpen={setEnlarged} />
+        </div>
+      )}
+      {enlarged === null || open === undefined ? null : (
+        <OutputDialog
+          task={enlarged}
+          name={open.name}
+          kind={open.kind}
+          color={color(enlarged)}
+          shown={shown}
+          onShown={setShown}
+          onClose={close}
+        />
+      )}
+      <p className={classes.hidden}>{text('diagram.model.signs')}</p>
+    </div>
+  );
+}
+
+function useShape() {
+  const data = useApp((state) => state.config.data);
+  const trunk = useApp((state) => state.config.trunk);
+  const head = useApp((state) => state.config.head);
+  const tasks = useApp((state) => state.config.tasks);
+  const ready = useApp((state) => state.ready);
+  // Live changes make other tasks of the same shape: their picture stays.
+  const kinds = tasks.map((task) => `${task.kind} ${task.classes}`).join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the tasks, only what `kinds` holds is looked at
+  return useMemo(() => networkShape({ data, trunk, head, tasks }, ready), [data, trunk, head, kinds, ready]);
+}

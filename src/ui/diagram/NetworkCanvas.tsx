@@ -1,0 +1,45 @@
+import { useComputedColorScheme } from '@mantine/core';
+import { memo, useMemo } from 'react';
+import { type Painter, usePicture } from '../maps/usePicture';
+import { useTaskNames } from '../panels/useTargets';
+import type { AppState } from '../store/state';
+import { useApp } from '../store/store';
+import { text } from '../text/text';
+import { taskColor } from '../theme/task-colors';
+import classes from './diagram.module.css';
+import type { NetworkLayout } from './layout';
+import { NetworkPainter } from './paint-network';
+import type { NetworkShape } from './shape';
+
+/** Connections, units and outputs, painted when the model has moved. */
+export const NetworkCanvas = memo(function NetworkCanvas(props: {
+  readonly layout: NetworkLayout;
+  readonly shape: NetworkShape;
+}) {
+  const { layout, shape } = props;
+  const scheme = useComputedColorScheme('light');
+  const activation = useApp((state) => state.config.activation);
+  const isPlane = useApp((state) => state.config.data === 'plane');
+  const names = useTaskNames();
+  const painter = useMemo((): Painter<
+    readonly [AppState['ready'], AppState['view'], AppState['evaluation']]
+  > => {
+    const look = { activation, isPlane, scheme, colorOf: (task: number) => taskColor(task, scheme) };
+    const network = new NetworkPainter(layout, shape, look);
+    return {
+      select: ({ ready, view, evaluation }) => [ready, view, ready?.points ? null : evaluation],
+      paint: (context, area, [ready, view, evaluation]) =>
+        network.paint(context, { ready, view, evaluation }, area.scale),
+    };
+  }, [layout, shape, activation, isPlane, scheme]);
+  const canvas = usePicture(painter);
+  return <canvas ref={canvas} className={classes.canvas} role="img" aria-label={labelOf(shape, names)} />;
+});
+
+function labelOf(shape: NetworkShape, names: readonly string[]): string {
+  return text('diagram.model.label', {
+    inputs: shape.inputs?.length ?? 0,
+    trunk: shape.trunk.length === 0 ? text('diagram.model.noLayers') : shape.trunk.join(' – '),
+    tasks: names.join(', '),
+  });
+}

@@ -1,0 +1,48 @@
+import { memo } from 'react';
+import { text } from '../text/text';
+import classes from './diagram.module.css';
+import type { Layer, NetworkLayout } from './layout';
+import type { NetworkShape } from './shape';
+
+/** The inputs' names, how many there are, and how many units of wide layers are not drawn. */
+export const NodeWords = memo(function NodeWords(props: {
+  readonly layout: NetworkLayout;
+  readonly shape: NetworkShape;
+}) {
+  const { layout, shape } = props;
+  const { input, trunk, heads, nameWidth } = layout;
+  const names = shape.inputs;
+  const cut: Layer[] = [input, ...trunk, ...heads.flatMap((head) => head.layers)];
+  return (
+    <div aria-hidden>
+      {names === null || nameWidth === 0
+        ? null
+        : input.nodes.map(({ x, y }, unit) => (
+            <span
+              key={names[unit]}
+              className={classes.inputName}
+              style={{ left: x - input.side / 2 - nameWidth - 5, top: y, width: nameWidth }}
+            >
+              {names[unit]}
+            </span>
+          ))}
+      {names === null || names.length > 2 ? (
+        <span
+          className={classes.inputCount}
+          style={{ left: input.x, top: layout.caption.y, '--room': `${layout.caption.width}px` } as object}
+        >
+          {names === null
+            ? text('diagram.model.features')
+            : text('diagram.model.features', { count: names.length })}
+        </span>
+      ) : null}
+      {cut.map(({ more, hidden }) =>
+        more === null ? null : (
+          <span key={`${more.x} ${more.y}`} className={classes.more} style={{ left: more.x, top: more.y }}>
+            {text('diagram.model.more', { count: hidden })}
+          </span>
+        ),
+      )}
+    </div>
+  );
+});

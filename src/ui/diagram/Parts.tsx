@@ -1,0 +1,74 @@
+import { type KeyboardEvent, memo, useCallback, useMemo, useRef, useState } from 'react';
+import type { RunTask } from '../maps/useRunTasks';
+import { text } from '../text/text';
+import classes from './diagram.module.css';
+import type { NetworkLayout } from './layout';
+import { partName } from './part-name';
+import type { NetworkShape } from './shape';
+import { type Direction, neighbour, networkTargets } from './targets';
+import { UnitCard } from './UnitCard';
+
+/** Makes units and outputs reachable: one stop of the Tab key, arrow keys inside; a card tells of the chosen one. */
+export const Parts = memo(function Parts(props: {
+  readonly layout: NetworkLayout;
+  readonly shape: NetworkShape;
+  readonly names: readonly RunTask[];
+  readonly onOpen: (task: number) => void;
+}) {
+  const { layout, shape, names, onOpen } = props;
+  const targets = useMemo(() => networkTargets(layout), [layout]);
+  const [looked, setLooked] = useState<number | null>(null);
+  const [stop, setStop] = useState(0);
+  const buttons = useRef<(HTMLButtonElement | null)[]>([]);
+
+  const move = useCallback(
+    (event: KeyboardEvent, from: number) => {
+      if (event.key === 'Escape') setLooked(null);
+      if (!event.key.startsWith('Arrow')) return;
+      event.preventDefault();
+      // The page has shortcuts on the arrow keys.
+      event.stopPropagation();
+      const next = neighbour(targets, from, event.key as Direction);
+      setStop(next);
+      buttons.current[next]?.focus();
+    },
+    [targets],
+  );
+
+  const entry = Math.min(stop, targets.length - 1);
+  const shown = looked === null ? undefined : targets[looked];
+  return (
+    <fieldset className={classes.parts} aria-label={text('diagram.model.title')}>
+      {targets.map(({ x, y, side, part }, index) => (
+        <button
+          // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place in the picture
+          key={index}
+          ref={(button) => {
+            buttons.current[index] = button;
+          }}
+          type="button"
+          className={classes.part}
+          data-role={part.role}
+          style={{ left: x - side / 2, top: y - side / 2, width: side, height: side }}
+          tabIndex={index === entry ? 0 : -1}
+          aria-label={partName(part, shape, names)}
+          onPointerEnter={() => setLooked(index)}
+          onPointerLeave={() => setLooked(null)}
+          onFocus={() => {
+            setLooked(index);
+            setStop(index);
+          }}
+          onBlur={() => setLooked(null)}
+          onKeyDown={(event) => move(event, index)}
+          onClick={() => {
+            if (part.role === 'output') onOpen(part.task);
+            else setLooked(index);
+          }}
+        />
+      ))}
+      {shown === undefined || shown.part.role === 'output' ? null : (
+        <UnitCard target={shown} layout={layout} shape={shape} title={partName(shown.part, shape, names)} />
+      )}
+    </fieldset>
+  );
+});

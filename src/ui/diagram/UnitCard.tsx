@@ -1,0 +1,104 @@
+import { useComputedColorScheme } from '@mantine/core';
+import { useMemo } from 'react';
+import { activationTable } from '../maps/color-map';
+import { imageOf, type MapImage } from '../maps/map-image';
+import { measureText, noNumber } from '../maps/numbers';
+import { paintValues } from '../maps/pixels';
+import { useCalm } from '../maps/useCalm';
+import { type Painter, usePicture } from '../maps/usePicture';
+import type { AppState } from '../store/state';
+import { useApp } from '../store/store';
+import { text } from '../text/text';
+import { activationRange } from './activations';
+import classes from './diagram.module.css';
+import type { NetworkLayout } from './layout';
+import { sourceName } from './part-name';
+import type { NetworkShape } from './shape';
+import type { PartRef, Target } from './targets';
+import { partAnswers, unitFacts } from './unit-facts';
+
+const cardWidth = 164;
+
+/** A unit, larger and with its numbers, beside the unit itself. */
+export function UnitCard(props: {
+  readonly target: Target;
+  readonly layout: NetworkLayout;
+  readonly shape: NetworkShape;
+  readonly title: string;
+}) {
+  const { target, layout, shape, title } = props;
+  const { part } = target;
+  const hasMap = useApp((state) => state.config.data === 'plane') && part.role !== 'head';
+  const view = useCalm((state) => state.view);
+  const { bias, range, strongest } = useMemo(() => unitFacts(view, part), [view, part]);
+  const isRight = target.x + target.side / 2 + cardWidth + 12 < layout.width;
+  const left = isRight ? target.x + target.side / 2 + 10 : target.x - target.side / 2 - cardWidth - 10;
+  const height = hasMap ? 262 : 104;
+  const top = Math.max(0, Math.min(layout.height - height, target.y - height / 2));
+  return (
+    <div className={classes.card} style={{ left: Math.max(0, left), top, width: cardWidth }} aria-hidden>
+      <b>{title}</b>
+      {hasMap ? <UnitMap part={part} /> : null}
+      <dl>
+        {part.role === 'input' ? null : <Fact name={text('diagram.model.bias')} value={measureText(bias)} />}
+        {range === null ? null : (
+          <Fact
+            name={text('diagram.model.range')}
+            value={text('diagram.model.rangeValue', {
+              low: measureText(range.low),
+              high: measureText(range.high),
+            })}
+          />
+        )}
+        {part.role === 'input' ? null : (
+          <Fact
+            name={text('diagram.model.strongest')}
+            value={
+              strongest === null
+                ? noNumber
+                : text('diagram.model.strongestValue', {
+                    source: sourceName(part, strongest.source, shape),
+                    value: measureText(strongest.value),
+                  })
+            }
+          />
+        )}
+      </dl>
+    </div>
+  );
+}
+
+function Fact(props: { readonly name: string; readonly value: string }) {
+  return (
+    <div>
+      <dt>{props.name}</dt>
+      <dd>{props.value}</dd>
+    </div>
+  );
+}
+
+function UnitMap({ part }: { readonly part: PartRef }) {
+  const scheme = useComputedColorScheme('light');
+  const activation = useApp((state) => state.config.activation);
+  const painter = useMemo((): Painter<readonly [AppState['view']]> => {
+    const table = activationTable(scheme);
+    let image: MapImage | null = null;
+    return {
+      select: ({ view }) => [view],
+      paint(context, area, [view]) {
+        const answers = partAnswers(view, part);
+        if (answers === null) return;
+        const { side, values } = answers;
+        image = imageOf(image, side, side);
+        const range =
+          part.role === 'trunk'
+            ? activationRange(activation, view!.grid!.units[part.layer]!)
+            : { low: -1, high: 1 };
+        paintValues({ width: side, values: image.pixels }, { left: 0, top: 0, side }, values, range, table);
+        image.commit();
+        image.drawPart(context, { left: 0, top: 0, side }, { x: 0, y: 0, side: area.width });
+      },
+    };
+  }, [part, activation, scheme]);
+  return <canvas ref={usePicture(painter)} className={classes.unitMap} aria-hidden />;
+}

@@ -1,0 +1,35 @@
+import type { Config, DataId } from '../../core/config/schema';
+import type { ReadyMessage } from '../../worker/protocol';
+
+/** What the picture of a network is laid out from. */
+export interface NetworkShape {
+  /** Names of the encoded inputs; null while the data does not say yet how many there are. */
+  readonly inputs: readonly string[] | null;
+  readonly trunk: readonly number[];
+  /** Hidden layers of every task's head. */
+  readonly head: readonly number[];
+  /** [task]: numbers that its head gives out. */
+  readonly outputs: readonly number[];
+}
+
+const inputsOf: Readonly<Record<DataId, readonly string[] | null>> = {
+  plane: ['x₁', 'x₂'],
+  article: Array.from({ length: 10 }, (_, index) => `x${index + 1}`),
+  table: null,
+};
+
+/** The network that a configuration asks for; inputs and outputs as the run found them, once it has. */
+export function networkShape(
+  config: Pick<Config, 'data' | 'trunk' | 'head' | 'tasks'>,
+  ready: Pick<ReadyMessage, 'features' | 'tasks' | 'points'> | null,
+): NetworkShape {
+  const { data, trunk, head, tasks } = config;
+  return {
+    inputs: data === 'plane' ? inputsOf.plane : (ready?.features ?? inputsOf[data]),
+    trunk,
+    head,
+    outputs: tasks.map(
+      (task, index) => ready?.tasks[index]?.outputs ?? (task.kind === 'multiclass' ? task.classes : 1),
+    ),
+  };
+}

@@ -1,0 +1,46 @@
+import { Tooltip } from '@mantine/core';
+import { memo } from 'react';
+import type { TaskKind } from '../../core/config/schema';
+import { text } from '../text/text';
+import classes from './maps.module.css';
+import { type MetricRow, metricRows } from './metric-rows';
+import { useCalm } from './useCalm';
+import { useGain } from './useGain';
+
+/** How a task does on the test rows, beside how it does alone. */
+export const MetricRows = memo(function MetricRows(props: {
+  readonly task: number;
+  readonly kind: TaskKind;
+}) {
+  const { task, kind } = props;
+  const evaluation = useCalm((state) => state.evaluation);
+  const hasBaseline = useCalm((state) => state.config.baseline);
+  const gain = useGain(task);
+  const shared = evaluation?.shared[task] ?? null;
+  const single = evaluation?.single[task] ?? (hasBaseline ? nothingYet : null);
+  return (
+    <dl className={classes.rows}>
+      {metricRows({ kind, shared, single, gain }).map((row) => (
+        <Row key={row.id} row={row} />
+      ))}
+    </dl>
+  );
+});
+
+const nothingYet = { loss: Number.NaN, metrics: [], confusion: [] };
+
+function Row({ row }: { readonly row: MetricRow }) {
+  return (
+    <div className={classes.row}>
+      <Tooltip label={text(`diagram.outputs.hint.${row.id}`)} position="left">
+        <dt>{text(`diagram.outputs.row.${row.id}`)}</dt>
+      </Tooltip>
+      <dd data-tone={row.tone}>
+        {row.value}
+        {row.tone === 'better' || row.tone === 'worse' ? (
+          <span className={classes.word}> {text(`diagram.outputs.tone.${row.tone}`)}</span>
+        ) : null}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { Modal } from '@mantine/core';
+import { useMemo } from 'react';
+import type { TaskKind } from '../../core/config/schema';
+import { useApp } from '../store/store';
+import { text } from '../text/text';
+import { ClassLegend } from './ClassLegend';
+import { ConfusionTable } from './ConfusionTable';
+import { MetricRows } from './MetricRows';
+import classes from './maps.module.css';
+import { OutputPicture } from './OutputPicture';
+import { type OutputStyle, outputMode } from './output-painter';
+import { PlaneProbe } from './PlaneProbe';
+import { PointLegend, type ShownPoints } from './PointLegend';
+
+/** One task's outputs, large, with the value at any place. */
+export function OutputDialog(props: {
+  readonly task: number;
+  readonly name: string;
+  readonly kind: TaskKind;
+  readonly color: string;
+  readonly shown: ShownPoints;
+  readonly onShown: (shown: ShownPoints) => void;
+  readonly onClose: () => void;
+}) {
+  const { task, name, kind, shown } = props;
+  const mode = useApp((state) => (state.ready === null ? null : outputMode(state.ready, task)));
+  return (
+    <Modal
+      opened
+      onClose={props.onClose}
+      size="auto"
+      title={
+        <span className={classes.dialogTitle}>
+          <i className={classes.patch} style={{ background: props.color }} />
+          {name}
+        </span>
+      }
+      closeButtonProps={{ 'aria-label': text('diagram.outputs.close') }}
+    >
+      <div className={classes.dialog}>
+        <div className={classes.stage}>
+          {mode === 'confusion' ? (
+            <ConfusionTable task={task} color={props.color} />
+          ) : (
+            <LargePicture task={task} name={name} shown={shown} hasProbe={mode === 'map'} />
+          )}
+        </div>
+        <div className={classes.side}>
+          <MetricRows task={task} kind={kind} />
+          {mode === 'map' ? (
+            <>
+              <PointLegend shown={shown} onChange={props.onShown} />
+              <ClassLegend task={task} />
+            </>
+          ) : null}
+          <p className={classes.note}>{text(`diagram.outputs.note.${mode ?? 'map'}`)}</p>
+        </div>
+      </div>
+    </Modal>
+  );
+}
+
+function LargePicture(props: {
+  readonly task: number;
+  readonly name: string;
+  readonly shown: ShownPoints;
+  readonly hasProbe: boolean;
+}) {
+  const { task, name, shown } = props;
+  const style = useMemo(
+    (): OutputStyle => ({
+      points: { showTrain: shown.train, showTest: shown.test, most: Number.POSITIVE_INFINITY, radius: 3.6 },
+      dotRadius: 2.6,
+      font: '12px system-ui, sans-serif',
+      axes: { across: text('diagram.outputs.true'), up: text('diagram.outputs.predicted') },
+    }),
+    [shown],
+  );
+  const label = text(props.hasProbe ? 'diagram.outputs.mapLabel' : 'diagram.outputs.scatterLabel', { name });
+  return (
+    <div className={classes.large}>
+      <OutputPicture task={task} style={style} className={classes.largePicture ?? ''} label={label} />
+      {props.hasProbe ? <PlaneProbe task={task} name={name} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import { type KeyboardEvent, type PointerEvent, useState } from 'react';
+import type { AppState } from '../store/state';
+import { useApp } from '../store/store';
+import { text } from '../text/text';
+import classes from './maps.module.css';
+import { measureText, percentText } from './numbers';
+import { inputsAt, type Reading, readingAt, type Spot } from './reading';
+import { useCalm } from './useCalm';
+
+const stride = 1 / 40;
+const moves: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-stride, 0],
+  ArrowRight: [stride, 0],
+  ArrowUp: [0, -stride],
+  ArrowDown: [0, stride],
+};
+
+/** Lies over a large map and reads the task's answer where the pointer, or the arrow keys, put it. */
+export function PlaneProbe(props: { readonly task: number; readonly name: string }) {
+  const [spot, setSpot] = useState<Spot | null>(null);
+  const follow = (event: PointerEvent<HTMLElement>) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    setSpot({
+      across: within((event.clientX - box.left) / box.width),
+      down: within((event.clientY - box.top) / box.height),
+    });
+  };
+  const move = (event: KeyboardEvent) => {
+    const step = moves[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    // The page has shortcuts on the arrow keys.
+    event.stopPropagation();
+    const from = spot ?? { across: 0.5, down: 0.5 };
+    setSpot({ across: within(from.across + step[0]), down: within(from.down + step[1]) });
+  };
+  return (
+    <>
+      <button
+        type="button"
+        className={classes.probe}
+        aria-label={text('diagram.outputs.probe', { name: props.name })}
+        onPointerMove={follow}
+        onPointerDown={follow}
+        onKeyDown={move}
+      >
+        {spot === null ? null : (
+          <i
+            className={classes.cross}
+            style={{ left: `${spot.across * 100}%`, top: `${spot.down * 100}%` }}
+          />
+        )}
+      </button>
+      <ReadLine task={props.task} spot={spot} />
+    </>
+  );
+}
+
+function ReadLine({ task, spot }: { readonly task: number; readonly spot: Spot | null }) {
+  const view = useCalm((state) => state.view);
+  const ready = useApp((state) => state.ready);
+  const config = useApp((state) => state.config.tasks[task]);
+  const sentence =
+    spot === null ? text('diagram.outputs.probeHint') : readingText({ view, ready, config }, task, spot);
+  return (
+    <output className={classes.reading} aria-live="polite">
+      {sentence}
+    </output>
+  );
+}
+
+interface Known extends Pick<AppState, 'view' | 'ready'> {
+  readonly config: AppState['config']['tasks'][number] | undefined;
+}
+
+function readingText({ view, ready, config }: Known, task: number, spot: Spot): string {
+  const summary = ready?.tasks[task];
+  if (!view?.grid || !ready?.points || summary === undefined || config === undefined) {
+    return text('diagram.outputs.waiting');
+  }
+  const [x1, x2] = inputsAt(ready.points, spot).map((value) => fixed(value)) as [string, string];
+  const reading = readingAt(view.grid, task, spot, summary, config, ready.points);
+  return reading === null ? text('diagram.outputs.waiting') : wording(reading, x1, x2);
+}
+
+function wording(reading: Reading, x1: string, x2: string): string {
+  if (reading.kind === 'number') {
+    const { predicted, target } = reading;
+    return text('diagram.outputs.readNumber', {
+      x1,
+      x2,
+      predicted: measureText(predicted),
+      target: measureText(target),
+    });
+  }
+  const { predicted, probability, target } = reading;
+  return text('diagram.outputs.readClass', { x1, x2, predicted, share: percentText(probability), target });
+}
+
+function fixed(value: number): string {
+  return value.toFixed(2).replace('-', '−');
+}
+
+function within(share: number): number {
+  return Math.min(1, Math.max(0, share));
+}

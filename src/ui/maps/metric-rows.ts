@@ -1,0 +1,51 @@
+import type { TaskKind } from '../../core/config/schema';
+import { taskKinds } from '../../core/tasks';
+import type { Evaluation, Metric } from '../../core/tasks/kind';
+import { gainText, measureText, noNumber, scoreText } from './numbers';
+
+export type RowId = Metric['id'] | 'alone' | 'loss' | 'gain';
+
+/** One line beside a task's picture. */
+export interface MetricRow {
+  readonly id: RowId;
+  readonly value: string;
+  /** For the gain: which way it goes. */
+  readonly tone?: 'better' | 'worse' | 'even';
+}
+
+/** What is known of one task. */
+export interface Judgement {
+  readonly kind: TaskKind;
+  readonly shared: Evaluation | null;
+  /** Null without a baseline. */
+  readonly single: Evaluation | null;
+  /** In percent against the baseline; NaN where it cannot be said. */
+  readonly gain: number;
+}
+
+/** The lines of a task: its first metric, the same alone, its other metrics, its loss, and what sharing did. */
+export function metricRows({ kind, shared, single, gain }: Judgement): readonly MetricRow[] {
+  const [first, ...others] = taskKinds[kind].metrics;
+  const value = (metric: Metric, evaluation: Evaluation | null): string => {
+    const place = taskKinds[kind].metrics.indexOf(metric);
+    return metricText(metric.id, evaluation?.metrics[place] ?? Number.NaN);
+  };
+  return [
+    { id: first!.id, value: value(first!, shared) },
+    ...(single === null ? [] : [{ id: 'alone', value: value(first!, single) } as const]),
+    ...others.map((metric) => ({ id: metric.id, value: value(metric, shared) })),
+    { id: 'loss', value: measureText(shared?.loss ?? Number.NaN) },
+    ...(single === null ? [] : [gainRow(gain)]),
+  ];
+}
+
+export function metricText(id: Metric['id'], value: number): string {
+  return id === 'rmse' ? measureText(value) : scoreText(value);
+}
+
+function gainRow(gain: number): MetricRow {
+  const value = gainText(gain);
+  if (value === noNumber) return { id: 'gain', value };
+  const isEven = !/[1-9]/.test(value);
+  return { id: 'gain', value, tone: isEven ? 'even' : gain > 0 ? 'better' : 'worse' };
+}

@@ -1,0 +1,153 @@
+import type { EvaluationPoint, ModelView, ReadyMessage } from '../../worker/protocol';
+import { cssOf, neutrals, type Scheme } from './color-map';
+import { imageOf, type MapImage } from './map-image';
+import { type OutputInk, runInks } from './output-ink';
+import { paintConfusion } from './paint-confusion';
+import { type PointStyle, paintPoints } from './paint-points';
+import { type Frame, paintAxes, paintScatter } from './paint-scatter';
+import { paintOutputs } from './pixels';
+import { scatterRange } from './scatter';
+
+/** What of the state a task's picture is made from. */
+export interface Scene {
+  readonly ready: ReadyMessage | null;
+  readonly view: ModelView | null;
+  readonly evaluation: EvaluationPoint | null;
+}
+
+/** How a task's picture is drawn at its place. */
+export interface OutputStyle {
+  /** Points over a map; null for the bare map. */
+  readonly points: PointStyle | null;
+  /** Of a scatter plot's dots. */
+  readonly dotRadius: number;
+  /** For counts in a confusion matrix; null leaves them out. */
+  readonly font: string | null;
+  /** Words on a scatter plot's axes; null leaves the axes out. */
+  readonly axes: { readonly across: string; readonly up: string } | null;
+}
+
+export type OutputMode = 'map' | 'scatter' | 'confusion';
+
+/** What kind of picture a task of a run gets. */
+export function outputMode(ready: ReadyMessage, task: number): OutputMode {
+  if (ready.points !== null) return 'map';
+  return ready.tasks[task]?.kind === 'regression' ? 'scatter' : 'confusion';
+}
+
+interface PointLayer {
+  readonly key: readonly unknown[];
+  readonly canvas: HTMLCanvasElement;
+}
+
+/** Paints tasks' outputs: maps over the plane, scatter plots or confusion matrices. Keeps what does not move. */
+export class OutputPainter {
+  private inks: readonly OutputInk[] = [];
+  private inksOf: ReadyMessage | null = null;
+  private image: MapImage | null = null;
+  private readonly layers = new Map<number, PointLayer>();
+
+  constructor(
+    private readonly colorOf: (task: number) => string,
+    private readonly scheme: Scheme,
+  ) {}
+
+  paint(
+    context: CanvasRenderingContext2D,
+    frame: Frame,
+    task: number,
+    scene: Scene,
+    style: OutputStyle,
+    scale: number,
+  ): void {
+    const colors = neutrals(this.scheme);
+    const { ready, view, evaluation } = scene;
+    const summary = ready?.tasks[task];
+    if (ready === null || summary === undefined) {
+      this.paintGround(context, frame);
+      return;
+    }
+    const color = this.colorOf(task);
+    switch (outputMode(ready, task)) {
+      case 'map':
+        this.paintMap(context, frame, task, view, this.inkOf(ready, task));
+        if (style.points !== null) this.paintPoints(context, frame, task, ready, style.points, scale);
+        return;
+      case 'scatter': {
+        const scatter = view?.scatter?.[task] ?? null;
+        const range = scatter === null ? null : scatterRange(scatter, summary.unit);
+        const look = { unit: summary.unit, range, color, colors, radius: style.dotRadius };
+        paintScatter(context, frame, scatter, look);
+        if (style.axes !== null && range !== null && style.font !== null) {
+          paintAxes(context, frame, range, { colors, font: style.font, ...style.axes });
+        }
+        return;
+      }
+      case 'confusion':
+        paintConfusion(context, frame, evaluation?.shared[task]?.confusion ?? [], {
+          color,
+          colors,
+          font: style.font,
+        });
+    }
+  }
+
+  /** The colours of a task's outputs and labels. */
+  inkOf(ready: ReadyMessage, task: number): OutputInk {
+    if (this.inksOf !== ready) {
+      this.inks = runInks(ready.tasks, ready.points, this.colorOf, this.scheme);
+      this.inksOf = ready;
+    }
+    return this.inks[task]!;
+  }
+
+  private paintGround(context: CanvasRenderingContext2D, { x, y, side }: Frame): void {
+    context.fillStyle = cssOf(neutrals(this.scheme).ground);
+    context.fillRect(x, y, side, side);
+  }
+
+  private paintMap(
+    context: CanvasRenderingContext2D,
+    frame: Frame,
+    task: number,
+    view: ModelView | null,
+    ink: OutputInk,
+  ): void {
+    const outputs = view?.grid?.outputs[task];
+    const side = view?.grid?.side ?? 0;
+    const width = ink.kind === 'multiclass' ? ink.tables.length : 1;
+    // A view of another run, with other tasks, may still be on its way out.
+    if (outputs === undefined || outputs.length !== side * side * width) {
+      this.paintGround(context, frame);
+      return;
+    }
+    this.image = imageOf(this.image, side, side);
+    paintOutputs(this.image.pixels, outputs, ink);
+    this.image.commit();
+    this.image.drawPart(context, { left: 0, top: 0, side }, frame);
+  }
+
+  private paintPoints(
+    context: CanvasRenderingContext2D,
+    { x, y, side }: Frame,
+    task: number,
+    ready: ReadyMessage,
+    style: PointStyle,
+    scale: number,
+  ): void {
+    const key = [ready, style, side, scale];
+    let layer = this.layers.get(task);
+    if (layer === undefined || layer.key.some((part, index) => part !== key[index])) {
+      const canvas = layer?.canvas ?? document.createElement('canvas');
+      canvas.width = Math.round(side * scale);
+      canvas.height = Math.round(side * scale);
+      const onLayer = canvas.getContext('2d')!;
+      onLayer.scale(scale, scale);
+      const look = { ink: this.inkOf(ready, task), scheme: this.scheme };
+      paintPoints(onLayer, side, ready.points!, task, look, style);
+      layer = { key, canvas };
+      this.layers.set(task, layer);
+    }
+    context.drawImage(layer.canvas, x, y, side, side);
+  }
+}

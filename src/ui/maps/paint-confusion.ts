@@ -1,0 +1,51 @@
+import { cssOf, mix, type Neutrals, rgbOf } from './color-map';
+import { confusionMatrix } from './confusion';
+import type { Frame } from './paint-scatter';
+
+/** Up to so many classes, the counts stand in the cells. */
+const mostCounted = 4;
+
+/** True classes downwards, predicted ones across; a cell is the fuller of colour the larger its share of its row. */
+export function paintConfusion(
+  context: CanvasRenderingContext2D,
+  { x, y, side }: Frame,
+  counts: readonly number[],
+  look: { readonly color: string; readonly colors: Neutrals; readonly font: string | null },
+): void {
+  const { colors } = look;
+  const matrix = confusionMatrix(counts);
+  context.fillStyle = cssOf(colors.ground);
+  context.fillRect(x, y, side, side);
+  if (matrix.classes === 0) return;
+  const cell = side / matrix.classes;
+  const gap = matrix.classes > 8 ? 0.5 : 1;
+  const color = rgbOf(look.color);
+  for (let truth = 0; truth < matrix.classes; truth++) {
+    for (let predicted = 0; predicted < matrix.classes; predicted++) {
+      const share = matrix.share(truth, predicted) || 0;
+      context.fillStyle = cssOf(mix(colors.ground, color, share));
+      context.fillRect(x + predicted * cell, y + truth * cell, cell - gap, cell - gap);
+      if (look.font === null || matrix.classes > mostCounted) continue;
+      context.font = look.font;
+      context.textAlign = 'center';
+      context.textBaseline = 'middle';
+      context.fillStyle = cssOf(inkOn(mix(colors.ground, color, share)));
+      const count = matrix.count(truth, predicted).toLocaleString('en');
+      context.fillText(count, x + (predicted + 0.5) * cell, y + (truth + 0.5) * cell, cell - 6);
+    }
+  }
+}
+
+/** Black or white, whichever is easier to read on a colour: by its relative luminance (WCAG 2). */
+export function inkOn([red, green, blue]: readonly [number, number, number]): readonly [
+  number,
+  number,
+  number,
+] {
+  const linear = (value: number) => {
+    const share = value / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  };
+  const luminance = 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+  return luminance > 0.179 ? [0, 0, 0] : [255, 255, 255];
+}

@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Layer, layoutNetwork, type NetworkLayout } from '../../../../src/ui/diagram/layout';
+import type { NetworkShape } from '../../../../src/ui/diagram/shape';
+
+const shapes = fc.record({
+  inputs: fc.option(
+    fc.integer({ min: 1, max: 120 }).map((count) => Array.from({ length: count }, (_, i) => `f${i}`)),
+  ),
+  trunk: fc.array(fc.integer({ min: 1, max: 512 }), { maxLength: 6 }),
+  head: fc.array(fc.integer({ min: 1, max: 128 }), { maxLength: 3 }),
+  outputs: fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 16 }),
+}) satisfies fc.Arbitrary<NetworkShape>;
+const sizes = fc.record({
+  width: fc.integer({ min: 280, max: 1600 }),
+  height: fc.integer({ min: 240, max: 700 }),
+});
+
+const layers = (layout: NetworkLayout): Layer[] => [
+  layout.input,
+  ...layout.trunk,
+  ...layout.heads.flatMap((head) => head.layers),
+];
+const holdsForAll = (claim: (layout: NetworkLayout, shape: NetworkShape) => void) =>
+  fc.assert(
+    fc.property(shapes, sizes, (shape, size) => claim(layoutNetwork(shape, size), shape)),
+    { numRuns: 400 },
+  );
+
+describe('the layout of a network', () => {
+  it('keeps all nodes, outputs and words inside its own size', () => {
+    holdsForAll((layout) => {
+      for (const { nodes, side } of layers(layout)) {
+        for (const { x, y } of nodes) {
+          expect(x - side / 2).toBeGreaterThanOrEqual(0);
+          expect(y - side / 2).toBeGreaterThanOrEqual(0);
+          expect(y + side / 2).toBeLessThanOrEqual(layout.caption.y);
+        }
+      }
+      for (const { output, words } of layout.heads) {
+        expect(output.y).toBeGreaterThanOrEqual(0);
+        expect(output.y + output.side).toBeLessThanOrEqual(layout.caption.y);
+        expect(words.x + words.width).toBeLessThanOrEqual(layout.width + 1e-6);
+      }
+    });
+  });
+
+  it('lets no two nodes of a column touch', () => {
+    holdsForAll((layout) => {
+      for (const { nodes, side } of layers(layout)) {
+        nodes.slice(1).forEach((node, i) => {
+          expect(node.y - nodes[i]!.y).toBeGreaterThan(side);
+        });
+      }
+    });
+  });
+
+  it('goes from left to right: inputs, trunk, heads, outputs', () => {
+    holdsForAll((layout) => {
+      for (const head of layout.heads) {
+        const way = [layout.input, ...layout.trunk, ...head.layers];
+        way.slice(1).forEach((layer, i) => {
+          expect(layer.x - layer.side / 2).toBeGreaterThan(way[i]!.x + way[i]!.side / 2);
+        });
+        expect(head.output.x).toBeGreaterThan(way.at(-1)!.x + way.at(-1)!.side / 2);
+      }
+    });
+  });
+
+  it('gives every task a row of its own, in order', () => {
+    holdsForAll((layout) => {
+      layout.heads.slice(1).forEach((head, i) => {
+        const above = layout.heads[i]!;
+        expect(head.output.y).toBeGreaterThan(above.output.y + above.output.side);
+        head.layers.forEach((layer, l) => {
+          expect(layer.nodes[0]!.y).toBeGreaterThan(above.layers[l]!.nodes.at(-1)!.y);
+        });
+      });
+    });
+  });
+
+  it('shows eight units of a wide layer and counts the rest', () => {
+    const shape = { inputs: ['x₁', 'x₂'], trunk: [64, 8, 9], head: [], outputs: [1, 1] };
+    const { trunk } = layoutNetwork(shape, { width: 800, height: 400 });
+    expect(trunk.map((layer) => [layer.nodes.length, layer.hidden])).toEqual([
+      [8, 56],
+      [8, 0],
+      [8, 1],
+    ]);
+  });
+
+  it('keeps to the width there is where the layers fit, and grows beyond it where they do not', () => {
+    const plain = { inputs: ['x₁', 'x₂'], trunk: [8, 8], head: [], outputs: [1, 1] };
+    const deep = { ...plain, trunk: [8, 8, 8, 8, 8, 8], head: [4, 4, 4] };
+    expect(layoutNetwork(plain, { width: 330, height: 340 }).width).toBe(330);
+    expect(layoutNetwork(deep, { width: 800, height: 400 }).width).toBe(800);
+    expect(layoutNetwork(deep, { width: 330, height: 340 }).width).toBeGreaterThan(500);
+  });
+
+  it('ends every output at a port of its own on the edge of its square', () => {
+    const shape = { inputs: ['x₁', 'x₂'], trunk: [], head: [], outputs: [1, 3] };
+    const { heads } = layoutNetwork(shape, { width: 800, height: 400 });
+    expect(heads.map((head) => head.ports.length)).toEqual([1, 3]);
+    for (const { ports, output } of heads) {
+      for (const port of ports) {
+        expect(port.x).toBe(output.x);
+        expect(port.y).toBeGreaterThan(output.y);
+        expect(port.y).toBeLessThan(output.y + output.side);
+      }
+    }
+  });
+});
