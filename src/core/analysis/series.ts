@@ -1,4 +1,4 @@
-import { type Average, emptyAverage, takeInto } from './smoothing';
+import { emptyAverage, takeInto } from './smoothing';
 
 /** Points that one series keeps at most. Even, so that halving keeps the rhythm. */
 export const maxPoints = 2048;
@@ -30,32 +30,41 @@ export interface GrowingSeries {
 export function createSeries(): GrowingSeries {
   const steps: number[] = [];
   const values: number[] = [];
-  // Sum and number of all values up to each kept point: their differences give the mean of what was dropped
-  // between two kept points, for a smoothing factor chosen later.
-  const sums: number[] = [];
-  const counts: number[] = [];
+  // Number and mean of the values from after the kept point before to this one, for a factor chosen later.
+  const stretches: Stretch[] = [];
+  let open: Stretch = noValues;
   let averages: number[] = [];
   let factor = 0;
   let average = emptyAverage();
   let stride = 1;
   let count = 0;
-  let sum = 0;
   let last = Number.NEGATIVE_INFINITY;
 
   function halve(): void {
-    for (const column of [steps, values, sums, counts, averages]) keepEverySecond(column);
+    for (let i = 2; i < stretches.length; i += 2) {
+      stretches[i] = joined(stretches[i - 1]!, stretches[i]!);
+    }
+    if (stretches.length % 2 === 0) open = joined(stretches.at(-1)!, open);
+    for (const column of [steps, values, averages]) keepEverySecond(column);
+    keepEverySecond(stretches);
     stride *= 2;
+  }
+
+  function keep(step: number, value: number, smoothedValue: number): void {
+    steps.push(step);
+    values.push(value);
+    averages.push(smoothedValue);
+    stretches.push(open);
+    open = noValues;
   }
 
   function smoothAnew(next: number): void {
     factor = next;
     average = emptyAverage();
-    averages = averagesOfMeans({ steps, sums, counts }, factor, average);
-    // Values that came after the last kept point.
-    const dropped = count - (counts.at(-1) ?? 0);
-    if (dropped > 0) {
-      takeInto(average, (sum - sums.at(-1)!) / dropped, factor, last - steps.at(-1)!);
-    }
+    averages = stretches.map(({ mean }, i) =>
+      takeInto(average, mean, factor, i === 0 ? 1 : steps[i]! - steps[i - 1]!),
+    );
+    if (open.count > 0) takeInto(average, open.mean, factor, last - steps.at(-1)!);
   }
 
   return {
@@ -63,18 +72,10 @@ export function createSeries(): GrowingSeries {
       if (!Number.isFinite(value) || step <= last) return;
       const smoothedValue = takeInto(average, value, factor, count === 0 ? 1 : step - last);
       last = step;
-      sum += value;
+      if (count % stride === 0 && steps.length === maxPoints) halve();
+      open = joined(open, { count: 1, mean: value });
+      if (count % stride === 0) keep(step, value, smoothedValue);
       count++;
-      if ((count - 1) % stride !== 0) return;
-      if (steps.length === maxPoints) {
-        halve();
-        if ((count - 1) % stride !== 0) return;
-      }
-      steps.push(step);
-      values.push(value);
-      sums.push(sum);
-      counts.push(count);
-      averages.push(smoothedValue);
     },
     raw: () => ({ steps: steps.slice(), values: values.slice() }),
     smoothed(next) {
@@ -85,23 +86,22 @@ export function createSeries(): GrowingSeries {
   };
 }
 
-function keepEverySecond(column: number[]): void {
+/** Consecutive values of a series, in short. */
+interface Stretch {
+  readonly count: number;
+  readonly mean: number;
+}
+
+const noValues: Stretch = { count: 0, mean: 0 };
+
+function joined(a: Stretch, b: Stretch): Stretch {
+  if (a.count === 0) return b;
+  const count = a.count + b.count;
+  return { count, mean: a.mean + (b.mean - a.mean) * (b.count / count) };
+}
+
+function keepEverySecond<T>(column: T[]): void {
   const kept = Math.ceil(column.length / 2);
   for (let i = 1; i < kept; i++) column[i] = column[2 * i]!;
   column.length = kept;
-}
-
-interface KeptPoints {
-  readonly steps: readonly number[];
-  readonly sums: readonly number[];
-  readonly counts: readonly number[];
-}
-
-/** The running average at every kept point, each stretch between two of them standing with its mean. */
-function averagesOfMeans({ steps, sums, counts }: KeptPoints, factor: number, average: Average): number[] {
-  return steps.map((step, i) => {
-    if (i === 0) return takeInto(average, sums[0]!, factor, 1);
-    const mean = (sums[i]! - sums[i - 1]!) / (counts[i]! - counts[i - 1]!);
-    return takeInto(average, mean, factor, step - steps[i - 1]!);
-  });
 }

@@ -85,7 +85,11 @@ export function ChartsPanel() {
         className={classes.content}
       >
         <div className={classes.underline}>
-          <ZoomNote options={options} onReset={() => zoom(null)} />
+          <ZoomNote
+            options={options}
+            showsR2={canChooseMetric && options.metric === 'r2'}
+            onReset={() => zoom(null)}
+          />
           <Legend curves={curves} hidden={options.hidden} onToggle={toggle} />
         </div>
         <div className={classes.stage}>

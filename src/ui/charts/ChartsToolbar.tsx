@@ -1,4 +1,4 @@
-import { Button, NativeSelect, SegmentedControl, Slider, Tooltip } from '@mantine/core';
+import { NativeSelect, SegmentedControl, Slider, Tooltip } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { text } from '../text/text';
 import classes from './charts.module.css';
@@ -30,14 +30,14 @@ export function ChartsToolbar(props: {
         />
       ) : null}
       <Tooltip label={text('charts.log.help')}>
-        <Button
-          size="compact-xs"
-          variant={isLog ? 'light' : 'subtle'}
+        <button
+          type="button"
+          className={classes.toggle}
           aria-pressed={isLog}
           onClick={() => onChange({ log: { ...options.log, [options.tab]: !isLog } })}
         >
           {text('charts.log.label')}
-        </Button>
+        </button>
       </Tooltip>
       {options.tab === 'loss' ? (
         <SmoothingSlider factor={options.factor} onChange={(factor) => onChange({ factor })} />

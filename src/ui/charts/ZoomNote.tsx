@@ -4,12 +4,17 @@ import classes from './charts.module.css';
 import type { ChartOptions } from './options';
 
 /** What the pictures leave out at the moment, and the way back. */
-export function ZoomNote(props: { readonly options: ChartOptions; readonly onReset: () => void }) {
+export function ZoomNote(props: {
+  readonly options: ChartOptions;
+  readonly showsR2: boolean;
+  readonly onReset: () => void;
+}) {
   const { zoom, log, tab } = props.options;
+  const isCut = tab === 'metric' && props.showsR2;
   return (
     <span className={classes.note}>
       {zoom === null ? (
-        text(log[tab] ? 'charts.note.log' : 'charts.note.plain')
+        text(log[tab] ? 'charts.note.log' : isCut ? 'charts.note.r2' : 'charts.note.plain')
       ) : (
         <>
           {text('charts.note.zoom', {

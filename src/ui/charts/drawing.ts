@@ -6,7 +6,7 @@ import type { ChartOptions, Curve, CurveId, TimeUnit } from './options';
 import { curvesOf } from './options';
 import { type Axis, linearAxis, linearTicks, logAxis } from './ticks';
 
-/** A point on its way to Recharts; y is null where a logarithmic axis has no place for it. */
+/** A point of a curve on its way to the picture; y is null where a logarithmic axis has no place for it. */
 export interface Row {
   readonly step: number;
   readonly x: number;
@@ -20,14 +20,12 @@ export interface DrawnLine {
   readonly rows: readonly Row[];
 }
 
-/** Everything that one task's chart shows at one moment: plain, thinned and frozen. */
+/** Everything that one task's chart shows at one moment: plain and thinned. */
 export interface Drawing {
   readonly lines: readonly DrawnLine[];
   readonly x: Axis;
   readonly y: Axis;
   readonly isLog: boolean;
-  /** Values at or under 0 were left out of the logarithmic axis. */
-  readonly hasGaps: boolean;
   /** The kept points of each visible curve, for the read-out. */
   readonly series: readonly { readonly curve: Curve; readonly points: Series }[];
   /** Steps in the chosen unit of time. */
@@ -67,14 +65,14 @@ export function drawChart(history: History, subject: ChartSubject, options: Char
   const raw = visible
     .filter((curve) => options.factor > 0 && curve.id === 'train')
     .map((curve) => draw(curve, true, history.series(subject.task, curve.measure, curve.model)));
-  const lines = [...raw, ...series.map(({ curve, points }) => draw(curve, false, points))];
+  const smooth = series.map(({ curve, points }) => draw(curve, false, points));
+  const lines = [...raw, ...smooth].filter(({ rows }) => rows.length > 0);
   const isR2 = options.tab === 'metric' && subject.metrics[metric]?.id === 'r2';
   return {
     lines,
     x: timeAxis(stretch, options.zoom === null, toX),
     y: valueAxis(lines, stretch, isLog, isR2 ? lowestR2 : Number.NEGATIVE_INFINITY),
     isLog,
-    hasGaps: isLog && lines.some(({ rows }) => rows.some(({ y }) => y === null)),
     series,
     toX,
   };
@@ -141,14 +139,10 @@ function timeScale(history: History, unit: TimeUnit, stepsPerEpoch: number): Dra
 
 function rowsOf({ steps, values }: Series, toX: Drawing['toX'], isLog: boolean): readonly Row[] {
   const xs = toX(steps);
-  const rows = steps.map((step, i) => {
+  return steps.map((step, i) => {
     const y = values[i]!;
     return { step, x: xs[i]!, y: isLog && y <= 0 ? null : y };
   });
-  // Recharts draws no line of a single point; of two at one place it draws a dot.
-  if (rows.length === 1) rows.push(rows[0]!);
-  // Its store freezes whatever it is given, deeply; what is frozen already it leaves alone.
-  return Object.freeze(rows);
 }
 
 /** A run's axis ends a little past its last step, and moves on by leaps: an axis that moves is drawn anew. */

@@ -10,12 +10,14 @@ export function pathOf(rows: readonly Row[], toX: Scale, toY: Scale): string {
   let path = '';
   let run = 0;
   for (const { x, y } of rows) {
-    if (y === null) {
+    // Recharts' scales are one render behind: a logarithmic one can have the 0 of a linear axis in its domain yet.
+    const down = y === null ? Number.NaN : (toY(y) ?? Number.NaN);
+    if (Number.isNaN(down)) {
       if (run === 1) path += 'h0';
       run = 0;
       continue;
     }
-    path += `${run === 0 ? 'M' : 'L'}${toX(x)!.toFixed(1)},${toY(y)!.toFixed(1)}`;
+    path += `${run === 0 ? 'M' : 'L'}${toX(x)!.toFixed(1)},${down.toFixed(1)}`;
     run++;
   }
   return run === 1 ? `${path}h0` : path;

@@ -57,7 +57,7 @@ export function timesOf(history: History) {
   const stepsPerEpoch = getState().ready?.stepsPerEpoch ?? 1;
   return {
     [text('charts.unit.epoch')]: (steps: readonly number[]) => steps.map((step) => step / stepsPerEpoch),
-    [text('charts.table.seconds')]: (steps: readonly number[]) =>
+    [text('charts.unit.second')]: (steps: readonly number[]) =>
       history.elapsedAt(steps).map((milliseconds) => milliseconds / 1000),
   };
 }

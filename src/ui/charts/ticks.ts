@@ -8,36 +8,45 @@ const steps = [1, 2, 5, 10];
 // Finer places where a logarithmic axis may end, so that curves fill the picture.
 const logEnds = [1, 1.5, 2, 3, 5, 7, 10];
 
-/** Round places, about `count` of them, inside [low, high]. */
+/** Round places, at most about `count` of them, inside [low, high]. */
 export function linearTicks(low: number, high: number, count: number): number[] {
-  if (!(high > low)) return [low];
+  if (isPoint(low, high)) return [low];
+  const step = roundStep(low, high, count);
+  const ticks: number[] = [];
+  for (let k = Math.ceil(low / step - 1e-9); k * step <= high + step * 1e-9; k++) ticks.push(tidy(k * step));
+  return ticks;
+}
+
+/** 1, 2 or 5 times a power of ten that divides [low, high] into about `count` parts or fewer. */
+function roundStep(low: number, high: number, count: number): number {
   const rough = (high - low) / count;
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = power * steps.find((candidate) => candidate * power >= rough * (1 - 1e-9))!;
-  const ticks: number[] = [];
-  for (let k = Math.ceil(low / step - 1e-9); k * step <= high + step * 1e-9; k++) {
-    ticks.push(Number((k * step).toPrecision(12)));
-  }
-  return ticks;
+  return power * (steps.find((candidate) => candidate * power >= rough * (1 - 1e-9)) ?? 10);
+}
+
+/** Without the last digits, which are rounding: 0.3 for 0.30000000000000004. */
+function tidy(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
+/** Whether nothing is left between the two but rounding. */
+function isPoint(low: number, high: number): boolean {
+  return !(high - low > 1e-9 * Math.max(Math.abs(low), Math.abs(high)));
 }
 
 /** An axis around [low, high] that ends at round places. */
 export function linearAxis(low: number, high: number, count: number): Axis {
-  const room = high > low ? 0 : Math.max(Math.abs(low) / 2, 0.5);
-  const inner = linearTicks(low - room, high + room, count);
-  const step = inner.length > 1 ? inner[1]! - inner[0]! : high - low || 1;
-  const round = (value: number) => Number(value.toPrecision(12));
-  const domain = [
-    round(Math.floor((low - room) / step + 1e-9) * step),
-    round(Math.ceil((high + room) / step - 1e-9) * step),
-  ] as const;
-  return { domain, ticks: linearTicks(domain[0], domain[1], count) };
+  const room = isPoint(low, high) ? Math.max(Math.abs(low) / 2, 0.5) : 0;
+  const step = roundStep(low - room, high + room, count);
+  const from = tidy(Math.floor((low - room) / step + 1e-9) * step);
+  const to = tidy(Math.ceil((high + room) / step - 1e-9) * step);
+  return { domain: [from, to], ticks: linearTicks(from, to, count) };
 }
 
 /** A logarithmic axis around [low, high], both > 0: labels at 1 and 3 of a decade, fewer where there are many. */
 export function logAxis(low: number, high: number, count: number): Axis {
-  const from = low < high ? low : low / 2;
-  const to = low < high ? high : high * 2;
+  const from = isPoint(low, high) ? low / 2 : low;
+  const to = isPoint(low, high) ? high * 2 : high;
   const domain = [logEnd(from, 'under'), logEnd(to, 'over')] as const;
   const ticks = logTicks(domain, count);
   return { domain, ticks: ticks.length > 1 ? ticks : linearTicks(domain[0], domain[1], count) };
@@ -50,7 +59,7 @@ function logEnd(value: number, side: 'under' | 'over'): number {
     side === 'under'
       ? logEnds.findLast((candidate) => candidate <= share * (1 + 1e-9))
       : logEnds.find((candidate) => candidate >= share * (1 - 1e-9));
-  return Number(((end ?? 1) * power).toPrecision(12));
+  return tidy((end ?? 1) * power);
 }
 
 function logTicks([low, high]: readonly [number, number], count: number): number[] {
@@ -62,7 +71,7 @@ function logTicks([low, high]: readonly [number, number], count: number): number
   for (let exponent = first; exponent <= Math.ceil(Math.log10(high)); exponent++) {
     if (exponent % skip !== 0) continue;
     for (const share of shares) {
-      const tick = Number((share * 10 ** exponent).toPrecision(12));
+      const tick = tidy(share * 10 ** exponent);
       if (tick >= low * (1 - 1e-9) && tick <= high * (1 + 1e-9)) ticks.push(tick);
     }
   }
@@ -71,19 +80,23 @@ function logTicks([low, high]: readonly [number, number], count: number): number
 
 const plain = new Intl.NumberFormat('en', { maximumFractionDigits: 6 });
 
-/** A number as an axis shows it: 1,000, 12k, 1.5M, 0.03, 2e-7. */
+/** A number as an axis shows it: 1,000, 12k, 1.5M, 0.03, 2e−7. */
 export function axisNumber(value: number): string {
   const size = Math.abs(value);
-  if (size >= 1e9 || (size > 0 && size < 1e-4)) return value.toExponential(0).replace('e+', 'e');
-  if (size >= 1e6) return `${plain.format(Number((value / 1e6).toPrecision(4)))}M`;
-  if (size >= 1e4) return `${plain.format(Number((value / 1e3).toPrecision(5)))}k`;
-  return plain.format(Number(value.toPrecision(6)));
+  if (size >= 1e9 || (size > 0 && size < 1e-4)) return withSigns(value.toExponential(0));
+  if (size >= 1e6) return withSigns(`${plain.format(Number((value / 1e6).toPrecision(4)))}M`);
+  if (size >= 1e4) return withSigns(`${plain.format(Number((value / 1e3).toPrecision(5)))}k`);
+  return withSigns(plain.format(Number(value.toPrecision(6))));
 }
 
-/** A value as the read-out shows it, four digits: 0.09412, 12.35, 3.1e-6. */
+/** A value as the read-out shows it, four digits: 0.09412, 12.35, 3.1e−6. */
 export function readNumber(value: number): string {
   const size = Math.abs(value);
   if (size === 0) return '0';
-  if (size < 1e-4 || size >= 1e6) return value.toExponential(2).replace('e+', 'e');
-  return value.toPrecision(size >= 1e4 ? 5 : 4);
+  if (size < 1e-4 || size >= 1e6) return withSigns(value.toExponential(2));
+  return withSigns(value.toPrecision(size >= 1e4 ? 5 : 4));
+}
+
+function withSigns(digits: string): string {
+  return digits.replace('e+', 'e').replaceAll('-', '−');
 }

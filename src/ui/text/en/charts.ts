@@ -26,11 +26,12 @@ export const charts = {
     help: 'What the horizontal axis counts: training steps, passes over the data, or seconds of training.',
     step: 'step',
     epoch: 'epoch',
-    second: 'second',
+    second: 'seconds',
   },
   note: {
     plain: 'Drag to zoom, double-click to reset.',
     log: 'Drag to zoom. Log axis: values ≤ 0 are gaps.',
+    r2: 'Drag to zoom. R² under −1 is cut off.',
     zoom: 'Steps {{from}} to {{to}}',
     reset: 'Show all',
   },
@@ -56,7 +57,6 @@ export const charts = {
     caption_other:
       '{{name}}, {{measure}}, at step {{step}}: {{count}} judgements on the test rows. The CSV has all that is kept.',
     smoothed: '{{name}}, smoothed over {{steps}} steps',
-    seconds: 'seconds',
   },
   empty: {
     paused: 'Press play, and the loss of every task draws itself here.',

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { createHistory } from '../../../../src/core/analysis/history';
+
+const judged = (loss: number, ...metrics: number[]) => ({ loss, metrics, confusion: [] });
+
+describe('a history', () => {
+  it('takes a block of losses apart by step, task and model', () => {
+    const history = createHistory(2, true);
+    history.appendLosses({
+      first: 5,
+      count: 2,
+      shared: Float32Array.of(1, 2, 3, 4),
+      single: Float32Array.of(10, 20, 30, 40),
+    });
+    expect(history.series(0, 'train', 'shared')).toEqual({ steps: [5, 6], values: [1, 3] });
+    expect(history.series(1, 'train', 'shared')).toEqual({ steps: [5, 6], values: [2, 4] });
+    expect(history.series(1, 'train', 'single')).toEqual({ steps: [5, 6], values: [20, 40] });
+  });
+
+  it('leaves no point where a batch had no label of the task', () => {
+    const history = createHistory(2, false);
+    const shared = Float32Array.of(1, Number.NaN, 3, 4);
+    history.appendLosses({ first: 1, count: 2, shared, single: new Float32Array(0) });
+    expect(history.series(0, 'train', 'shared').steps).toEqual([1, 2]);
+    expect(history.series(1, 'train', 'shared')).toEqual({ steps: [2], values: [4] });
+  });
+
+  it('keeps the test loss and each metric by its place, for both models', () => {
+    const history = createHistory(1, true);
+    history.appendEvaluation({
+      step: 0,
+      elapsedMs: 0,
+      shared: [judged(0.5, 0.7, 3)],
+      single: [judged(0.4, 0.8, 2)],
+    });
+    expect(history.series(0, 'test', 'shared')).toEqual({ steps: [0], values: [0.5] });
+    expect(history.series(0, 0, 'single')).toEqual({ steps: [0], values: [0.8] });
+    expect(history.series(0, 1, 'shared')).toEqual({ steps: [0], values: [3] });
+  });
+
+  it('is empty for what was never measured', () => {
+    const history = createHistory(1, false);
+    expect(history.series(0, 'test', 'single')).toEqual({ steps: [], values: [] });
+    expect(history.smoothed(3, 'train', 'shared', 0.9)).toEqual({ steps: [], values: [] });
+  });
+
+  it('smooths as asked', () => {
+    const history = createHistory(1, false);
+    const single = new Float32Array(0);
+    history.appendLosses({ first: 1, count: 2, shared: Float32Array.of(0, 1), single });
+    // (0.5 * 0.5 * 0 + 0.5 * 1) / (1 - 0.25)
+    expect(history.smoothed(0, 'train', 'shared', 0.5).values[1]).toBeCloseTo(2 / 3, 12);
+    expect(history.series(0, 'train', 'shared').values).toEqual([0, 1]);
+  });
+
+  it('tells the time of any step by the moments it noted', () => {
+    const history = createHistory(1, false);
+    history.appendClock(100, 1000);
+    history.appendClock(200, 3000);
+    expect(history.elapsedAt([0, 50, 100, 150, 200, 250])).toEqual([0, 500, 1000, 2000, 3000, 4000]);
+  });
+
+  it('knows no time before the first moment', () => {
+    expect(createHistory(1, false).elapsedAt([0, 10])).toEqual([0, 0]);
+  });
+
+  it('takes repeated steps once, as a run restored from a checkpoint sends them', () => {
+    const history = createHistory(1, false);
+    const single = new Float32Array(0);
+    history.appendLosses({ first: 1, count: 3, shared: Float32Array.of(3, 2, 1), single });
+    history.appendLosses({ first: 2, count: 3, shared: Float32Array.of(2, 1, 0.5), single });
+    expect(history.series(0, 'train', 'shared')).toEqual({ steps: [1, 2, 3, 4], values: [3, 2, 1, 0.5] });
+  });
+});

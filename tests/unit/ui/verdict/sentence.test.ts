@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { verdictOf } from '../../../../src/core/analysis/verdict';
+import { placeOf, scaleEnd, signedPercent } from '../../../../src/ui/verdict/gain-scale';
+import { sentenceOf } from '../../../../src/ui/verdict/sentence';
+
+const names = ['Rings', 'Wave', 'Xor', 'Hills'];
+
+/** The sentence for accuracies of 0.5 alone, changed by these percentages through sharing. */
+function said(gains: readonly number[], step = 500): string {
+  const judged = (accuracy: number) => ({ loss: 1, metrics: [accuracy], confusion: [] });
+  const verdict = verdictOf(
+    {
+      step,
+      shared: gains.map((gain) => judged(0.5 * (1 + gain / 100))),
+      single: gains.map(() => judged(0.5)),
+    },
+    gains.map(() => ({ kind: 'binary', weight: 1 }) as const),
+  );
+  return sentenceOf(verdict, names);
+}
+
+describe('the verdict in words', () => {
+  it('names who gains and who pays, and how much', () => {
+    expect(said([-2, 8])).toBe('It helps Wave, and costs Rings a little.');
+    expect(said([-30, 30])).toBe('It helps Wave a lot, and costs Rings a lot.');
+    expect(said([0, 8])).toBe('It helps Wave.');
+    expect(said([-3, -4, 0])).toBe('It costs Rings and Wave a little.');
+  });
+
+  it('says every task where it is every task, and counts where the list is long', () => {
+    expect(said([8, 9])).toBe('It helps every task.');
+    expect(said([8, 9, 10, 0])).toBe('It helps 3 tasks.');
+  });
+
+  it('says when there is nothing to say', () => {
+    expect(said([0.5, -0.5])).toBe('It makes next to no difference.');
+    expect(said([8, 9], 50)).toBe('Too early to say.');
+  });
+});
+
+describe('a gain', () => {
+  it('is written with its sign', () => {
+    expect([8.24, -1.86, 0, -0.04, 123.4].map(signedPercent)).toEqual([
+      '+8.2 %',
+      '−1.9 %',
+      '0.0 %',
+      '0.0 %',
+      '+123 %',
+    ]);
+  });
+
+  it('stands beside zero on the side of its sign, and never outside', () => {
+    expect(scaleEnd([Number.NaN, -1.9, 8.2])).toBe(10);
+    expect([placeOf(0, 10), placeOf(5, 10), placeOf(-10, 10), placeOf(999, 100)]).toEqual([50, 75, 0, 100]);
+  });
+});
