@@ -58,12 +58,8 @@ function shortTitle(id: DataId): string {
 }
 
 function chooseFamily(data: DataId): void {
-  const { table } = getState();
-  if (data === 'table' && table === null) {
-    openTableImport();
-    return;
-  }
-  actions.configure({ data, tasks: dataFamilies[data].defaultTasks(table) });
+  if (data === 'table' && getState().table === null) openTableImport();
+  else actions.configure({ data });
 }
 
 /** All targets of the plane; a click asks for one more task. Those in use carry their tasks' colours. */

@@ -1,9 +1,10 @@
 import { IconPlus } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { maxTasks } from '../../core/config/schema';
 import { TargetPicker } from '../controls/TargetPicker';
 import { Panel } from '../shell/Panel';
 import { actions } from '../store/actions';
+import { newTask } from '../store/new-task';
 import { useApp } from '../store/store';
 import { text } from '../text/text';
 import { addTaskOf } from './add-task';
@@ -39,17 +40,19 @@ export function TasksPanel() {
 }
 
 function AddTask({ isFull }: { readonly isFull: boolean }) {
-  const data = useApp((state) => state.config.data);
+  const config = useApp((state) => state.config);
+  const table = useApp((state) => state.table);
   const targets = useTargets();
-  const label = isFull ? text('panels.tasks.full', { max: maxTasks }) : text('panels.tasks.add');
+  const isExhausted = useMemo(() => newTask(config, table) === null, [config, table]);
+  const label = addLabel(isFull, isExhausted);
   const content = (
     <>
-      {isFull ? null : <IconPlus size={14} aria-hidden />} {label}
+      {isExhausted ? null : <IconPlus size={14} aria-hidden />} {label}
     </>
   );
-  if (data !== 'plane') {
+  if (config.data !== 'plane') {
     return (
-      <button type="button" className={classes.add} disabled={isFull} onClick={() => actions.addTask()}>
+      <button type="button" className={classes.add} disabled={isExhausted} onClick={() => actions.addTask()}>
         {content}
       </button>
     );
@@ -67,4 +70,9 @@ function AddTask({ isFull }: { readonly isFull: boolean }) {
       {content}
     </TargetPicker>
   );
+}
+
+function addLabel(isFull: boolean, isExhausted: boolean): string {
+  if (isFull) return text('panels.tasks.full', { max: maxTasks });
+  return text(isExhausted ? 'panels.tasks.exhausted' : 'panels.tasks.add');
 }

@@ -16,11 +16,7 @@ export function addTaskOf(target: Target): void {
 
 /** Gives a task another target and the kind that goes with it; its other knobs stay. */
 export function retarget(index: number, target: Target): void {
-  const { config, table } = getState();
-  const task = config.tasks[index];
-  if (task === undefined) return;
-  const next = normaliseTask({ ...task, target: target.id, kind: target.kind }, config.data, table);
-  actions.configureTask(index, { target: next.target, kind: next.kind });
+  actions.configureTask(index, { target: target.id, kind: target.kind });
 }
 
 /** Puts a removed task back where it was. */

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { dataFamilies } from '../../core/data';
 import type { Target } from '../../core/data/family';
-import { taskNames } from '../../core/data/task-names';
+import { namesOfTasks } from '../store/names';
 import { useApp } from '../store/store';
 
 /** What tasks can be asked to predict in the data that is chosen. */
@@ -13,10 +13,7 @@ export function useTargets(): readonly Target[] {
 
 /** What the tasks are called, in their order. */
 export function useTaskNames(): readonly string[] {
-  const tasks = useApp((state) => state.config.tasks);
-  const targets = useTargets();
-  return useMemo(() => {
-    const titles = new Map(targets.map((target) => [target.id, target.title]));
-    return taskNames(tasks, (index) => titles.get(tasks[index]!.target) ?? tasks[index]!.target);
-  }, [tasks, targets]);
+  const config = useApp((state) => state.config);
+  const table = useApp((state) => state.table);
+  return useMemo(() => namesOfTasks({ config, table }), [config, table]);
 }

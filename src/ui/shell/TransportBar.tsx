@@ -73,7 +73,7 @@ export function TransportBar() {
 }
 
 function PlayButton() {
-  const isRunning = useApp((state) => state.phase === 'running');
+  const isRunning = useApp((state) => state.playing && state.phase !== 'failed');
   return (
     <Tooltip label={text(isRunning ? 'shell.transport.pauseHint' : 'shell.transport.playHint')}>
       <ActionIcon

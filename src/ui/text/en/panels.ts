@@ -32,6 +32,7 @@ export const panels = {
     title: 'Tasks',
     count: '{{count}} of {{max}}',
     add: 'Add a task',
+    exhausted: 'No column is left to predict',
     full: '{{max}} tasks is the most there can be',
     name: 'Name of task {{task}}',
     pick: 'What {{name}} predicts: {{target}}. Choose another target.',
