@@ -245,7 +245,7 @@ export const taskFields = {
     key: 'name',
     title: 'Name',
     help: 'What the task is called on this page; empty takes the name of its target.',
-    maxLength: 20,
+    maxLength: 16,
     default: '',
     effect: 'live',
   }),

@@ -11,8 +11,13 @@ const unsafeInLists = new RegExp(`[${unsafe},;:*=]`, 'gu');
  */
 export function encodeText(text: string, inList: boolean): string {
   return wellFormed(text).replace(inList ? unsafeInLists : unsafeAnywhere, (character) =>
-    character === ' ' ? '+' : encodeURIComponent(character),
+    character === ' ' ? '+' : percentEncoded(character),
   );
+}
+
+function percentEncoded(character: string): string {
+  // encodeURIComponent leaves the star as it is, which stands before a task's weight.
+  return character === '*' ? '%2A' : encodeURIComponent(character);
 }
 
 /** A text with every half of a surrogate pair replaced by U+FFFD. */
