@@ -47,7 +47,13 @@ export interface LiveSettings {
 export type Message =
   | { readonly type: 'progress'; readonly runId: number; readonly phase: 'starting' | 'data' | 'warming' }
   | ReadyMessage
-  | { readonly type: 'state'; readonly runId: number; readonly state: RunState }
+  | {
+      readonly type: 'state';
+      readonly runId: number;
+      readonly state: RunState;
+      /** Updates made by then; the frames that bring them may come later. */
+      readonly step: number;
+    }
   | Frame
   | {
       readonly type: 'marked';

@@ -102,7 +102,7 @@ export class Session {
     this.state = state;
     if (state === 'running') this.pacer.start();
     else this.owed = this.run.step;
-    this.post({ type: 'state', runId: this.runId, state });
+    this.post({ type: 'state', runId: this.runId, state, step: this.run.step });
   }
 
   private isAtEnd(): boolean {
@@ -201,7 +201,7 @@ export class Session {
     this.state = isPlaying ? 'running' : 'paused';
     if (isPlaying) this.pacer.start();
     this.owed = 0;
-    this.post({ type: 'state', runId: this.runId, state: this.state });
+    this.post({ type: 'state', runId: this.runId, state: this.state, step: run.step });
   }
 
   private applySettings(settings: LiveSettings): void {
@@ -239,7 +239,7 @@ export class Session {
       this.stepsWanted = 0;
       this.state = 'finished';
       this.owed = run.step;
-      this.post({ type: 'state', runId: this.runId, state: 'finished' });
+      this.post({ type: 'state', runId: this.runId, state: 'finished', step: run.step });
     } else if (this.state !== 'running' && this.stepsWanted === 0) this.owed = run.step;
     if (this.frames.isDue && this.nextLoad === null) await this.show(run, this.pacer.isViewDue);
   }

@@ -19,8 +19,12 @@ export interface AppState {
   readonly config: Config;
   /** The preset that the configuration came from, whose claim is shown; null for one of the user's own. */
   readonly preset: string | null;
+  /** Counts up whenever a whole configuration was taken: from a preset, a link, the console. */
+  readonly loads: number;
   readonly runId: number;
   readonly phase: Phase;
+  /** It trains, or will as soon as it has started; stays through a failure, so that a remedy goes on. */
+  readonly playing: boolean;
   readonly speed: Speed;
   /** Goes on training while the tab is hidden; kept in this browser. */
   readonly keepRunning: boolean;
@@ -31,6 +35,7 @@ export interface AppState {
   readonly ready: ReadyMessage | null;
   readonly fault: Fault | null;
   readonly step: number;
+  /** Passes over the training rows so far, with a fraction. */
   readonly epoch: number;
   readonly elapsedMs: number;
   readonly stepsPerSecond: number;

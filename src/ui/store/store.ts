@@ -10,36 +10,40 @@ export type AppStore = StoreApi<AppState>;
 /** What a page shows before its first run has said anything. */
 export function initialState(config: Config = defaultConfig): AppState {
   return {
+    ...freshRun(config),
     config,
     preset: null,
+    loads: 0,
     runId: 0,
-    phase: 'starting',
+    playing: false,
     speed: null,
     keepRunning: false,
     ready: null,
-    fault: null,
-    step: 0,
-    epoch: 0,
-    elapsedMs: 0,
-    stepsPerSecond: 0,
-    history: emptyHistory(config),
     historyVersion: 0,
-    evaluation: null,
     view: null,
-    marks: [],
     notices: [],
     table: null,
     canUndo: false,
   };
 }
 
-export function createAppStore(state: AppState = initialState()): AppStore {
-  return createStore<AppState>()(() => state);
+/** A run of this configuration before its first step. */
+export function freshRun(config: Config) {
+  return {
+    phase: 'starting',
+    fault: null,
+    step: 0,
+    epoch: 0,
+    elapsedMs: 0,
+    stepsPerSecond: 0,
+    history: createHistory(config.tasks.length, config.baseline),
+    evaluation: null,
+    marks: [],
+  } satisfies Partial<AppState>;
 }
 
-/** The curves of a run of this configuration before its first step. */
-export function emptyHistory(config: Config): History {
-  return createHistory(config.tasks.length, config.baseline);
+export function createAppStore(state: AppState = initialState()): AppStore {
+  return createStore<AppState>()(() => state);
 }
 
 /** The one store of the page. */

@@ -1,3 +1,22 @@
+/** Texts of notices and of the marks on the charts. */
 export const messages = {
-  title: 'messages',
+  mark: {
+    task: '{{name}}: {{change}}',
+    change: '{{title}} {{value}}',
+  },
+  link: {
+    title: 'Parts of the link could not be used.',
+    text_one: 'One of them was left out or replaced; the rest is as the link says.',
+    text_other: '{{count}} of them were left out or replaced; the rest is as the link says.',
+  },
+  missingTable: {
+    title: 'This configuration needs a table that is not here.',
+    named: 'Choose the file “{{name}}”. It stays in this browser.',
+    other: 'Choose the file “{{name}}”: the table that is loaded, “{{loaded}}”, is another one.',
+    changed:
+      'The table that is loaded is also called “{{name}}”, but does not hold what the configuration was made with.',
+    linked: 'It can be fetched from {{url}}.',
+    any: 'Choose a CSV file. It stays in this browser.',
+    choose: 'Choose a table',
+  },
 } as const;

@@ -1,0 +1,152 @@
+import { type Field, keptNumber } from '../../core/config/field';
+import { runFields, taskFields } from '../../core/config/fields';
+import { presets } from '../../core/config/presets';
+import { type Config, type DataId, maxTasks, type TaskConfig } from '../../core/config/schema';
+import { isSame } from '../../core/config/url-values';
+import { normaliseTask } from '../../core/data';
+import { createTrainingClient } from '../../worker/client';
+import { changedKnobs, consequenceOf } from './changes';
+import { type FamilyPart, familyPartOf, onFamily, onTable } from './family-change';
+import { newTask } from './new-task';
+import { createRunControl, type RunControl } from './run-control';
+import { keepRunningSetting } from './settings';
+import type { Actions, Notice } from './state';
+import { type AppStore, appStore } from './store';
+import { createUndoStack, type Snapshot } from './undo';
+
+/** The actions on a store and its run; the page has one pair of them, each test its own. */
+export function createActions(store: AppStore, run: RunControl, now: () => number = Date.now): Actions {
+  const get = store.getState;
+  const set = store.setState;
+  const past = createUndoStack();
+  /** What each data family was left with, for the way back. */
+  const left = new Map<DataId, FamilyPart>();
+
+  function remember(next: Snapshot): void {
+    const { config, preset, table } = get();
+    past.push({ config, preset, table }, changedKnobs(config, next.config), now());
+    set({ canUndo: true });
+  }
+
+  /** Puts a state in place and does to the run what the difference asks for. */
+  function put(next: Snapshot): void {
+    const before = get();
+    if (next.config.data !== before.config.data) left.set(before.config.data, familyPartOf(before.config));
+    set(next);
+    const hasOtherTable = next.config.data === 'table' && next.table !== before.table;
+    const consequence = hasOtherTable ? 'restart' : consequenceOf(before.config, next.config);
+    if (consequence === 'restart') run.restart();
+    else if (consequence === 'live') run.applyLive();
+  }
+
+  function change(next: Snapshot): void {
+    const { config, table } = get();
+    if (isSame(next.config, config) && next.table === table) return;
+    remember(next);
+    put(next);
+  }
+
+  function inFamily(changes: Partial<Config>): Config {
+    const { config, table } = get();
+    const { data, tasks } = changes;
+    const base =
+      data === undefined || data === config.data ? config : onFamily(config, data, table, left.get(data));
+    // A family without its table has no tasks to offer: those that it starts with stay.
+    const kept = tasks?.length === 0 ? { ...changes, tasks: base.tasks } : changes;
+    return onTable(keptConfig({ ...base, ...kept }), table);
+  }
+
+  const actions: Actions = {
+    configure(changes) {
+      const { config, preset, table } = get();
+      const next = inFamily(changes);
+      change({ config: next, preset: next.data === config.data ? preset : null, table });
+    },
+    configureTask(index, changes) {
+      const { config, table } = get();
+      const tasks = config.tasks.map((task, place) =>
+        place === index ? normaliseTask({ ...task, ...changes }, config.data, table) : task,
+      );
+      actions.configure({ tasks });
+    },
+    addTask() {
+      const { config, table } = get();
+      const task = newTask(config, table);
+      if (task !== null) actions.configure({ tasks: [...config.tasks, task] });
+    },
+    removeTask(index) {
+      const { tasks } = get().config;
+      if (tasks.length > 1) actions.configure({ tasks: tasks.filter((_, place) => place !== index) });
+    },
+    load(config, preset = null) {
+      const { table, loads } = get();
+      const next = { config: onTable(keptConfig(config), table), preset, table };
+      remember(next);
+      actions.dismiss('link');
+      set({ ...next, loads: loads + 1 });
+      run.restart();
+    },
+    choosePreset(id) {
+      const preset = presets.find((each) => each.id === id);
+      if (!preset) throw new RangeError(`id must be that of a preset; got ${id}`);
+      actions.load(preset.config, id);
+    },
+    play: () => run.play(),
+    pause: () => run.pause(),
+    toggle: () => (get().playing && get().phase !== 'failed' ? run.pause() : run.play()),
+    step: (count) => run.step(count),
+    reset: () => run.restart(),
+    newSeed: () => actions.configure({ seed: otherSeed(get().config.seed) }),
+    setSpeed: (speed) => run.setSpeed(speed),
+    setKeepRunning(keepRunning) {
+      set({ keepRunning });
+      keepRunningSetting.write(keepRunning);
+    },
+    useTable(table, changes = {}) {
+      const { config, preset } = get();
+      const next = onTable(keptConfig({ ...config, ...changes }), table);
+      change({ config: next, preset: isSame(next, config) ? preset : null, table });
+    },
+    notify: (notice) => set({ notices: [...without(get().notices, notice.id), notice] }),
+    dismiss: (id) => set({ notices: without(get().notices, id) }),
+    undo() {
+      const snapshot = past.pop();
+      set({ canUndo: !past.isEmpty });
+      if (snapshot) put(snapshot);
+    },
+  };
+  return actions;
+}
+
+function without(notices: readonly Notice[], id: string): readonly Notice[] {
+  return notices.filter((notice) => notice.id !== id);
+}
+
+/** A configuration with every number on its field's range and grid, and at most as many tasks as there may be. */
+function keptConfig(config: Config): Config {
+  const tasks = config.tasks.slice(0, maxTasks).map((task): TaskConfig => kept(taskFields, task));
+  return { ...kept(runFields, config), tasks };
+}
+
+function kept<T extends object>(fields: Record<string, Field>, values: T): T {
+  const numbers = Object.entries(fields).flatMap(([name, field]) =>
+    field.type === 'number' ? [[name, keptNumber(field, values[name as keyof T] as number)]] : [],
+  );
+  return { ...values, ...Object.fromEntries(numbers) };
+}
+
+/**
+ * Any seed but this one. Everything that is trained is drawn from the seed by streams; the seed itself has to come
+ * from somewhere that cannot be repeated, and this is the only place that asks for such a number.
+ */
+function otherSeed(seed: number): number {
+  const [drawn] = crypto.getRandomValues(new Uint32Array(1));
+  const other = drawn! % (runFields.seed.max + 1);
+  return other === seed ? (seed + 1) % (runFields.seed.max + 1) : other;
+}
+
+/** The page's run. */
+export const run: RunControl = createRunControl(appStore, createTrainingClient);
+
+/** All that a user can do to the page. */
+export const actions: Actions = createActions(appStore, run);

@@ -1,0 +1,58 @@
+import type { Field } from '../../core/config/field';
+import { runFields, taskFields } from '../../core/config/fields';
+import type { Config, TaskConfig } from '../../core/config/schema';
+import { isSame } from '../../core/config/url-values';
+import type { LiveSettings } from '../../worker/protocol';
+
+/** What the step to another configuration asks of the run. */
+export type Consequence = 'none' | 'live' | 'restart';
+
+/** The strongest effect of the fields that differ; other tasks, or tasks in another order, restart. */
+export function consequenceOf(before: Config, after: Config): Consequence {
+  if (before.tasks.length !== after.tasks.length) return 'restart';
+  const consequences = [
+    ofFields(runFields, before, after),
+    ...before.tasks.map((task, index) => ofFields(taskFields, task, after.tasks[index]!)),
+  ];
+  return (['restart', 'live'] as const).find((each) => consequences.includes(each)) ?? 'none';
+}
+
+function ofFields(fields: Record<string, Field>, before: object, after: object): Consequence {
+  const changed = Object.entries(fields).filter(([name]) => differs(before, after, name));
+  if (changed.length === 0) return 'none';
+  return changed.some(([, field]) => field.effect === 'restart') ? 'restart' : 'live';
+}
+
+/** Names of the knobs in which two configurations differ: "learningRate", "tasks.0.weight", "tasks". */
+export function changedKnobs(before: Config, after: Config): string[] {
+  const knobs = Object.keys(runFields).filter((name) => differs(before, after, name));
+  if (before.tasks.length !== after.tasks.length) return [...knobs, 'tasks'];
+  const inTasks = before.tasks.flatMap((task, index) =>
+    Object.keys(taskFields)
+      .filter((name) => differs(task, after.tasks[index]!, name))
+      .map((name) => `tasks.${index}.${name}`),
+  );
+  return [...knobs, ...inTasks];
+}
+
+function differs(before: object, after: object, name: string): boolean {
+  return !isSame(before[name as keyof object], after[name as keyof object]);
+}
+
+/** Whether pictures of one run can stand for the other's until its own come: the same tasks on the same layers. */
+export function hasSameShape(before: Config, after: Config): boolean {
+  const shape = (config: Config) =>
+    JSON.stringify([config.data, config.table, config.trunk, config.head, config.tasks.map(taskShape)]);
+  return shape(before) === shape(after);
+}
+
+function taskShape({ target, kind, classes }: TaskConfig): unknown {
+  return [target, kind, classes];
+}
+
+/** What of a configuration goes to a run that is under way. */
+export function liveSettings(config: Config): LiveSettings {
+  const { learningRate, trunkL1, trunkL2, headL1, headL2, steps } = config;
+  const weights = config.tasks.map((task) => task.weight);
+  return { weights, learningRate, trunkL1, trunkL2, headL1, headL2, steps };
+}

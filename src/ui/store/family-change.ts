@@ -1,0 +1,42 @@
+import { defaultConfig } from '../../core/config/defaults';
+import type { Config, DataId, TaskConfig } from '../../core/config/schema';
+import { defaultTasksOf } from '../../core/config/url-tasks';
+import { dataFamilies } from '../../core/data';
+import { referenceTo } from '../../core/data/table/reference';
+import type { Table } from '../../core/data/table/table';
+
+/** What of a configuration belongs to its data family: its tasks and the knobs that only concern data. */
+export type FamilyPart = Partial<Config>;
+
+export function familyPartOf(config: Config): FamilyPart {
+  const names = [...dataFamilies[config.data].knobs, 'tasks'] as const;
+  return Object.fromEntries(names.map((name) => [name, config[name]])) as FamilyPart;
+}
+
+/**
+ * The configuration on other data: with the part that was remembered of that family, else its default tasks; what
+ * only concerned the former family goes back to its default.
+ */
+export function onFamily(
+  config: Config,
+  data: DataId,
+  table: Table | null,
+  remembered: FamilyPart | undefined,
+): Config {
+  const former = dataFamilies[config.data].knobs.map((knob) => [knob, defaultConfig[knob]]);
+  const part = remembered ?? { tasks: defaultTasksOf(data) };
+  return onTable({ ...config, ...Object.fromEntries(former), ...part, data }, table);
+}
+
+/**
+ * A configuration on a table that does not say yet what its tasks are, with those that the table proposes, and
+ * with the table's name. Other configurations as they are.
+ */
+export function onTable(config: Config, table: Table | null): Config {
+  if (config.data !== 'table' || table === null) return config;
+  const named = config.table === '' ? { ...config, table: referenceTo(table) } : config;
+  const proposed = dataFamilies.table.defaultTasks(table);
+  return config.tasks.every(isUnsaid) && proposed.length > 0 ? { ...named, tasks: proposed } : named;
+}
+
+const isUnsaid = (task: TaskConfig) => task.target === '';

@@ -1,0 +1,54 @@
+import type { Frame } from '../../worker/protocol';
+import type { AppStore } from './store';
+import { throttle } from './throttle';
+
+/** The page is brought up to date at most once in this time: about 8 times a second. */
+const frameGapMs = 125;
+
+/** Puts frames into the store, not more often than a page can draw. */
+export interface FrameIntake {
+  take(frame: Frame): void;
+  /** Puts the frame that waits into the store now. */
+  flush(): void;
+}
+
+/** `acknowledge` is called when a frame is in the store: only then the worker sends the next one. */
+export function createFrameIntake(store: AppStore, acknowledge: (frame: Frame) => void): FrameIntake {
+  let waiting: Frame | null = null;
+  const turns = throttle(frameGapMs, apply);
+
+  function apply(): void {
+    const frame = waiting;
+    waiting = null;
+    if (frame === null || frame.runId !== store.getState().runId) return;
+    const { history, historyVersion, evaluation, view, ready } = store.getState();
+    history.appendLosses(frame.losses);
+    for (const point of frame.evaluations) history.appendEvaluation(point);
+    history.appendClock(frame.step, frame.elapsedMs);
+    store.setState({
+      step: frame.step,
+      epoch: frame.step / (ready?.stepsPerEpoch ?? 1),
+      elapsedMs: frame.elapsedMs,
+      stepsPerSecond: frame.stepsPerSecond,
+      historyVersion: historyVersion + 1,
+      evaluation: frame.evaluations.at(-1) ?? evaluation,
+      view: frame.view ?? view,
+    });
+    acknowledge(frame);
+  }
+
+  function flush(): void {
+    turns.cancel();
+    apply();
+  }
+
+  return {
+    take(frame) {
+      // Only one is ever on its way; should there be two, none is lost.
+      flush();
+      waiting = frame;
+      turns.call();
+    },
+    flush,
+  };
+}

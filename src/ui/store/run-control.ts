@@ -1,0 +1,224 @@
+import { isSame } from '../../core/config/url-values';
+import { missingTable } from '../../core/data/table/reference';
+import type { TrainingClient } from '../../worker/client';
+import type { MemoryUse, Message, Predictions } from '../../worker/protocol';
+import { hasSameShape, liveSettings } from './changes';
+import { createFrameIntake } from './frame-intake';
+import { createMarkBook } from './marks';
+import { namesOfTasks } from './names';
+import type { AppState } from './state';
+import { type AppStore, freshRun } from './store';
+import { throttle } from './throttle';
+
+/** While a slider is dragged, the run is told of it, or started again, at most once in this time. */
+const liveGapMs = 80;
+const loadGapMs = 200;
+
+/** The page's side of the training: one run in the worker, and what it tells put into the store. */
+export interface RunControl {
+  /** Starts the state's configuration at step 0. `play` is whether it trains at once; else as it was. */
+  restart(play?: boolean): void;
+  /** Hands the state's live settings to the run as it trains; a run that has failed starts again with them. */
+  applyLive(): void;
+  play(): void;
+  pause(): void;
+  step(count: number): void;
+  /** Makes that many steps, pausing first; resolves when the page has them, with the number of the last one. */
+  stepped(count: number): Promise<number>;
+  /** Resolves once the present run, or the one that takes its place, trains, stands or has failed. */
+  settled(): Promise<void>;
+  setSpeed(speed: AppState['speed']): void;
+  predict(task: number): Promise<Predictions>;
+  memory(): Promise<MemoryUse>;
+}
+
+type CreateClient = (listen: (message: Message) => void) => TrainingClient;
+
+/** The control of the run that `store` is about. Nothing happens before the first {@link RunControl.restart}. */
+export function createRunControl(
+  store: AppStore,
+  createClient: CreateClient,
+  now: () => number = Date.now,
+): RunControl {
+  const get = store.getState;
+  const set = store.setState;
+  /** The configuration of the run that the worker was last given. */
+  let loaded: AppState['config'] | null = null;
+  let sent = liveSettings(get().config);
+  let marks = createMarkBook(liveSettings(get().config));
+  /** The step that the run stands at, or goes to by single steps, in the worker; frames follow later. */
+  let knownStep = 0;
+
+  const client = createClient(take);
+  const frames = createFrameIntake(store, ({ runId, frame }) =>
+    client.send({ type: 'acknowledge', runId, frame }),
+  );
+  const loader = throttle(loadGapMs, load);
+  const live = throttle(liveGapMs, () => {
+    sent = liveSettings(get().config);
+    client.send({ type: 'live', runId: get().runId, settings: sent });
+  });
+
+  function take(message: Message): void {
+    if (message.runId !== get().runId) return;
+    switch (message.type) {
+      case 'progress':
+        set({ phase: message.phase });
+        return;
+      case 'ready':
+        set({ ready: message, fault: null });
+        return;
+      case 'state':
+        frames.flush();
+        knownStep = message.step;
+        set({ phase: message.state, playing: message.state === 'running' });
+        return;
+      case 'frame':
+        frames.take(message);
+        return;
+      case 'marked':
+        set({ marks: marks.add(message.step, message.settings, namesOfTasks(get()), now()) });
+        return;
+      case 'failed':
+        frames.flush();
+        set({ phase: 'failed', fault: message.fault, stepsPerSecond: 0 });
+        return;
+      case 'answer':
+        return;
+      default:
+        message satisfies never;
+    }
+  }
+
+  function restart(play = get().playing): void {
+    const { config, runId, historyVersion, ready, view } = get();
+    const isShown = loaded !== null && hasSameShape(loaded, config);
+    knownStep = 0;
+    live.cancel();
+    set({
+      ...freshRun(config),
+      runId: runId + 1,
+      playing: play,
+      historyVersion: historyVersion + 1,
+      ready: isShown ? ready : null,
+      view: isShown ? view : null,
+    });
+    loader.call();
+  }
+
+  function load(): void {
+    const { config, table, runId, playing, speed } = get();
+    if (isTableMissing()) {
+      park();
+      return;
+    }
+    loaded = config;
+    sent = liveSettings(config);
+    marks = createMarkBook(sent);
+    const ownTable = config.data === 'table' ? table : null;
+    client.send({ type: 'load', runId, config, table: ownTable, play: playing, speed, backend: null });
+  }
+
+  /** Without its table a run cannot start; the worker is ended, since the run before it would go on in there. */
+  function park(): void {
+    if (loaded !== null) client.replace();
+    loaded = null;
+    set({ phase: 'paused', playing: false, ready: null, view: null });
+  }
+
+  /** What waits goes first, so that the command meets the run and the settings that it was meant for. */
+  function send(command: Parameters<TrainingClient['send']>[0]): void {
+    loader.flush();
+    live.flush();
+    client.send(command);
+  }
+
+  const isTableMissing = () => missingTable(get().config, get().table) !== null;
+  const isStanding = () => get().phase === 'paused' || get().phase === 'finished';
+  const isSettled = () => isStanding() || get().phase === 'running' || get().phase === 'failed';
+
+  function play(): void {
+    const { phase, runId } = get();
+    if (isTableMissing()) return;
+    if (phase === 'finished' || phase === 'failed') {
+      restart(true);
+      return;
+    }
+    set({ playing: true });
+    send({ type: 'play', runId });
+  }
+
+  function pause(): void {
+    set({ playing: false });
+    send({ type: 'pause', runId: get().runId });
+  }
+
+  function step(count: number): void {
+    if (isTableMissing() || get().phase === 'failed') return;
+    set({ playing: false });
+    knownStep += count;
+    send({ type: 'step', runId: get().runId, count });
+  }
+
+  function settled(): Promise<void> {
+    loader.flush();
+    return new Promise((resolve) => {
+      const check = () => {
+        if (!isSettled()) return;
+        stop();
+        resolve();
+      };
+      const stop = store.subscribe(check);
+      check();
+    });
+  }
+
+  async function stepped(count: number): Promise<number> {
+    await settled();
+    if (isTableMissing()) throw new Error('the table of this configuration is not loaded');
+    if (get().phase === 'running') pause();
+    await until(store, isStanding);
+    if (get().phase === 'finished') return get().step;
+    step(count);
+    await until(store, () => get().step >= knownStep);
+    return get().step;
+  }
+
+  return {
+    restart,
+    applyLive() {
+      // A task's name is live and nothing to the run.
+      if (isSame(sent, liveSettings(get().config))) return;
+      if (get().phase === 'failed') restart();
+      else live.call();
+    },
+    play,
+    pause,
+    step,
+    stepped,
+    settled,
+    setSpeed(speed) {
+      set({ speed });
+      send({ type: 'speed', runId: get().runId, speed });
+    },
+    predict: (task) => client.predict(get().runId, task),
+    memory: () => client.memory(get().runId),
+  };
+}
+
+/** Resolves when `isDone` holds of the present run; rejects when it fails or another takes its place. */
+function until(store: AppStore, isDone: () => boolean): Promise<void> {
+  const { runId } = store.getState();
+  return new Promise((resolve, reject) => {
+    const check = () => {
+      const { runId: current, phase, fault } = store.getState();
+      const end = current !== runId ? 'the run was replaced' : phase === 'failed' ? fault?.code : undefined;
+      if (end === undefined && !isDone()) return;
+      stop();
+      if (end === undefined) resolve();
+      else reject(new Error(end));
+    };
+    const stop = store.subscribe(check);
+    check();
+  });
+}

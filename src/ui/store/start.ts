@@ -1,0 +1,51 @@
+import type { Config } from '../../core/config/schema';
+import { missingTable } from '../../core/data/table/reference';
+import { installConsole } from '../console';
+import { openTableImport } from '../panels/table/import-flow';
+import { actions, run } from './actions';
+import { askForMissingTable } from './missing-table';
+import { keepRunningSetting } from './settings';
+import { appStore, getState } from './store';
+import { loadLastTable, loadMeantTable } from './table-storage';
+import { browserAddress, notifyOfLink, readAddress, syncUrl } from './url-sync';
+import { pauseWhenHidden } from './visibility';
+
+/** Brings the page to life: reads the address, starts its run, and keeps the two together from then on. */
+export function start(): void {
+  installConsole();
+  const address = browserAddress(window);
+  const { config, preset, problems } = readAddress(address.hash());
+  appStore.setState({ config, preset, keepRunning: keepRunningSetting.read() });
+  notifyOfLink(actions, problems);
+  askForMissingTable(appStore, actions, openTableImport);
+  syncUrl(appStore, address, (link) => void open(link));
+  void begin(config);
+}
+
+/** Trains at once: whoever opens the page sees losses fall. */
+async function begin(config: Config): Promise<void> {
+  await findTable(config);
+  run.restart(true);
+  pauseWhenHidden(appStore, actions, document);
+}
+
+/** Goes to a link that the user went to by hand, or with Back. */
+async function open({ config, preset, problems }: ReturnType<typeof readAddress>): Promise<void> {
+  await findTable(config);
+  actions.load(config, preset);
+  notifyOfLink(actions, problems);
+}
+
+/** Fetches the table that a configuration means out of this browser, where it is kept. */
+async function findTable(config: Config): Promise<void> {
+  const missing = missingTable(config, getState().table);
+  if (missing === null) return;
+  try {
+    const isAny = missing.name === '' && missing.fingerprint === '' && missing.url === '';
+    const table = isAny ? await loadLastTable() : await loadMeantTable(missing);
+    if (table !== null) appStore.setState({ table });
+  } catch (error) {
+    // A browser that keeps nothing: the page asks for the file.
+    console.warn('this browser keeps no tables', error);
+  }
+}

@@ -1,0 +1,118 @@
+import { defaultConfig } from '../../core/config/defaults';
+import { presets } from '../../core/config/presets';
+import type { Config } from '../../core/config/schema';
+import { readUrl, writeUrl } from '../../core/config/url';
+import { isSame } from '../../core/config/url-values';
+import type { Problem } from '../../core/problem';
+import { text } from '../text/text';
+import type { Actions } from './state';
+import type { AppStore } from './store';
+
+const writeDelayMs = 300;
+
+/** The browser's address, as far as it holds the configuration; tests have one of their own. */
+export interface AddressBar {
+  /** What stands behind the '#', with it; empty where nothing does. */
+  hash(): string;
+  replace(hash: string): void;
+  push(hash: string): void;
+  /** Calls back when the user changes the address, goes back or forward. */
+  listen(onChange: () => void): void;
+}
+
+/** The configuration that the address means, and the preset that it is, if any. */
+export function readAddress(hash: string): {
+  config: Config;
+  preset: string | null;
+  problems: readonly Problem[];
+} {
+  const { config, problems } = readUrl(hash);
+  const preset = presets.find((each) => isSame(each.config, config))?.id ?? null;
+  return { config, preset, problems };
+}
+
+/** Says what of a link could not be used; nothing where all could. */
+export function notifyOfLink(actions: Actions, problems: readonly Problem[]): void {
+  if (problems.length === 0) return;
+  actions.notify({
+    id: 'link',
+    tone: 'warning',
+    title: text('messages.link.title'),
+    text: text('messages.link.text', { count: problems.length }),
+    problems,
+  });
+}
+
+/**
+ * Keeps the address up to date, a moment after a change: in place, but where a whole configuration was taken as a
+ * new entry, so that Back takes it back. `open` is called with what an address means that the user went to.
+ */
+export function syncUrl(
+  store: AppStore,
+  address: AddressBar,
+  open: (link: ReturnType<typeof readAddress>) => void,
+): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isWriteWanted = false;
+  let opening: string | null = null;
+
+  function forgetWrite(): void {
+    clearTimeout(timer);
+    isWriteWanted = false;
+  }
+
+  function write(config: Config): void {
+    forgetWrite();
+    address.replace(hashOf(config));
+  }
+
+  function writeSoon(): void {
+    forgetWrite();
+    isWriteWanted = true;
+    timer = setTimeout(() => write(store.getState().config), writeDelayMs);
+  }
+
+  function enter(config: Config, before: Config): void {
+    opening = null;
+    // Back leads to the configuration as it was last, not as it was when the address was last written.
+    if (isWriteWanted) write(before);
+    const isThere = isSame(readAddress(address.hash()).config, config);
+    if (isThere) address.replace(hashOf(config));
+    else address.push(hashOf(config));
+  }
+
+  store.subscribe((state, before) => {
+    if (state.loads !== before.loads) enter(state.config, before.config);
+    else if (state.config !== before.config) writeSoon();
+  });
+
+  address.listen(() => {
+    const hash = address.hash();
+    const link = readAddress(hash);
+    const isHere = isSame(link.config, store.getState().config) && link.problems.length === 0;
+    // The browser tells of one change twice, by popstate and by hashchange.
+    if (isHere || hash === opening) return;
+    opening = hash;
+    forgetWrite();
+    open(link);
+  });
+}
+
+/** The address of the default configuration is the bare page's. */
+function hashOf(config: Config): string {
+  return isSame(config, defaultConfig) ? '' : `#${writeUrl(config)}`;
+}
+
+/** The address bar of the browser. */
+export function browserAddress(page: Window): AddressBar {
+  const address = (hash: string) => `${page.location.pathname}${page.location.search}${hash}`;
+  return {
+    hash: () => page.location.hash,
+    replace: (hash) => page.history.replaceState(null, '', address(hash)),
+    push: (hash) => page.history.pushState(null, '', address(hash)),
+    listen(onChange) {
+      page.addEventListener('popstate', onChange);
+      page.addEventListener('hashchange', onChange);
+    },
+  };
+}

@@ -1,0 +1,105 @@
+import type { Command, MemoryUse, Message, Predictions } from './protocol';
+
+/** What the client needs of a Worker; tests put something else in its place. */
+export type WorkerLike = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>;
+
+/** The page's handle on the training worker, which is made when a run is first loaded. */
+export interface TrainingClient {
+  /** Commands but `load` go nowhere while there is no worker. */
+  send(command: Command): void;
+  /** Rejects when the run is replaced or stops before it answers. */
+  predict(runId: number, task: number): Promise<Predictions>;
+  memory(runId: number): Promise<MemoryUse>;
+  /** Ends the worker, and with it its memory on the graphics card; the next `load` makes a fresh one. */
+  replace(): void;
+}
+
+interface Pending {
+  readonly resolve: (value: Predictions | MemoryUse) => void;
+  readonly reject: (reason: Error) => void;
+}
+
+/**
+ * A handle whose worker tells `listen` everything except answers, which settle the promise of their request. A
+ * worker that dies is told of as a `failed` message of code `worker-died`.
+ */
+export function createTrainingClient(
+  listen: (message: Message) => void,
+  createWorker: () => WorkerLike = trainingWorker,
+): TrainingClient {
+  let worker: WorkerLike | null = null;
+  let runId = 0;
+  let lastRequest = 0;
+  const pending = new Map<number, Pending>();
+
+  function rejectPending(reason: string): void {
+    for (const { reject } of pending.values()) reject(new Error(reason));
+    pending.clear();
+  }
+
+  function end(reason: string): void {
+    worker?.terminate();
+    worker = null;
+    rejectPending(reason);
+  }
+
+  function take(message: Message): void {
+    if (message.type === 'answer') {
+      pending.get(message.request)?.resolve(message.value);
+      pending.delete(message.request);
+      return;
+    }
+    if (message.type === 'failed' && message.runId === runId) rejectPending('the run has stopped');
+    listen(message);
+  }
+
+  function start(): WorkerLike {
+    const started = createWorker();
+    // What a worker that was replaced still has to say concerns nobody.
+    const ifCurrent = (react: () => void) => {
+      if (worker === started) react();
+    };
+    const die = (detail: string) =>
+      ifCurrent(() => {
+        end('the worker has died');
+        listen({ type: 'failed', runId, fault: { code: 'worker-died', detail } });
+      });
+    started.addEventListener('message', (event) => ifCurrent(() => take(event.data as Message)));
+    started.addEventListener('error', (event) => die(event.message ?? ''));
+    started.addEventListener('messageerror', () => die('a message could not be read'));
+    worker = started;
+    return started;
+  }
+
+  function send(command: Command): void {
+    if (command.type === 'load') {
+      rejectPending('the run was replaced');
+      runId = command.runId;
+      (worker ?? start()).postMessage(command);
+    } else worker?.postMessage(command);
+  }
+
+  function ask(command: (request: number) => Command): Promise<Predictions | MemoryUse> {
+    return new Promise((resolve, reject) => {
+      if (worker === null) {
+        reject(new Error('no run is loaded'));
+        return;
+      }
+      const request = ++lastRequest;
+      pending.set(request, { resolve, reject });
+      send(command(request));
+    });
+  }
+
+  return {
+    send,
+    predict: (id, task) =>
+      ask((request) => ({ type: 'predict', runId: id, request, task })) as Promise<Predictions>,
+    memory: (id) => ask((request) => ({ type: 'memory', runId: id, request })) as Promise<MemoryUse>,
+    replace: () => end('the worker was replaced'),
+  };
+}
+
+function trainingWorker(): WorkerLike {
+  return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'training' });
+}
