@@ -7,6 +7,7 @@ import { useApp } from '../store/store';
 import { text } from '../text/text';
 import classes from './diagram.module.css';
 import type { Head } from './layout';
+import { expectedOutputs } from './shape';
 
 /** Beside a task's output: its name, its head's widths, its loss and its weight, as far as there is room. */
 export const HeadWords = memo(function HeadWords(props: {
@@ -42,7 +43,7 @@ function useHeadWidths(index: number): string {
   return useApp(({ config, ready }) => {
     const task = config.tasks[index];
     const into = config.trunk.at(-1) ?? ready?.features.length ?? (config.data === 'plane' ? 2 : '…');
-    const out = ready?.tasks[index]?.outputs ?? (task?.kind === 'multiclass' ? task.classes : 1);
+    const out = ready?.tasks[index]?.outputs ?? (task === undefined ? 1 : expectedOutputs(config.data, task));
     return [into, ...config.head, out].join(' → ');
   });
 }

@@ -73,7 +73,7 @@ function useShape() {
   const tasks = useApp((state) => state.config.tasks);
   const ready = useApp((state) => state.ready);
   // Live changes make other tasks of the same shape: their picture stays.
-  const kinds = tasks.map((task) => `${task.kind} ${task.classes}`).join();
+  const kinds = tasks.map((task) => `${task.kind} ${task.target} ${task.classes}`).join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the tasks, only what `kinds` holds is looked at
   return useMemo(() => networkShape({ data, trunk, head, tasks }, ready), [data, trunk, head, kinds, ready]);
 }

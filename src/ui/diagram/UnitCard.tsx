@@ -17,7 +17,7 @@ import type { NetworkShape } from './shape';
 import type { PartRef, Target } from './targets';
 import { partAnswers, unitFacts } from './unit-facts';
 
-const cardWidth = 164;
+const cardWidth = 204;
 
 /** A unit, larger and with its numbers, beside the unit itself. */
 export function UnitCard(props: {
@@ -33,7 +33,7 @@ export function UnitCard(props: {
   const { bias, range, strongest } = useMemo(() => unitFacts(view, part), [view, part]);
   const isRight = target.x + target.side / 2 + cardWidth + 12 < layout.width;
   const left = isRight ? target.x + target.side / 2 + 10 : target.x - target.side / 2 - cardWidth - 10;
-  const height = hasMap ? 262 : 104;
+  const height = hasMap ? 280 : 92;
   const top = Math.max(0, Math.min(layout.height - height, target.y - height / 2));
   return (
     <div className={classes.card} style={{ left: Math.max(0, left), top, width: cardWidth }} aria-hidden>

@@ -1,4 +1,5 @@
-import type { Config, DataId } from '../../core/config/schema';
+import type { Config, DataId, TaskConfig } from '../../core/config/schema';
+import { planeTargets } from '../../core/data/plane';
 import type { ReadyMessage } from '../../worker/protocol';
 
 /** What the picture of a network is laid out from. */
@@ -28,8 +29,13 @@ export function networkShape(
     inputs: data === 'plane' ? inputsOf.plane : (ready?.features ?? inputsOf[data]),
     trunk,
     head,
-    outputs: tasks.map(
-      (task, index) => ready?.tasks[index]?.outputs ?? (task.kind === 'multiclass' ? task.classes : 1),
-    ),
+    outputs: tasks.map((task, index) => ready?.tasks[index]?.outputs ?? expectedOutputs(data, task)),
   };
+}
+
+/** How many numbers a task's head will give out, before its run has said so. */
+export function expectedOutputs(data: DataId, task: TaskConfig): number {
+  if (task.kind !== 'multiclass') return 1;
+  const target = data === 'plane' ? planeTargets.find(({ id }) => id === task.target) : undefined;
+  return target?.classes(task.classes).length ?? task.classes;
 }

@@ -37,7 +37,7 @@ function Row({ row }: { readonly row: MetricRow }) {
       </Tooltip>
       <dd data-tone={row.tone}>
         {row.value}
-        {row.tone === 'better' || row.tone === 'worse' ? (
+        {row.tone !== undefined ? (
           <span className={classes.word}> {text(`diagram.outputs.tone.${row.tone}`)}</span>
         ) : null}
       </dd>

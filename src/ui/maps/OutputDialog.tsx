@@ -69,7 +69,7 @@ function LargePicture(props: {
   const { task, name, shown } = props;
   const style = useMemo(
     (): OutputStyle => ({
-      points: { showTrain: shown.train, showTest: shown.test, most: Number.POSITIVE_INFINITY, radius: 3.6 },
+      points: { showTrain: shown.train, showTest: shown.test, most: Number.POSITIVE_INFINITY, radius: 3.8 },
       dotRadius: 2.6,
       font: '12px system-ui, sans-serif',
       axes: { across: text('diagram.outputs.true'), up: text('diagram.outputs.predicted') },

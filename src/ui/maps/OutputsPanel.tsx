@@ -57,7 +57,7 @@ export function OutputsPanel() {
 /** On a small map a few dozen points show where they lie without hiding it. */
 function cardStyle(shown: ShownPoints): OutputStyle {
   return {
-    points: { showTrain: shown.train, showTest: shown.test, most: 44, radius: 2.1 },
+    points: { showTrain: shown.train, showTest: shown.test, most: 36, radius: 2.3 },
     dotRadius: 1.4,
     font: '600 10px system-ui, sans-serif',
     axes: null,

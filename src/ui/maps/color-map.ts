@@ -101,7 +101,7 @@ export function taskTable(color: Rgb, scheme: Scheme): ColorTable {
 export function classTints(color: Rgb, classes: number, scheme: Scheme): readonly Rgb[] {
   const { ground, ink } = neutrals(scheme);
   const light = mix(ground, color, 0.42);
-  const deep = mix(color, ink, 0.62);
+  const deep = mix(color, ink, 0.46);
   // A dark task's colour has little room left towards the ink: its own place on the way is by distance.
   const toColor = distance(light, color);
   const turn = toColor / (toColor + distance(color, deep));
@@ -118,7 +118,7 @@ function distance(a: Rgb, b: Rgb): number {
 }
 
 /** Degrees between the first and the last class. */
-const hueSpread = 70;
+const hueSpread = 56;
 
 /** A colour of the same saturation and lightness (HSL), its hue turned. */
 export function turnHue(color: Rgb, degrees: number): Rgb {
@@ -140,4 +140,14 @@ export function turnHue(color: Rgb, degrees: number): Rgb {
     return low + share * spread;
   };
   return [channel(0), channel(4), channel(2)];
+}
+
+/** Black or white, whichever is easier to read on a colour: by its relative luminance (WCAG 2). */
+export function inkOn([red, green, blue]: Rgb): Rgb {
+  const linear = (value: number) => {
+    const share = value / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  };
+  const luminance = 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+  return luminance > 0.179 ? [0, 0, 0] : [255, 255, 255];
 }

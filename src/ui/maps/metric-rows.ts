@@ -1,3 +1,4 @@
+import { evenPercent } from '../../core/analysis/verdict';
 import type { TaskKind } from '../../core/config/schema';
 import { taskKinds } from '../../core/tasks';
 import type { Evaluation, Metric } from '../../core/tasks/kind';
@@ -46,6 +47,6 @@ export function metricText(id: Metric['id'], value: number): string {
 function gainRow(gain: number): MetricRow {
   const value = gainText(gain);
   if (value === noNumber) return { id: 'gain', value };
-  const isEven = !/[1-9]/.test(value);
-  return { id: 'gain', value, tone: isEven ? 'even' : gain > 0 ? 'better' : 'worse' };
+  if (Math.abs(gain) <= evenPercent) return { id: 'gain', value, tone: 'even' };
+  return { id: 'gain', value, tone: gain > 0 ? 'better' : 'worse' };
 }

@@ -143,8 +143,7 @@ export class OutputPainter {
       canvas.height = Math.round(side * scale);
       const onLayer = canvas.getContext('2d')!;
       onLayer.scale(scale, scale);
-      const look = { ink: this.inkOf(ready, task), scheme: this.scheme };
-      paintPoints(onLayer, side, ready.points!, task, look, style);
+      paintPoints(onLayer, side, ready.points!, task, this.inkOf(ready, task), style);
       layer = { key, canvas };
       this.layers.set(task, layer);
     }

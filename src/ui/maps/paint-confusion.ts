@@ -1,4 +1,4 @@
-import { cssOf, mix, type Neutrals, rgbOf } from './color-map';
+import { cssOf, inkOn, mix, type Neutrals, rgbOf } from './color-map';
 import { confusionMatrix } from './confusion';
 import type { Frame } from './paint-scatter';
 
@@ -34,18 +34,4 @@ export function paintConfusion(
       context.fillText(count, x + (predicted + 0.5) * cell, y + (truth + 0.5) * cell, cell - 6);
     }
   }
-}
-
-/** Black or white, whichever is easier to read on a colour: by its relative luminance (WCAG 2). */
-export function inkOn([red, green, blue]: readonly [number, number, number]): readonly [
-  number,
-  number,
-  number,
-] {
-  const linear = (value: number) => {
-    const share = value / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  };
-  const luminance = 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
-  return luminance > 0.179 ? [0, 0, 0] : [255, 255, 255];
 }

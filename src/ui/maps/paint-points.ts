@@ -1,5 +1,5 @@
 import type { PlanePoints } from '../../worker/protocol';
-import { cssOf, neutrals, type Scheme } from './color-map';
+import { cssOf, inkOn, type Rgb } from './color-map';
 import { labelColor, type OutputInk } from './output-ink';
 
 /** Which points are drawn on a map, and how large. */
@@ -41,60 +41,44 @@ export function labelledPoints(
   return found;
 }
 
-/** Draws points coloured by their label: training points as discs, test points as rings. */
+/** Draws points coloured by their label; training points have a dot in their middle, test points have none. */
 export function paintPoints(
   context: CanvasRenderingContext2D,
   side: number,
   points: PlanePoints,
   task: number,
-  { ink, scheme }: { readonly ink: OutputInk; readonly scheme: Scheme },
+  ink: OutputInk,
   style: PointStyle,
 ): void {
-  const outline = cssOf(neutrals(scheme).ink, scheme === 'light' ? 0.85 : 0.9);
   const draw = (kind: 'train' | 'test') => {
     for (const { across, down, label } of labelledPoints(points, kind, task, style.most)) {
-      const color = cssOf(labelColor(ink, label));
-      const x = across * side;
-      const y = down * side;
-      if (kind === 'train') paintDisc(context, x, y, style.radius, color, outline);
-      else paintRing(context, x, y, style.radius, color, outline);
+      paintPoint(context, across * side, down * side, style.radius, labelColor(ink, label), kind === 'train');
     }
   };
-  if (style.showTrain) draw('train');
   if (style.showTest) draw('test');
+  if (style.showTrain) draw('train');
 }
 
-function paintDisc(
+function paintPoint(
   context: CanvasRenderingContext2D,
   x: number,
   y: number,
   radius: number,
-  color: string,
-  outline: string,
+  color: Rgb,
+  hasDot: boolean,
 ): void {
+  // Around a right point the map has the point's own colour: only its outline and dot set it off.
+  const outline = cssOf(inkOn(color), 0.8);
   context.beginPath();
   context.arc(x, y, radius, 0, 2 * Math.PI);
-  context.fillStyle = color;
+  context.fillStyle = cssOf(color);
   context.fill();
-  context.lineWidth = radius * 0.36;
+  context.lineWidth = radius * 0.34;
   context.strokeStyle = outline;
   context.stroke();
-}
-
-function paintRing(
-  context: CanvasRenderingContext2D,
-  x: number,
-  y: number,
-  radius: number,
-  color: string,
-  outline: string,
-): void {
+  if (!hasDot) return;
   context.beginPath();
-  context.arc(x, y, radius * 0.95, 0, 2 * Math.PI);
-  context.lineWidth = radius * 1.15;
-  context.strokeStyle = outline;
-  context.stroke();
-  context.lineWidth = radius * 0.6;
-  context.strokeStyle = color;
-  context.stroke();
+  context.arc(x, y, radius * 0.46, 0, 2 * Math.PI);
+  context.fillStyle = outline;
+  context.fill();
 }
