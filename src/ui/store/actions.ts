@@ -8,6 +8,7 @@ import { createTrainingClient } from '../../worker/client';
 import { changedKnobs, consequenceOf } from './changes';
 import { type FamilyPart, familyPartOf, onFamily, onTable } from './family-change';
 import { newTask } from './new-task';
+import { otherSeed } from './other-seed';
 import { createRunControl, type RunControl } from './run-control';
 import { keepRunningSetting } from './settings';
 import type { Actions, Notice } from './state';
@@ -133,16 +134,6 @@ function kept<T extends object>(fields: Record<string, Field>, values: T): T {
     field.type === 'number' ? [[name, keptNumber(field, values[name as keyof T] as number)]] : [],
   );
   return { ...values, ...Object.fromEntries(numbers) };
-}
-
-/**
- * Any seed but this one. Everything that is trained is drawn from the seed by streams; the seed itself has to come
- * from somewhere that cannot be repeated, and this is the only place that asks for such a number.
- */
-function otherSeed(seed: number): number {
-  const [drawn] = crypto.getRandomValues(new Uint32Array(1));
-  const other = drawn! % (runFields.seed.max + 1);
-  return other === seed ? (seed + 1) % (runFields.seed.max + 1) : other;
 }
 
 /** The page's run. */
