@@ -4,9 +4,10 @@ import { actions } from '../../store/actions';
 import { forgetTable, saveTable } from '../../store/table-storage';
 import { text } from '../../text/text';
 
-/** Puts a table into the page and keeps it in this browser; where that fails, a notice says so. */
+/** Puts a table into the page, trains on it, and keeps it in this browser; where that fails, a notice says so. */
 export function takeTable(table: Table, changes?: Partial<Config>): void {
   put(table, changes);
+  actions.play();
   saveTable(table).catch(sayNotKept);
 }
 

@@ -115,6 +115,13 @@ test('a first line "sep=" says the separator', () => {
   expect(table.columns.map((column) => column.name)).toEqual(['a;x', 'b;x']);
 });
 
+test('of two separators in every row, the one that makes more cells is it', () => {
+  const table = read(ten('p|q;b;c', () => '1|2;3;4'));
+  expect(table.columns.map((column) => column.name)).toEqual(['p|q', 'b', 'c']);
+  expect(read(ten('a,b|c|d', () => '1,2|3|4')).columns).toHaveLength(3);
+  expect(read(ten('a|b,c,d', () => '1|2,3,4')).columns).toHaveLength(3);
+});
+
 test('with semicolons between cells a comma is a decimal comma, column by column', () => {
   const table = read(ten('de;group;us;text', (row) => `${row},5;1.234,5;${row}.5;a,b`));
   expect(numbers(table, 0)[4]).toBe(4.5);
