@@ -91,7 +91,7 @@ export function installConsole(): void {
       const { tensors, bytes } = await run.memory();
       return { tensors, bytes };
     },
-    backend: () => structuredClone(getState().ready?.backend ?? null),
+    backend,
   };
 }
 
@@ -121,6 +121,13 @@ function found(source: unknown, path: readonly PropertyKey[]): string {
     source,
   );
   return (JSON.stringify(value) ?? String(value)).slice(0, 60);
+}
+
+function backend(): Backend | null {
+  const { ready } = getState();
+  if (ready === null) return null;
+  const { id, device, reason } = ready.backend;
+  return { id, device, reason };
 }
 
 function history(): readonly ConsoleSeries[] {

@@ -180,7 +180,7 @@ export function createRunControl(
     await until(store, isStanding);
     if (get().phase === 'finished') return get().step;
     step(count);
-    await until(store, () => get().step >= knownStep);
+    await until(store, () => get().step >= knownStep && isUpToDate(get()));
     return get().step;
   }
 
@@ -204,6 +204,11 @@ export function createRunControl(
     predict: (task) => client.predict(get().runId, task),
     memory: () => client.memory(get().runId),
   };
+}
+
+/** Whether the page has been told all of the step that it shows: the worker does so whenever a run stands still. */
+function isUpToDate({ step, evaluation, view }: AppState): boolean {
+  return evaluation?.step === step && view?.step === step;
 }
 
 /** Resolves when `isDone` holds of the present run; rejects when it fails or another takes its place. */
