@@ -26,7 +26,7 @@ export const panels = {
     ask: 'Add a task: {{title}} ({{kind}})',
     full: 'There can be at most {{max}} tasks.',
     article_text:
-      'The example of the article that this playground starts from: ten inputs, two linear heads, and labels of pure noise. The code as published cannot run; this does what it set out to do. Noise cannot be learnt: watch the training losses move while the test losses do not improve.',
+      'Ten inputs, two linear heads, labels of pure noise. The article’s code cannot run as published; this does what it set out to do. Watch: the training losses move, the test losses do not improve.',
   },
   tasks: {
     title: 'Tasks',

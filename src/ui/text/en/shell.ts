@@ -1,7 +1,6 @@
 /** Texts of the page's frame: header, transport bar, notices, share, help. */
 export const shell = {
   name: 'MTL Playground',
-  description: 'See how one neural network learns several tasks at once.',
   skip: 'Skip to the model',
   parts: {
     model: 'Model',
