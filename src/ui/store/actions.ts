@@ -4,6 +4,7 @@ import { presets } from '../../core/config/presets';
 import { type Config, type DataId, maxTasks, type TaskConfig } from '../../core/config/schema';
 import { isSame } from '../../core/config/url-values';
 import { normaliseTask } from '../../core/data';
+import type { Table } from '../../core/data/table/table';
 import { createTrainingClient } from '../../worker/client';
 import { changedKnobs, consequenceOf } from './changes';
 import { type FamilyPart, familyPartOf, onFamily, onTable } from './family-change';
@@ -47,20 +48,21 @@ export function createActions(store: AppStore, run: RunControl, now: () => numbe
     put(next);
   }
 
-  function inFamily(changes: Partial<Config>): Config {
-    const { config, table } = get();
+  /** The configuration with some changes; where they name other data, with that family's own knobs and tasks. */
+  function changed(changes: Partial<Config>, table: Table | null): Config {
+    const { config } = get();
     const { data, tasks } = changes;
-    const base =
-      data === undefined || data === config.data ? config : onFamily(config, data, table, left.get(data));
+    const isOther = data !== undefined && data !== config.data;
+    const base = isOther ? onFamily(config, data, table, left.get(data)) : config;
     // A family without its table has no tasks to offer: those that it starts with stay.
-    const kept = tasks?.length === 0 ? { ...changes, tasks: base.tasks } : changes;
-    return onTable(keptConfig({ ...base, ...kept }), table);
+    const named = tasks?.length === 0 ? { ...changes, tasks: base.tasks } : changes;
+    return onTable(keptConfig({ ...base, ...named }), table);
   }
 
   const actions: Actions = {
     configure(changes) {
       const { config, preset, table } = get();
-      const next = inFamily(changes);
+      const next = changed(changes, table);
       change({ config: next, preset: next.data === config.data ? preset : null, table });
     },
     configureTask(index, changes) {
@@ -105,7 +107,7 @@ export function createActions(store: AppStore, run: RunControl, now: () => numbe
     },
     useTable(table, changes = {}) {
       const { config, preset } = get();
-      const next = onTable(keptConfig({ ...config, ...changes }), table);
+      const next = changed(changes, table);
       change({ config: next, preset: isSame(next, config) ? preset : null, table });
     },
     notify: (notice) => set({ notices: [...without(get().notices, notice.id), notice] }),

@@ -2,7 +2,7 @@ import { defaultConfig } from '../../core/config/defaults';
 import type { Config, DataId, TaskConfig } from '../../core/config/schema';
 import { defaultTasksOf } from '../../core/config/url-tasks';
 import { dataFamilies } from '../../core/data';
-import { referenceTo } from '../../core/data/table/reference';
+import { missingTable, referenceTo } from '../../core/data/table/reference';
 import type { Table } from '../../core/data/table/table';
 
 /** What of a configuration belongs to its data family: its tasks and the knobs that only concern data. */
@@ -14,8 +14,8 @@ export function familyPartOf(config: Config): FamilyPart {
 }
 
 /**
- * The configuration on other data: with the part that was remembered of that family, else its default tasks; what
- * only concerned the former family goes back to its default.
+ * The configuration on other data: with the part that was remembered of that family, unless it was of a table that
+ * is not loaded, else its default tasks; what only concerned the former family goes back to its default.
  */
 export function onFamily(
   config: Config,
@@ -24,7 +24,8 @@ export function onFamily(
   remembered: FamilyPart | undefined,
 ): Config {
   const former = dataFamilies[config.data].knobs.map((knob) => [knob, defaultConfig[knob]]);
-  const part = remembered ?? { tasks: defaultTasksOf(data) };
+  const isOfTable = missingTable({ data, table: remembered?.table ?? '' }, table) === null;
+  const part = remembered && isOfTable ? remembered : { tasks: defaultTasksOf(data) };
   return onTable({ ...config, ...Object.fromEntries(former), ...part, data }, table);
 }
 

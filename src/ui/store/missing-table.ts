@@ -13,6 +13,7 @@ type OpenImport = (wanted?: { readonly url: string }) => void;
  * the import itself.
  */
 export function askForMissingTable(store: AppStore, actions: Actions, openImport: OpenImport): void {
+  let openedAt = store.getState().loads;
   store.subscribe((state, before) => {
     const { config, table, phase, loads, preset } = state;
     if (config === before.config && table === before.table && phase === before.phase) return;
@@ -25,7 +26,9 @@ export function askForMissingTable(store: AppStore, actions: Actions, openImport
     }
     const notice = noticeOf(missing, table, openImport);
     if (asked?.text !== notice.text) actions.notify(notice);
-    if (loads !== before.loads && preset !== null) openImport();
+    if (loads === openedAt || preset === null) return;
+    openedAt = loads;
+    openImport();
   });
 }
 

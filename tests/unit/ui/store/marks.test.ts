@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { defaultConfig } from '../../../../src/core/config/defaults';
+import { liveSettings } from '../../../../src/ui/store/changes';
+import { createMarkBook, describe as inWords } from '../../../../src/ui/store/marks';
+
+const settings = liveSettings(defaultConfig);
+const names = ['Circle', 'Rings'];
+
+describe('a mark', () => {
+  test('says what changed from the settings before, and nothing else', () => {
+    const after = { ...settings, weights: [1, 0.5], learningRate: 0.003 };
+    expect(inWords(settings, after, names)).toBe('Rings: loss weight 0.5, learning rate 0.003');
+  });
+
+  test('says what 0 means where it means something', () => {
+    const after = { ...settings, weights: [0, 1] };
+    expect(inWords(settings, after, names)).toBe('Circle: loss weight off');
+    expect(inWords({ ...settings, trunkL2: 0.1 }, settings, names)).toBe('trunk L2 off');
+  });
+});
+
+describe('the marks of a run', () => {
+  test('are none where nothing changed', () => {
+    expect(createMarkBook(settings).add(3, { ...settings }, names, 0)).toEqual([]);
+  });
+
+  test('hold a dragged slider once, with its last value', () => {
+    const book = createMarkBook(settings);
+    for (const [i, rate] of [0.02, 0.03, 0.05].entries()) {
+      book.add(10 + i, { ...settings, learningRate: rate }, names, 100 * i);
+    }
+    const later = book.add(90, { ...settings, learningRate: 0.1 }, names, 9000);
+    expect(later.map(({ step, label }) => [step, label])).toEqual([
+      [12, 'learning rate 0.05'],
+      [90, 'learning rate 0.1'],
+    ]);
+  });
+
+  test('keep changes of two knobs apart, however fast they follow each other', () => {
+    const book = createMarkBook(settings);
+    const first = { ...settings, learningRate: 0.02 };
+    book.add(1, first, names, 0);
+    const all = book.add(2, { ...first, weights: [2, 1] }, names, 10);
+    expect(all.map(({ label }) => label)).toEqual(['learning rate 0.02', 'Circle: loss weight 2']);
+  });
+
+  test('lose the one of a slider that was dragged back to where it was', () => {
+    const book = createMarkBook(settings);
+    book.add(1, { ...settings, learningRate: 0.02 }, names, 0);
+    expect(book.add(2, settings, names, 10)).toEqual([]);
+  });
+});

@@ -1,0 +1,132 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { defaultConfig } from '../../../../src/core/config/defaults';
+import { notifyOfLink, readAddress, syncUrl } from '../../../../src/ui/store/url-sync';
+import { fakePage } from './fake-page';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** A browser's address bar with its entries, and a page that is kept in step with it. */
+function browse(hash = '') {
+  const entries = [hash];
+  let at = 0;
+  let writes = 0;
+  let onChange = () => {};
+  const page = fakePage(readAddress(hash).config);
+  const bar = {
+    hash: () => entries[at]!,
+    replace: (next: string) => {
+      writes++;
+      entries[at] = next;
+    },
+    push: (next: string) => {
+      writes++;
+      entries.splice(++at, entries.length, next);
+    },
+    listen: (listener: () => void) => {
+      onChange = listener;
+    },
+  };
+  const opened: string[] = [];
+  syncUrl(page.store, bar, ({ config, preset, problems }) => {
+    opened.push(bar.hash());
+    page.actions.load(config, preset);
+    notifyOfLink(page.actions, problems);
+  });
+  return {
+    page,
+    entries,
+    opened,
+    get hash() {
+      return bar.hash();
+    },
+    get writes() {
+      return writes;
+    },
+    go(to: number) {
+      at = to;
+      // As browsers do: popstate and hashchange, one after the other.
+      onChange();
+      onChange();
+    },
+    type(next: string) {
+      entries.splice(++at, entries.length, next);
+      onChange();
+      onChange();
+    },
+  };
+}
+
+describe('the address', () => {
+  test('is left alone until something changes', () => {
+    const browser = browse('#v=1&seed=3');
+    vi.advanceTimersByTime(5000);
+    expect(browser.writes).toBe(0);
+  });
+
+  test('follows a change in place, 300 ms after the last of them', () => {
+    const browser = browse();
+    for (let seed = 10; seed < 20; seed++) browser.page.actions.configure({ seed });
+    vi.advanceTimersByTime(290);
+    expect(browser.writes).toBe(0);
+    vi.advanceTimersByTime(20);
+    expect(browser.entries).toEqual(['#v=1&seed=19']);
+    expect(browser.writes).toBe(1);
+  });
+
+  test('of the default configuration is bare', () => {
+    const browser = browse('#v=1&seed=3');
+    browser.page.actions.configure({ seed: defaultConfig.seed });
+    vi.advanceTimersByTime(400);
+    expect(browser.hash).toBe('');
+  });
+
+  test('gets a new entry for a preset, after the last change has got into the one before', () => {
+    const browser = browse();
+    browser.page.actions.configure({ seed: 19 });
+    browser.page.actions.choosePreset('conflict');
+    vi.advanceTimersByTime(1000);
+    expect(browser.entries).toHaveLength(2);
+    expect(browser.entries[0]).toBe('#v=1&seed=19');
+    expect(readAddress(browser.hash).preset).toBe('conflict');
+  });
+
+  test('that Back leads to is taken, with its preset, and makes no entry of its own', () => {
+    const browser = browse();
+    browser.page.actions.choosePreset('conflict');
+    browser.page.actions.choosePreset('scales');
+    browser.go(1);
+    expect(browser.page.state.preset).toBe('conflict');
+    browser.go(0);
+    expect(browser.page.state).toMatchObject({ preset: 'related', config: defaultConfig });
+    browser.go(2);
+    expect(browser.page.state.preset).toBe('scales');
+    expect(browser.entries).toHaveLength(3);
+    expect(browser.opened).toHaveLength(3);
+  });
+
+  test('that was typed is taken and put in the form that the page writes', () => {
+    const browser = browse();
+    browser.type('#trunk=16, 16&seed=4');
+    expect(browser.page.state.config).toMatchObject({ trunk: [16, 16], seed: 4 });
+    expect(browser.hash).toBe('#v=1&seed=4&trunk=16,16');
+    expect(browser.opened).toHaveLength(1);
+  });
+
+  test('that is broken is taken as far as it goes, and said once what was not', () => {
+    const browser = browse();
+    browser.type('#v=1&lr=9999&colour=blue&seed=5');
+    expect(browser.page.state.config).toMatchObject({ learningRate: 10, seed: 5 });
+    const [notice, ...others] = browser.page.state.notices;
+    expect(others).toEqual([]);
+    expect(notice).toMatchObject({ id: 'link', tone: 'warning' });
+    expect(notice!.problems.map(({ place }) => place)).toEqual(['lr', 'colour']);
+    expect(notice!.text).toContain('2 of them');
+    browser.type('#v=1&seed=6');
+    expect(browser.page.state.notices).toEqual([]);
+  });
+
+  test('that names a place on the page instead of settings is the default configuration', () => {
+    expect(readAddress('#lab')).toMatchObject({ config: defaultConfig, problems: [] });
+  });
+});
