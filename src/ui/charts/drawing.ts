@@ -45,6 +45,9 @@ const buckets = 150;
 /** The part of the time axis that has numbers under it; the unit stands under the rest. */
 const labelledShare = 0.86;
 
+/** Steps that a whole run's axis spans at least. */
+const fewestSteps = 10;
+
 /** R2 has no lower bound, and starts far down: the picture ends here, and says so. */
 const lowestR2 = -1;
 
@@ -147,7 +150,8 @@ function rowsOf({ steps, values }: Series, toX: Drawing['toX'], isLog: boolean):
 
 /** A run's axis ends a little past its last step, and moves on by leaps: an axis that moves is drawn anew. */
 function timeAxis(stretch: Stretch, isWhole: boolean, toX: Drawing['toX']): Axis {
-  const [low, last] = toX([stretch.from, stretch.to]) as [number, number];
+  const to = isWhole ? Math.max(fewestSteps, stretch.to) : stretch.to;
+  const [low, last] = toX([stretch.from, to]) as [number, number];
   const leap = 2 ** Math.floor(Math.log2(Math.max(last, 1e-3))) / 16;
   const end = isWhole ? Math.ceil(last / leap) * leap : last;
   const domain = [low, end > low ? end : low + 1] as const;

@@ -67,10 +67,19 @@ describe('a growing series', () => {
 
   it('works another factor out from the means of what was dropped', () => {
     const noisy = createSeries();
-    for (let step = 1; step <= 40_000; step++) noisy.append(step, step % 16 === 1 ? 16 : 0);
+    // Just past the moment when every second point went.
+    for (let step = 1; step <= 32_800; step++) noisy.append(step, step % 16 === 1 ? 16 : 0);
     // Every kept point is 16; the mean of all is 1.
     expect(noisy.raw().values.every((value) => value === 16 || value === 0)).toBe(true);
-    expect(noisy.smoothed(0.999).values.at(-1)).toBeCloseTo(1, 1);
+    expect(noisy.smoothed(0.9).values[30]).toBeCloseTo(1, 6);
+    expect(noisy.smoothed(0.9).values.at(-1)).toBeCloseTo(1, 6);
+  });
+
+  it('forgets no value that was dropped with the last point', () => {
+    const series = createSeries();
+    for (let step = 1; step <= maxPoints + 1; step++) series.append(step, step === maxPoints ? 1000 : 0);
+    expect(series.raw().values.every((value) => value === 0)).toBe(true);
+    expect(series.smoothed(0.9).values.at(-1)).toBeGreaterThan(50);
   });
 
   it('keeps the smallness of late values after an enormous first one', () => {

@@ -78,6 +78,7 @@ describe('a drawing', () => {
         subject,
         plain,
       ).x.domain[1];
+    expect(end(0)).toBe(10);
     expect(end(1240)).toBe(1280);
     expect(end(1270)).toBe(1280);
     expect(end(2048)).toBe(2048);
