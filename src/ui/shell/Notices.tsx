@@ -54,6 +54,7 @@ function NoticeBar({ notice }: { readonly notice: Notice }) {
 
 /** What could not be used as it was: where, what was found, what was expected, what is used instead. */
 export function ProblemTable({ problems }: { readonly problems: readonly Problem[] }) {
+  const isUsed = problems.some((problem) => problem.used !== '');
   return (
     <div className={classes.scroll}>
       <table className={classes.problems}>
@@ -62,7 +63,7 @@ export function ProblemTable({ problems }: { readonly problems: readonly Problem
             <th>{text('shell.notices.where')}</th>
             <th>{text('shell.notices.found')}</th>
             <th>{text('shell.notices.expected')}</th>
-            <th>{text('shell.notices.used')}</th>
+            {isUsed ? <th>{text('shell.notices.used')}</th> : null}
           </tr>
         </thead>
         <tbody>
@@ -72,7 +73,7 @@ export function ProblemTable({ problems }: { readonly problems: readonly Problem
               <td>{problem.place}</td>
               <td>{problem.found}</td>
               <td>{problem.expected}</td>
-              <td>{problem.used === '' ? text('shell.notices.nothing') : problem.used}</td>
+              {isUsed ? <td>{problem.used === '' ? text('shell.notices.nothing') : problem.used}</td> : null}
             </tr>
           ))}
         </tbody>

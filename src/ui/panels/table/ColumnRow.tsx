@@ -58,8 +58,9 @@ function Why(props: {
   const { column, choice, proposal } = props;
   const facts = factsOf(column);
   const proposed = choiceOf(proposal);
+  const saysCount = choice === proposed && proposal.reason === 'two-values';
   const counts = [
-    text('table.preview.distinct', { count: facts.distinct }),
+    ...(saysCount ? [] : [text('table.preview.distinct', { count: facts.distinct })]),
     ...(facts.missing > 0 ? [text('table.preview.absent', { count: facts.missing })] : []),
   ];
   return (
@@ -70,7 +71,7 @@ function Why(props: {
       {choice === 'numeric' && facts.texts > 0
         ? text('table.preview.notNumbers', { count: facts.texts })
         : null}
-      <span className={classes.counts}>{counts.join(' · ')}</span>
+      {counts.length > 0 ? <span className={classes.counts}>{counts.join(' · ')}</span> : null}
     </>
   );
 }

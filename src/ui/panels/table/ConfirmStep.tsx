@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { text } from '../../text/text';
+import { focusOnMount } from './focus-on-mount';
 import { addressIn, fetchConfirmed, openTableImport, sizeLimit } from './import-flow';
 import classes from './table.module.css';
 
@@ -21,7 +22,12 @@ export function ConfirmStep({ url }: { readonly url: string }) {
         <Button variant="default" onClick={() => openTableImport()}>
           {text('table.confirm.back')}
         </Button>
-        <Button disabled={address === null} onClick={() => fetchConfirmed(url)} data-autofocus>
+        <Button
+          disabled={address === null}
+          onClick={() => fetchConfirmed(url)}
+          ref={focusOnMount}
+          data-autofocus
+        >
           {text('table.confirm.fetch', { host })}
         </Button>
       </div>

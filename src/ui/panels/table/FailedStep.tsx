@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { Problem } from '../../../core/problem';
 import { ProblemTable } from '../../shell/Notices';
 import { text } from '../../text/text';
+import { focusOnMount } from './focus-on-mount';
 import { closeImport, openTableImport } from './import-flow';
 import classes from './table.module.css';
 
@@ -17,7 +18,7 @@ export function FailedStep({ problems }: { readonly problems: readonly Problem[]
         <Button variant="default" onClick={closeImport}>
           {text('table.failed.close')}
         </Button>
-        <Button onClick={() => openTableImport()} data-autofocus>
+        <Button onClick={() => openTableImport()} ref={focusOnMount} data-autofocus>
           {text('table.failed.again')}
         </Button>
       </div>

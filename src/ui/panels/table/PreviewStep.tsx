@@ -7,6 +7,7 @@ import { getState } from '../../store/store';
 import { text } from '../../text/text';
 import { useTaskColor } from '../../theme/task-colors';
 import { ColumnRow, shownRows } from './ColumnRow';
+import { focusOnMount } from './focus-on-mount';
 import { acceptTable, closeImport, type PreviewStep as Preview } from './import-flow';
 import { tableSize } from './TableSummary';
 import classes from './table.module.css';
@@ -37,7 +38,7 @@ export function PreviewStep({ step }: { readonly step: Preview }) {
         <Button variant="default" onClick={closeImport}>
           {text('table.preview.cancel')}
         </Button>
-        <Button disabled={hint !== null} onClick={acceptTable} data-autofocus>
+        <Button disabled={hint !== null} onClick={acceptTable} ref={focusOnMount} data-autofocus>
           {isLoaded ? text('table.preview.apply') : text('table.preview.train')}
         </Button>
       </div>

@@ -1,18 +1,11 @@
 import { Modal } from '@mantine/core';
-import { Dropzone, type FileRejection } from '@mantine/dropzone';
-import '@mantine/dropzone/styles.css';
+import { useMediaQuery } from '@mantine/hooks';
 import { text } from '../../text/text';
 import { ChooseStep } from './ChooseStep';
 import { ConfirmStep } from './ConfirmStep';
+import { DropLayer } from './DropLayer';
 import { FailedStep } from './FailedStep';
-import {
-  closeImport,
-  type ImportStep,
-  openTableImport,
-  refuseImport,
-  sizeLimit,
-  useImportStep,
-} from './import-flow';
+import { closeImport, type ImportStep, useImportStep } from './import-flow';
 import { PreviewStep } from './PreviewStep';
 import { ReadingStep } from './ReadingStep';
 import classes from './table.module.css';
@@ -23,25 +16,16 @@ export { TableSummary } from './TableSummary';
 /** The way of a table into the page: a file dropped anywhere, and the dialog. Mounted once. */
 export function TableImport() {
   const step = useImportStep();
+  const isPhone = useMediaQuery('(max-width: 767px)');
   return (
     <>
-      <Dropzone.FullScreen
-        active={step.at !== 'reading'}
-        multiple={false}
-        classNames={{ fullScreen: classes.dropScreen ?? '', inner: classes.drop ?? '' }}
-        onDrop={([file]) => {
-          if (file) openTableImport(file);
-        }}
-        onReject={refuseSeveral}
-      >
-        <strong>{text('table.drop.title')}</strong>
-        <span>{text('table.drop.hint', { size: sizeLimit })}</span>
-      </Dropzone.FullScreen>
+      <DropLayer />
       <Modal
         opened={step.at !== 'closed'}
         onClose={closeImport}
         title={titleOf(step)}
         size={step.at === 'preview' ? 1060 : 560}
+        fullScreen={isPhone === true}
         closeOnClickOutside={step.at !== 'preview'}
         classNames={{ title: classes.title ?? '', body: classes.dialog ?? '' }}
       >
@@ -85,12 +69,4 @@ function titleOf(step: ImportStep): string {
     default:
       return step satisfies never;
   }
-}
-
-function refuseSeveral(rejections: readonly FileRejection[]): void {
-  const names = rejections.map(({ file }) => file.name);
-  const found = text('table.failed.several', { count: names.length });
-  refuseImport(names[0] ?? '', [
-    { place: names.slice(0, 3).join(', '), found, expected: text('table.failed.single'), used: '' },
-  ]);
 }
