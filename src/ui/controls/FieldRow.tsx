@@ -1,7 +1,7 @@
 import { Tooltip } from '@mantine/core';
 import { IconRotateClockwise } from '@tabler/icons-react';
 import { type CSSProperties, type ReactNode, useState } from 'react';
-import type { Field } from '../../core/config/field';
+import type { Field, NumberField } from '../../core/config/field';
 import { rangeText } from '../../core/config/schema';
 import { text } from '../text/text';
 import classes from './controls.module.css';
@@ -76,11 +76,7 @@ function FieldHelp({ field }: { readonly field: Field }) {
   return (
     <>
       {field.help}
-      {field.type === 'number' ? (
-        <div className={classes.helpLine}>
-          {text('panels.field.range', { range: rangeText(field), unit: unitOf(field) })}
-        </div>
-      ) : null}
+      {field.type === 'number' ? <div className={classes.helpLine}>{rangeHelp(field)}</div> : null}
       {field.effect === 'restart' ? (
         <div className={classes.helpLine}>{text('panels.field.restarts')}</div>
       ) : null}
@@ -88,8 +84,11 @@ function FieldHelp({ field }: { readonly field: Field }) {
   );
 }
 
-function unitOf(field: Extract<Field, { type: 'number' }>): string {
-  return field.unit === 'percent' ? '%' : (field.unit ?? '');
+function rangeHelp(field: NumberField): string {
+  const range = rangeText(field);
+  const unit = field.unit === 'percent' ? '%' : field.unit;
+  if (unit === undefined || unit === '×') return text('panels.field.range', { range });
+  return text('panels.field.rangeIn', { range, unit });
 }
 
 /** What a screen reader says after a control's name. */

@@ -1,7 +1,8 @@
 /** Texts of the data, tasks and training panels. */
 export const panels = {
   field: {
-    range: 'From {{range}} {{unit}}',
+    range: 'From {{range}}.',
+    rangeIn: 'From {{range}} ({{unit}}).',
     restarts: '↻ A change restarts the run from step 0.',
   },
   layers: {

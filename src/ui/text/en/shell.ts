@@ -173,7 +173,8 @@ export const shell = {
     console: 'In the browser’s console, window.mtl gives the same controls and the numbers to scripts.',
   },
   faults: {
-    where: 'The loss of {{name}} was no longer a number after step {{step}}.',
+    where:
+      'After step {{step}} the loss of {{name}} was no longer finite: lower the learning rate, or that task’s output scale.',
     slower: 'Try a tenth of the learning rate',
     again: 'Start again',
     openTable: 'Choose a table',
@@ -192,7 +193,7 @@ export const shell = {
     },
     diverged: {
       title: 'The training has diverged.',
-      help: 'The steps were too large: lower the learning rate, or the scale of the task that ran away.',
+      help: 'The steps were too large.',
     },
     internal: {
       title: 'Something in this page went wrong.',
