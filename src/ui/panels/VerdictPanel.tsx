@@ -9,6 +9,7 @@ import { Gains } from '../verdict/Gains';
 import { sentenceOf } from '../verdict/sentence';
 import { steadied, unsaid } from '../verdict/steady';
 import classes from '../verdict/verdict.module.css';
+import { useTaskNames } from './useTargets';
 
 /** Whether the shared trunk does better than one network per task, in words and a dot for each task. */
 export function VerdictPanel() {
@@ -41,10 +42,9 @@ function Lack({ lack }: { readonly lack: 'oneTask' | 'noBaseline' }) {
 }
 
 function Finding() {
-  const tasks = useApp((state) => state.config.tasks);
+  const names = useTaskNames();
   const seed = useApp((state) => state.config.seed);
   const verdict = useVerdict();
-  const names = useMemo(() => tasks.map(({ name }) => name), [tasks]);
   return (
     <>
       <p className={classes.sentence} role="status">
