@@ -1,4 +1,6 @@
+import { useMemo } from 'react';
 import type { TaskKind } from '../../core/config/schema';
+import { namesOfTasks } from '../store/names';
 import { useApp } from '../store/store';
 
 /** What a chart needs to know of a task. */
@@ -7,7 +9,12 @@ export interface ChartTask {
   readonly kind: TaskKind;
 }
 
-/** The tasks of the current run; before it has said anything, those of the configuration. */
+/** The tasks of the current run, by the names that the page gives them. */
 export function useChartTasks(): readonly ChartTask[] {
-  return useApp((state) => state.ready?.tasks ?? state.config.tasks);
+  const config = useApp((state) => state.config);
+  const table = useApp((state) => state.table);
+  return useMemo(() => {
+    const names = namesOfTasks({ config, table });
+    return config.tasks.map(({ kind }, task) => ({ name: names[task] ?? '', kind }));
+  }, [config, table]);
 }
