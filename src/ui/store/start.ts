@@ -7,7 +7,7 @@ import { askForMissingTable } from './missing-table';
 import { keepRunningSetting } from './settings';
 import { appStore, getState } from './store';
 import { loadLastTable, loadMeantTable } from './table-storage';
-import { browserAddress, notifyOfLink, readAddress, syncUrl } from './url-sync';
+import { type AddressBar, browserAddress, notifyOfLink, readAddress, syncUrl } from './url-sync';
 import { pauseWhenHidden } from './visibility';
 
 /** Brings the page to life: reads the address, starts its run, and keeps the two together from then on. */
@@ -18,20 +18,25 @@ export function start(): void {
   appStore.setState({ config, preset, keepRunning: keepRunningSetting.read() });
   notifyOfLink(actions, problems);
   askForMissingTable(appStore, actions, openTableImport);
-  syncUrl(appStore, address, (link) => void open(link));
+  syncUrl(appStore, address, (link) => void open(link, address));
   void begin(config);
 }
 
 /** Trains at once: whoever opens the page sees losses fall. */
 async function begin(config: Config): Promise<void> {
   await findTable(config);
-  run.restart(true);
+  // Who did not wait for the table has started a run already.
+  if (getState().runId === 0) run.restart(true);
   pauseWhenHidden(appStore, actions, document);
 }
 
 /** Goes to a link that the user went to by hand, or with Back. */
-async function open({ config, preset, problems }: ReturnType<typeof readAddress>): Promise<void> {
+async function open(link: ReturnType<typeof readAddress>, address: AddressBar): Promise<void> {
+  const { config, preset, problems } = link;
+  const hash = address.hash();
   await findTable(config);
+  // Meanwhile the user may have gone on to another.
+  if (address.hash() !== hash) return;
   actions.load(config, preset);
   notifyOfLink(actions, problems);
 }

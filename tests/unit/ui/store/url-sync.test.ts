@@ -7,7 +7,7 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 /** A browser's address bar with its entries, and a page that is kept in step with it. */
-function browse(hash = '') {
+function browse(hash = '', tableDelayMs = 0) {
   const entries = [hash];
   let at = 0;
   let writes = 0;
@@ -30,8 +30,12 @@ function browse(hash = '') {
   const opened: string[] = [];
   syncUrl(page.store, bar, ({ config, preset, problems }) => {
     opened.push(bar.hash());
-    page.actions.load(config, preset);
-    notifyOfLink(page.actions, problems);
+    const load = () => {
+      page.actions.load(config, preset);
+      notifyOfLink(page.actions, problems);
+    };
+    if (tableDelayMs > 0) setTimeout(load, tableDelayMs);
+    else load();
   });
   return {
     page,
@@ -111,6 +115,18 @@ describe('the address', () => {
     expect(browser.page.state.config).toMatchObject({ trunk: [16, 16], seed: 4 });
     expect(browser.hash).toBe('#v=1&seed=4&trunk=16,16');
     expect(browser.opened).toHaveLength(1);
+  });
+
+  test('is opened once, also where its table takes a while to be found', () => {
+    const browser = browse('', 50);
+    browser.type('#v=1&seed=4');
+    vi.advanceTimersByTime(100);
+    expect(browser.opened).toEqual(['#v=1&seed=4']);
+    expect(browser.entries).toEqual(['', '#v=1&seed=4']);
+    browser.go(0);
+    vi.advanceTimersByTime(100);
+    browser.go(1);
+    expect(browser.opened).toHaveLength(3);
   });
 
   test('that is broken is taken as far as it goes, and said once what was not', () => {
