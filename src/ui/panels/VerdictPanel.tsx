@@ -1,7 +1,6 @@
 import { Button, Tooltip } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { type Verdict, verdictOf } from '../../core/analysis/verdict';
-import { useChartTasks } from '../charts/useChartTasks';
 import { Panel } from '../shell/Panel';
 import { actions } from '../store/actions';
 import { useApp } from '../store/store';
