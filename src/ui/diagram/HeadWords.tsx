@@ -16,14 +16,12 @@ export const HeadWords = memo(function HeadWords(props: {
   readonly words: Head['words'];
 }) {
   const { index, name, words } = props;
-  const loss = useCalm((state) => measureText(state.evaluation?.shared[index]?.loss ?? Number.NaN));
   const weight = useApp((state) => state.config.tasks[index]?.weight ?? 1);
   const widths = useHeadWidths(index);
   const weightText =
     weight === 0
       ? text('diagram.model.weightOff')
       : text('diagram.model.weight', { value: valueText(taskFields.weight, weight) });
-  const lossText = text('diagram.model.loss', { value: loss });
   return (
     <div
       className={classes.words}
@@ -31,12 +29,20 @@ export const HeadWords = memo(function HeadWords(props: {
       style={{ left: words.x, top: words.y, width: words.width }}
     >
       <b title={name}>{name}</b>
-      {words.lines === 4 ? <span>{text('diagram.model.head', { widths })}</span> : null}
-      {words.lines >= 2 ? <span>{lossText}</span> : null}
+      {words.lines === 4 ? (
+        <span className={classes.widths}>{text('diagram.model.head', { widths })}</span>
+      ) : null}
+      {words.lines >= 2 ? <Loss index={index} /> : null}
       {words.lines === 4 ? <span>{weightText}</span> : null}
     </div>
   );
 });
+
+// Alone, as it changes several times a second.
+function Loss({ index }: { readonly index: number }) {
+  const value = useCalm((state) => measureText(state.evaluation?.shared[index]?.loss ?? Number.NaN));
+  return <span>{text('diagram.model.loss', { value })}</span>;
+}
 
 /** `8 → 4 → 1`: from what the head is given to what it gives out. */
 function useHeadWidths(index: number): string {

@@ -23,7 +23,7 @@ export const NodeWords = memo(function NodeWords(props: {
               className={classes.inputName}
               style={{ left: x - input.side / 2 - nameWidth - 5, top: y, width: nameWidth }}
             >
-              {names[unit]}
+              {shortName(names[unit] ?? '')}
             </span>
           ))}
       {names === null || names.length > 2 ? (
@@ -46,3 +46,9 @@ export const NodeWords = memo(function NodeWords(props: {
     </div>
   );
 });
+
+/** Of `workclass = Private` the part that tells it from its neighbours. */
+function shortName(name: string): string {
+  const [, value] = name.split(/ (?== )/);
+  return value ?? name;
+}

@@ -46,7 +46,7 @@ export interface NetworkLayout {
 const captionHeight = 30;
 const largestNode = 34;
 const largestOutput = 118;
-const smallestGap = 46;
+const smallestGap = 42;
 const largestGap = 176;
 const largestHeadNode = 12;
 /** The way from the trunk to the heads is wider than others: what tasks do to the trunk is drawn there. */
@@ -60,8 +60,8 @@ export function layoutNetwork(shape: NetworkShape, size: { width: number; height
   const field = { top: 8, height: height - captionHeight - 14 };
   const rowHeight = field.height / shape.outputs.length;
   const isNarrow = size.width < 520;
-  const wordsWidth = isNarrow ? 70 : 100;
-  const nameWidth = shape.inputs === null || shape.inputs.length <= 2 ? 18 : isNarrow ? 0 : 72;
+  const wordsWidth = isNarrow ? 84 : 100;
+  const nameWidth = shape.inputs === null || shape.inputs.length <= 2 ? 18 : isNarrow ? 0 : 84;
   const margin = 6 + nameWidth;
   const outputSide = Math.min(largestOutput, rowHeight * 0.88, Math.max(40, size.width * 0.155));
 

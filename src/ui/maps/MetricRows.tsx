@@ -32,15 +32,32 @@ const nothingYet = { loss: Number.NaN, metrics: [], confusion: [] };
 function Row({ row }: { readonly row: MetricRow }) {
   return (
     <div className={classes.row}>
-      <Tooltip label={text(`diagram.outputs.hint.${row.id}`)} position="left">
-        <dt>{text(`diagram.outputs.row.${row.id}`)}</dt>
-      </Tooltip>
-      <dd data-tone={row.tone}>
-        {row.value}
-        {row.tone !== undefined ? (
-          <span className={classes.word}> {text(`diagram.outputs.tone.${row.tone}`)}</span>
-        ) : null}
-      </dd>
+      <RowName id={row.id} />
+      <RowValue value={row.value} tone={row.tone} />
     </div>
   );
 }
+
+// Numbers change several times a second, their names and tooltips never.
+const RowName = memo(function RowName({ id }: Pick<MetricRow, 'id'>) {
+  return (
+    <Tooltip label={text(`diagram.outputs.hint.${id}`)} position="left">
+      <dt>{text(`diagram.outputs.row.${id}`)}</dt>
+    </Tooltip>
+  );
+});
+
+const RowValue = memo(function RowValue(props: {
+  readonly value: string;
+  readonly tone: MetricRow['tone'] | undefined;
+}) {
+  const { value, tone } = props;
+  return (
+    <dd data-tone={tone}>
+      {value}
+      {tone === undefined ? null : (
+        <span className={classes.word}> {text(`diagram.outputs.tone.${tone}`)}</span>
+      )}
+    </dd>
+  );
+});

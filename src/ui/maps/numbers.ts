@@ -30,9 +30,17 @@ export function percentText(share: number): string {
 
 /** With a real minus, none before zero, and thousands apart. */
 function signed(value: number, decimals: number): string {
-  const text = Math.abs(value).toLocaleString('en', {
+  const text = formatOf(decimals).format(Math.abs(value));
+  return value < 0 && /[1-9]/.test(text) ? `−${text}` : text;
+}
+
+// Making a format takes far longer than using it, and numbers change several times a second.
+const formats: Intl.NumberFormat[] = [];
+
+function formatOf(decimals: number): Intl.NumberFormat {
+  formats[decimals] ??= new Intl.NumberFormat('en', {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   });
-  return value < 0 && /[1-9]/.test(text) ? `−${text}` : text;
+  return formats[decimals];
 }

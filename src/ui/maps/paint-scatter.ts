@@ -66,7 +66,7 @@ export function paintAxes(
   context.strokeStyle = cssOf(look.colors.line);
   context.lineWidth = 1;
   context.strokeRect(x + 0.5, y + 0.5, side - 1, side - 1);
-  for (const tick of linearTicks(range.low, range.high, 4)) {
+  for (const tick of linearTicks(range.low, range.high, 5)) {
     const label =
       tick === 0 ? '0' : measureText(tick).replace(/\.(\d*?)0+$/, (_, kept) => (kept ? `.${kept}` : ''));
     context.textAlign = 'right';

@@ -91,7 +91,7 @@ export const diagram = {
     readNumber: 'x₁ {{x1}}, x₂ {{x2}}: predicts {{predicted}}; without noise it is {{target}}.',
     readClass: 'x₁ {{x1}}, x₂ {{x2}}: {{predicted}}, {{share}} sure; without noise it is {{target}}.',
     confusionCaption: 'Rows: true class. Columns: predicted class.',
-    corner: 'true \\ predicted',
+    corner: 'true ↓ predicted →',
     confusionHover: 'Point at a cell to read it as a sentence.',
     confusionCell:
       'Of {{total}} rows that are {{truth}}, {{count}} ({{share}}) were taken for {{predicted}}.',
