@@ -128,6 +128,8 @@ export class Run {
   async takeLosses(): Promise<{ losses: LossBlock; bad: { step: number; task: number } | null }> {
     const pending = this.pending;
     this.pending = [];
+    // Read now: the run goes on while the numbers come.
+    const first = this.step - pending.length + 1;
     const tasks = this.dataset.tasks.length;
     const tensors = pending.flatMap(({ shared, single }) => (single === null ? [shared] : [shared, single]));
     const all = tf.tidy(() => tf.concat(tensors, 0));
@@ -137,7 +139,7 @@ export class Run {
       values,
       pending.map(({ labelled }) => labelled),
       {
-        first: this.step - pending.length + 1,
+        first,
         tasks,
         hasSingle: this.single !== null,
       },
