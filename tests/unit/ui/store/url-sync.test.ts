@@ -129,6 +129,16 @@ describe('the address', () => {
     expect(browser.opened).toHaveLength(3);
   });
 
+  test('is opened again when it is typed again after a change', () => {
+    const browser = browse();
+    browser.type('#v=1&seed=4');
+    browser.page.actions.configure({ seed: 5 });
+    vi.advanceTimersByTime(400);
+    expect(browser.hash).toBe('#v=1&seed=5');
+    browser.type('#v=1&seed=4');
+    expect(browser.page.state.config.seed).toBe(4);
+  });
+
   test('that is broken is taken as far as it goes, and said once what was not', () => {
     const browser = browse();
     browser.type('#v=1&lr=9999&colour=blue&seed=5');
