@@ -18,7 +18,7 @@ export function configForTable(table: Table, roles: readonly ColumnRole[]): Part
     activation: 'relu',
     initialiser: 'he',
     optimizer: 'adam',
-    learningRate: 0.003,
+    learningRate: 0.005,
     batch: batchFor(table.rows),
     testShare: 0.2,
   };

@@ -1,0 +1,37 @@
+import type { JSHandle, Page } from 'playwright';
+
+/** A file of these bytes, or of so many zero bytes, as a mouse drags it. */
+async function dragged(
+  page: Page,
+  name: string,
+  content: Uint8Array | number,
+): Promise<JSHandle<DataTransfer>> {
+  const base64 = typeof content === 'number' ? '' : Buffer.from(content).toString('base64');
+  return page.evaluateHandle(
+    ([file, encoded, zeros]) => {
+      const mebibyte = new Uint8Array(2 ** 20);
+      const parts =
+        zeros > 0
+          ? Array.from({ length: zeros / 2 ** 20 }, () => mebibyte)
+          : [Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0))];
+      const transfer = new DataTransfer();
+      transfer.items.add(new File(parts, file));
+      return transfer;
+    },
+    [name, base64, typeof content === 'number' ? content : 0] as const,
+  );
+}
+
+/** Drags a file over the page and drops it. */
+export async function dropFile(
+  page: Page,
+  name: string,
+  content: Uint8Array | string | number,
+): Promise<void> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const dataTransfer = await dragged(page, name, bytes);
+  await page.dispatchEvent('body', 'dragenter', { dataTransfer });
+  await page.getByText('Drop the table here').waitFor();
+  await page.dispatchEvent('body', 'drop', { dataTransfer });
+  await page.getByText('Drop the table here').waitFor({ state: 'hidden' });
+}
