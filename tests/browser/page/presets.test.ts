@@ -6,7 +6,9 @@ import { curves, openPage, phase, restart, step } from './harness';
 const learnable = presets.filter(({ config }) => config.data === 'plane');
 
 describe('each preset', () => {
-  test.each(learnable)('trains, and the training loss of each task falls: $id', async ({ config }) => {
+  test.each(learnable)('trains, and the training loss of each task falls: $id', async ({ id, config }) => {
+    // Batches have few labels, so means of many are compared. That two waves are hardly learnt is one preset's claim.
+    const atMost = id === 'seed' ? 0.97 : 0.9;
     const page = await openPage({ hash: `#${writeUrl(config)}` });
     await restart(page);
     await step(page, 400);
@@ -14,7 +16,7 @@ describe('each preset', () => {
     expect(trained).toHaveLength(config.tasks.length);
     for (const { name, values } of trained) {
       expect(values.every(Number.isFinite), name).toBe(true);
-      expect(mean(values.slice(-20)), name).toBeLessThan(0.9 * mean(values.slice(0, 5)));
+      expect(mean(values.slice(-100)) / mean(values.slice(0, 20)), name).toBeLessThan(atMost);
     }
   });
 
