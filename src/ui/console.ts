@@ -49,6 +49,8 @@ export interface MtlConsole {
   ready(): Promise<readonly string[]>;
   state(): ConsoleState;
   history(): readonly ConsoleSeries[];
+  /** What was changed while the run trained, and at which step. */
+  marks(): readonly { readonly step: number; readonly label: string }[];
   /** A task's outputs on the test rows, by its name or place: own units, or probabilities of the classes by row. */
   predictions(task: string | number): Promise<{ readonly values: number[]; readonly truth: number[] }>;
   /** Tensors and bytes that the engine holds. */
@@ -85,6 +87,7 @@ export function installConsole(): void {
       return { phase, step, epoch, stepsPerSecond, fault: fault?.code ?? null };
     },
     history,
+    marks: () => getState().marks.map(({ step, label }) => ({ step, label })),
     predictions,
     async memory() {
       await run.settled();
