@@ -18,7 +18,10 @@ export function followState(): () => void {
   if (users++ === 0) {
     stop = appStore.subscribe((state, before) => {
       const isNews =
-        state.view !== before.view || state.ready !== before.ready || state.evaluation !== before.evaluation;
+        state.view !== before.view ||
+        state.ready !== before.ready ||
+        state.evaluation !== before.evaluation ||
+        state.phase !== before.phase;
       if (isNews) pictureQueue.wake();
     });
   }

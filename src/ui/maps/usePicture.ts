@@ -22,7 +22,8 @@ const maxScale = 2;
 
 /**
  * Keeps a canvas painted: in its turn of the picture queue when what it shows has changed, at once when the
- * painter is another one (keep it in a memo) or its size has changed; not while it is out of sight.
+ * painter is another one (keep it in a memo) or its size has changed; while it is out of sight, only when the run
+ * rests.
  */
 export function usePicture<Inputs extends readonly unknown[]>(
   painter: Painter<Inputs>,
@@ -45,8 +46,11 @@ export function usePicture<Inputs extends readonly unknown[]>(
     let isSeen = true;
 
     const place = pictureQueue.add(() => {
-      if (!isSeen || area.width === 0) return;
-      const inputs = latest.current.select(getState());
+      if (area.width === 0) return;
+      const state = getState();
+      // What stands still is painted everywhere: for print, for whoever scrolls there.
+      if (!isSeen && shown !== null && state.phase === 'running') return;
+      const inputs = latest.current.select(state);
       if (shown !== null && isSame(shown, inputs)) return;
       shown = inputs;
       context.setTransform(area.scale, 0, 0, area.scale, 0, 0);
