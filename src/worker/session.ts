@@ -121,12 +121,20 @@ export class Session {
     } finally {
       this.isDriving = false;
     }
+    if (this.nextLoad !== null) void this.drive();
   }
 
   /** Does the next thing that is wanted; false when there is none. */
   private async turn(): Promise<boolean> {
-    if (this.nextLoad !== null) {
-      await this.load();
+    const wanted = this.nextLoad;
+    if (wanted !== null) {
+      try {
+        await this.load();
+      } catch (error) {
+        // Not tried again and again; but a later one stays.
+        if (this.nextLoad === wanted) this.nextLoad = null;
+        throw error;
+      }
       return true;
     }
     const job = this.jobs.shift();
@@ -239,7 +247,7 @@ export class Session {
       this.stepsWanted = 0;
       this.state = 'finished';
       this.owed = run.step;
-      this.post({ type: 'state', runId: this.runId, state: 'finished', step: run.step });
+      this.tell({ type: 'state', runId: this.runId, state: 'finished', step: run.step });
     } else if (this.state !== 'running' && this.stepsWanted === 0) this.owed = run.step;
     if (this.frames.isDue && this.nextLoad === null) await this.show(run, this.pacer.isViewDue);
   }
@@ -284,6 +292,11 @@ export class Session {
     this.stepsWanted = 0;
     this.jobs.length = 0;
     this.frames.flush(fault.step ?? 0, this.pacer.elapsedMs);
-    this.post({ type: 'failed', runId: this.runId, fault });
+    this.tell({ type: 'failed', runId: this.runId, fault });
+  }
+
+  /** Says something of the present run; nothing once another one is asked for, whose id it would carry. */
+  private tell(message: Message): void {
+    if (this.nextLoad === null) this.post(message);
   }
 }
