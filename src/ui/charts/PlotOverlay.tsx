@@ -71,7 +71,7 @@ export const PlotOverlay = memo(function PlotOverlay(props: OverlayProps) {
     hover(null);
   }
   function onKeyDown(event: KeyboardEvent): void {
-    const next = keyStep(event.key, drawing, step);
+    const next = keyStep(event.key, stopsOf(drawing, props.marks), step);
     if (next === undefined) return;
     // The page's own shortcuts use the arrows too.
     event.preventDefault();
@@ -153,11 +153,18 @@ function MarkLine({
   return <line className={classes.mark} x1={at} x2={at} y1={0} y2={height} />;
 }
 
+/** The steps that the keyboard stops at, in order: the drawn points and the marks between them. */
+function stopsOf(drawing: Drawing, marks: readonly Mark[]): readonly number[] {
+  const points = drawing.lines.at(-1)?.rows.map((row) => row.step) ?? [];
+  const [from, to] = [points[0] ?? 0, points.at(-1) ?? 0];
+  const marked = marks.map((mark) => mark.step).filter((step) => step > from && step < to);
+  return [...new Set([...points, ...marked])].sort((a, b) => a - b);
+}
+
 /** The step that a key asks for; undefined for a key that means nothing here. */
-function keyStep(key: string, drawing: Drawing, step: number | null): number | null | undefined {
-  const rows = drawing.lines.at(-1)?.rows ?? [];
-  const place = rows.findIndex((row) => row.step >= (step ?? 0));
-  const last = rows.length - 1;
+function keyStep(key: string, stops: readonly number[], step: number | null): number | null | undefined {
+  const place = stops.findIndex((stop) => stop >= (step ?? 0));
+  const last = stops.length - 1;
   const moves: Readonly<Record<string, number>> = {
     ArrowLeft: place - 1,
     ArrowRight: place + 1,
@@ -171,7 +178,7 @@ function keyStep(key: string, drawing: Drawing, step: number | null): number | n
   if (key === 'Escape' || key === '0' || key === '+') return null;
   const move = moves[key];
   if (move === undefined) return undefined;
-  return rows[Math.min(last, Math.max(0, move))]?.step ?? null;
+  return stops[Math.min(last, Math.max(0, move))] ?? null;
 }
 
 /** Half of what is shown now, around `step` or else at the end. */
