@@ -23,6 +23,8 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
+          // Property tests take seconds on a machine that does other things too.
+          testTimeout: 60_000,
           ...oneTensorFlow,
         },
       },
