@@ -78,6 +78,8 @@ export default defineConfig({
           globalSetup: ['tests/setup/built-page.ts'],
           // One Chromium at a time: two would share the processor that draws their WebGL.
           fileParallelism: false,
+          // A page that a busy machine kept waiting too long is opened once more.
+          retry: 1,
           ...browserTimeouts,
         },
       },
