@@ -47,15 +47,17 @@ async function snapshot(page: Page) {
 async function reachMetrics(page: Page, metric: string, least: readonly number[], epochs: number) {
   const handle = await page.waitForFunction(
     ([measure, wanted, last]) => {
-      const { epoch, phase: now } = window.mtl.state();
+      const { step: now, epoch, phase: state } = window.mtl.state();
       const series = window.mtl.history().filter((one) => one.measure === measure && one.model === 'shared');
-      const steps = series[0]?.values.length ?? 0;
-      const at = Array.from({ length: steps }, (_, place) => place).find((place) =>
-        wanted.every((value, task) => (series[task]?.values[place] ?? -1) >= value),
+      const steps = series[0]?.steps ?? [];
+      const at = [...steps.keys()].find(
+        (place) =>
+          steps[place]! * epoch <= last * now &&
+          wanted.every((value, task) => (series[task]?.values[place] ?? -1) >= value),
       );
       if (at !== undefined)
         return { at: series[0]!.steps[at]!, values: series.map((one) => one.values[at]!) };
-      return epoch > last || now === 'failed'
+      return epoch > last || state === 'failed'
         ? { at: null, values: series.map((one) => one.values.at(-1)!) }
         : null;
     },
@@ -76,7 +78,7 @@ describe('a table that is dropped', () => {
     expect(await page.getByLabel('Role of load_b').inputValue()).toBe('regression');
     await page.getByLabel('Role of load_a').selectOption('Task: number');
     await page.getByLabel('Role of height').selectOption('Ignore');
-    await page.getByText('2 tasks · 2 features · 1 ignored').waitFor();
+    await page.getByText('2 tasks: load_a, load_b · 2 features · 1 ignored').waitFor();
     await train(page).click();
     await page.getByText('What is in').waitFor({ state: 'hidden' });
     expect(await page.evaluate(() => window.mtl.ready())).toEqual(['load_b', 'load_a'].sort());
@@ -247,7 +249,7 @@ describe.skipIf(!hasRealTables)('a real table is dropped in', () => {
     const page = await openPage();
     await dropFile(page, 'adult-income.csv', real('adult-income.csv'));
     await page.getByLabel('Role of hours-per-week').selectOption('Task: number');
-    await page.getByText('2 tasks · 13 features · 0 ignored').waitFor();
+    await page.getByText('2 tasks: hours-per-week, Salary · 13 features · 0 ignored').waitFor();
     await train(page).click();
     expect(await page.evaluate(() => window.mtl.ready())).toEqual(['hours-per-week', 'Salary']);
     await reachMetrics(page, 'accuracy', [0.84], 5);

@@ -15,7 +15,7 @@ export interface Decoded {
 export function decodeText(bytes: Uint8Array, file: string): Decoded {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decoded(bytes, 'utf-16le', file);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decoded(bytes, 'utf-16be', file);
-  if (archiveName(bytes) !== null || bytes.includes(0)) return noText(bytes, file);
+  if (archiveName(bytes) !== null) return noText(bytes, file);
   return decoded(bytes, 'utf-8', file);
 }
 

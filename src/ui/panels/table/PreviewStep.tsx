@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { maxTasks } from '../../../core/config/schema';
 import { type ColumnRole, configOfRoles, proposeRoles } from '../../../core/data/table/roles';
+import type { Table } from '../../../core/data/table/table';
 import { ProblemTable } from '../../shell/Notices';
 import { getState } from '../../store/store';
 import { text } from '../../text/text';
@@ -11,6 +12,9 @@ import { focusOnMount } from './focus-on-mount';
 import { acceptTable, closeImport, type PreviewStep as Preview } from './import-flow';
 import { tableSize } from './TableSummary';
 import classes from './table.module.css';
+
+// The tasks of a wide table are out of sight in it: the sum names the first few.
+const namedTasks = 4;
 
 /** A table before it is used: every column with its role, to be changed. */
 export function PreviewStep({ step }: { readonly step: Preview }) {
@@ -33,7 +37,7 @@ export function PreviewStep({ step }: { readonly step: Preview }) {
       <ColumnTable step={step} />
       <div className={classes.buttons}>
         <p className={classes.sum} aria-live="polite">
-          {hint ?? sumOf(roles)}
+          {hint ?? sumOf(table, roles)}
         </p>
         <Button variant="default" onClick={closeImport}>
           {text('table.preview.cancel')}
@@ -87,9 +91,11 @@ function count(roles: readonly ColumnRole[], ...wanted: readonly ColumnRole['rol
   return roles.filter(({ role }) => wanted.includes(role)).length;
 }
 
-function sumOf(roles: readonly ColumnRole[]): string {
+function sumOf(table: Table, roles: readonly ColumnRole[]): string {
+  const tasks = table.columns.filter((_, column) => roles[column]!.role === 'task').map(({ name }) => name);
+  const names = tasks.length > namedTasks ? [...tasks.slice(0, namedTasks), '…'] : tasks;
   return [
-    text('table.preview.tasks', { count: count(roles, 'task') }),
+    text('table.preview.tasks', { count: tasks.length, names: names.join(', ') }),
     text('table.preview.features', { count: count(roles, 'numeric', 'categorical') }),
     text('table.preview.ignored', { count: count(roles, 'ignored') }),
   ].join(' · ');
