@@ -24,6 +24,8 @@ describe('each preset', () => {
     const preset = presets.find(({ id }) => id === 'article')!;
     const page = await openPage({ hash: `#${writeUrl(preset.config)}` });
     await phase(page, 'finished');
+    // The last frame may still be on its way.
+    await page.waitForFunction(() => window.mtl.history().every(({ steps }) => steps.at(-1) === 100));
     expect(await page.evaluate(() => window.mtl.state().step)).toBe(100);
     for (const { values } of await curves(page, 'train')) expect(new Set(values).size).toBeGreaterThan(50);
     for (const { values } of await curves(page, 'test')) {
