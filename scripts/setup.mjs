@@ -1,17 +1,27 @@
 // What every other script needs first: the packages. Uses nothing but Node itself.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Runs `npm ci` where the packages are missing or older than package-lock.json. */
+/** Runs `npm ci` where the packages are missing or were installed from another package-lock.json. */
 export function ensurePackages(say = console.log) {
   const lock = join(root, 'package-lock.json');
-  // npm writes this file at the end of an installation.
+  // npm writes this file at the end of an installation; by its side stands what we installed from.
   const marker = join(root, 'node_modules', '.package-lock.json');
-  if (existsSync(marker) && modifiedMs(marker) >= modifiedMs(lock)) return;
+  const stamp = join(root, 'node_modules', '.installed-from');
+  const wanted = createHash('sha256').update(readFileSync(lock)).digest('hex');
+  if (existsSync(marker)) {
+    // A checkout touches files without changing them, so times only count where somebody ran npm by hand.
+    const isSame = existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
+    if (isSame || modifiedMs(marker) >= modifiedMs(lock)) {
+      writeFileSync(stamp, wanted);
+      return;
+    }
+  }
   say('Installing packages (npm ci)');
   const npm = process.env.npm_execpath;
   const options = { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] };
@@ -19,6 +29,7 @@ export function ensurePackages(say = console.log) {
     ? spawnSync(process.execPath, [npm, 'ci', '--no-audit', '--no-fund'], options)
     : spawnSync('npm ci --no-audit --no-fund', { ...options, shell: true });
   if (installed.status !== 0) throw new Error(`npm ci failed (${installed.status ?? installed.signal})`);
+  writeFileSync(stamp, wanted);
 }
 
 /** Builds the page into dist/ where that is missing or older than its sources. */
