@@ -1,0 +1,138 @@
+import type { ChoiceField, NumberField, ToggleField } from '../config/field';
+import type { OptimizerId, TaskKind } from '../config/schema';
+import type { Stream } from '../random';
+
+/**
+ * What a method looks at before an update: nothing, the batch's task losses, the Gram matrix of the task gradients,
+ * or single entries of the gradients themselves.
+ */
+export type Needs = 'nothing' | 'losses' | 'gram' | 'jacobian';
+
+/** [task, task] */
+export type Matrix = readonly (readonly number[])[];
+
+/** Values of a method's options by name, each on its field's range. */
+export type OptionValues = Readonly<Record<string, number | string | boolean>>;
+
+export type OptionField = NumberField | ChoiceField | ToggleField;
+
+/** Where a method was published, and what of the publication the code follows. */
+export interface Source {
+  readonly authors: string;
+  readonly year: number;
+  readonly title: string;
+  /** Conference, journal or archive number. */
+  readonly venue: string;
+  /** An address to read it at. */
+  readonly url: string;
+  /** Section, equation or algorithm; empty where it is the whole of it. */
+  readonly place: string;
+}
+
+/** What stays the same while a run trains. */
+export interface Setting {
+  /** [task] */
+  readonly kinds: readonly TaskKind[];
+  readonly optimizer: OptimizerId;
+}
+
+/** What a method is told before an update. */
+export interface WeighInput extends Setting {
+  /** [task]: losses of the batch at the present parameters; empty for a method that needs nothing. */
+  readonly losses: readonly number[];
+  /** G = J J' over all shared parameters, J [task, parameter] the task gradients; empty unless needed. */
+  readonly gram: Matrix;
+  /** The same over the kernel (no bias) of the last shared layer alone. */
+  readonly lastKernelGram: Matrix;
+  /** [task]: the weights that the user has set. */
+  readonly userWeights: readonly number[];
+  /** Updates made so far: 0 before the first. */
+  readonly step: number;
+  /** Whole passes over the training rows so far: 0 during the first. */
+  readonly epoch: number;
+  /** The network's own learning rate, for methods whose numbers are trained by the same optimiser. */
+  readonly learningRate: number;
+}
+
+/** A method's answer: the shared parameters move along sum_t weights[t] grad L_t. */
+export interface Weights<State> {
+  /** [task]: in the convention of a sum; where a paper averages, 1/T is inside. Finite, of any sign. */
+  readonly weights: readonly number[];
+  /** [task]: factors of each head's own gradient, where they are neither 1 nor `weights` (see `heads`). */
+  readonly headWeights?: readonly number[];
+  readonly state: State;
+}
+
+/** What the heads get: their own task's gradient, that times the task's weight, or what `headWeights` says. */
+export type HeadRule = 'own' | 'weighted' | 'returned';
+
+interface MethodRecord<State> {
+  /** Goes into links, so it stays for ever: "pcgrad". */
+  readonly id: string;
+  readonly title: string;
+  /** One sentence in plain words: what it does to the tasks, and why. */
+  readonly summary: string;
+  /** TeX of the rule, in the symbols of `symbols`. */
+  readonly formula: string;
+  /** The symbols of the formula, each TeX and words. */
+  readonly symbols: readonly { readonly tex: string; readonly meaning: string }[];
+  readonly source: Source;
+  /** Where this differs from the publication, and how that is chosen; empty where it does not. */
+  readonly departures: string;
+  readonly options: Readonly<Record<string, OptionField>>;
+  /** What the heads get; a function where an option decides it. */
+  heads(options: OptionValues): HeadRule;
+  /** Whether the weights of a balanced pair of tasks add up to T (sum), to 1 (mean), or to neither (own). */
+  readonly scale: 'sum' | 'mean' | 'own';
+  /** What is drawn at random each step; empty where nothing is. */
+  readonly random: string;
+  /** The state before the first step. Plain data, which a checkpoint can carry. */
+  init(setting: Setting, options: OptionValues): State;
+}
+
+/** A method that weighs the tasks' gradients as wholes. */
+export interface Weighting<State = unknown> extends MethodRecord<State> {
+  readonly needs: 'nothing' | 'losses' | 'gram';
+  /** Pure but for draws from `random`. Never returns NaN, whatever finite input it is given. */
+  weigh(input: WeighInput, state: State, options: OptionValues, random: Stream): Weights<State>;
+  /**
+   * Where present: the state after the update, given the losses of the same batch before and after it. Costs a
+   * forward pass more.
+   */
+  learn?(
+    input: { readonly before: readonly number[]; readonly after: readonly number[]; readonly step: number },
+    state: State,
+    options: OptionValues,
+  ): State;
+}
+
+/**
+ * A method that keeps, masks or remembers single entries of the gradients. `combine` is its definition on plain
+ * float64 arrays, which the engine's tensor form (engine/directions) is tested against.
+ */
+export interface EntryMethod<State = unknown> extends MethodRecord<State> {
+  readonly needs: 'jacobian';
+  combine(
+    input: WeighInput & { readonly jacobian: readonly ArrayLike<number>[] },
+    state: State,
+    options: OptionValues,
+    random: Stream,
+  ): Combined<State>;
+}
+
+export interface Combined<State> {
+  /** [parameter]: what the optimiser is given for the shared parameters. */
+  readonly direction: Float64Array;
+  /** [task]: factors of each head's own gradient. */
+  readonly headWeights: readonly number[];
+  /** [task]: what to show as the tasks' weights: the least-squares coefficients where there are no exact ones. */
+  readonly weights: readonly number[];
+  readonly state: State;
+}
+
+export type Method<State = unknown> = Weighting<State> | EntryMethod<State>;
+
+/** Every option of a method at its default. */
+export function defaultOptions(method: { readonly options: MethodRecord<unknown>['options'] }): OptionValues {
+  return Object.fromEntries(Object.entries(method.options).map(([name, field]) => [name, field.default]));
+}
