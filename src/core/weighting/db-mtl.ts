@@ -1,0 +1,90 @@
+import { combined, dot } from './solvers/rows';
+import type { EntryMethod } from './weighting';
+
+interface DbMtlState {
+  /** Steps made so far. */
+  readonly steps: number;
+  /** [task, parameter]: the running means b; null before the first step, when they are 0. */
+  readonly means: readonly Float64Array[] | null;
+}
+
+const epsilon = 1e-8;
+
+/**
+ * Dual balancing: log losses, and gradients of one size. With a_t = grad L_t / (L_t + 1e-8), the gradient of the log
+ * loss, b_t <- beta_k b_t + (1 - beta_k) a_t is its running mean, from 0 and without a correction for that, and
+ * beta_k = beta / k^sigma in step k = 1, 2, ...; the direction is sum_t alpha_t b_t with
+ * alpha_t = max_s |b_s| / (|b_t| + 1e-8). Heads get the gradient of the log loss.
+ *
+ * The weights shown are alpha. beta is on 0 to 1, less than 1; sigma >= 0. A loss below 0 counts as 0. Lin, Jiang,
+ * Ye, Zhang, Chen, Chen, Liu, Kwok (2023), algorithm 1; the epsilons as in LibMTL.
+ */
+export const dbMtl: EntryMethod<DbMtlState> = {
+  id: 'db_mtl',
+  title: 'DB-MTL',
+  needs: 'jacobian',
+  summary:
+    'Takes the logarithm of every loss, and brings the running means of the gradients to the size of the largest.',
+  formula: String.raw`g = \sum_t \alpha_t b_t, \quad \alpha_t = \frac{\max_s \lVert b_s \rVert}{\lVert b_t \rVert}, \qquad b_t \leftarrow \beta_k b_t + (1 - \beta_k) \nabla \ln L_t, \quad \beta_k = \frac{\beta}{k^{\sigma}}`,
+  symbols: [
+    { tex: 'g', meaning: 'direction of the shared parameters' },
+    { tex: String.raw`\alpha_t`, meaning: 'weight of task t' },
+    { tex: 'b_t', meaning: 'running mean of the gradient of the log loss of task t' },
+    { tex: 'L_t', meaning: 'loss of task t' },
+    { tex: String.raw`\beta_k`, meaning: 'how much of the running mean is kept in step k' },
+  ],
+  source: {
+    authors: 'Lin, Jiang, Ye, Zhang, Chen, Chen, Liu, Kwok',
+    year: 2023,
+    title: 'Dual-Balancing for Multi-Task Learning',
+    venue: 'arXiv 2308.12029',
+    url: 'https://arxiv.org/abs/2308.12029',
+    place: 'algorithm 1',
+  },
+  departures: '1e-8 is added to losses and norms that are divided by, as in LibMTL.',
+  options: {
+    beta: {
+      type: 'number',
+      key: 'beta',
+      title: 'Memory',
+      help: 'How much of the running mean of the gradients is kept in a step; 0 looks at the present batch alone.',
+      min: 0,
+      max: 0.99,
+      default: 0.9,
+      step: 0.01,
+      scale: 'linear',
+      effect: 'live',
+    },
+    sigma: {
+      type: 'number',
+      key: 'sigma',
+      title: 'Fading',
+      help: 'How fast the memory shortens: it is divided by the number of the step to this power.',
+      min: 0,
+      max: 2,
+      default: 0,
+      step: 0.05,
+      scale: 'linear',
+      effect: 'live',
+    },
+  },
+  heads: () => 'returned',
+  scale: 'own',
+  random: '',
+  init: () => ({ steps: 0, means: null }),
+  combine({ jacobian, losses }, state, { beta, sigma }) {
+    const steps = state.steps + 1;
+    const kept = (beta as number) / steps ** (sigma as number);
+    const headWeights = losses.map((loss) => 1 / (Math.max(loss, 0) + epsilon));
+    const means = jacobian.map((row, t) =>
+      Float64Array.from(
+        row,
+        (entry, k) => kept * (state.means?.[t]?.[k] ?? 0) + (1 - kept) * headWeights[t]! * entry,
+      ),
+    );
+    const norms = means.map((mean) => Math.sqrt(dot(mean, mean)));
+    const largest = Math.max(...norms);
+    const weights = norms.map((norm) => largest / (norm + epsilon));
+    return { direction: combined(weights, means), headWeights, weights, state: { steps, means } };
+  },
+};
