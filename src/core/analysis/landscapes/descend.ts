@@ -1,0 +1,155 @@
+import type { OptimizerId } from '../../config/schema';
+import { type Stream, stream } from '../../random';
+import { type Trained, trainedOnce, untrained } from '../../weighting/solvers/small-optimizer';
+import type { Matrix, Method, OptionValues } from '../../weighting/weighting';
+import type { Landscape, Pair } from './landscape';
+
+export interface DescentSettings {
+  /** Updates to make: an integer >= 0. */
+  readonly steps: number;
+  /** > 0 */
+  readonly learningRate: number;
+  readonly optimizer: OptimizerId;
+  /** The start, every so many updates, and the end are recorded: an integer >= 1. */
+  readonly recordEvery: number;
+  /** [objective]: the user's weights; 1 and 1 where left out. */
+  readonly userWeights?: readonly number[];
+  /** Of what a method draws at random; 1 where left out. */
+  readonly seed?: number;
+}
+
+/** The way of a descent: one entry a record in each of the lists. */
+export interface Path {
+  /** Updates made up to the record. */
+  readonly steps: readonly number[];
+  /** [record][parameter] */
+  readonly points: readonly (readonly number[])[];
+  /** [record][objective] */
+  readonly losses: readonly Pair[];
+  /** Whether a loss or a direction that is not finite ended it early; the records are all finite. */
+  readonly hasDiverged: boolean;
+}
+
+/**
+ * The way that a method takes down a landscape in float64: each objective is a task, every parameter is shared, and
+ * a step is an epoch.
+ *
+ * A method that looks at losses is given their height above the landscape's floor, which is positive: so does FAMO's
+ * toy with its lower bounds of the losses. What a method says of heads is left aside, since there are none.
+ *
+ * @throws RangeError where a setting is out of its range or the start has not one number a parameter.
+ */
+export function descend(
+  landscape: Landscape,
+  method: Method,
+  options: OptionValues,
+  start: readonly number[],
+  settings: DescentSettings,
+): Path {
+  check(landscape, start, settings);
+  const { steps, learningRate, optimizer, recordEvery } = settings;
+  const direct = director(method, options, settings);
+  const path = { steps: [] as number[], points: [] as (readonly number[])[], losses: [] as Pair[] };
+  let parameters: Trained = untrained(start);
+  let losses: Pair = landscape.value(start);
+  for (let step = 0; ; step++) {
+    if (step % recordEvery === 0 || step === steps) {
+      path.steps.push(step);
+      path.points.push(parameters.values);
+      path.losses.push(losses);
+    }
+    if (step === steps) return { ...path, hasDiverged: false };
+    const gradients = landscape.gradients(parameters.values);
+    const direction = direct.direction(step, height(losses, landscape.floor), gradients);
+    parameters = trainedOnce(parameters, direction, optimizer, learningRate);
+    const before = losses;
+    losses = landscape.value(parameters.values);
+    const areFinite = parameters.values.every(Number.isFinite) && losses.every(Number.isFinite);
+    if (!areFinite) return { ...path, hasDiverged: true };
+    direct.learn(step, height(before, landscape.floor), height(losses, landscape.floor));
+  }
+}
+
+/** A method together with its state. */
+interface Director {
+  /** [parameter] */
+  direction(step: number, losses: Pair, gradients: readonly (readonly number[])[]): readonly number[];
+  learn(step: number, before: Pair, after: Pair): void;
+}
+
+function director(method: Method, options: OptionValues, settings: DescentSettings): Director {
+  const { optimizer, learningRate, userWeights = [1, 1] } = settings;
+  const kinds = ['regression', 'regression'] as const;
+  const random: Stream = stream(settings.seed ?? 1, 'method');
+  let state = method.init({ kinds, optimizer }, options);
+  return {
+    direction(step, losses, gradients) {
+      const gram = gramOf(gradients);
+      // Written out: spreading an object here is most of the time of a descent.
+      const input = {
+        kinds,
+        optimizer,
+        losses,
+        gram,
+        lastKernelGram: gram,
+        userWeights,
+        step,
+        epoch: step,
+        learningRate,
+        jacobian: gradients,
+      };
+      if (method.needs === 'jacobian') {
+        const combined = method.combine(input, state, options, random);
+        state = combined.state;
+        return Array.from(combined.direction);
+      }
+      const weighed = method.weigh(input, state, options, random);
+      state = weighed.state;
+      return weightedSum(weighed.weights, gradients);
+    },
+    learn(step, before, after) {
+      if (method.needs !== 'jacobian' && method.learn) {
+        state = method.learn({ before, after, step }, state, options);
+      }
+    },
+  };
+}
+
+function height(losses: Pair, floor: Pair): Pair {
+  return [losses[0] - floor[0], losses[1] - floor[1]];
+}
+
+function gramOf(gradients: readonly (readonly number[])[]): Matrix {
+  const [first, second] = [gradients[0]!, gradients[1]!];
+  const across = dot(first, second);
+  return [
+    [dot(first, first), across],
+    [across, dot(second, second)],
+  ];
+}
+
+function dot(a: readonly number[], b: readonly number[]): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  return sum;
+}
+
+function weightedSum(weights: readonly number[], gradients: readonly (readonly number[])[]): number[] {
+  const [w1, w2] = [weights[0]!, weights[1]!];
+  const second = gradients[1]!;
+  return gradients[0]!.map((slope, i) => w1 * slope + w2 * second[i]!);
+}
+
+function check({ dimensions }: Landscape, start: readonly number[], settings: DescentSettings): void {
+  const { steps, learningRate, recordEvery } = settings;
+  if (start.length !== dimensions) {
+    throw new RangeError(`start must have ${dimensions} numbers; got ${start.length}`);
+  }
+  if (!(Number.isInteger(steps) && steps >= 0)) {
+    throw new RangeError(`steps must be an integer >= 0; got ${steps}`);
+  }
+  if (!(learningRate > 0)) throw new RangeError(`learningRate must be > 0; got ${learningRate}`);
+  if (!(Number.isInteger(recordEvery) && recordEvery >= 1)) {
+    throw new RangeError(`recordEvery must be an integer >= 1; got ${recordEvery}`);
+  }
+}
