@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import {
+  correlatedDirections,
+  correlatedTarget,
+  drawCorrelatedLaw,
+} from '../../../../src/core/data/correlated';
+
+const dot = (a: readonly number[], b: readonly number[]) =>
+  a.reduce((sum, value, k) => sum + value * b[k]!, 0);
+
+describe('targets of correlated tasks', () => {
+  it("are w'x and a sum of sines of it", () => {
+    const law = {
+      directions: [
+        [1, 0],
+        [0, 2],
+      ],
+      frequencies: [3, -1],
+      phases: [0.5, 0],
+    };
+    expect(correlatedTarget(law, 1, [9, 0.25])).toBeCloseTo(0.5 + Math.sin(2) + Math.sin(-0.5), 14);
+    expect(correlatedTarget(law, 0, [0, 9])).toBeCloseTo(Math.sin(0.5), 14);
+  });
+
+  it('are one target where the correlation is 1', () => {
+    const law = drawCorrelatedLaw({ inputs: 10, correlation: 1 }, 5);
+    const x = Array.from({ length: 10 }, (_, k) => Math.cos(k));
+    expect(correlatedTarget(law, 1, x)).toBe(correlatedTarget(law, 0, x));
+  });
+});
+
+describe('a drawn law of correlated tasks', () => {
+  it.each([-1, -0.3, 0, 0.5, 0.9, 1])(
+    'has directions of the cosine %f and the length asked for',
+    (correlation) => {
+      const { directions } = drawCorrelatedLaw({ inputs: 100, correlation, length: 0.3 }, 11);
+      const [first, second] = [directions[0]!, directions[1]!];
+      expect(Math.hypot(...first)).toBeCloseTo(0.3, 13);
+      expect(Math.hypot(...second)).toBeCloseTo(0.3, 13);
+      expect(dot(first, second) / 0.09).toBeCloseTo(correlation, 12);
+    },
+  );
+
+  it('changes with the correlation in the second direction alone', () => {
+    const [low, high] = [0.1, 0.8].map((correlation) => drawCorrelatedLaw({ inputs: 6, correlation }, 2));
+    expect(high!.directions[0]).toEqual(low!.directions[0]);
+    expect(high!.directions[1]).not.toEqual(low!.directions[1]);
+    expect(high!.frequencies).toEqual(low!.frequencies);
+    expect(high!.phases).toEqual(low!.phases);
+  });
+
+  it('has five waves unless others are asked for', () => {
+    expect(drawCorrelatedLaw({ inputs: 4, correlation: 0 }, 1).phases).toHaveLength(5);
+    expect(drawCorrelatedLaw({ inputs: 4, correlation: 0, waves: 2 }, 1).frequencies).toHaveLength(2);
+  });
+
+  it.each([
+    [{ inputs: 1, correlation: 0 }, 'inputs must be an integer >= 2; got 1'],
+    [{ inputs: 3, correlation: 1.5 }, 'correlation must be on [-1, 1]; got 1.5'],
+    [{ inputs: 3, correlation: 0, length: 0 }, 'length must be > 0; got 0'],
+  ])('refuses %o', (sizes, message) => {
+    expect(() => drawCorrelatedLaw(sizes, 1)).toThrow(message);
+  });
+
+  it('gives the first task the first direction', () => {
+    expect(correlatedDirections([1, 0], [0, 1], 0, 2)).toEqual([
+      [2, 0],
+      [0, 2],
+    ]);
+  });
+});
