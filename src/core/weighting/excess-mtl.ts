@@ -5,7 +5,7 @@ import type { EntryMethod } from './weighting';
 interface ExcessMtlState {
   /** [task, parameter]: sums h of squared gradients; null before the first step, when they are 0. */
   readonly squares: readonly Float64Array[] | null;
-  /** [task]: e_t(0), the first excess above 0; 0 before there is one. */
+  /** [task]: e_t(0), the first excess there was; 0 before there is one. */
   readonly initial: readonly number[];
   /** [task]: ln w_t but for a common constant. */
   readonly logWeights: readonly number[];
@@ -13,14 +13,17 @@ interface ExcessMtlState {
 
 const epsilon = 1e-7;
 
+/** An excess that is no larger is none: quotients of smaller ones would be without bound. */
+const leastExcess = 1e-20;
+
 /**
  * Gives weight to the tasks that are furthest from what they could reach. In each step h_t <- h_t + g_t^2 entry by
  * entry, e_t = sum_k g_tk^2 / sqrt(h_tk + 1e-7) estimates task t's excess risk, w_t <- w_t exp(eta e_t / e_t(0)),
  * and the w are scaled to add up to T; the first step stores e_t(0) and leaves w at 1. A step's weights are those
  * after its update. Heads are weighted.
  *
- * The logarithms of w are kept, so that no power overflows. e_t(0) is the first e_t above 0; until then task t counts
- * as without excess. He, Zhou, Zhang, Yun, Xu, Zeng, Chilimbi, Zhao (2024), algorithm 1; epsilon as in the authors'
+ * The logarithms of w are kept, so that no power overflows. e_t(0) is the first e_t above 1e-20; until then task t
+ * counts as without excess. He, Zhou, Zhang, Yun, Xu, Zeng, Chilimbi, Zhao (2024), algorithm 1; epsilon as in the authors'
  * code.
  */
 export const excessMtl: EntryMethod<ExcessMtlState> = {
@@ -72,7 +75,7 @@ export const excessMtl: EntryMethod<ExcessMtlState> = {
       for (let k = 0; k < row.length; k++) sum += row[k]! ** 2 / Math.sqrt(squares[t]![k]! + epsilon);
       return sum;
     });
-    const initial = state.initial.map((first, t) => first || excess[t]!);
+    const initial = state.initial.map((first, t) => first || (excess[t]! > leastExcess ? excess[t]! : 0));
     const logWeights = state.logWeights.map((log, t) =>
       state.squares && initial[t]! > 0 ? log + ((eta as number) * excess[t]!) / initial[t]! : log,
     );
