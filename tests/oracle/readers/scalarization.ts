@@ -24,7 +24,7 @@ export const reader: VectorReader = {
     cases.flatMap(({ name, input, expected }) =>
       Object.entries(variants).flatMap(([variant, { method, options = {} }]) => {
         const { losses, J } = input;
-        const [{ weights }] = weighSteps(method, [{ losses }], options) as [{ weights: readonly number[] }];
+        const { weights } = weighSteps(method, [{ losses }], options)[0]!;
         const size = largestEntry(J);
         return [
           {

@@ -26,9 +26,7 @@ export const reader: VectorReader = {
       Object.entries(variants).flatMap(([variant, { method, options = {} }]) => {
         const { f, ideal, preference, J } = input;
         const losses = f.map((value: number, t: number) => value - ideal[t]);
-        const [{ weights }] = weighSteps(method, [{ losses, userWeights: preference }], options) as [
-          { weights: readonly number[] },
-        ];
+        const { weights } = weighSteps(method, [{ losses, userWeights: preference }], options)[0]!;
         const { weights: expectedWeights, g } = expected[variant];
         return [
           { name: `${name}, ${variant}, weights`, error: relativeDifference(weights, expectedWeights) },
