@@ -20,7 +20,7 @@ export function keptSigns(rows: Rows, draws: ArrayLike<number>): Uint8Array[] {
     if (size === 0) continue;
     const lead = Math.sign((1 + sum / size) / 2 - draws[k]!);
     rows.forEach((row, t) => {
-      if (lead !== 0 && Math.sign(row[k]!) === lead) kept[t]![k] = 1;
+      if (Math.sign(row[k]!) === lead) kept[t]![k] = 1;
     });
   }
   return kept;

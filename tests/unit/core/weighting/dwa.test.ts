@@ -62,6 +62,21 @@ test("looks at epochs' means alone: an epoch's weights stay, whatever its own lo
   for (const weights of during) expect(weights).toEqual(during[0]);
 });
 
+test('looks no further back than two epochs', () => {
+  const rows = [
+    [9, 1],
+    [1, 1],
+    [0.5, 0.9],
+    [1, 1],
+  ];
+  const { weights, state } = weighSteps(
+    dwa,
+    rows.map((losses, epoch) => ({ losses, epoch })),
+  )[3]!;
+  expect(weights[1]! / weights[0]!).toBeCloseTo(Math.exp((0.9 - 0.5) / 2), 12);
+  expect(state.finished.length).toBe(2);
+});
+
 test('begins with equal weights where it is chosen in the middle of a run', () => {
   const steps = [7, 8, 9].map((epoch) => ({ losses: [1, epoch], epoch }));
   const answers = weighSteps(dwa, steps).map(({ weights }) => weights);

@@ -46,6 +46,13 @@ test('gives less weight to a task that has just improved more', () => {
   expect(second).toBeLessThan(third!);
 });
 
+test("takes Adam's first step, of the rate's length, against the task that improved", () => {
+  const told = { before: [1, 1], after: [0.5, 1], step: 0 };
+  const { values } = famo.learn!(told, start(2), { ...options, rate: 0.03 });
+  expect(values[0]).toBeCloseTo(-0.03, 6);
+  expect(values[1]).toBeCloseTo(0.03, 6);
+});
+
 test('is drawn back to equal weights by its decay when nothing else moves it', () => {
   let state = famo.learn!({ before: [1, 1], after: [0.5, 1], step: 0 }, start(2), { ...options, rate: 0.5 });
   const away = Math.abs(state.values[0]!);

@@ -50,6 +50,22 @@ test.each(forms)('$form: gives more weight to the task that is behind, and keeps
   expect(answers.at(-1)!.weights[1]).toBeGreaterThan(1.1);
 });
 
+test.each(forms)('$form: pulls a task that is behind the harder the larger alpha', (options) => {
+  // Behind by a tenth, with 1.2 times the mean norm: 1.1^1 falls short of that, 1.1^3 exceeds it.
+  const rows = steps([1.5, 1], [1, 1], 3).map((row, step) => ({
+    ...row,
+    losses: step ? [1.1, 0.9] : [1, 1],
+  }));
+  const change = (alpha: number) => {
+    const [, before, after] = weighSteps(gradnorm, rows, { ...options, alpha }).map(
+      ({ weights }) => weights[0]!,
+    );
+    return after! - before!;
+  };
+  expect(change(1)).toBeLessThan(0);
+  expect(change(3)).toBeGreaterThan(0);
+});
+
 test("takes the paper's norms from the last shared kernel, LibMTL's from the whole trunk", () => {
   const rows = steps([1, 1], [1, 1], 5, { lastKernelGram: diagonal([3, 1]) });
   const last = (options: Record<string, string>) => weighSteps(gradnorm, rows, options).at(-1)!.weights;
