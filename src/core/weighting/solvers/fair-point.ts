@@ -5,20 +5,21 @@ import { product, quadraticForm, type UnitGradients } from './unit-gradients';
 
 // Shortest combination of unit gradients, squared: under it they count as linearly dependent with weights >= 0.
 const leastNorm = 1e-10;
-const rounds = 200;
-// A residual under it is as good as rounding lets it be.
+// A hundred are enough for lengths that differ by 1e20, as far as rounding lets them be solved for.
+const rounds = 100;
+// A relative residual under it is as good as rounding lets it be.
 const enough = 1e-13;
 
 /**
  * w > 0 with G w = w^(-1/alpha), entry by entry; null where there is none: a zero gradient, or 0 in the convex
  * hull of the gradients (a Pareto-stationary point). Where it exists it is the only one.
  *
- * @param alpha - > 0; 1 is Nash's bargaining solution, towards infinity max-min fairness
+ * @param alpha - 0.5 to 5; 1 is Nash's bargaining solution, towards infinity max-min fairness. Beyond this range
+ * weights may differ by more than float64 has digits
  *
- * Numerics: with w_i = n_i^(-2 alpha / (1 + alpha)) v_i and M_i = n_i^((1 - alpha) / (1 + alpha)) the equation
- * is (M C M) v = M^2 v^(-1/alpha) on the cosines C, and v minimises the convex v'MCMv / 2 - sum M_i^2 F(v_i),
- * F' = v^(-1/alpha): damped Newton steps from a multiple of 1, at most 200. Unit gradients of whose convex hull
- * a point is closer to 0 than 1e-5 count as stationary.
+ * Numerics: solved for v_i = n_i w_i on the cosines, so that a task's scale does not matter; at most 100 Newton
+ * steps each for alpha = 1 and from there to another alpha. Unit gradients of whose convex hull a point is closer
+ * to 0 than 1e-5 count as stationary.
  */
 export function fairPoint(gradients: UnitGradients, alpha: number): number[] | null {
   const { norms, cosines } = gradients;
@@ -28,83 +29,95 @@ export function fairPoint(gradients: UnitGradients, alpha: number): number[] | n
     norms.map(() => 1),
   );
   if (!(quadraticForm(cosines, multiples) > leastNorm)) return null;
-  // A common factor of the norms only scales the solution; without it the powers stay in the middle of the range.
-  const middle = Math.exp(norms.reduce((sum, norm) => sum + Math.log(norm), 0) / norms.length);
-  const measures = norms.map((norm) => (norm / middle) ** ((1 - alpha) / (1 + alpha)));
-  const H = cosines.map((row, i) => row.map((cosine, j) => measures[i]! * cosine * measures[j]!));
-  const v = minimise(
-    H,
-    measures.map((measure) => measure * measure),
-    alpha,
-  );
-  return v.map((value, i) => value * norms[i]! ** ((-2 * alpha) / (1 + alpha)));
+  const bargain = nashPoint(cosines);
+  const v = alpha === 1 ? bargain : fairer(bargain, gradients, alpha);
+  return v.map((value, i) => value / norms[i]!);
 }
 
-/** argmin over v > 0 of v'Hv / 2 - sum_i b_i F(v_i), F' = v^(-1/alpha). */
-function minimise(H: Matrix, b: readonly number[], alpha: number): number[] {
-  const power = -1 / alpha;
-  let v = start(H, b, alpha);
-  let error = Number.POSITIVE_INFINITY;
+/**
+ * v > 0 with C v = 1 / v: the minimum of the self-concordant v'Cv / 2 - sum ln v_i. With delta the length of a
+ * Newton step in the metric of the second derivatives, 1 / (1 + delta) of it stays positive and goes down.
+ *
+ * Source: Nesterov and Nemirovskii (1994), Interior-Point Polynomial Algorithms, section 2.2.
+ */
+function nashPoint(C: Matrix): number[] {
+  let v = multipleOfOnes(C);
+  let before = Number.POSITIVE_INFINITY;
   for (let round = 0; round < rounds; round++) {
-    const pull = v.map((value, i) => b[i]! * value ** power);
-    const gradient = product(H, v).map((value, i) => value - pull[i]!);
-    const before = error;
-    error = Math.max(...gradient.map((value, i) => Math.abs(value) / pull[i]!));
-    if (error < enough) break;
+    const gradient = product(C, v).map((value, i) => value - 1 / v[i]!);
+    const error = Math.max(...gradient.map((value, i) => Math.abs(value * v[i]!)));
+    if (error < enough || (error < 1e-6 && error > before / 2)) break;
+    before = error;
     const lower = cholesky(
-      H.map((row, i) => row.map((value, j) => (i === j ? value + pull[i]! / (alpha * v[i]!) : value))),
+      withDiagonal(C, (i) => 1 / v[i]! ** 2),
       0,
     );
     if (!lower) break;
     const step = solveCholesky(lower, gradient);
-    const isNear = error < 1e-3;
-    if (isNear && error > before / 2 && before < 1e-6) break;
-    const next = isNear ? moved(v, step, 1) : descent(H, b, alpha, v, step, gradient);
-    if (next === null) break;
-    v = next;
+    const delta = Math.sqrt(Math.max(0, dot(step, gradient)));
+    const share = delta < 0.25 ? 1 : 1 / (1 + delta);
+    v = v.map((value, i) => value - share * step[i]!);
   }
   return v;
 }
 
-/** The best multiple of 1: with s = sum of H, t s = sum(b) t^(-1/alpha). */
-function start(H: Matrix, b: readonly number[], alpha: number): number[] {
-  const ones = b.map(() => 1);
-  const sum = b.reduce((total, value) => total + value, 0);
-  const size = (sum / quadraticForm(H, ones)) ** (alpha / (1 + alpha));
+/** t 1 with the best t: t^2 1'C1 = T. */
+function multipleOfOnes(C: Matrix): number[] {
+  const ones = C.map(() => 1);
+  const size = Math.sqrt(C.length / quadraticForm(C, ones));
   return ones.map(() => size);
 }
 
-/** The longest of the steps s, s/2, s/4... that keeps v positive and lowers the value enough; null: none does. */
-function descent(
-  H: Matrix,
-  b: readonly number[],
+/**
+ * v > 0 with C v = b v^(-1/alpha), b_i = n_i^(1/alpha - 1): the minimum of the convex v'Cv / 2 - sum b_i F(v_i),
+ * F' = v^(-1/alpha). Newton's method in ln v, where one step may cross orders of magnitude; second derivatives that
+ * are negative away from the minimum take the value they have there.
+ */
+function fairer(
+  bargain: readonly number[],
+  { norms, cosines }: UnitGradients,
   alpha: number,
-  v: readonly number[],
-  step: readonly number[],
-  gradient: readonly number[],
-): number[] | null {
-  const value = (x: readonly number[]) => quadraticForm(H, x) / 2 - utility(b, alpha, x);
-  const slope = step.reduce((sum, part, i) => sum + part * gradient[i]!, 0);
-  const present = value(v);
-  // A step that would pass a border goes nine tenths of the way to it.
-  const reach = Math.max(...step.map((part, i) => part / v[i]!));
-  let share = reach >= 1 ? 0.9 / reach : 1;
-  for (let halving = 0; halving < 60; halving++) {
-    const next = moved(v, step, share);
-    if (next && value(next) <= present - 1e-4 * share * slope) return next;
-    share /= 2;
-  }
-  return null;
-}
-
-function moved(v: readonly number[], step: readonly number[], share: number): number[] | null {
-  const next = v.map((value, i) => value - share * step[i]!);
-  return next.every((value) => value > 0 && Number.isFinite(value)) ? next : null;
-}
-
-/** sum_i b_i F(x_i). */
-function utility(b: readonly number[], alpha: number, x: readonly number[]): number {
+): readonly number[] {
   const power = 1 - 1 / alpha;
-  const F = alpha === 1 ? Math.log : (value: number) => value ** power / power;
-  return x.reduce((sum, value, i) => sum + b[i]! * F(value), 0);
+  const b = norms.map((norm) => norm ** -power);
+  const value = (x: readonly number[]) =>
+    quadraticForm(cosines, x) / 2 - x.reduce((sum, part, i) => sum + (b[i]! * part ** power) / power, 0);
+  // Right for orthogonal gradients.
+  let v: readonly number[] = bargain.map((part, i) => part * norms[i]! ** ((1 - alpha) / (1 + alpha)));
+  let present = value(v);
+  let before = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < rounds; round++) {
+    const gains = product(cosines, v).map((gain, i) => gain * v[i]!);
+    const pulls = v.map((part, i) => b[i]! * part ** power);
+    const gradient = gains.map((gain, i) => gain - pulls[i]!);
+    const error = Math.max(...gradient.map((part, i) => Math.abs(part) / pulls[i]!));
+    if (error < enough || (error < 1e-6 && error > before / 2)) break;
+    before = error;
+    const scaled = cosines.map((row, i) => row.map((cosine, j) => v[i]! * cosine * v[j]!));
+    const lower = cholesky(
+      withDiagonal(scaled, (i) => Math.max(gains[i]! - power * pulls[i]!, pulls[i]! / alpha)),
+      0,
+    );
+    if (!lower) break;
+    const step = solveCholesky(lower, gradient);
+    const slope = dot(step, gradient);
+    let share = Math.min(1, 3 / Math.max(...step.map(Math.abs)));
+    let next = v;
+    for (let halving = 0; halving < 40; halving++) {
+      next = v.map((part, i) => part * Math.exp(-share * step[i]!));
+      if (value(next) <= present - 1e-4 * share * slope + 1e-14 * Math.abs(present)) break;
+      share /= 2;
+    }
+    v = next;
+    present = value(v);
+  }
+  return v;
+}
+
+function withDiagonal(matrix: Matrix, added: (i: number) => number): number[][] {
+  return matrix.map((row, i) => row.map((value, j) => (i === j ? value + added(i) : value)));
+}
+
+function dot(a: readonly number[], b: readonly number[]): number {
+  return a.reduce((sum, value, i) => sum + value * b[i]!, 0);
 }
