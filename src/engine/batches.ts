@@ -1,6 +1,8 @@
 import { type Dataset, outputsOf } from '../core/data/dataset';
-import { type Stream, stream } from '../core/random';
-import { type Tensor4D, tf } from './tf';
+import { resumeStream, type Stream, type StreamState, stream } from '../core/random';
+import { cut } from './ops/cut';
+import { stateShape } from './optimizers/update';
+import { type Tensor2D, type Tensor4D, tf } from './tf';
 
 /** One step's examples, on the backend. The tensors belong to the batch: dispose them after the step. */
 export interface Batch {
@@ -12,10 +14,29 @@ export interface Batch {
   readonly rowWeights: Tensor4D;
   /** [task]: labelled rows in the batch. */
   readonly labelled: readonly number[];
+  /** Whole passes over the training rows before this batch. */
+  readonly epoch: number;
+}
+
+/** Where {@link Batches} stand; plain data and arrays. */
+export interface BatchesState {
+  /** Stream and order before the batches that are uploaded, and how many of those are used up. */
+  readonly random: StreamState;
+  readonly order: Uint32Array;
+  readonly position: number;
+  readonly epoch: number;
 }
 
 /** Batches are uploaded some steps at a time, so that a step itself uploads nothing. */
 const stepsUploadedAtOnce = 32;
+
+interface Uploaded {
+  /** The steps' inputs, labels and row weights, one step after the other. */
+  readonly values: Tensor2D;
+  /** [step][task] */
+  readonly labelled: readonly (readonly number[])[];
+  readonly before: Omit<BatchesState, 'position'>;
+}
 
 /**
  * The training rows in random order, again and again: each epoch is a new permutation of all of them, cut into
@@ -25,15 +46,12 @@ export class Batches {
   readonly stepsPerEpoch: number;
   readonly size: number;
   private readonly outputs: number;
-  private readonly random: Stream;
-  private readonly order: Uint32Array;
-  private uploaded: {
-    inputs: Tensor4D;
-    labels: Tensor4D;
-    rowWeights: Tensor4D;
-    labelled: number[][];
-  } | null = null;
+  private random: Stream;
+  private order: Uint32Array;
+  private uploaded: Uploaded | null = null;
   private position = 0;
+  /** Whole passes before the next upload. */
+  private epoch = 0;
 
   constructor(
     private readonly dataset: Dataset,
@@ -49,71 +67,91 @@ export class Batches {
 
   next(): Batch {
     if (this.uploaded === null || this.position === this.uploaded.labelled.length) this.upload();
-    const { inputs, labels, rowWeights, labelled } = this.uploaded!;
+    const { values, labelled, before } = this.uploaded!;
     const at = this.position++;
-    const part = (tensor: Tensor4D) => tf.slice(tensor, [at, 0, 0, 0], [1, -1, -1, -1]);
-    return {
-      inputs: part(inputs),
-      labels: part(labels),
-      rowWeights: part(rowWeights),
-      labelled: labelled[at]!,
-    };
+    const [inputs, labels, rowWeights] = cut(values, at * this.stepLength, this.shapes) as [
+      Tensor4D,
+      Tensor4D,
+      Tensor4D,
+    ];
+    const epoch = before.epoch + Math.floor(at / this.stepsPerEpoch);
+    return { inputs, labels, rowWeights, labelled: labelled[at]!, epoch };
+  }
+
+  private get shapes(): [number, number, number, number][] {
+    const tasks = this.dataset.tasks.length;
+    return [
+      [1, 1, this.size, this.dataset.features.length],
+      [1, tasks, this.size, this.outputs],
+      [1, tasks, this.size, 1],
+    ];
+  }
+
+  private get stepLength(): number {
+    return this.size * (this.dataset.features.length + this.dataset.tasks.length * (this.outputs + 1));
   }
 
   private upload(): void {
+    const before = { random: this.random.state(), order: this.order.slice(), epoch: this.epoch };
     const epochs = Math.ceil(stepsUploadedAtOnce / this.stepsPerEpoch);
     const steps = epochs * this.stepsPerEpoch;
-    const tasks = this.dataset.tasks.length;
-    const features = this.dataset.features.length;
-    const inputs = new Float32Array(steps * this.size * features);
-    const labels = new Float32Array(steps * tasks * this.size * this.outputs);
-    const rowWeights = new Float32Array(steps * tasks * this.size);
+    const shape = stateShape(steps * this.stepLength);
+    const values = new Float32Array(shape[0] * shape[1]);
     const labelled: number[][] = [];
     for (let step = 0; step < steps; step++) {
       const inEpoch = step % this.stepsPerEpoch;
       if (inEpoch === 0) this.random.shuffle(this.order);
       const rows = this.order.subarray(inEpoch * this.size, (inEpoch + 1) * this.size);
-      rows.forEach((row, i) => {
-        const from = this.dataset.inputs.subarray(row * features, (row + 1) * features);
-        inputs.set(from, (step * this.size + i) * features);
-      });
-      labelled.push(this.fillLabels(rows, step, labels, rowWeights));
+      labelled.push(this.fill(rows, values.subarray(step * this.stepLength, (step + 1) * this.stepLength)));
     }
+    this.epoch += epochs;
     this.dispose();
-    this.uploaded = {
-      inputs: tf.tensor4d(inputs, [steps, 1, this.size, features]),
-      labels: tf.tensor4d(labels, [steps, tasks, this.size, this.outputs]),
-      rowWeights: tf.tensor4d(rowWeights, [steps, tasks, this.size, 1]),
-      labelled,
-    };
+    this.uploaded = { values: tf.tensor2d(values, shape), labelled, before };
     this.position = 0;
   }
 
-  private fillLabels(
-    rows: Uint32Array,
-    step: number,
-    labels: Float32Array,
-    rowWeights: Float32Array,
-  ): number[] {
-    return this.dataset.tasks.map((task, t) => {
-      const place = (step * this.dataset.tasks.length + t) * this.size;
+  /** Writes one step's inputs, labels and row weights; gives [task], the labelled rows. */
+  private fill(rows: Uint32Array, to: Float32Array): number[] {
+    const { dataset, size, outputs } = this;
+    const features = dataset.features.length;
+    rows.forEach((row, i) => {
+      to.set(dataset.inputs.subarray(row * features, (row + 1) * features), i * features);
+    });
+    const labels = to.subarray(size * features);
+    const rowWeights = labels.subarray(size * dataset.tasks.length * outputs);
+    return dataset.tasks.map((task, t) => {
       const count = rows.reduce((sum, row) => sum + (Number.isNaN(task.targets[row]!) ? 0 : 1), 0);
       rows.forEach((row, i) => {
         const target = task.targets[row]!;
         if (Number.isNaN(target)) return;
-        rowWeights[place + i] = 1 / count;
-        const first = (place + i) * this.outputs;
-        if (task.kind === 'multiclass') labels[first + target] = 1;
-        else labels[first] = target;
+        const place = t * size + i;
+        rowWeights[place] = 1 / count;
+        if (task.kind === 'multiclass') labels[place * outputs + target] = 1;
+        else labels[place * outputs] = target;
       });
       return count;
     });
   }
 
+  save(): BatchesState {
+    const { random, order, epoch } = this;
+    const before = this.uploaded?.before ?? { random: random.state(), order: order.slice(), epoch };
+    return { ...before, position: this.position };
+  }
+
+  /** Goes on with the very next batch after the one that {@link save} was called after. */
+  restore({ random, order, epoch, position }: BatchesState): void {
+    this.random = resumeStream(random);
+    this.order = order.slice();
+    this.epoch = epoch;
+    this.dispose();
+    if (position > 0) this.upload();
+    this.position = position;
+  }
+
   /** Frees what is uploaded; the next batch uploads again. */
   dispose(): void {
-    if (this.uploaded === null) return;
-    tf.dispose([this.uploaded.inputs, this.uploaded.labels, this.uploaded.rowWeights]);
+    this.uploaded?.values.dispose();
     this.uploaded = null;
   }
 }

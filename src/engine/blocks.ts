@@ -1,7 +1,6 @@
 import type { Initialiser } from '../core/config/schema';
 import { stream } from '../core/random';
 import { initialisers } from './initialisers';
-import { type Tensor1D, type Tensor4D, tf } from './tf';
 
 /**
  * One dense layer's parameters: [run, task, in + 1, out], kernel rows first, the bias as the last row.
@@ -20,6 +19,14 @@ const sizeOf = (block: BlockShape): number => block.copies.length * (block.input
 /** How many numbers the blocks hold for each run. */
 export function vectorLength(blocks: readonly BlockShape[]): number {
   return blocks.reduce((sum, block) => sum + sizeOf(block), 0);
+}
+
+/** The tensors' shapes of these blocks. */
+export function tensorShapes(
+  blocks: readonly BlockShape[],
+  runs: number,
+): [number, number, number, number][] {
+  return blocks.map(({ copies, inputs, units }) => [runs, copies.length, inputs + 1, units]);
 }
 
 /** The initial parameters of runs with these seeds, all blocks one after the other, runs innermost in a block. */
@@ -47,36 +54,24 @@ export function initialVector(
   return vector;
 }
 
-/** [parameter]: `value` of each block on its kernels, 0 on biases. */
-export function kernelVector(
+/** [parameter]: what `value` says of each run's block, on its kernels and on its biases. */
+export function settingVector(
   blocks: readonly BlockShape[],
   runs: number,
-  value: (block: BlockShape) => number,
+  value: (block: BlockShape, run: number) => { readonly kernel: number; readonly bias: number },
 ): Float32Array {
   const vector = new Float32Array(vectorLength(blocks) * runs);
   let place = 0;
   for (const block of blocks) {
-    const kernel = block.inputs * block.units;
-    for (let copy = 0; copy < block.copies.length * runs; copy++) {
-      vector.fill(value(block), place, place + kernel);
-      place += kernel + block.units;
+    const size = block.inputs * block.units;
+    for (let run = 0; run < runs; run++) {
+      const { kernel, bias } = value(block, run);
+      for (let copy = 0; copy < block.copies.length; copy++) {
+        vector.fill(kernel, place, place + size);
+        vector.fill(bias, place + size, place + size + block.units);
+        place += size + block.units;
+      }
     }
   }
   return vector;
-}
-
-/** The vector cut into its blocks' tensors. On WebGL these are views: nothing is launched, nothing copied. */
-export function cut(vector: Tensor1D, blocks: readonly BlockShape[], runs: number): Tensor4D[] {
-  let place = 0;
-  return blocks.map((block) => {
-    const length = sizeOf(block) * runs;
-    const part = tf.slice(vector, place, length);
-    place += length;
-    return tf.reshape(part, [runs, block.copies.length, block.inputs + 1, block.units]);
-  });
-}
-
-/** The blocks' tensors, such as their gradients, as one vector. */
-export function joined(tensors: readonly Tensor4D[]): Tensor1D {
-  return tf.concat1d(tensors.map((tensor) => tf.reshape(tensor, [tensor.size]) as Tensor1D));
 }

@@ -1,17 +1,24 @@
 import type { OptimizerId, TaskKind } from '../core/config/schema';
+import { type MethodChoice, type StepWeights, Weigher, type WeigherState } from '../core/weighting/weigher';
 import type { Batch } from './batches';
-import { type BlockShape, cut, initialVector, joined, kernelVector } from './blocks';
+import { type BlockShape, initialVector, settingVector, tensorShapes, vectorLength } from './blocks';
+import { type GramMatrices, gramMatrices } from './gram';
 import type { ModelShape } from './model';
+import { cut } from './ops/cut';
 import { dense } from './ops/dense';
+import { combined, type GramPart, gramOf, gramParts } from './ops/gradients';
+import { spread } from './ops/spread';
 import { type LossTask, taskLosses } from './ops/task-losses';
 import { optimizers } from './optimizers';
+import { stateShape, updated } from './optimizers/update';
 import { headBlocks, type Sharing } from './sharing/sharing';
 import { type Tensor, type Tensor1D, type Tensor2D, type Tensor4D, tf } from './tf';
 
 /** What a run may change between two steps. */
-export interface StepSettings {
-  /** [task], >= 0 */
+export interface RunSettings {
+  /** [task], >= 0: the user's weights. */
   readonly weights: readonly number[];
+  readonly method: MethodChoice;
   readonly learningRate: number;
   /** Factors of the sums of absolute values and of squares of kernel entries; >= 0. */
   readonly trunkL1: number;
@@ -25,110 +32,287 @@ export interface TrainerOptions {
   readonly kinds: readonly TaskKind[];
   readonly sharing: Sharing;
   readonly optimizer: OptimizerId;
-  /** [run] */
-  readonly seeds: readonly number[];
-  readonly settings: StepSettings;
+  /** 1 to 64 runs, which may differ in everything that is said here. */
+  readonly runs: readonly { readonly seed: number; readonly settings: RunSettings }[];
 }
 
+/** What a trainer needs to go on with the very next number; plain data and arrays. */
+export interface TrainerState {
+  /** Parameters and the optimiser's slots of all runs. */
+  readonly values: Float32Array;
+  readonly updates: number;
+  /** [run] */
+  readonly methods: readonly WeigherState[];
+}
+
+/** The losses and inner products of the task gradients at the present parameters, on one batch; [run]. */
+export interface Gradients {
+  readonly losses: readonly (readonly number[])[];
+  readonly grams: readonly GramMatrices[];
+}
+
+type Shape4D = [number, number, number, number];
+
 /**
- * One network for each run, all trained by the same launches: minimises sum_t weight_t L_t plus the penalties.
- * All parameters live in one vector, whose length does not change. Owns its tensors until {@link dispose}.
+ * One network for each run, all trained by the same launches. Each run's shared parameters move along
+ * sum_t w_t grad L_t with the weights w of its method, each head along its own gradient times a factor, plus the
+ * penalties' gradient. Parameters and the optimiser's slots live in one vector, whose length does not change.
+ * Owns its tensors until {@link dispose}.
  */
 export class Trainer {
   readonly blocks: readonly BlockShape[];
   private readonly trunkLayers: number;
+  /** Leading blocks that all tasks share. */
+  private readonly sharedShapes: readonly Shape4D[];
+  private readonly ownShapes: readonly Shape4D[];
+  private readonly ownFrom: number;
+  private readonly parts: readonly GramPart[];
   private readonly tasks: readonly LossTask[];
-  private parameters: Tensor1D;
-  private slots: Tensor1D[];
-  private weights!: Tensor2D;
-  /** Factors of sign(p) and of p in the penalties' gradient; null where they are all 0. */
+  private readonly length: number;
+  private readonly weighers: readonly Weigher[];
+  private readonly ones: Tensor2D;
+  private settings: readonly RunSettings[];
+  private state: Tensor2D;
+  /** [run, task]: weights that do not change from step to step; null where a method gives others each time. */
+  private weights: Tensor2D | null = null;
   private l1: Tensor1D | null = null;
   private l2: Tensor1D | null = null;
   private rates!: Tensor1D;
   private updates = 0;
 
   constructor(private readonly options: TrainerOptions) {
-    const { shape, kinds, sharing, seeds } = options;
+    const { shape, kinds, sharing, optimizer, runs } = options;
     const trunk = sharing.trunk(shape);
     this.trunkLayers = trunk.length;
     this.blocks = [...trunk, ...headBlocks(shape)];
+    const shapes = tensorShapes(this.blocks, runs.length);
+    const shared = trunk.filter(({ copies }) => copies.length === 1).length;
+    this.sharedShapes = shapes.slice(0, shared);
+    this.ownShapes = shapes.slice(shared);
+    this.ownFrom = vectorLength(this.blocks.slice(0, shared)) * runs.length;
+    this.parts = gramParts(this.sharedShapes);
     this.tasks = kinds.map((kind, task) => ({ kind, outputs: shape.outputs[task]! }));
-    this.parameters = tf.tensor1d(initialVector(this.blocks, seeds, shape.initialiser));
-    const { slots } = optimizers[options.optimizer];
-    this.slots = Array.from({ length: slots }, () => tf.zerosLike(this.parameters));
-    this.configure(options.settings);
-  }
-
-  /** Takes new settings, from the next step on. */
-  configure(settings: StepSettings): void {
-    const runs = this.options.seeds.length;
-    tf.dispose(
-      [this.weights, this.rates, this.l1, this.l2].filter(
-        (tensor) => tensor !== null && tensor !== undefined,
+    this.length = vectorLength(this.blocks) * runs.length;
+    this.state = this.stateTensor(
+      initialVector(
+        this.blocks,
+        runs.map(({ seed }) => seed),
+        shape.initialiser,
       ),
     );
-    const rows = Array.from({ length: runs }, () => [...settings.weights]);
-    this.weights = tf.tensor2d(rows);
-    this.rates = tf.tensor1d([settings.learningRate]);
-    this.l1 = this.penalty(settings.trunkL1, settings.headL1);
-    this.l2 = this.penalty(2 * settings.trunkL2, 2 * settings.headL2);
+    this.ones = tf.ones([runs.length, kinds.length]);
+    this.weighers = runs.map(
+      ({ seed, settings }) => new Weigher(settings.method, { kinds, optimizer }, seed),
+    );
+    this.settings = runs.map(({ settings }) => settings);
+    this.applySettings();
   }
 
-  private penalty(trunk: number, head: number): Tensor1D | null {
-    if (trunk === 0 && head === 0) return null;
-    const factor = (block: BlockShape) => (block.owner === 'trunk' ? trunk : head);
-    return tf.tensor1d(kernelVector(this.blocks, this.options.seeds.length, factor));
+  /** Parameters, then slots, which are 0 where `values` ends before them. */
+  private stateTensor(values: Float32Array): Tensor2D {
+    const shape = stateShape(this.length * (1 + optimizers[this.options.optimizer].slots));
+    const padded = new Float32Array(shape[0] * shape[1]);
+    padded.set(values);
+    return tf.tensor2d(padded, shape);
   }
 
-  /** Makes one update and returns the losses before it, [run, task]; the caller disposes them. */
-  step(batch: Batch): Tensor2D {
-    const [losses, parameters, ...slots] = tf.tidy(() => {
-      const { value, gradient } = this.gradient(batch);
-      const next = optimizers[this.options.optimizer].update(this.parameters, gradient, this.slots, {
-        rates: this.rates,
-        step: this.updates + 1,
-        decay: this.decay(),
+  /** Takes new settings, one for each run, from the next step on. */
+  configure(settings: readonly RunSettings[]): void {
+    this.settings = settings;
+    this.weighers.forEach((weigher, run) => {
+      weigher.choose(settings[run]!.method);
+    });
+    this.applySettings();
+  }
+
+  private applySettings(): void {
+    this.disposeSettings();
+    const rates = this.settings.map(({ learningRate }) => learningRate);
+    this.rates = tf.tensor1d(
+      rates.every((rate) => rate === rates[0])
+        ? [rates[0]!]
+        : settingVector(this.blocks, rates.length, (_, run) => ({ kernel: rates[run]!, bias: rates[run]! })),
+    );
+    this.l1 = this.penalty(({ trunkL1, headL1 }) => [trunkL1, headL1]);
+    this.l2 = this.penalty(({ trunkL2, headL2 }) => [2 * trunkL2, 2 * headL2]);
+    const isConstant = this.weighers.every(
+      ({ needs, isWeightedSum }) => needs === 'nothing' && isWeightedSum,
+    );
+    this.weights = isConstant ? tf.tensor2d(this.weighed().map(({ weights }) => [...weights])) : null;
+  }
+
+  private penalty(of: (settings: RunSettings) => [number, number]): Tensor1D | null {
+    const factors = this.settings.map(of);
+    if (factors.flat().every((factor) => factor === 0)) return null;
+    return tf.tensor1d(
+      settingVector(this.blocks, factors.length, ({ owner }, run) => ({
+        kernel: factors[run]![owner === 'trunk' ? 0 : 1],
+        bias: 0,
+      })),
+    );
+  }
+
+  /** What each run's method says, given the losses and inner products that it needs. */
+  private weighed(found: Partial<Gradients> = {}, epoch = 0): StepWeights[] {
+    return this.weighers.map((weigher, run) => {
+      const { weights, learningRate } = this.settings[run]!;
+      const gram = found.grams?.[run];
+      return weigher.weigh({
+        losses: found.losses?.[run] ?? [],
+        gram: gram?.all ?? [],
+        lastKernelGram: gram?.lastKernel ?? [],
+        userWeights: weights,
+        step: this.updates,
+        epoch,
+        learningRate,
       });
-      return [value, next.parameters, ...next.slots];
-    }) as [Tensor2D, Tensor1D, ...Tensor1D[]];
-    tf.dispose([this.parameters, ...this.slots]);
-    this.parameters = parameters;
-    this.slots = slots;
-    this.updates++;
+    });
+  }
+
+  /** Makes one update and gives the losses before it, [run, task]; the caller disposes them. */
+  async step(batch: Batch): Promise<Tensor2D> {
+    if (this.weights !== null) return this.weightedStep(batch, this.weights);
+    const losses = this.weighers.every(({ isWeightedSum, needs }) => isWeightedSum && needs !== 'gram')
+      ? await this.lossStep(batch)
+      : await this.gramStep(batch);
+    if (this.weighers.some(({ looksBack }) => looksBack)) await this.lookBack(batch, losses);
     return losses;
   }
 
-  private gradient(batch: Batch): { value: Tensor2D; gradient: Tensor1D } {
-    const blocks = cut(this.parameters, this.blocks, this.options.seeds.length);
-    const forward = (...tensors: Tensor[]) =>
+  /** One forward and one backward pass of the weighted sum of the losses. */
+  private weightedStep(batch: Batch, weights: Tensor2D): Tensor2D {
+    const [losses, state] = tf.tidy(() => {
+      const { value, grads } = tf.valueAndGrads(this.lossesOf(batch))(this.layers(), weights);
+      return [value, this.updatedBy(grads)];
+    }) as [Tensor2D, Tensor2D];
+    this.advance(state);
+    return losses;
+  }
+
+  /** Asks the methods for weights by the losses of the batch, then makes a weighted step. */
+  private async lossStep(batch: Batch): Promise<Tensor2D> {
+    const losses = await this.lossesNow(batch);
+    const weights = tf.tensor2d(this.weighed({ losses }, batch.epoch).map((each) => [...each.weights]));
+    const value = this.weightedStep(batch, weights);
+    weights.dispose();
+    return value;
+  }
+
+  /** Asks the methods for weights by losses and Gram matrices, then moves along what they say. */
+  private async gramStep(batch: Batch): Promise<Tensor2D> {
+    const { losses, jacobian, sums } = this.differentiate(batch);
+    const { found, read } = await this.read(losses, sums);
+    const weighed = this.weighed(found, batch.epoch);
+    const state = tf.tidy(() => {
+      const rows = (of: (each: StepWeights) => readonly number[]) =>
+        tf.tensor2d(weighed.map((each) => [...of(each)]));
+      const isShared = jacobian.map((_, layer) => layer < this.sharedShapes.length);
+      const direction = combined(
+        jacobian,
+        isShared,
+        rows(({ weights }) => weights),
+        rows(({ heads }) => heads),
+      );
+      return this.updatedBy([direction]);
+    });
+    tf.dispose([jacobian, sums, read]);
+    this.advance(state);
+    return losses;
+  }
+
+  /**
+   * The losses and the inner products of the task gradients on a batch, at the present parameters. Changes nothing.
+   */
+  async gradients(batch: Batch): Promise<Gradients> {
+    const { losses, jacobian, sums } = this.differentiate(batch);
+    const { found, read } = await this.read(losses, sums);
+    tf.dispose([losses, jacobian, sums, read]);
+    return found;
+  }
+
+  /**
+   * The gradient of each task, layer by layer [run, task, in + 1, out]: one forward and one backward pass, for the
+   * shared layers lie on the task axis once for each task. The caller disposes everything.
+   */
+  differentiate(batch: Batch): { losses: Tensor2D; jacobian: Tensor[]; sums: Tensor } {
+    return tf.tidy(() => {
+      const layers = [
+        ...spread(this.state, this.sharedShapes, this.tasks.length),
+        ...cut(this.state, this.ownFrom, this.ownShapes),
+      ];
+      const { value, grads } = tf.valueAndGrads(this.lossesOf(batch))(layers, this.ones);
+      const shared = grads.slice(0, this.sharedShapes.length);
+      const sums = shared.length === 0 ? tf.tensor1d([]) : gramOf(shared);
+      return { losses: value as Tensor2D, jacobian: grads, sums };
+    });
+  }
+
+  private async read(losses: Tensor2D, sums: Tensor): Promise<{ found: Gradients; read: Tensor }> {
+    const runs = this.settings.length;
+    const tasks = this.tasks.length;
+    const read = tf.tidy(() => tf.concat1d([tf.reshape(losses, [-1]), tf.reshape(sums, [-1])] as Tensor1D[]));
+    const values = (await read.data()) as Float32Array;
+    const found = {
+      losses: rowsOf(values, runs, tasks),
+      grams: gramMatrices(values.subarray(runs * tasks), this.parts, runs, tasks),
+    };
+    return { found, read };
+  }
+
+  private async lookBack(batch: Batch, losses: Tensor2D): Promise<void> {
+    const before = rowsOf((await losses.data()) as Float32Array, this.settings.length, this.tasks.length);
+    const after = await this.lossesNow(batch);
+    this.weighers.forEach((weigher, run) => {
+      weigher.learn({ before: before[run]!, after: after[run]!, step: this.updates - 1 });
+    });
+  }
+
+  /** [run][task]: the losses of a batch at the present parameters. */
+  private async lossesNow(batch: Batch): Promise<number[][]> {
+    const losses = tf.tidy(() => this.lossesOf(batch)(...this.layers()));
+    const values = (await losses.data()) as Float32Array;
+    losses.dispose();
+    return rowsOf(values, this.settings.length, this.tasks.length);
+  }
+
+  private layers(): Tensor4D[] {
+    return cut(this.state, 0, [...this.sharedShapes, ...this.ownShapes]);
+  }
+
+  private lossesOf(batch: Batch): (...layers: Tensor[]) => Tensor {
+    return (...layers) =>
       taskLosses(
-        this.forward(tensors as Tensor4D[], batch.inputs).outputs,
+        this.forward(layers as Tensor4D[], batch.inputs).outputs,
         batch.labels,
         batch.rowWeights,
         this.tasks,
       );
-    const { value, grads } = tf.valueAndGrads(forward as (...tensors: Tensor[]) => Tensor)(
-      blocks,
-      this.weights,
-    );
-    return { value: value as Tensor2D, gradient: joined(grads as Tensor4D[]) };
   }
 
-  private decay(): Tensor1D | null {
-    const parts: Tensor1D[] = [];
-    if (this.l1) parts.push(tf.mul(this.l1, tf.sign(this.parameters)));
-    if (this.l2) parts.push(tf.mul(this.l2, this.parameters));
-    return parts.length === 0 ? null : parts.reduce((total, part) => tf.add(total, part));
+  private updatedBy(gradients: readonly Tensor[]): Tensor2D {
+    return updated(this.state, gradients, {
+      optimizer: this.options.optimizer,
+      rates: this.rates,
+      l1: this.l1,
+      l2: this.l2,
+      step: this.updates + 1,
+      length: this.length,
+    });
   }
 
-  private forward(blocks: readonly Tensor4D[], inputs: Tensor4D): { hidden: Tensor4D[]; outputs: Tensor4D } {
+  private advance(state: Tensor2D): void {
+    this.state.dispose();
+    this.state = state;
+    this.updates++;
+  }
+
+  private forward(layers: readonly Tensor4D[], inputs: Tensor4D): { hidden: Tensor4D[]; outputs: Tensor4D } {
     const { activation } = this.options.shape;
     const hidden: Tensor4D[] = [];
     let value = inputs;
-    blocks.forEach((block, layer) => {
-      const isOutput = layer === blocks.length - 1;
-      value = dense(value, block, isOutput ? 'linear' : activation);
-      if (layer < this.trunkLayers) hidden.push(value);
+    layers.forEach((layer, i) => {
+      value = dense(value, layer, i === layers.length - 1 ? 'linear' : activation);
+      if (i < this.trunkLayers) hidden.push(value);
     });
     return { hidden, outputs: value };
   }
@@ -138,27 +322,54 @@ export class Trainer {
    * layer [run, 1 or task, sample, unit], and `outputs` [run, task, sample, output]. The caller disposes them.
    */
   answer(inputs: Tensor4D): { hidden: Tensor4D[]; outputs: Tensor4D } {
-    return tf.tidy(() =>
-      this.forward(cut(this.parameters, this.blocks, this.options.seeds.length), inputs),
-    ) as { hidden: Tensor4D[]; outputs: Tensor4D };
+    return tf.tidy(() => this.forward(this.layers(), inputs)) as { hidden: Tensor4D[]; outputs: Tensor4D };
   }
 
   /** All parameters of all runs, in the order of `blocks`. */
   async readParameters(): Promise<Float32Array> {
-    return (await this.parameters.data()) as Float32Array;
+    return ((await this.state.data()) as Float32Array).slice(0, this.length);
   }
 
-  /** Puts other numbers in place of all parameters; the optimiser's memory is left as it is. */
+  /** Puts other numbers in place of all parameters; the optimiser starts anew. */
   writeParameters(values: Float32Array): void {
-    if (values.length !== this.parameters.size) {
-      throw new RangeError(`values must have length ${this.parameters.size}; got ${values.length}`);
+    if (values.length !== this.length) {
+      throw new RangeError(`values must have length ${this.length}; got ${values.length}`);
     }
-    this.parameters.dispose();
-    this.parameters = tf.tensor1d(values);
+    this.state.dispose();
+    this.state = this.stateTensor(values);
+    this.updates = 0;
+  }
+
+  /** Everything that the next step depends on besides batch and settings. */
+  async save(): Promise<TrainerState> {
+    const methods = this.weighers.map((weigher) => weigher.save());
+    const { updates } = this;
+    return { values: ((await this.state.data()) as Float32Array).slice(), updates, methods };
+  }
+
+  /** Goes on from a saved state of a trainer with the same options. */
+  restore({ values, updates, methods }: TrainerState): void {
+    if (values.length !== this.state.size) {
+      throw new RangeError(`values must have length ${this.state.size}; got ${values.length}`);
+    }
+    this.state.dispose();
+    this.state = this.stateTensor(values);
+    this.updates = updates;
+    this.weighers.forEach((weigher, run) => {
+      weigher.restore(methods[run]!);
+    });
   }
 
   dispose(): void {
-    tf.dispose([this.parameters, ...this.slots, this.weights, this.rates]);
-    tf.dispose([this.l1, this.l2].filter((tensor) => tensor !== null));
+    this.disposeSettings();
+    tf.dispose([this.state, this.ones]);
   }
+
+  private disposeSettings(): void {
+    for (const tensor of [this.weights, this.rates, this.l1, this.l2]) tensor?.dispose();
+  }
+}
+
+function rowsOf(values: Float32Array, runs: number, tasks: number): number[][] {
+  return Array.from({ length: runs }, (_, run) => [...values.subarray(run * tasks, (run + 1) * tasks)]);
 }

@@ -76,13 +76,13 @@ export class Pacer {
   }
 
   /** Calls `step` until it says stop, `most` are made or the slice is full. */
-  measure(most: number, step: () => boolean): Slice {
+  async measure(most: number, step: () => Promise<boolean>): Promise<Slice> {
     const begun = performance.now();
     const limit = Math.min(most, this.stepsAtOnce);
     let steps = 0;
     let goesOn = true;
     while (goesOn && steps < limit) {
-      goesOn = step();
+      goesOn = await step();
       steps++;
       if (performance.now() - begun > sliceMs) break;
     }

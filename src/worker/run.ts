@@ -11,7 +11,7 @@ import { hard } from '../engine/sharing/hard';
 import type { Sharing } from '../engine/sharing/sharing';
 import { single } from '../engine/sharing/single';
 import { type Tensor2D, tf } from '../engine/tf';
-import { Trainer } from '../engine/trainer';
+import { type RunSettings, Trainer } from '../engine/trainer';
 import { isEvaluationDue } from './evaluation-schedule';
 import { lossBlock } from './loss-block';
 import { planePoints } from './plane-points';
@@ -35,6 +35,15 @@ interface Pending {
   readonly shared: Tensor2D;
   readonly single: Tensor2D | null;
   readonly labelled: readonly number[];
+}
+
+/** What of a configuration, or of live settings, goes to a trainer. */
+function settingsOf(
+  settings: Omit<LiveSettings, 'weights' | 'steps'>,
+  weights: readonly number[],
+): RunSettings {
+  const { learningRate, trunkL1, trunkL2, headL1, headL2 } = settings;
+  return { weights, method: { id: 'fixed', options: {} }, learningRate, trunkL1, trunkL2, headL1, headL2 };
 }
 
 /** Everything of one run: data, the shared model, its single-task baseline, and the views of them. */
@@ -82,23 +91,27 @@ export class Run {
       kinds: this.dataset.tasks.map((task) => task.kind),
       sharing,
       optimizer: this.config.optimizer,
-      seeds: [this.config.seed],
-      settings: { ...this.config, weights },
+      runs: [{ seed: this.config.seed, settings: settingsOf(this.config, weights) }],
     });
   }
 
   /** Takes live settings; the baseline keeps weight 1 for each task, since no task disturbs another there. */
   configure(settings: LiveSettings): void {
-    this.shared.configure(settings);
-    this.single?.configure({ ...settings, weights: settings.weights.map(() => 1) });
+    this.shared.configure([settingsOf(settings, settings.weights)]);
+    this.single?.configure([
+      settingsOf(
+        settings,
+        settings.weights.map(() => 1),
+      ),
+    ]);
   }
 
   /** Makes one update of the shared model and of the baseline, on the same batch. */
-  update(): void {
+  async update(): Promise<void> {
     const batch = this.batches.next();
     this.pending.push({
-      shared: this.shared.step(batch),
-      single: this.single?.step(batch) ?? null,
+      shared: await this.shared.step(batch),
+      single: this.single === null ? null : await this.single.step(batch),
       labelled: batch.labelled,
     });
     tf.dispose([batch.inputs, batch.labels, batch.rowWeights]);
@@ -114,7 +127,7 @@ export class Run {
     if (this.single !== null) trainers.push(this.trainer(single, weights));
     const batches = new Batches(this.dataset, this.config.batch, this.config.seed);
     const batch = batches.next();
-    const losses = trainers.map((trainer) => trainer.step(batch));
+    const losses = await Promise.all(trainers.map((trainer) => trainer.step(batch)));
     await Promise.all(losses.map((loss) => loss.data()));
     tf.dispose([batch.inputs, batch.labels, batch.rowWeights, ...losses]);
     batches.dispose();

@@ -230,8 +230,8 @@ export class Session {
     const wanted = this.state === 'running' ? await this.pacer.stepsDue() : this.stepsWanted;
     const most = Math.min(wanted, limit);
     if (most > 0) {
-      const slice = this.pacer.measure(most, () => {
-        run.update();
+      const slice = await this.pacer.measure(most, async () => {
+        await run.update();
         return !run.isEvaluationDue;
       });
       if (this.state !== 'running') this.stepsWanted = Math.max(0, this.stepsWanted - slice.steps);

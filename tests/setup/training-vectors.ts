@@ -1,4 +1,5 @@
 import type { Activation, OptimizerId, TaskKind } from '../../src/core/config/schema';
+import type { MethodChoice } from '../../src/core/weighting/weigher';
 import type { Batch } from '../../src/engine/batches';
 import type { BlockShape } from '../../src/engine/blocks';
 import { hard } from '../../src/engine/sharing/hard';
@@ -31,7 +32,11 @@ const kinds: Record<string, TaskKind> = {
 };
 
 /** A trainer with the file's initial parameters, and its one batch of all rows. The caller disposes both. */
-export function trainerOf(file: TrainingFile, { input }: TrainingCase): { trainer: Trainer; batch: Batch } {
+export function trainerOf(
+  file: TrainingFile,
+  { input }: TrainingCase,
+  method: MethodChoice,
+): { trainer: Trainer; batch: Batch } {
   const { trunk, activation, heads } = file.spec;
   const taskKinds = heads.map(({ loss }) => kinds[loss]!);
   const trainer = new Trainer({
@@ -46,15 +51,20 @@ export function trainerOf(file: TrainingFile, { input }: TrainingCase): { traine
     kinds: taskKinds,
     sharing: hard,
     optimizer: input.optimizer,
-    seeds: [1],
-    settings: {
-      weights: heads.map(() => 1),
-      learningRate: input.lr,
-      trunkL1: 0,
-      trunkL2: 0,
-      headL1: 0,
-      headL2: 0,
-    },
+    runs: [
+      {
+        seed: 1,
+        settings: {
+          weights: heads.map(() => 1),
+          method,
+          learningRate: input.lr,
+          trunkL1: 0,
+          trunkL2: 0,
+          headL1: 0,
+          headL2: 0,
+        },
+      },
+    ],
   });
   trainer.writeParameters(initialVectorOf(file, trainer.blocks));
   return { trainer, batch: batchOf(file, taskKinds) };
@@ -90,5 +100,6 @@ function batchOf(file: TrainingFile, taskKinds: readonly TaskKind[]): Batch {
     labels: tf.tensor4d(labels, [1, tasks, rows, width]),
     rowWeights: tf.fill([1, tasks, rows, 1], 1 / rows),
     labelled: taskKinds.map(() => rows),
+    epoch: 0,
   };
 }

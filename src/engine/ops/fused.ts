@@ -1,38 +1,28 @@
 import type { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
-import type { GPGPUProgram, MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
+import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import type { Tensor, TensorInfo } from '../tf';
 import { tf } from '../tf';
+import { type Launch, launched, viewOf } from './webgl-launch';
 
-/** What a fused kernel is given besides its tensors: numbers and names, fixed for a call. */
-export type Attributes = Readonly<Record<string, number | string | readonly number[]>>;
+/** What a fused kernel is given besides its tensors; fixed for a call. */
+export type Attributes = Readonly<Record<string, unknown>>;
 
-/** One launch on a graphics card: computes every entry of the output by itself. */
-export interface Launch {
-  readonly inputs: readonly TensorInfo[];
-  readonly outputShape: readonly number[];
-  /** Two launches with the same key have the same code. */
-  readonly key: string;
-  /**
-   * The shader's body. Input k is read by `get${names[k]}(index)`, flat, whatever its shape; `int index` is the
-   * flat index of the output's entry, and the body ends in `return value;`.
-   */
-  readonly body: () => string;
-  readonly names: readonly string[];
-  /** Numbers that change from call to call. */
-  readonly uniforms?: Readonly<Record<string, number>>;
+/** What a kernel can do on a graphics card. */
+export interface Card {
+  launch(launch: Launch): TensorInfo;
+  /** A tensor on a part of an unpacked one, without a copy. */
+  view(info: TensorInfo, offset: number, shape: readonly number[]): TensorInfo;
+  /** Frees what was launched on the way to the outputs. */
+  release(info: TensorInfo): void;
 }
 
-/** Functions in GLSL that the bodies share. */
+/** An operation that is one call for TensorFlow.js, on every backend that we use. */
 export interface FusedKernel {
   readonly name: string;
   /** All outputs, by launches on WebGL. */
-  webgl(
-    inputs: Readonly<Record<string, TensorInfo>>,
-    attributes: Attributes,
-    launch: (launch: Launch) => TensorInfo,
-  ): TensorInfo[];
-  /** All outputs, by loops over plain arrays: for the backends cpu and wasm. */
+  webgl(inputs: Readonly<Record<string, TensorInfo>>, attributes: Attributes, card: Card): TensorInfo[];
+  /** All outputs, by loops over plain arrays: for the backends cpu and wasm. Inputs are not written to. */
   loops(inputs: Readonly<Record<string, PlainTensor>>, attributes: Attributes): PlainTensor[];
 }
 
@@ -47,10 +37,14 @@ export function registerFused(kernel: FusedKernel): void {
   tf.registerKernel({
     kernelName,
     backendName: 'webgl',
-    kernelFunc: ({ inputs, attrs, backend }) =>
-      kernel.webgl(inputs as Record<string, TensorInfo>, attrs as unknown as Attributes, (launch) =>
-        launched(backend as MathBackendWebGL, launch),
-      ),
+    kernelFunc: ({ inputs, attrs, backend }) => {
+      const webgl = backend as MathBackendWebGL;
+      return kernel.webgl(inputs as Record<string, TensorInfo>, attrs as unknown as Attributes, {
+        launch: (launch) => launched(webgl, launch),
+        view: (info, offset, shape) => viewOf(webgl, info, offset, shape),
+        release: (info) => webgl.disposeIntermediateTensorInfo(info),
+      });
+    },
   });
   tf.registerKernel({
     kernelName,
@@ -63,7 +57,7 @@ export function registerFused(kernel: FusedKernel): void {
       );
       return kernel
         .loops(plain, attrs as unknown as Attributes)
-        .map(({ values, shape }) => cpu.makeTensorInfo([...shape], 'float32', values));
+        .map(({ values, shape }) => cpu.makeTensorInfo(shape as number[], 'float32', values));
     },
   });
   tf.registerKernel({
@@ -73,7 +67,8 @@ export function registerFused(kernel: FusedKernel): void {
       const wasm = backend as BackendWasm;
       const plain = plainOf(
         inputs as Record<string, TensorInfo>,
-        (info) => wasm.typedArrayFromHeap(info) as Float32Array,
+        // A copy: memory that is asked for below may move the heap away from under a view of it.
+        (info) => (wasm.typedArrayFromHeap(info) as Float32Array).slice(),
       );
       return kernel.loops(plain, attrs as unknown as Attributes).map(({ values, shape }) => {
         const output = wasm.makeOutput([...shape], 'float32');
@@ -98,43 +93,7 @@ function plainOf(
   inputs: Record<string, TensorInfo>,
   read: (info: TensorInfo) => Float32Array,
 ): Record<string, PlainTensor> {
-  return Object.fromEntries(
-    Object.entries(inputs).map(([name, info]) => [name, { values: read(info), shape: info.shape }]),
-  );
-}
-
-const programs = new Map<string, GPGPUProgram>();
-
-function launched(backend: MathBackendWebGL, launch: Launch): TensorInfo {
-  const uniforms = Object.entries(launch.uniforms ?? {});
-  const size = launch.outputShape.reduce((product, length) => product * length, 1);
-  const key = `${launch.key}/${size}`;
-  let program = programs.get(key);
-  if (program === undefined) {
-    program = {
-      variableNames: [...launch.names],
-      outputShape: [size],
-      customUniforms: uniforms.map(([name]) => ({ name, type: 'float' })),
-      userCode: `
-        float valueAt(int index) {
-          ${launch.body()}
-        }
-        void main() {
-          setOutput(valueAt(getOutputCoords()));
-        }`,
-    };
-    programs.set(key, program);
-  }
-  const flat = launch.inputs.map(({ dataId, dtype, shape }) => ({
-    dataId,
-    dtype,
-    shape: [shape.reduce((product, length) => product * length, 1)],
-  }));
-  const output = backend.runWebGLProgram(
-    program,
-    flat,
-    'float32',
-    uniforms.map(([, value]) => [value]),
-  );
-  return { ...output, shape: [...launch.outputShape] };
+  const plain: Record<string, PlainTensor> = {};
+  for (const name in inputs) plain[name] = { values: read(inputs[name]!), shape: inputs[name]!.shape };
+  return plain;
 }

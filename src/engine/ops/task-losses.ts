@@ -9,8 +9,8 @@ import { type PlainTensor, registerFused, runFused } from './fused';
  *     binary      l = log(1 + e^z) - y z                  y in {0, 1}
  *     multiclass  l = log sum_c e^(z_c) - sum_c y_c z_c   y one-hot
  *
- * `outputs` z is [run, task, sample, output], `labels` y [1, task, sample, output] (0 in the padding),
- * `rowWeights` [1, task, sample, 1]: 1 / (labelled rows of the batch) for a labelled row, else 0, so that a
+ * `outputs` z is [run, task, sample, output], `labels` y [run, task, sample, output] (0 in the padding),
+ * `rowWeights` [run, task, sample, 1], both with length 1 on the run axis where all runs share them: 1 / (labelled rows of the batch) for a labelled row, else 0, so that a
  * task with few labels is not a task with a small loss weight. `tasks` says each task's kind and how many of its
  * outputs are real; padding gets no gradient. Returns [run, task]; one launch, and one for the gradient.
  */
@@ -35,6 +35,8 @@ function codesOf(tasks: readonly LossTask[]): number[] {
 }
 
 interface Sizes {
+  /** Whether each run has labels of its own. */
+  readonly hasOwnLabels: boolean;
   readonly runs: number;
   readonly tasks: number;
   readonly samples: number;
@@ -42,66 +44,88 @@ interface Sizes {
   readonly codes: readonly number[];
 }
 
-function sizesOf(shape: readonly number[], attributes: unknown): Sizes {
+function sizesOf(shape: readonly number[], labels: readonly number[], attributes: unknown): Sizes {
   const [runs, tasks, samples, width] = shape as [number, number, number, number];
-  return { runs, tasks, samples, width, codes: (attributes as { tasks: readonly number[] }).tasks };
+  return {
+    hasOwnLabels: labels[0]! > 1,
+    runs,
+    tasks,
+    samples,
+    width,
+    codes: (attributes as { tasks: readonly number[] }).tasks,
+  };
 }
 
-const keyOf = (sizes: Sizes) => `${sizes.runs},${sizes.samples},${sizes.width}/${sizes.codes.join()}`;
+const keyOf = (sizes: Sizes) => `${sizes.hasOwnLabels}/${sizes.samples},${sizes.width}/${sizes.codes.join()}`;
 
 /** GLSL: the code of a task, picked by its index; and the stable log(1 + e^z). */
 const taskCode = ({ codes }: Sizes) =>
   codes.map((code, task) => `${task === 0 ? '' : 'else '}if (task == ${task}) code = ${code};`).join(' ');
 
+/** GLSL: the place of a run's and task's labels, in [task] units. */
+const labelsOf = ({ hasOwnLabels, tasks }: Sizes) => (hasOwnLabels ? `run * ${tasks} + task` : 'task');
+
 registerFused({
   name: 'MtlTaskLosses',
-  webgl: (inputs, attributes, launch) => {
+  webgl: (inputs, attributes, card) => {
     const { outputs, labels, rowWeights } = inputs as Record<string, TensorInfo>;
-    const sizes = sizesOf(outputs!.shape, attributes);
+    const sizes = sizesOf(outputs!.shape, labels!.shape, attributes);
     const { runs, tasks, samples, width } = sizes;
     return [
-      launch({
-        inputs: [outputs!, labels!, rowWeights!],
-        names: ['Z', 'Y', 'R'],
+      card.launch({
+        inputs: {
+          Z: { info: outputs!, as: 'matrix' },
+          Y: { info: labels!, as: 'vector' },
+          R: { info: rowWeights!, as: 'vector' },
+        },
         outputShape: [runs, tasks],
+        output: 'vector',
         key: `losses/${keyOf(sizes)}`,
-        body: () => `
-          int task = index % ${tasks};
-          int code = 0;
-          ${taskCode(sizes)}
-          float sum = 0.0;
-          for (int at = 0; at < ${samples}; at++) {
-            float weight = getR(task * ${samples} + at);
-            if (weight == 0.0) continue;
-            int z = (index * ${samples} + at) * ${width};
-            int y = (task * ${samples} + at) * ${width};
-            float loss = 0.0;
-            if (code == -2) {
-              float difference = getZ(z) - getY(y);
-              loss = difference * difference;
-            } else if (code == -1) {
-              float value = getZ(z);
-              loss = max(value, 0.0) + log(1.0 + exp(-abs(value))) - getY(y) * value;
-            } else {
-              float most = getZ(z);
-              for (int c = 1; c < code; c++) most = max(most, getZ(z + c));
-              float total = 0.0;
-              float chosen = 0.0;
-              for (int c = 0; c < code; c++) {
-                float value = getZ(z + c);
-                total += exp(value - most);
-                chosen += getY(y + c) * value;
+        code: () => `
+          float valueAt(int index) {
+            int run = index / ${tasks};
+            int task = index - run * ${tasks};
+            int code = 0;
+            ${taskCode(sizes)}
+            int own = (${labelsOf(sizes)}) * ${samples};
+            float sum = 0.0;
+            for (int at = 0; at < ${samples}; at++) {
+              float weight = atR(own + at);
+              if (weight == 0.0) continue;
+              int y = (own + at) * ${width};
+              float loss = 0.0;
+              float value = entryZ(index, at, 0);
+              if (code == -2) {
+                float difference = value - atY(y);
+                loss = difference * difference;
+              } else if (code == -1) {
+                loss = max(value, 0.0) + log(1.0 + exp(-abs(value))) - atY(y) * value;
+              } else {
+                float most = value;
+                for (int c = 1; c < code; c++) most = max(most, entryZ(index, at, c));
+                float total = 0.0;
+                float chosen = 0.0;
+                for (int c = 0; c < code; c++) {
+                  value = entryZ(index, at, c);
+                  total += exp(value - most);
+                  chosen += atY(y + c) * value;
+                }
+                loss = most + log(total) - chosen;
               }
-              loss = most + log(total) - chosen;
+              sum += weight * loss;
             }
-            sum += weight * loss;
-          }
-          return sum;`,
+            return sum;
+          }`,
       }),
     ];
   },
   loops: ({ outputs, labels, rowWeights }, attributes) => [
-    lossLoops(outputs!, labels!.values, rowWeights!.values, sizesOf(outputs!.shape, attributes)),
+    lossLoops(
+      outputs!,
+      labels!.values,
+      rowWeights!.values,
+      sizesOf(outputs!.shape, labels!.shape, attributes),
+    ),
   ],
 });
 
@@ -111,16 +135,17 @@ function lossLoops(
   rowWeights: Float32Array,
   sizes: Sizes,
 ): PlainTensor {
-  const { runs, tasks, samples, width, codes } = sizes;
+  const { hasOwnLabels, runs, tasks, samples, width, codes } = sizes;
   const values = new Float32Array(runs * tasks);
   for (let place = 0; place < values.length; place++) {
     const task = place % tasks;
+    const first = (hasOwnLabels ? place : task) * samples;
     let sum = 0;
     for (let sample = 0; sample < samples; sample++) {
-      const weight = rowWeights[task * samples + sample]!;
+      const weight = rowWeights[first + sample]!;
       if (weight === 0) continue;
       const own = (place * samples + sample) * width;
-      sum += weight * sampleLoss(z.values, own, labels, (task * samples + sample) * width, codes[task]!);
+      sum += weight * sampleLoss(z.values, own, labels, (first + sample) * width, codes[task]!);
     }
     values[place] = sum;
   }
@@ -149,44 +174,57 @@ function softmaxParts(z: Float32Array, own: number, classes: number): { most: nu
 
 registerFused({
   name: 'MtlTaskLossesGradient',
-  webgl: (inputs, attributes, launch) => {
+  webgl: (inputs, attributes, card) => {
     const { dy, outputs, labels, rowWeights } = inputs as Record<string, TensorInfo>;
-    const sizes = sizesOf(outputs!.shape, attributes);
+    const sizes = sizesOf(outputs!.shape, labels!.shape, attributes);
     const { tasks, samples, width } = sizes;
     return [
-      launch({
-        inputs: [dy!, outputs!, labels!, rowWeights!],
-        names: ['D', 'Z', 'Y', 'R'],
+      card.launch({
+        inputs: {
+          D: { info: dy!, as: 'vector' },
+          Z: { info: outputs!, as: 'matrix' },
+          Y: { info: labels!, as: 'vector' },
+          R: { info: rowWeights!, as: 'vector' },
+        },
         outputShape: outputs!.shape,
+        output: 'matrix',
         key: `losses-dz/${keyOf(sizes)}`,
-        body: () => `
-          int o = index % ${width};
-          int row = index / ${width};
-          int at = row % ${samples};
-          int task = row / ${samples} % ${tasks};
-          int code = 0;
-          ${taskCode(sizes)}
-          float weight = getR(task * ${samples} + at);
-          if (weight == 0.0 || o >= max(1, code)) return 0.0;
-          float value = getZ(index);
-          float label = getY((task * ${samples} + at) * ${width} + o);
-          float slope = 0.0;
-          if (code == -2) slope = 2.0 * (value - label);
-          else if (code == -1) slope = 1.0 / (1.0 + exp(-value)) - label;
-          else {
-            int z = row * ${width};
-            float most = getZ(z);
-            for (int c = 1; c < code; c++) most = max(most, getZ(z + c));
+        code: () => `
+          float slopeAt(int batch, int own, int code, int at, int o) {
+            if (at >= ${samples} || o >= max(1, code)) return 0.0;
+            float weight = atR(own + at);
+            if (weight == 0.0) return 0.0;
+            float value = entryZ(batch, at, o);
+            float label = atY((own + at) * ${width} + o);
+            if (code == -2) return weight * 2.0 * (value - label);
+            if (code == -1) return weight * (1.0 / (1.0 + exp(-value)) - label);
+            float most = entryZ(batch, at, 0);
+            for (int c = 1; c < code; c++) most = max(most, entryZ(batch, at, c));
             float total = 0.0;
-            for (int c = 0; c < code; c++) total += exp(getZ(z + c) - most);
-            slope = exp(value - most) / total - label;
+            for (int c = 0; c < code; c++) total += exp(entryZ(batch, at, c) - most);
+            return weight * (exp(value - most) / total - label);
           }
-          return getD(row / ${samples}) * weight * slope;`,
+          vec4 texelAt(int batch, int r, int c) {
+            int run = batch / ${tasks};
+            int task = batch - run * ${tasks};
+            int code = 0;
+            ${taskCode(sizes)}
+            int own = (${labelsOf(sizes)}) * ${samples};
+            return atD(batch) * vec4(
+              slopeAt(batch, own, code, 2 * r, 2 * c), slopeAt(batch, own, code, 2 * r, 2 * c + 1),
+              slopeAt(batch, own, code, 2 * r + 1, 2 * c), slopeAt(batch, own, code, 2 * r + 1, 2 * c + 1));
+          }`,
       }),
     ];
   },
   loops: ({ dy, outputs, labels, rowWeights }, attributes) => [
-    slopeLoops(dy!.values, outputs!, labels!.values, rowWeights!.values, sizesOf(outputs!.shape, attributes)),
+    slopeLoops(
+      dy!.values,
+      outputs!,
+      labels!.values,
+      rowWeights!.values,
+      sizesOf(outputs!.shape, labels!.shape, attributes),
+    ),
   ],
 });
 
@@ -195,17 +233,19 @@ function slopeLoops(
   z: PlainTensor,
   labels: Float32Array,
   rowWeights: Float32Array,
-  { runs, tasks, samples, width, codes }: Sizes,
+  { hasOwnLabels, runs, tasks, samples, width, codes }: Sizes,
 ): PlainTensor {
   const values = new Float32Array(z.values.length);
   for (let place = 0; place < runs * tasks; place++) {
     const task = place % tasks;
     const code = codes[task]!;
+    const first = (hasOwnLabels ? place : task) * samples;
     for (let sample = 0; sample < samples; sample++) {
-      const factor = dy[place]! * rowWeights[task * samples + sample]!;
-      if (rowWeights[task * samples + sample] === 0) continue;
+      const weight = rowWeights[first + sample]!;
+      if (weight === 0) continue;
+      const factor = dy[place]! * weight;
       const own = (place * samples + sample) * width;
-      const label = (task * samples + sample) * width;
+      const label = (first + sample) * width;
       if (code === -2) values[own] = factor * 2 * (z.values[own]! - labels[label]!);
       else if (code === -1) values[own] = factor * (1 / (1 + Math.exp(-z.values[own]!)) - labels[label]!);
       else {

@@ -1,16 +1,23 @@
-import { type Tensor1D, tf } from '../tf';
 import type { OptimizerRecord } from './optimizer';
-import { descended } from './sgd';
 
-const velocityKept = 0.9;
+const kept = 0.9;
 
-/** Heavy-ball momentum: v <- 0.9 v + g + decay; p <- p - lr v (as PyTorch's SGD). Polyak (1964). */
+/** Heavy-ball momentum: v <- 0.9 v + g, penalties in g; p <- p - lr v (as PyTorch's SGD). Polyak (1964). */
 export const momentum: OptimizerRecord = {
   slots: 1,
-  update(parameters, gradient, [velocity], { rates, decay }) {
-    const total = (decay ? tf.add(gradient, decay) : gradient) as Tensor1D;
-    // total - (-0.9) v, by the same kernel.
-    const next = descended(total, velocity!, tf.tensor1d([-velocityKept]));
-    return { parameters: descended(parameters, next, rates), slots: [next] };
+  isDecoupled: false,
+  numbers: () => ({}),
+  code: `
+    float velocity = ${kept} * slot(0, i) + slope(i);
+    return part == 1 ? velocity : parameter(i) - rate(i) * velocity;`,
+  loop({ parameters, slope, slots, rates, next, nextSlots }) {
+    const velocities = slots[0]!;
+    const nextVelocities = nextSlots[0]!;
+    const hasOne = rates.length === 1;
+    for (let i = 0; i < next.length; i++) {
+      const velocity = kept * velocities[i]! + slope[i]!;
+      nextVelocities[i] = velocity;
+      next[i] = parameters[i]! - rates[hasOne ? 0 : i]! * velocity;
+    }
   },
 };

@@ -1,27 +1,36 @@
-import type { Tensor1D } from '../tf';
+/** Numbers of one update, such as Adam's bias corrections. */
+export type UpdateNumbers = Readonly<Record<string, number>>;
 
-/** What one update depends on besides the gradient. Penalties act on kernels, never on biases. */
-export interface UpdateSettings {
-  /** Learning rates > 0, [parameter], or one for all. */
-  readonly rates: Tensor1D;
-  /** The number of this update, from 1 on. */
-  readonly step: number;
-  /** [parameter]: the penalty's gradient at the current parameters; null where there is none. */
-  readonly decay: Tensor1D | null;
+/** One update on the processor; all arrays are as long as the parameters. */
+export interface UpdateLoop {
+  readonly parameters: Float32Array;
+  readonly slope: Float32Array;
+  readonly slots: readonly Float32Array[];
+  /** Learning rates, one for each parameter or one for all. */
+  readonly rates: Float32Array;
+  /** Where the new parameters and slots are written. */
+  readonly next: Float32Array;
+  readonly nextSlots: readonly Float32Array[];
+  readonly numbers: UpdateNumbers;
 }
 
 /**
- * A rule that turns a gradient into new parameters. Everything is one vector over all parameters of all runs,
- * so that an update is one launch a vector, whatever the number of layers. Pure: the caller disposes what it no
- * longer needs.
+ * A rule that turns gradients into new parameters, entry by entry. Parameters and what the rule remembers of them
+ * (slots, which start at 0) lie one after the other in one vector, so that an update is a single launch, whatever
+ * the number of layers.
  */
 export interface OptimizerRecord {
-  /** How many vectors as long as the parameters the rule remembers; they start at 0. */
+  /** How many numbers the rule remembers of each parameter. */
   readonly slots: number;
-  update(
-    parameters: Tensor1D,
-    gradient: Tensor1D,
-    slots: readonly Tensor1D[],
-    settings: UpdateSettings,
-  ): { parameters: Tensor1D; slots: Tensor1D[] };
+  /** Whether penalties shrink the parameters directly, outside what is remembered, instead of joining the slope. */
+  readonly isDecoupled: boolean;
+  /** Numbers of update `step`, from 1 on. */
+  numbers(step: number): UpdateNumbers;
+  /**
+   * GLSL, the body of `float nextOf(int part, int i)`: the new parameter i (part 0) or its new slot (part 1, 2). It
+   * may call `parameter(i)`, `slope(i)`, `slot(k, i)` and `rate(i)`, and names the numbers.
+   */
+  readonly code: string;
+  /** The same on the processor. */
+  loop(update: UpdateLoop): void;
 }

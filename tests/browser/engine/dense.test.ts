@@ -3,10 +3,10 @@ import { expect, it } from 'vitest';
 import type { Activation } from '../../../src/core/config/schema';
 import { stream } from '../../../src/core/random';
 import { dense } from '../../../src/engine/ops/dense';
-import { denseStock } from '../../../src/engine/ops/dense-stock';
 import { type Tensor, type Tensor4D, tf } from '../../../src/engine/tf';
 import { onEachBackend } from '../../setup/backends';
 import { expectClose } from '../../setup/close';
+import { denseStock } from '../../setup/dense-stock';
 
 const broadcast = fc.constantFrom('both', 'x', 'block') as fc.Arbitrary<'both' | 'x' | 'block'>;
 const shapes = fc.record({

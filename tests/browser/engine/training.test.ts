@@ -1,5 +1,5 @@
 import { it } from 'vitest';
-import { tf } from '../../../src/engine/tf';
+import { type Tensor2D, tf } from '../../../src/engine/tf';
 import { onEachBackend } from '../../setup/backends';
 import { expectClose } from '../../setup/close';
 import { type TrainingFile, trainerOf } from '../../setup/training-vectors';
@@ -12,9 +12,9 @@ onEachBackend((backend) => {
   for (const [name, file] of Object.entries(files)) {
     for (const given of file.cases.filter(({ input }) => input.method === 'ew_sum')) {
       it(`repeats PyTorch's losses over 100 steps: ${name}, ${given.name}`, async () => {
-        const { trainer, batch } = trainerOf(file, given);
-        const rows = [];
-        for (let step = 0; step <= 100; step++) rows.push(trainer.step(batch));
+        const { trainer, batch } = trainerOf(file, given, { id: 'equal', options: {} });
+        const rows: Tensor2D[] = [];
+        for (let step = 0; step <= 100; step++) rows.push(await trainer.step(batch));
         const found = await Promise.all(rows.map((row) => row.data()));
         trainer.dispose();
         tf.dispose([...rows, batch.inputs, batch.labels, batch.rowWeights]);

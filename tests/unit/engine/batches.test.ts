@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Batches } from '../../../src/engine/batches';
 import { tf } from '../../../src/engine/tf';
-import { given } from './datasets';
+import { given } from '../../setup/trainers';
 
 beforeAll(async () => {
   await tf.setBackend('cpu');

@@ -1,41 +1,22 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Config } from '../../../src/core/config/schema';
-import type { Dataset } from '../../../src/core/data/dataset';
 import { Batches } from '../../../src/engine/batches';
 import { countParameters, modelShape } from '../../../src/engine/model';
-import { hard } from '../../../src/engine/sharing/hard';
-import type { Sharing } from '../../../src/engine/sharing/sharing';
 import { single } from '../../../src/engine/sharing/single';
 import { tf } from '../../../src/engine/tf';
-import { Trainer } from '../../../src/engine/trainer';
+import type { Trainer } from '../../../src/engine/trainer';
 import { expectClose } from '../../setup/close';
-import { given } from './datasets';
+import { given, settingsOf, trainerOf } from '../../setup/trainers';
 
 beforeAll(async () => {
   await tf.setBackend('cpu');
 });
 
-function trainerOf(
-  config: Config,
-  dataset: Dataset,
-  sharing: Sharing = hard,
-  seeds = [config.seed],
-): Trainer {
-  return new Trainer({
-    shape: modelShape(config, dataset),
-    kinds: dataset.tasks.map((task) => task.kind),
-    sharing,
-    optimizer: config.optimizer,
-    seeds,
-    settings: { ...config, weights: config.tasks.map((task) => task.weight) },
-  });
-}
-
 async function trained(trainer: Trainer, batches: Batches, steps: number): Promise<number[][]> {
   const losses: number[][] = [];
   for (let step = 0; step < steps; step++) {
     const batch = batches.next();
-    const row = trainer.step(batch);
+    const row = await trainer.step(batch);
     losses.push([...(await row.data())]);
     tf.dispose([row, batch.inputs, batch.labels, batch.rowWeights]);
   }
@@ -45,7 +26,7 @@ async function trained(trainer: Trainer, batches: Batches, steps: number): Promi
 describe('a trainer', () => {
   it('lets the losses of all kinds of tasks fall', async () => {
     const { config, dataset } = given({ learningRate: 0.02, batch: 40 });
-    const trainer = trainerOf(config, dataset);
+    const trainer = trainerOf({ config, dataset });
     const losses = await trained(trainer, new Batches(dataset, 40, 1), 300);
     for (const task of [0, 1, 2]) expect(losses.at(-1)![task]!).toBeLessThan(0.6 * losses[0]![task]!);
   });
@@ -53,7 +34,7 @@ describe('a trainer', () => {
   it('repeats its numbers bit for bit, for every optimiser', async () => {
     for (const optimizer of ['sgd', 'momentum', 'adam', 'adamw'] as const) {
       const { config, dataset } = given({ optimizer, trunkL2: 0.01, learningRate: 0.05 });
-      const once = async () => trained(trainerOf(config, dataset), new Batches(dataset, 16, 4), 20);
+      const once = async () => trained(trainerOf({ config, dataset }), new Batches(dataset, 16, 4), 20);
       expect(await once()).toEqual(await once());
     }
   });
@@ -61,16 +42,24 @@ describe('a trainer', () => {
   it('starts the baseline from the numbers of the shared model', async () => {
     const { config, dataset } = given({ trunk: [5, 4], head: [3] });
     const batches = () => new Batches(dataset, 16, 4);
-    const [shared] = await trained(trainerOf(config, dataset), batches(), 1);
-    const [alone] = await trained(trainerOf(config, dataset, single), batches(), 1);
+    const [shared] = await trained(trainerOf({ config, dataset }), batches(), 1);
+    const [alone] = await trained(trainerOf({ config, dataset }, { sharing: single }), batches(), 1);
     expectClose(alone!, shared!, { relative: 1e-6 });
   });
 
   it('keeps the tasks of the baseline apart', async () => {
     const { config, dataset } = given({});
     const { config: lone, dataset: loneData } = given({}, [{ target: 'circle', kind: 'binary' }]);
-    const all = await trained(trainerOf(config, dataset, single), new Batches(dataset, 16, 4), 30);
-    const one = await trained(trainerOf(lone, loneData, hard), new Batches(loneData, 16, 4), 30);
+    const all = await trained(
+      trainerOf({ config, dataset }, { sharing: single }),
+      new Batches(dataset, 16, 4),
+      30,
+    );
+    const one = await trained(
+      trainerOf({ config: lone, dataset: loneData }),
+      new Batches(loneData, 16, 4),
+      30,
+    );
     expectClose(
       all.map(([first]) => first!),
       one.map(([first]) => first!),
@@ -81,11 +70,15 @@ describe('a trainer', () => {
   it('trains each run of a batch as it trains alone', async () => {
     const { config, dataset } = given({ trunk: [6] });
     const together = await trained(
-      trainerOf(config, dataset, hard, [1, 2, 3]),
+      trainerOf({ config, dataset }, { runs: [{ seed: 1 }, { seed: 2 }, { seed: 3 }] }),
       new Batches(dataset, 16, 4),
       200,
     );
-    const alone = await trained(trainerOf(config, dataset, hard, [2]), new Batches(dataset, 16, 4), 200);
+    const alone = await trained(
+      trainerOf({ config, dataset }, { runs: [{ seed: 2 }] }),
+      new Batches(dataset, 16, 4),
+      200,
+    );
     expectClose(
       together.flatMap((row) => row.slice(3, 6)),
       alone.flat(),
@@ -95,8 +88,8 @@ describe('a trainer', () => {
 
   it('leaves a head alone whose task has weight 0, and gives its trunk to the others', async () => {
     const { config, dataset } = given({ trunk: [4] });
-    const trainer = trainerOf(config, dataset);
-    trainer.configure({ ...config, weights: [1, 0, 1] });
+    const trainer = trainerOf({ config, dataset });
+    trainer.configure([settingsOf(config, { weights: [1, 0, 1] })]);
     const before = await trainer.readParameters();
     await trained(trainer, new Batches(dataset, 16, 4), 5);
     const after = await trainer.readParameters();
@@ -112,7 +105,7 @@ describe('a trainer', () => {
   it('shrinks kernels by L1 and L2 as their derivatives say, trunk and heads apart, and no bias', async () => {
     const { config, dataset } = given({ optimizer: 'sgd', learningRate: 0.1, trunk: [4] });
     const moved = async (changes: Partial<Config>) => {
-      const trainer = trainerOf({ ...config, ...changes }, dataset);
+      const trainer = trainerOf({ config: { ...config, ...changes }, dataset });
       const before = (await trainer.readParameters()).slice();
       await trained(trainer, new Batches(dataset, 16, 4), 1);
       return { before, after: await trainer.readParameters() };
@@ -137,7 +130,7 @@ describe('a trainer', () => {
   it('holds the same number of tensors however long it trains, and none once disposed', async () => {
     const { config, dataset } = given({ trunkL1: 1e-4 });
     const before = tf.memory().numTensors;
-    const trainer = trainerOf(config, dataset);
+    const trainer = trainerOf({ config, dataset });
     const batches = new Batches(dataset, 16, 4);
     await trained(trainer, batches, 10);
     const early = tf.memory().numTensors;

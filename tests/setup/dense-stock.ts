@@ -1,21 +1,17 @@
-import type { Activation } from '../../core/config/schema';
-import { type Tensor4D, tf } from '../tf';
-import { stockActivations } from './activation';
+import type { Activation } from '../../src/core/config/schema';
+import { gelu } from '../../src/engine/ops/activation';
+import { type Tensor4D, tf } from '../../src/engine/tf';
 
-/**
- * Where a layer's multiplications are so many that the stock packed matrix product is faster than one plain
- * launch: from about this many a launch on, as the bench measures it on WebGL.
- */
-const crossover = 2 ** 24;
+/** The activations, composed of stock operations with stock gradients. */
+const stockActivations: Record<Activation, (z: Tensor4D) => Tensor4D> = {
+  tanh: (z) => tf.tanh(z),
+  relu: (z) => tf.relu(z),
+  sigmoid: (z) => tf.sigmoid(z),
+  linear: (z) => z,
+  gelu,
+};
 
-/** Whether a layer is better computed by {@link denseStock}. */
-export function isLarge(x: Tensor4D, block: Tensor4D): boolean {
-  const [runs, tasks, samples, inputs] = x.shape;
-  const repeats = Math.max(runs, block.shape[0]) * Math.max(tasks, block.shape[1]);
-  return repeats * samples * inputs * block.shape[3] > crossover;
-}
-
-/** What `dense` computes, composed of stock operations: for large layers, and as the fused form's reference. */
+/** What `dense` computes, composed of stock operations: the reference that the fused form is tested against. */
 export function denseStock(x: Tensor4D, block: Tensor4D, activation: Activation): Tensor4D {
   const inputs = x.shape[3];
   const kernel = tf.slice(block, [0, 0, 0, 0], [-1, -1, inputs, -1]);

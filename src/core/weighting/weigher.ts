@@ -1,0 +1,100 @@
+import { resumeStream, type Stream, type StreamState, stream } from '../random';
+import { methodOf } from './index';
+import type { EntryMethod, Method, OptionValues, Setting, WeighInput, Weighting } from './weighting';
+
+/** A method with its options, as a run asks for it. */
+export interface MethodChoice {
+  readonly id: string;
+  readonly options: OptionValues;
+}
+
+/** What a weigher needs to go on with the very next number; plain data. */
+export interface WeigherState {
+  readonly id: string;
+  readonly state: unknown;
+  readonly random: StreamState;
+}
+
+/** What one run's tasks are given in an update; [task]. */
+export interface StepWeights {
+  /** Coefficients of the task gradients in the direction of the shared parameters. */
+  readonly weights: readonly number[];
+  /** Factors of the heads' own gradients. */
+  readonly heads: readonly number[];
+}
+
+/** One run's method at work: holds its options, its state and its stream of random numbers. */
+export class Weigher {
+  private state: unknown;
+  private random: Stream;
+  private method: Method;
+
+  constructor(
+    private choice: MethodChoice,
+    private readonly setting: Setting,
+    seed: number,
+  ) {
+    this.method = methodOf(choice.id);
+    this.state = this.method.init(setting, choice.options);
+    this.random = stream(seed, 'method');
+  }
+
+  get needs(): Method['needs'] {
+    return this.method.needs;
+  }
+
+  /** Whether every head gets its task's weight: one backward pass of the weighted sum then does everything. */
+  get isWeightedSum(): boolean {
+    return this.method.heads(this.choice.options) === 'weighted';
+  }
+
+  /** Whether {@link learn} wants the losses after the update. */
+  get looksBack(): boolean {
+    return this.method.needs !== 'jacobian' && this.method.learn !== undefined;
+  }
+
+  /** Takes other options, which keep what the method has learnt, or another method, which starts anew. */
+  choose(choice: MethodChoice): void {
+    if (choice.id !== this.choice.id) {
+      this.method = methodOf(choice.id);
+      this.state = this.method.init(this.setting, choice.options);
+    }
+    this.choice = choice;
+  }
+
+  /** The weights of the next update. */
+  weigh(input: Omit<WeighInput, keyof Setting>): StepWeights {
+    const { options } = this.choice;
+    const weighting = this.method as Weighting;
+    const answer = weighting.weigh({ ...input, ...this.setting }, this.state, options, this.random);
+    this.state = answer.state;
+    const { weights, headWeights = weights } = answer;
+    const rule = this.method.heads(options);
+    return {
+      weights,
+      heads: rule === 'own' ? weights.map(() => 1) : rule === 'weighted' ? weights : headWeights,
+    };
+  }
+
+  /** Tells the method what the update did to the losses of its batch. */
+  learn(input: { before: readonly number[]; after: readonly number[]; step: number }): void {
+    const { learn } = this.method as Weighting;
+    if (learn) this.state = learn(input, this.state, this.choice.options);
+  }
+
+  /** The method itself, for one that combines single entries. */
+  get entryMethod(): EntryMethod | null {
+    return this.method.needs === 'jacobian' ? this.method : null;
+  }
+
+  save(): WeigherState {
+    return { id: this.choice.id, state: structuredClone(this.state), random: this.random.state() };
+  }
+
+  /** Goes on from a saved state; one of another method is ignored. */
+  restore(saved: WeigherState): void {
+    if (saved.id !== this.choice.id) return;
+    this.state = structuredClone(saved.state);
+    this.random = resumeStream(saved.random);
+  }
+}

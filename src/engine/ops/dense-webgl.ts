@@ -1,0 +1,211 @@
+import type { Activation } from '../../core/config/schema';
+import type { TensorInfo } from '../tf';
+import { type DenseAxes, denseAxes } from './dense-axes';
+import type { Card } from './fused';
+import { outputSlope } from './slopes';
+
+// All matrices are read and written 2 x 2 entries at a time: a texel of x (two samples, two inputs) and one of the
+// kernel (two inputs, two units) are two reads for eight multiplications. Reads are what a launch costs.
+
+/**
+ * From about this many pairs of reads on, it pays to pack a block, or to work out slopes, by a launch of its own. The
+ * number of tasks is left out of the count, so that launches do not depend on it.
+ */
+const manyReads = 2 ** 11;
+
+const half = (length: number) => Math.ceil(length / 2);
+
+function hasManyReads({ runs, samples, units, inputs }: DenseAxes): boolean {
+  return runs * half(samples) * half(units) * half(inputs) > manyReads;
+}
+
+/** GLSL: the matrices of x and of the block that belong to a run and a task. */
+const ofX = ({ x }: DenseAxes) => `(run * ${x[0]} + task * ${x[1]})`;
+const ofBlock = ({ block }: DenseAxes) => `(run * ${block[0]} + task * ${block[1]})`;
+
+export function denseForward(
+  x: TensorInfo,
+  block: TensorInfo,
+  activation: Activation,
+  card: Card,
+): TensorInfo {
+  const axes = denseAxes(x.shape, block.shape);
+  const { runs, tasks, samples, inputs, units } = axes;
+  return card.launch({
+    inputs: {
+      X: { info: x, as: 'matrix' },
+      W: { info: block, as: hasManyReads(axes) ? 'packed' : 'matrix' },
+    },
+    outputShape: [runs, tasks, samples, units],
+    output: 'matrix',
+    key: `dense/${activation}`,
+    code: () => `
+      vec4 texelAt(int batch, int r, int c) {
+        int run = batch / ${tasks};
+        int task = batch - run * ${tasks};
+        int x = ${ofX(axes)};
+        int w = ${ofBlock(axes)};
+        vec4 z = texelW(w, ${inputs >> 1}, c).${inputs % 2 === 0 ? 'xyxy' : 'zwzw'};
+        for (int k = 0; k < ${half(inputs)}; k++) {
+          vec4 a = texelX(x, r, k);
+          vec4 b = texelW(w, k, c);
+          z += a.xxzz * b.xyxy + a.yyww * b.zwzw;
+        }
+        return ${activationCode[activation]};
+      }`,
+  });
+}
+
+/** GLSL of an activation of z; tanh by exponentials of what is negative, since drivers' own overflows. */
+const activationCode: Record<Activation, string> = {
+  linear: 'z',
+  relu: 'max(z, 0.0)',
+  sigmoid: '1.0 / (1.0 + exp(-z))',
+  tanh: 'sign(z) * (1.0 - exp(-2.0 * abs(z))) / (1.0 + exp(-2.0 * abs(z)))',
+  gelu: '',
+};
+
+/** What the gradients of a layer are made of: dy, its outputs y, and the activation between. */
+export interface Upstream {
+  readonly dy: TensorInfo;
+  readonly y: TensorInfo;
+  readonly activation: Activation;
+}
+
+/** dL/dx, of the shape of x: summed over what x was broadcast over. */
+export function denseInputGradient(
+  upstream: Upstream,
+  block: TensorInfo,
+  shape: readonly number[],
+  card: Card,
+): TensorInfo {
+  const axes = denseAxes(shape, block.shape);
+  const { tasks, units } = axes;
+  const isMany = hasManyReads(axes);
+  return withSlopes(upstream, isMany, card, ({ D, Y, declared, slope, key }) =>
+    card.launch({
+      inputs: { D, ...Y, W: { info: block, as: isMany ? 'packed' : 'matrix' } },
+      outputShape: shape,
+      output: 'matrix',
+      key: `dense-dx/${key}/${axes.runs},${axes.tasks}`,
+      code: () => `
+        ${declared}
+        vec4 texelAt(int batch, int r, int k) {
+          vec4 sum = vec4(0.0);
+          ${overBroadcast(axes, axes.x, shape[1]!)}
+            int w = ${ofBlock(axes)};
+            int z = run * ${tasks} + task;
+            for (int c = 0; c < ${half(units)}; c++) {
+              vec4 d = ${slope('z', 'r', 'c')};
+              vec4 b = texelW(w, k, c);
+              sum += d.xxzz * b.xzxz + d.yyww * b.ywyw;
+            }
+          }}
+          return sum;
+        }`,
+    }),
+  );
+}
+
+/** dL/dblock, of the shape of the block: summed over what the block was broadcast over. */
+export function denseBlockGradient(
+  upstream: Upstream,
+  x: TensorInfo,
+  shape: readonly number[],
+  card: Card,
+): TensorInfo {
+  const axes = denseAxes(x.shape, shape);
+  const { tasks, samples, inputs } = axes;
+  const isMany = hasManyReads(axes);
+  const biasLine = inputs >> 1;
+  const one = inputs % 2 === 0 ? 'a = vec4(1.0, 0.0, 1.0, 0.0)' : 'a = vec4(a.x, 1.0, a.z, 1.0)';
+  return withSlopes(upstream, isMany, card, ({ D, Y, declared, slope, key }) =>
+    card.launch({
+      inputs: { D, ...Y, X: { info: x, as: 'matrix' } },
+      outputShape: shape,
+      output: 'matrix',
+      key: `dense-dw/${key}/${axes.runs},${axes.tasks}`,
+      code: () => `
+        ${declared}
+        vec4 texelAt(int batch, int k, int c) {
+          vec4 sum = vec4(0.0);
+          ${overBroadcast(axes, axes.block, shape[1]!)}
+            int x = ${ofX(axes)};
+            int z = run * ${tasks} + task;
+            for (int r = 0; r < ${half(samples)}; r++) {
+              vec4 d = ${slope('z', 'r', 'c')};
+              vec4 a = ${inputs % 2 === 0 ? `k == ${biasLine} ? vec4(0.0) : ` : ''}texelX(x, r, k);
+              if (k == ${biasLine}) ${one};
+              sum += a.xxyy * d.xyxy + a.zzww * d.zwzw;
+            }
+          }}
+          return sum;
+        }`,
+    }),
+  );
+}
+
+/** GLSL: opens loops over the runs and the tasks that batch `batch` is summed over: one each where nothing is. */
+function overBroadcast(
+  axes: DenseAxes,
+  [byRun, byTask]: readonly [number, number],
+  ownTasks: number,
+): string {
+  const { runs, tasks } = axes;
+  const run = runs === 1 || byRun === 0 ? null : `batch / ${ownTasks}`;
+  const task = tasks === 1 || byTask === 0 ? null : ownTasks === 1 ? '0' : `batch % ${ownTasks}`;
+  const loop = (axis: string, own: string | null, length: number) =>
+    own === null && length > 1
+      ? `for (int ${axis} = 0; ${axis} < ${length}; ${axis}++) {`
+      : `{ int ${axis} = ${own ?? 0};`;
+  return `${loop('run', run, runs)} ${loop('task', task, tasks)}`;
+}
+
+interface Slopes {
+  readonly D: { readonly info: TensorInfo; readonly as: 'matrix' };
+  readonly Y: Record<string, { readonly info: TensorInfo; readonly as: 'matrix' }>;
+  /** GLSL: what `slope` calls. */
+  readonly declared: string;
+  /** GLSL: a texel of dL/dz. */
+  slope(batch: string, r: string, c: string): string;
+  readonly key: string;
+}
+
+/** Gives dL/dz = dy act'(z) as reads of dy and y, or, where there are many reads, of a product worked out first. */
+function withSlopes(
+  { dy, y, activation }: Upstream,
+  isMany: boolean,
+  card: Card,
+  use: (slopes: Slopes) => TensorInfo,
+): TensorInfo {
+  const matrix = (info: TensorInfo) => ({ info, as: 'matrix' as const });
+  const plain = (info: TensorInfo): Slopes => ({
+    D: matrix(info),
+    Y: {},
+    declared: '',
+    slope: (batch, r, c) => `texelD(${batch}, ${r}, ${c})`,
+    key: 'linear',
+  });
+  if (activation === 'linear') return use(plain(dy));
+  const product = `texelD(batch, r, c) * slopeOf(texelY(batch, r, c))`;
+  const slopeOf = `vec4 slopeOf(vec4 y) { return ${outputSlope[activation]}; }`;
+  if (isMany) {
+    const slopes = card.launch({
+      inputs: { D: matrix(dy), Y: matrix(y) },
+      outputShape: y.shape,
+      output: 'matrix',
+      key: `dense-slopes/${activation}`,
+      code: () => `${slopeOf} vec4 texelAt(int batch, int r, int c) { return ${product}; }`,
+    });
+    const result = use(plain(slopes));
+    card.release(slopes);
+    return result;
+  }
+  return use({
+    D: matrix(dy),
+    Y: { Y: matrix(y) },
+    declared: slopeOf,
+    slope: (batch, r, c) => `texelD(${batch}, ${r}, ${c}) * slopeOf(texelY(${batch}, ${r}, ${c}))`,
+    key: activation,
+  });
+}

@@ -1,0 +1,130 @@
+import type { OptimizerId } from '../../core/config/schema';
+import { registerFused, runFused } from '../ops/fused';
+import { entryOfPieces, pieceInputs, piecesOf } from '../ops/pieces';
+import type { Tensor, Tensor1D, Tensor2D, TensorInfo } from '../tf';
+import { optimizers } from './index';
+
+/** What an update depends on besides the gradient. Vectors are as long as the parameters. */
+export interface UpdateSettings {
+  readonly optimizer: OptimizerId;
+  /** Learning rates > 0, one for each parameter or one for all. */
+  readonly rates: Tensor1D;
+  /** Factors of sign(p) and of p in the gradient of the penalties; null where they are all 0. */
+  readonly l1: Tensor1D | null;
+  readonly l2: Tensor1D | null;
+  /** The number of this update, from 1 on. */
+  readonly step: number;
+  /** How many parameters there are. */
+  readonly length: number;
+}
+
+/**
+ * The state (parameters, then the optimiser's slots, see {@link stateShape}) after one update, in one launch.
+ * `gradients` are the gradients of the parameters in their order, in as many tensors as they come.
+ */
+export function updated(state: Tensor2D, gradients: readonly Tensor[], settings: UpdateSettings): Tensor2D {
+  const { optimizer, rates, l1, l2, step, length } = settings;
+  const inputs: Record<string, Tensor> = { state, rates };
+  if (l1) inputs.l1 = l1;
+  if (l2) inputs.l2 = l2;
+  gradients.forEach((gradient, i) => {
+    inputs[`gradient${i}`] = gradient;
+  });
+  return runFused('MtlUpdate', inputs, { optimizer, step, length })[0] as Tensor2D;
+}
+
+const rowLength = 4096;
+
+/** The shape of a vector on the backend: rows of a power of two, so that places on the card are cheap to find. */
+export function stateShape(length: number): [number, number] {
+  return length <= rowLength ? [1, length] : [Math.ceil(length / rowLength), rowLength];
+}
+
+interface UpdateAttributes {
+  readonly optimizer: OptimizerId;
+  readonly step: number;
+  readonly length: number;
+}
+
+function gradientsOf<T>(inputs: Readonly<Record<string, T>>): T[] {
+  const gradients: T[] = [];
+  for (let i = 0; inputs[`gradient${i}`] !== undefined; i++) gradients.push(inputs[`gradient${i}`]!);
+  return gradients;
+}
+
+registerFused({
+  name: 'MtlUpdate',
+  webgl: (inputs, attributes, card) => {
+    const { optimizer, step, length } = attributes as unknown as UpdateAttributes;
+    const { state, rates, l1, l2 } = inputs as Record<string, TensorInfo>;
+    const { slots, isDecoupled, code, numbers } = optimizers[optimizer];
+    const pieces = piecesOf(gradientsOf(inputs as Record<string, TensorInfo>));
+    const vector = (info: TensorInfo | undefined, name: string) =>
+      info ? { [name]: { info, as: 'vector' as const } } : {};
+    const decay = `(${l1 ? 'atA(i) * sign(atS(i))' : '0.0'} + ${l2 ? 'atB(i) * atS(i)' : '0.0'})`;
+    const hasDecay = l1 !== undefined || l2 !== undefined;
+    return [
+      card.launch({
+        inputs: {
+          ...vector(state, 'S'),
+          ...vector(rates, 'R'),
+          ...vector(l1, 'A'),
+          ...vector(l2, 'B'),
+          ...pieceInputs('G', pieces),
+        },
+        outputShape: state!.shape,
+        output: 'vector',
+        key: `update/${optimizer}/${length}/${hasDecay ? `${l1 ? 1 : 0}${l2 ? 1 : 0}` : ''}`,
+        uniforms: numbers(step),
+        code: () => `
+          ${entryOfPieces('gradient', 'G', pieces)}
+          float rate(int i) { return atR(${rates!.shape[0] === 1 ? '0' : 'i'}); }
+          float slot(int k, int i) { return atS((k + 1) * ${length} + i); }
+          float slope(int i) { return gradient(i)${hasDecay && !isDecoupled ? ` + ${decay}` : ''}; }
+          float parameter(int i) { return atS(i)${hasDecay && isDecoupled ? ` - rate(i) * ${decay}` : ''}; }
+          float nextOf(int part, int i) { ${code} }
+          float valueAt(int index) {
+            int part = index / ${length};
+            return part > ${slots} ? 0.0 : nextOf(part, index - part * ${length});
+          }`,
+      }),
+    ];
+  },
+  loops: (inputs, attributes) => {
+    const { optimizer, step, length } = attributes as unknown as UpdateAttributes;
+    const { state, rates, l1, l2 } = inputs as Record<string, (typeof inputs)[string]>;
+    const { slots, isDecoupled, loop, numbers } = optimizers[optimizer];
+    const next = new Float32Array(state!.values.length);
+    const parts = (values: Float32Array) =>
+      Array.from({ length: slots + 1 }, (_, k) => values.subarray(k * length, (k + 1) * length));
+    let [parameters, ...ownSlots] = parts(state!.values) as [Float32Array, ...Float32Array[]];
+    const [nextParameters, ...nextSlots] = parts(next) as [Float32Array, ...Float32Array[]];
+    const slope = new Float32Array(length);
+    let place = 0;
+    for (const { values } of gradientsOf(inputs)) {
+      slope.set(values, place);
+      place += values.length;
+    }
+    if (l1 !== undefined || l2 !== undefined) {
+      const decay = decayOf(parameters, l1?.values, l2?.values);
+      if (isDecoupled) {
+        const rateAt = (i: number) => rates!.values[rates!.values.length === 1 ? 0 : i]!;
+        parameters = parameters.map((p, i) => p - rateAt(i) * decay[i]!);
+      } else for (let i = 0; i < length; i++) slope[i]! += decay[i]!;
+    }
+    loop({
+      parameters,
+      slope,
+      slots: ownSlots,
+      rates: rates!.values,
+      next: nextParameters,
+      nextSlots,
+      numbers: numbers(step),
+    });
+    return [{ values: next, shape: state!.shape }];
+  },
+});
+
+function decayOf(parameters: Float32Array, l1?: Float32Array, l2?: Float32Array): Float32Array {
+  return parameters.map((p, i) => (l1 ? l1[i]! * Math.sign(p) : 0) + (l2 ? l2[i]! * p : 0));
+}

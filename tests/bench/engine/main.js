@@ -1,0 +1,12 @@
+// Hands the bench a promise for each message to one of the two workers.
+const workers = {
+  ours: new Worker(new URL('./ours-worker.ts', import.meta.url), { type: 'module' }),
+  peer: new Worker(new URL('./peer-worker.js', import.meta.url), { type: 'module' }),
+};
+
+window.ask = (side, message) =>
+  new Promise((resolve, reject) => {
+    workers[side].onmessage = (event) => resolve(event.data);
+    workers[side].onerror = (event) => reject(new Error(`${side}: ${event.message}`));
+    workers[side].postMessage(message);
+  });

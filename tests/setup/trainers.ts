@@ -1,0 +1,66 @@
+import { defaultConfig, defaultTask } from '../../src/core/config/defaults';
+import type { Config, TaskConfig } from '../../src/core/config/schema';
+import { buildDataset } from '../../src/core/data';
+import type { Dataset } from '../../src/core/data/dataset';
+import { modelShape } from '../../src/engine/model';
+import { hard } from '../../src/engine/sharing/hard';
+import type { Sharing } from '../../src/engine/sharing/sharing';
+import { type RunSettings, Trainer } from '../../src/engine/trainer';
+
+export interface Given {
+  readonly config: Config;
+  readonly dataset: Dataset;
+}
+
+/** The default configuration with some knobs turned, and its data: three tasks, one of each kind. */
+export function given(
+  changes: Partial<Config>,
+  tasks: readonly Partial<TaskConfig>[] = [
+    { target: 'circle', kind: 'binary' },
+    { target: 'rings', kind: 'multiclass' },
+    { target: 'wave', kind: 'regression' },
+  ],
+): Given {
+  const config = {
+    ...defaultConfig,
+    samples: 80,
+    ...changes,
+    tasks: tasks.map((task) => ({ ...defaultTask, ...task })),
+  };
+  const built = buildDataset(config, null);
+  if ('problems' in built) throw new Error(JSON.stringify(built.problems));
+  return { config, dataset: built.dataset };
+}
+
+/** So many tasks of all kinds on the plane. */
+export function someTasks(count: number): Partial<TaskConfig>[] {
+  const kinds = [
+    { target: 'circle', kind: 'binary' },
+    { target: 'wave', kind: 'regression' },
+    { target: 'rings', kind: 'multiclass' },
+  ] as const;
+  return Array.from({ length: count }, (_, t) => ({ ...kinds[t % 3]!, rotation: (37 * t) % 360 }));
+}
+
+/** A run's settings as the configuration has them, with the user's weights. */
+export function settingsOf(config: Config, changes: Partial<RunSettings> = {}): RunSettings {
+  const weights = config.tasks.map((task) => task.weight);
+  return { ...config, weights, method: { id: 'fixed', options: {} }, ...changes };
+}
+
+/** A trainer of the configuration with a run for each of `runs`. */
+export function trainerOf(
+  { config, dataset }: Given,
+  {
+    sharing = hard,
+    runs = [{}],
+  }: { sharing?: Sharing; runs?: readonly (Partial<RunSettings> & { seed?: number })[] } = {},
+): Trainer {
+  return new Trainer({
+    shape: modelShape(config, dataset),
+    kinds: dataset.tasks.map((task) => task.kind),
+    sharing,
+    optimizer: config.optimizer,
+    runs: runs.map(({ seed = config.seed, ...changes }) => ({ seed, settings: settingsOf(config, changes) })),
+  });
+}
