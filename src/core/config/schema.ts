@@ -21,6 +21,8 @@ type ValueOf<F> = F extends { type: 'number' }
           ? Id
           : string;
 
+export type { OptimizerId, TaskKind } from './ids';
+
 /** What one task is. */
 export type TaskConfig = { readonly [K in keyof TaskFields]: ValueOf<TaskFields[K]> };
 
@@ -31,10 +33,8 @@ export type Config = { readonly [K in keyof RunFields]: ValueOf<RunFields[K]> } 
 };
 
 export type DataId = Config['data'];
-export type TaskKind = TaskConfig['kind'];
 export type Activation = Config['activation'];
 export type Initialiser = Config['initialiser'];
-export type OptimizerId = Config['optimizer'];
 
 const taskSchema = z.object(shapeOf(taskFields));
 

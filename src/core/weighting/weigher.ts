@@ -2,7 +2,7 @@ import { resumeStream, type Stream, type StreamState, stream } from '../random';
 import { methodOf } from './index';
 import type { EntryMethod, Method, OptionValues, Setting, WeighInput, Weighting } from './weighting';
 
-/** A method with its options, as a run asks for it. */
+/** A method as a run asks for it; options that are not named have their defaults. */
 export interface MethodChoice {
   readonly id: string;
   readonly options: OptionValues;
@@ -28,14 +28,16 @@ export class Weigher {
   private state: unknown;
   private random: Stream;
   private method: Method;
+  private options: OptionValues;
 
   constructor(
-    private choice: MethodChoice,
+    choice: MethodChoice,
     private readonly setting: Setting,
     seed: number,
   ) {
     this.method = methodOf(choice.id);
-    this.state = this.method.init(setting, choice.options);
+    this.options = { ...defaultOptions(this.method), ...choice.options };
+    this.state = this.method.init(setting, this.options);
     this.random = stream(seed, 'method');
   }
 
@@ -45,7 +47,7 @@ export class Weigher {
 
   /** Whether every head gets its task's weight: one backward pass of the weighted sum then does everything. */
   get isWeightedSum(): boolean {
-    return this.method.heads(this.choice.options) === 'weighted';
+    return this.method.heads(this.options) === 'weighted';
   }
 
   /** Whether {@link learn} wants the losses after the update. */
@@ -55,16 +57,16 @@ export class Weigher {
 
   /** Takes other options, which keep what the method has learnt, or another method, which starts anew. */
   choose(choice: MethodChoice): void {
-    if (choice.id !== this.choice.id) {
-      this.method = methodOf(choice.id);
-      this.state = this.method.init(this.setting, choice.options);
-    }
-    this.choice = choice;
+    const method = methodOf(choice.id);
+    this.options = { ...defaultOptions(method), ...choice.options };
+    if (method === this.method) return;
+    this.method = method;
+    this.state = method.init(this.setting, this.options);
   }
 
   /** The weights of the next update. */
   weigh(input: Omit<WeighInput, keyof Setting>): StepWeights {
-    const { options } = this.choice;
+    const { options } = this;
     const weighting = this.method as Weighting;
     const answer = weighting.weigh({ ...input, ...this.setting }, this.state, options, this.random);
     this.state = answer.state;
@@ -79,7 +81,7 @@ export class Weigher {
   /** Tells the method what the update did to the losses of its batch. */
   learn(input: { before: readonly number[]; after: readonly number[]; step: number }): void {
     const { learn } = this.method as Weighting;
-    if (learn) this.state = learn(input, this.state, this.choice.options);
+    if (learn) this.state = learn(input, this.state, this.options);
   }
 
   /** The method itself, for one that combines single entries. */
@@ -88,12 +90,12 @@ export class Weigher {
   }
 
   save(): WeigherState {
-    return { id: this.choice.id, state: structuredClone(this.state), random: this.random.state() };
+    return { id: this.method.id, state: structuredClone(this.state), random: this.random.state() };
   }
 
   /** Goes on from a saved state; one of another method is ignored. */
   restore(saved: WeigherState): void {
-    if (saved.id !== this.choice.id) return;
+    if (saved.id !== this.method.id) return;
     this.state = structuredClone(saved.state);
     this.random = resumeStream(saved.random);
   }

@@ -1,5 +1,5 @@
 import type { ChoiceField, NumberField, ToggleField } from '../config/field';
-import type { OptimizerId, TaskKind } from '../config/schema';
+import type { OptimizerId, TaskKind } from '../config/ids';
 import type { Stream } from '../random';
 
 /**
