@@ -2,8 +2,8 @@ import { nonnegativeQp } from './solvers/nonnegative-qp';
 import { product, quadraticForm, type UnitGradients, unitGradients } from './solvers/unit-gradients';
 import type { Weighting } from './weighting';
 
-// A combination shorter than this share of the mean gradient's length is 0 up to rounding.
-const leastShare = 1e-9;
+// A mixture shorter than this share of the shortest gradient is 0 up to rounding: the terms of its square cancel.
+const leastLength = 1e-7;
 const rounds = 100;
 
 /**
@@ -93,7 +93,7 @@ function leanOf({ norms, cosines }: UnitGradients, c: number): number[] | null {
   if (meanLength === 0) return null;
   const meanProducts = product(cosines, meanParts);
   const radius = c * meanLength;
-  const x = worstMixture({ cosines, sums, meanProducts, radius, least: leastShare * meanLength });
+  const x = worstMixture({ cosines, sums, meanProducts, radius });
   if (x === null) return null;
   const length = Math.sqrt(quadraticForm(cosines, x));
   return x.map((value, t) => (radius * value * sums[t]!) / length);
@@ -106,8 +106,6 @@ interface Mixture {
   readonly meanProducts: readonly number[];
   /** c ||g0||. */
   readonly radius: number;
-  /** A combination that is shorter counts as 0. */
-  readonly least: number;
 }
 
 /**
@@ -118,7 +116,7 @@ interface Mixture {
  * x = a + lambda b with a'Cb = 0, hence lambda^2 = a'Ca / (radius^2 - b'Cb): the lambda of one support gives the
  * next support, between bounds that close in, until the support stays.
  */
-function worstMixture({ cosines, sums, meanProducts, radius, least }: Mixture): readonly number[] | null {
+function worstMixture({ cosines, sums, meanProducts, radius }: Mixture): readonly number[] | null {
   let low = 0;
   let high = Number.POSITIVE_INFINITY;
   let lambda = 1;
@@ -127,7 +125,7 @@ function worstMixture({ cosines, sums, meanProducts, radius, least }: Mixture): 
     const { x, base } = nonnegativeQp(cosines, linear, sums);
     if (quadraticForm(cosines, x) > (radius * lambda) ** 2) low = lambda;
     else high = lambda;
-    if (high * radius < least) return null;
+    if (high * radius < leastLength) return null;
     const drift = x.map((value, t) => (value - base[t]!) / lambda);
     const rest = radius * radius - quadraticForm(cosines, drift);
     const next =
@@ -135,7 +133,7 @@ function worstMixture({ cosines, sums, meanProducts, radius, least }: Mixture): 
     if (Math.abs(next - lambda) <= 1e-12 * lambda) return x;
     if (next > low && next < high) lambda = next;
     else if (high === Number.POSITIVE_INFINITY) lambda *= 4;
-    else lambda = low > 0 ? Math.sqrt(low * high) : Math.min(high / 2, least / (2 * radius));
+    else lambda = low > 0 ? Math.sqrt(low * high) : Math.min(high / 2, leastLength / (2 * radius));
   }
   return null;
 }
