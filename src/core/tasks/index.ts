@@ -1,4 +1,4 @@
-import type { TaskKind } from '../config/schema';
+import type { TaskKind } from '../config/ids';
 import type { TaskData } from '../data/dataset';
 import { binary } from './binary';
 import type { KindRecord } from './kind';

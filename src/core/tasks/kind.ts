@@ -1,4 +1,4 @@
-import type { TaskKind } from '../config/schema';
+import type { TaskKind } from '../config/ids';
 import type { TaskData } from '../data/dataset';
 
 /** What a metric is and which way is better. */

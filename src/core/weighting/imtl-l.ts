@@ -1,4 +1,4 @@
-import type { OptimizerId } from '../config/schema';
+import type { OptimizerId } from '../config/ids';
 import { bounded, type Trained, trainedOnce, untrained } from './solvers/small-optimizer';
 import type { Weighting } from './weighting';
 

@@ -1,6 +1,14 @@
 import { resumeStream, type Stream, type StreamState, stream } from '../random';
 import { methodOf } from './index';
-import type { EntryMethod, Method, OptionValues, Setting, WeighInput, Weighting } from './weighting';
+import {
+  defaultOptions,
+  type EntryMethod,
+  type Method,
+  type OptionValues,
+  type Setting,
+  type WeighInput,
+  type Weighting,
+} from './weighting';
 
 /** A method as a run asks for it; options that are not named have their defaults. */
 export interface MethodChoice {
