@@ -6,8 +6,14 @@ import type { Landscape } from '../../../../../src/core/analysis/landscapes/land
 import { equal } from '../../../../../src/core/weighting/equal';
 import { famo } from '../../../../../src/core/weighting/famo';
 import { fixed } from '../../../../../src/core/weighting/fixed';
+import { mgda } from '../../../../../src/core/weighting/mgda';
+import { nashMtl } from '../../../../../src/core/weighting/nash-mtl';
 import { rlw } from '../../../../../src/core/weighting/rlw';
-import { defaultOptions, type EntryMethod } from '../../../../../src/core/weighting/weighting';
+import {
+  defaultOptions,
+  type EntryMethod,
+  type Weighting,
+} from '../../../../../src/core/weighting/weighting';
 
 const settings: DescentSettings = { steps: 50, learningRate: 0.01, optimizer: 'sgd', recordEvery: 1 };
 const landscape = cagradLandscape(0.1);
@@ -91,6 +97,31 @@ describe('a descent', () => {
     );
   });
 
+  it('hands each method the state that it left', () => {
+    const second = landscape.gradients(start)[1];
+    // Only its second step moves anything: by the second gradient, which is still that of the start.
+    const { learn: _, ...silent } = fixed;
+    const weighs: Weighting<number> = {
+      ...silent,
+      init: () => 0,
+      weigh: (_, state) => ({ weights: [0, state], state: state + 1 }),
+    };
+    const combines: EntryMethod<number> = {
+      ...entries,
+      combine: (input, state, options, random) => {
+        const direction = Float64Array.from(input.jacobian[1]!, (value) => value * state);
+        return { ...entries.combine(input, state, options, random), direction };
+      },
+    };
+    for (const method of [weighs, combines]) {
+      const path = descend(landscape, method, {}, start, { ...settings, steps: 2 });
+      expect(path.points[1]).toEqual(start);
+      path.points[2]!.forEach((value, k) => {
+        expect(value).toBeCloseTo(start[k]! - 0.01 * second[k]!, 13);
+      });
+    }
+  });
+
   it('goes in as many parameters as the landscape has', () => {
     const twenty = fonsecaFleming(20);
     const path = descend(twenty, equal, sum, twenty.starts[0]!, { ...settings, learningRate: 1, steps: 100 });
@@ -122,6 +153,34 @@ describe('a descent', () => {
 
   it('refuses a start of another number of parameters', () => {
     expect(() => descend(landscape, equal, sum, [1], settings)).toThrow('start must have 2 numbers; got 1');
+  });
+});
+
+describe("what the papers show on CAGrad's landscape", () => {
+  const long: DescentSettings = { steps: 50_000, learningRate: 0.001, optimizer: 'adam', recordEvery: 5000 };
+
+  it('is that plain descent on the sum is stuck in the valleys of (9, 9) where MGDA reaches the front', () => {
+    const [plain, shortest] = [equal, mgda].map((method) => {
+      const path = descend(cagradLandscape(1), method, defaultOptions(method), [9, 9], long);
+      return path.points.at(-1)!;
+    });
+    expect(plain![1]).toBeGreaterThan(0);
+    expect(shortest![1]).toBeCloseTo(-8.4, 1);
+  });
+
+  it('is that Nash-MTL goes the same way whatever the scale of an objective', () => {
+    const [small, large] = [0.1, 1].map((scale) =>
+      descend(cagradLandscape(scale), nashMtl, defaultOptions(nashMtl), [-8.5, -5], {
+        ...long,
+        steps: 5000,
+        recordEvery: 500,
+      }),
+    );
+    small!.points.forEach((point, k) => {
+      point.forEach((value, i) => {
+        expect(value).toBeCloseTo(large!.points[k]![i]!, 6);
+      });
+    });
   });
 });
 
