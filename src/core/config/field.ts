@@ -66,7 +66,36 @@ export interface NamesField extends FieldBase {
   readonly default: readonly string[];
 }
 
-export type Field = NumberField | ChoiceField | ToggleField | WidthsField | TextField | NamesField;
+/** A knob that a method brings along. */
+export type OptionField = NumberField | ChoiceField | ToggleField;
+
+/** Values of a method's options by name, each on its field's range. */
+export type OptionValues = Readonly<Record<string, number | string | boolean>>;
+
+/** A method by its id, with those of its options that are not at their defaults. */
+export interface MethodChoice {
+  readonly id: string;
+  readonly options: OptionValues;
+}
+
+/** A method of a list, each with options of its own. */
+export interface MethodField extends FieldBase {
+  readonly type: 'method';
+  /** By id. */
+  readonly methods: Readonly<
+    Record<string, { readonly title: string; readonly options: Readonly<Record<string, OptionField>> }>
+  >;
+  readonly default: MethodChoice;
+}
+
+export type Field =
+  | NumberField
+  | ChoiceField
+  | ToggleField
+  | WidthsField
+  | TextField
+  | NamesField
+  | MethodField;
 
 /**
  * The number that a field keeps for a value that someone asked for: on the range, on the field's grid, so that
@@ -78,6 +107,34 @@ export function keptNumber(field: NumberField, value: number): number {
   const bounded = Math.min(field.max, Math.max(field.min, value));
   const rounded = onGrid(field, bounded);
   return Math.min(field.max, Math.max(field.min, rounded));
+}
+
+/**
+ * The choice that a field keeps for one that someone asked for: a method that there is, its options on their
+ * fields' ranges, and none of them that is unknown or at its default.
+ */
+export function keptMethod(field: MethodField, { id, options }: MethodChoice): MethodChoice {
+  const method = Object.hasOwn(field.methods, id) ? field.methods[id] : undefined;
+  if (method === undefined) return field.default;
+  const named = Object.entries(method.options).filter(([name]) => Object.hasOwn(options, name));
+  const kept = named.map(([name, option]) => [name, keptOption(option, options[name]!)] as const);
+  return {
+    id,
+    options: Object.fromEntries(kept.filter(([name, value]) => value !== method.options[name]!.default)),
+  };
+}
+
+function keptOption(field: OptionField, value: number | string | boolean): number | string | boolean {
+  switch (field.type) {
+    case 'number':
+      return typeof value === 'number' ? keptNumber(field, value) : field.default;
+    case 'choice':
+      return field.options.some(({ id }) => id === value) ? value : field.default;
+    case 'toggle':
+      return typeof value === 'boolean' ? value : field.default;
+    default:
+      return field satisfies never;
+  }
 }
 
 function onGrid(field: NumberField, value: number): number {

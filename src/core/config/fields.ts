@@ -1,4 +1,13 @@
-import type { ChoiceField, NamesField, NumberField, TextField, ToggleField, WidthsField } from './field';
+import { weightings } from '../weighting/index';
+import type {
+  ChoiceField,
+  MethodField,
+  NamesField,
+  NumberField,
+  TextField,
+  ToggleField,
+  WidthsField,
+} from './field';
 
 // Every knob of a run, once: the schema, the URL, the controls and the help text are all drawn from here.
 
@@ -7,6 +16,7 @@ const toggle = (field: Omit<ToggleField, 'type'>): ToggleField => ({ type: 'togg
 const widths = (field: Omit<WidthsField, 'type'>): WidthsField => ({ type: 'widths', ...field });
 const text = (field: Omit<TextField, 'type'>): TextField => ({ type: 'text', ...field });
 const names = (field: Omit<NamesField, 'type'>): NamesField => ({ type: 'names', ...field });
+const method = (field: Omit<MethodField, 'type'>): MethodField => ({ type: 'method', ...field });
 function choice<Id extends string>(field: Omit<ChoiceField<Id>, 'type'>): ChoiceField<Id> {
   return { type: 'choice', ...field };
 }
@@ -166,6 +176,14 @@ export const runFields = {
     ],
     default: 'adam',
     effect: 'restart',
+  }),
+  method: method({
+    key: 'method',
+    title: 'Method',
+    help: "How the tasks' gradients become one step of the trunk: by your weights, or by weights of its own.",
+    methods: weightings,
+    default: { id: 'fixed', options: {} },
+    effect: 'live',
   }),
   learningRate: number({
     key: 'lr',

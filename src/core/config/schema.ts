@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Field, keptNumber } from './field';
+import { type Field, keptNumber, type MethodChoice, type MethodField } from './field';
 import { runFields, taskFields } from './fields';
 
 /** A link's format; the first thing in it. Older links are migrated (see url.ts). */
@@ -17,9 +17,11 @@ type ValueOf<F> = F extends { type: 'number' }
       ? readonly number[]
       : F extends { type: 'names' }
         ? readonly string[]
-        : F extends { type: 'choice'; options: readonly { id: infer Id }[] }
-          ? Id
-          : string;
+        : F extends { type: 'method' }
+          ? MethodChoice
+          : F extends { type: 'choice'; options: readonly { id: infer Id }[] }
+            ? Id
+            : string;
 
 export type { OptimizerId, TaskKind } from './ids';
 
@@ -69,9 +71,28 @@ function typeSchemaOf(field: Field): z.ZodType {
       return z.string().max(field.maxLength);
     case 'names':
       return z.array(z.string().min(1).max(field.maxLength)).max(field.maxItems);
+    case 'method':
+      return methodSchemaOf(field);
     default:
       return field satisfies never;
   }
+}
+
+/** A method of the field's with options of its own, none of them at its default. */
+function methodSchemaOf({ methods }: MethodField): z.ZodType {
+  const choices = Object.entries(methods).map(([id, { options }]) =>
+    z.strictObject({ id: z.literal(id), options: z.strictObject(optionShapeOf(options)) }),
+  );
+  const [first, ...rest] = choices;
+  return z.discriminatedUnion('id', [first!, ...rest]);
+}
+
+function optionShapeOf(options: Record<string, Field>): Record<string, z.ZodType> {
+  const entries = Object.entries(options).map(([name, field]) => {
+    const differing = schemaOf(field).refine((value) => value !== field.default, 'must not be the default');
+    return [name, differing.exactOptional()] as const;
+  });
+  return Object.fromEntries(entries);
 }
 
 /** A number field's range in words, as messages and tooltips show it. */

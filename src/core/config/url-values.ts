@@ -1,40 +1,29 @@
-import type { Problem } from '../problem';
-import {
-  type ChoiceField,
-  type Field,
-  keptNumber,
-  type NamesField,
-  type NumberField,
-  type WidthsField,
-} from './field';
+import type { Field, MethodChoice, NamesField, WidthsField } from './field';
 import type { Config, TaskConfig } from './schema';
-import { rangeText } from './schema';
+import { readMethod, writeMethod } from './url-method';
+import { numberIn, type Part, readScalar, writeScalar } from './url-scalars';
 import { cutText, decodeText, encodeText, quoted, shortText } from './url-text';
 
 /** What some field of a configuration holds. */
 export type Value = Exclude<Config[keyof Config], Config['tasks']> | TaskConfig[keyof TaskConfig];
 
-/** A part of a link, and where to say what is wrong with it. */
-export interface Part {
-  readonly raw: string;
-  readonly place: string;
-  readonly problems: Problem[];
-}
+export type { Part };
 
 /** A value as a link carries it; `inTask` where it stands among a task's knobs. */
 export function writeValue(field: Field, value: Value, inTask: boolean): string {
   switch (field.type) {
     case 'number':
-      return writeNumber(field, value as number);
     case 'toggle':
-      return value ? 'on' : 'off';
+    case 'choice':
+      return writeScalar(field, value as number | string | boolean, inTask);
     case 'widths':
       return (value as readonly number[]).join(',') || 'none';
     case 'names':
       return (value as readonly string[]).map((name) => encodeText(name, true)).join(',');
-    case 'choice':
     case 'text':
       return encodeText(value as string, inTask);
+    case 'method':
+      return writeMethod(field, value as MethodChoice);
     default:
       return field satisfies never;
   }
@@ -44,17 +33,17 @@ export function writeValue(field: Field, value: Value, inTask: boolean): string 
 export function readValue(field: Field, part: Part): Value {
   switch (field.type) {
     case 'number':
-      return readNumber(field, part);
     case 'toggle':
-      return readOption(part, { on: true, off: false }, field.default ? 'on' : 'off');
+    case 'choice':
+      return readScalar(field, part) as Value;
     case 'widths':
       return readWidths(field, part);
     case 'names':
       return readNames(field, part);
-    case 'choice':
-      return readOption(part, idsOf(field), field.default);
     case 'text':
       return readText(part, field.maxLength);
+    case 'method':
+      return readMethod(field, part);
     default:
       return field satisfies never;
   }
@@ -80,50 +69,6 @@ export function isSame(a: unknown, b: unknown): boolean {
     names.length === Object.keys(b).length &&
     names.every((name) => isSame(a[name as keyof typeof a], b[name as keyof typeof b]))
   );
-}
-
-function writeNumber(field: NumberField, value: number): string {
-  const shown = field.unit === 'percent' ? Number((value * 100).toPrecision(12)) : value;
-  const isTiny = shown !== 0 && Math.abs(shown) < 1e-4;
-  return isTiny ? shown.toExponential() : String(shown);
-}
-
-const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
-
-/** The number that a text says, in decimal digits; NaN where it says none. */
-function numberIn(text: string): number {
-  return decimal.test(text.trim()) ? Number(text) : Number.NaN;
-}
-
-function readNumber(field: NumberField, { raw, place, problems }: Part): number {
-  // A plus sign is a space in texts, but a sign in numbers.
-  const asked = numberIn(decodeText(raw.replaceAll('+', '%2B')).text);
-  const kept = keptNumber(field, field.unit === 'percent' ? asked / 100 : asked);
-  const used = writeNumber(field, kept);
-  if (Number(used) !== asked) problems.push({ place, found: quoted(raw), expected: numberText(field), used });
-  return kept;
-}
-
-function numberText(field: NumberField): string {
-  if (field.integer) return `a whole number of ${rangeText(field)}`;
-  const share = field.unit === 'percent' ? 100 : 1;
-  const grid = field.step === undefined ? 'with 3 significant digits' : `in steps of ${field.step * share}`;
-  return `a number of ${rangeText(field)}, ${grid}`;
-}
-
-const idsOf = (field: ChoiceField): Readonly<Record<string, string>> =>
-  Object.fromEntries(field.options.map(({ id }) => [id, id]));
-
-function readOption<V>(
-  { raw, place, problems }: Part,
-  options: Readonly<Record<string, V>>,
-  otherwise: string,
-): V {
-  const said = decodeText(raw).text.trim();
-  if (Object.hasOwn(options, said)) return options[said]!;
-  const expected = `one of ${Object.keys(options).join(', ')}`;
-  problems.push({ place, found: quoted(raw), expected, used: otherwise });
-  return options[otherwise]!;
 }
 
 function readWidths(field: WidthsField, { raw, place, problems }: Part): readonly number[] {

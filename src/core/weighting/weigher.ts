@@ -1,3 +1,4 @@
+import type { MethodChoice } from '../config/field';
 import { resumeStream, type Stream, type StreamState, stream } from '../random';
 import { methodOf } from './index';
 import {
@@ -10,11 +11,7 @@ import {
   type Weighting,
 } from './weighting';
 
-/** A method as a run asks for it; options that are not named have their defaults. */
-export interface MethodChoice {
-  readonly id: string;
-  readonly options: OptionValues;
-}
+export type { MethodChoice };
 
 /** What a weigher needs to go on with the very next number; plain data. */
 export interface WeigherState {
@@ -51,6 +48,11 @@ export class Weigher {
 
   get needs(): Method['needs'] {
     return this.method.needs;
+  }
+
+  /** Whether the weights change only when the settings do. */
+  get isConstant(): boolean {
+    return this.method.needs === 'nothing' && this.method.random === '' && this.isWeightedSum;
   }
 
   /** Whether every head gets its task's weight: one backward pass of the weighted sum then does everything. */

@@ -1,4 +1,4 @@
-import type { ChoiceField, NumberField, ToggleField } from '../config/field';
+import type { OptionField, OptionValues } from '../config/field';
 import type { OptimizerId, TaskKind } from '../config/ids';
 import type { Stream } from '../random';
 
@@ -11,10 +11,7 @@ export type Needs = 'nothing' | 'losses' | 'gram' | 'jacobian';
 /** [task, task] */
 export type Matrix = readonly (readonly number[])[];
 
-/** Values of a method's options by name, each on its field's range. */
-export type OptionValues = Readonly<Record<string, number | string | boolean>>;
-
-export type OptionField = NumberField | ChoiceField | ToggleField;
+export type { OptionField, OptionValues };
 
 /** Where a method was published, and what of the publication the code follows. */
 export interface Source {
