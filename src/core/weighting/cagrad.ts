@@ -1,10 +1,13 @@
 import { nonnegativeQp } from './solvers/nonnegative-qp';
 import { product, quadraticForm, type UnitGradients, unitGradients } from './solvers/unit-gradients';
-import type { Weighting } from './weighting';
+import type { Matrix, Weighting } from './weighting';
 
-// A mixture shorter than this share of the shortest gradient is 0 up to rounding: the terms of its square cancel.
+// A mixture shorter than this share of its terms, or of the shortest gradient, is 0 up to rounding: the terms of its
+// square cancel.
 const leastLength = 1e-7;
 const rounds = 100;
+// Of lambda, relative: a difference under it is rounding.
+const precision = 1e-12;
 
 /**
  * Within c ||g0|| of the mean gradient g0, the direction that helps the worst-off task most:
@@ -89,7 +92,7 @@ function leanOf({ norms, cosines }: UnitGradients, c: number): number[] | null {
   const lengths = norms.map((norm) => norm / least);
   const sums = lengths.map((length) => 1 / length);
   const meanParts = lengths.map((length) => length / tasks);
-  const meanLength = Math.sqrt(Math.max(0, quadraticForm(cosines, meanParts)));
+  const meanLength = Math.sqrt(squaredLength(cosines, meanParts));
   if (meanLength === 0) return null;
   const meanProducts = product(cosines, meanParts);
   const radius = c * meanLength;
@@ -100,7 +103,7 @@ function leanOf({ norms, cosines }: UnitGradients, c: number): number[] | null {
 }
 
 interface Mixture {
-  readonly cosines: UnitGradients['cosines'];
+  readonly cosines: Matrix;
   readonly sums: readonly number[];
   /** [task]: u_t . g0. */
   readonly meanProducts: readonly number[];
@@ -120,20 +123,29 @@ function worstMixture({ cosines, sums, meanProducts, radius }: Mixture): readonl
   let low = 0;
   let high = Number.POSITIVE_INFINITY;
   let lambda = 1;
+  let x = sums;
   for (let round = 0; round < rounds; round++) {
     const linear = meanProducts.map((value) => value * lambda);
-    const { x, base } = nonnegativeQp(cosines, linear, sums);
-    if (quadraticForm(cosines, x) > (radius * lambda) ** 2) low = lambda;
+    const solution = nonnegativeQp(cosines, linear, sums);
+    const { base } = solution;
+    x = solution.x;
+    if (squaredLength(cosines, x) > (radius * lambda) ** 2) low = lambda;
     else high = lambda;
     if (high * radius < leastLength) return null;
     const drift = x.map((value, t) => (value - base[t]!) / lambda);
     const rest = radius * radius - quadraticForm(cosines, drift);
-    const next =
-      rest > 0 ? Math.sqrt(Math.max(0, quadraticForm(cosines, base)) / rest) : Number.POSITIVE_INFINITY;
-    if (Math.abs(next - lambda) <= 1e-12 * lambda) return x;
+    const next = rest > 0 ? Math.sqrt(squaredLength(cosines, base) / rest) : Number.POSITIVE_INFINITY;
+    if (Math.abs(next - lambda) <= precision * lambda || high - low <= precision * high) break;
     if (next > low && next < high) lambda = next;
     else if (high === Number.POSITIVE_INFINITY) lambda *= 4;
     else lambda = low > 0 ? Math.sqrt(low * high) : Math.min(high / 2, leastLength / (2 * radius));
   }
-  return null;
+  return x;
+}
+
+/** x'Cx, 0 where it is no more than what rounding leaves of its terms. */
+function squaredLength(cosines: Matrix, x: readonly number[]): number {
+  const square = quadraticForm(cosines, x);
+  const size = x.reduce((sum, value) => sum + Math.abs(value), 0);
+  return square > (leastLength * size) ** 2 ? square : 0;
 }
