@@ -1,3 +1,4 @@
+import type { MethodChoice } from '../core/config/field';
 import type { Config, TaskKind } from '../core/config/schema';
 import type { Table } from '../core/data/table/table';
 import type { Problem } from '../core/problem';
@@ -35,6 +36,7 @@ export type Speed = number | null;
 export interface LiveSettings {
   /** [task] */
   readonly weights: readonly number[];
+  readonly method: MethodChoice;
   readonly learningRate: number;
   readonly trunkL1: number;
   readonly trunkL2: number;

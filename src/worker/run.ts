@@ -37,13 +37,16 @@ interface Pending {
   readonly labelled: readonly number[];
 }
 
+/** The baseline's: no task disturbs another there. */
+const ownMethod = { id: 'fixed', options: {} };
+
 /** What of a configuration, or of live settings, goes to a trainer. */
 function settingsOf(
   settings: Omit<LiveSettings, 'weights' | 'steps'>,
   weights: readonly number[],
 ): RunSettings {
-  const { learningRate, trunkL1, trunkL2, headL1, headL2 } = settings;
-  return { weights, method: { id: 'fixed', options: {} }, learningRate, trunkL1, trunkL2, headL1, headL2 };
+  const { method, learningRate, trunkL1, trunkL2, headL1, headL2 } = settings;
+  return { weights, method, learningRate, trunkL1, trunkL2, headL1, headL2 };
 }
 
 /** Everything of one run: data, the shared model, its single-task baseline, and the views of them. */
@@ -86,12 +89,13 @@ export class Run {
   }
 
   private trainer(sharing: Sharing, weights: readonly number[]): Trainer {
+    const method = sharing === single ? ownMethod : this.config.method;
     return new Trainer({
       shape: this.shape,
       kinds: this.dataset.tasks.map((task) => task.kind),
       sharing,
       optimizer: this.config.optimizer,
-      runs: [{ seed: this.config.seed, settings: settingsOf(this.config, weights) }],
+      runs: [{ seed: this.config.seed, settings: settingsOf({ ...this.config, method }, weights) }],
     });
   }
 
@@ -100,7 +104,7 @@ export class Run {
     this.shared.configure([settingsOf(settings, settings.weights)]);
     this.single?.configure([
       settingsOf(
-        settings,
+        { ...settings, method: ownMethod },
         settings.weights.map(() => 1),
       ),
     ]);

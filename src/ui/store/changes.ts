@@ -52,7 +52,7 @@ function taskShape({ target, kind, classes }: TaskConfig): unknown {
 
 /** What of a configuration goes to a run that is under way. */
 export function liveSettings(config: Config): LiveSettings {
-  const { learningRate, trunkL1, trunkL2, headL1, headL2, steps } = config;
+  const { method, learningRate, trunkL1, trunkL2, headL1, headL2, steps } = config;
   const weights = config.tasks.map((task) => task.weight);
-  return { weights, learningRate, trunkL1, trunkL2, headL1, headL2, steps };
+  return { weights, method, learningRate, trunkL1, trunkL2, headL1, headL2, steps };
 }
