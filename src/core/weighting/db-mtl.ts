@@ -1,14 +1,31 @@
 import { combined, dot } from './solvers/rows';
-import type { EntryMethod } from './weighting';
+import type { EntryMethod, OptionValues } from './weighting';
 
-interface DbMtlState {
+export interface DbMtlState {
   /** Steps made so far. */
   readonly steps: number;
   /** [task, parameter]: the running means b; null before the first step, when they are 0. */
   readonly means: readonly Float64Array[] | null;
 }
 
-const epsilon = 1e-8;
+/** Added to what is divided by. */
+export const epsilon = 1e-8;
+
+/** beta_k, the share of the running mean that is kept in step k = 1, 2, ... */
+export function keptShare(step: number, { beta, sigma }: OptionValues): number {
+  return (beta as number) / step ** (sigma as number);
+}
+
+/** [task]: what turns the gradient of a loss into that of its logarithm. */
+export function logFactors(losses: readonly number[]): number[] {
+  return losses.map((loss) => 1 / (Math.max(loss, 0) + epsilon));
+}
+
+/** [task]: alpha, which brings running means with these norms to the length of the longest. */
+export function levellingWeights(norms: readonly number[]): number[] {
+  const largest = Math.max(...norms);
+  return norms.map((norm) => largest / (norm + epsilon));
+}
 
 /**
  * Dual balancing: log losses, and gradients of one size. With a_t = grad L_t / (L_t + 1e-8), the gradient of the log
@@ -72,19 +89,17 @@ export const dbMtl: EntryMethod<DbMtlState> = {
   scale: 'own',
   random: '',
   init: () => ({ steps: 0, means: null }),
-  combine({ jacobian, losses }, state, { beta, sigma }) {
+  combine({ jacobian, losses }, state, options) {
     const steps = state.steps + 1;
-    const kept = (beta as number) / steps ** (sigma as number);
-    const headWeights = losses.map((loss) => 1 / (Math.max(loss, 0) + epsilon));
+    const kept = keptShare(steps, options);
+    const headWeights = logFactors(losses);
     const means = jacobian.map((row, t) =>
       Float64Array.from(
         row,
         (entry, k) => kept * (state.means?.[t]?.[k] ?? 0) + (1 - kept) * headWeights[t]! * entry,
       ),
     );
-    const norms = means.map((mean) => Math.sqrt(dot(mean, mean)));
-    const largest = Math.max(...norms);
-    const weights = norms.map((norm) => largest / (norm + epsilon));
+    const weights = levellingWeights(means.map((mean) => Math.sqrt(dot(mean, mean))));
     return { direction: combined(weights, means), headWeights, weights, state: { steps, means } };
   },
 };

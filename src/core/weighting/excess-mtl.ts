@@ -1,8 +1,10 @@
 import { combined } from './solvers/rows';
 import { softmax } from './solvers/softmax';
-import type { EntryMethod } from './weighting';
+import type { EntryMethod, OptionValues } from './weighting';
 
-interface ExcessMtlState {
+export interface ExcessMtlState {
+  /** Steps made so far. */
+  readonly steps: number;
   /** [task, parameter]: sums h of squared gradients; null before the first step, when they are 0. */
   readonly squares: readonly Float64Array[] | null;
   /** [task]: e_t(0), the first excess there was; 0 before there is one. */
@@ -11,10 +13,25 @@ interface ExcessMtlState {
   readonly logWeights: readonly number[];
 }
 
-const epsilon = 1e-7;
+/** Under the root of h. */
+export const epsilon = 1e-7;
 
 /** An excess that is no larger is none: quotients of smaller ones would be without bound. */
 const leastExcess = 1e-20;
+
+/** The state after a step in which these excesses e were found, but for h, and the step's weights; [task]. */
+export function afterExcess(
+  excess: readonly number[],
+  { steps, initial: before, logWeights: logs }: ExcessMtlState,
+  { eta }: OptionValues,
+): { readonly weights: readonly number[]; readonly state: Omit<ExcessMtlState, 'squares'> } {
+  const initial = before.map((first, t) => first || (excess[t]! > leastExcess ? excess[t]! : 0));
+  const logWeights = logs.map((log, t) =>
+    steps > 0 && initial[t]! > 0 ? log + ((eta as number) * excess[t]!) / initial[t]! : log,
+  );
+  const weights = softmax(logWeights).map((share) => logWeights.length * share);
+  return { weights, state: { steps: steps + 1, initial, logWeights } };
+}
 
 /**
  * Gives weight to the tasks that are furthest from what they could reach. In each step h_t <- h_t + g_t^2 entry by
@@ -65,8 +82,13 @@ export const excessMtl: EntryMethod<ExcessMtlState> = {
   heads: () => 'weighted',
   scale: 'sum',
   random: '',
-  init: ({ kinds }) => ({ squares: null, initial: kinds.map(() => 0), logWeights: kinds.map(() => 0) }),
-  combine({ jacobian }, state, { eta }) {
+  init: ({ kinds }) => ({
+    steps: 0,
+    squares: null,
+    initial: kinds.map(() => 0),
+    logWeights: kinds.map(() => 0),
+  }),
+  combine({ jacobian }, state, options) {
     const squares = jacobian.map((row, t) =>
       Float64Array.from(row, (entry, k) => (state.squares?.[t]?.[k] ?? 0) + entry ** 2),
     );
@@ -75,16 +97,12 @@ export const excessMtl: EntryMethod<ExcessMtlState> = {
       for (let k = 0; k < row.length; k++) sum += row[k]! ** 2 / Math.sqrt(squares[t]![k]! + epsilon);
       return sum;
     });
-    const initial = state.initial.map((first, t) => first || (excess[t]! > leastExcess ? excess[t]! : 0));
-    const logWeights = state.logWeights.map((log, t) =>
-      state.squares && initial[t]! > 0 ? log + ((eta as number) * excess[t]!) / initial[t]! : log,
-    );
-    const weights = softmax(logWeights).map((share) => jacobian.length * share);
+    const { weights, state: next } = afterExcess(excess, state, options);
     return {
       direction: combined(weights, jacobian),
       headWeights: weights,
       weights,
-      state: { squares, initial, logWeights },
+      state: { ...next, squares },
     };
   },
 };

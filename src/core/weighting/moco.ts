@@ -1,9 +1,9 @@
 import { combined, dot, gramOf, type Rows } from './solvers/rows';
 import { projectOntoSimplex } from './solvers/simplex-projection';
 import { softmax } from './solvers/softmax';
-import type { EntryMethod } from './weighting';
+import type { EntryMethod, Matrix, OptionValues } from './weighting';
 
-interface MocoState {
+export interface MocoState {
   /** Steps made so far. */
   readonly steps: number;
   /** [task, parameter]: the tracked gradients y; null before the first step, when they are 0. */
@@ -12,7 +12,25 @@ interface MocoState {
   readonly weights: readonly number[];
 }
 
-const epsilon = 1e-8;
+/** Added to the norms that are divided by. */
+export const epsilon = 1e-8;
+
+/** beta_k and gamma_k of step k = 1, 2, ... */
+export function ratesOf(step: number, options: OptionValues): { tracking: number; weights: number } {
+  const { beta, betaSigma, gamma, gammaSigma } = options as Record<string, number>;
+  return { tracking: beta! / step ** betaSigma!, weights: gamma! / step ** gammaSigma! };
+}
+
+/** [task]: lambda after a step, given Y Y' in it and lambda before. */
+export function movedWeights(
+  gram: Matrix,
+  before: readonly number[],
+  rate: number,
+  { form, rho }: OptionValues,
+): number[] {
+  const moved = gram.map((row, t) => before[t]! - rate * (dot(row, before) + (rho as number) * before[t]!));
+  return form === 'libmtl' ? softmax(moved) : projectOntoSimplex(moved);
+}
 
 /**
  * Tracks every task's gradient over the steps, so that the noise of a batch does not bias the weights, and moves the
@@ -134,25 +152,16 @@ export const moco: EntryMethod<MocoState> = {
   random: '',
   init: ({ kinds }) => ({ steps: 0, tracked: null, weights: kinds.map(() => 1 / kinds.length) }),
   combine({ jacobian, losses }, state, options) {
-    const { form, beta, betaSigma, gamma, gammaSigma, rho } = options as Record<string, number | string>;
-    const isLibMtl = form === 'libmtl';
     const steps = state.steps + 1;
-    const rates = {
-      tracking: (beta as number) / steps ** (betaSigma as number),
-      weights: (gamma as number) / steps ** (gammaSigma as number),
-    };
-    const goals = isLibMtl ? ofLossLength(jacobian, losses) : jacobian;
+    const rates = ratesOf(steps, options);
+    const goals = options.form === 'libmtl' ? ofLossLength(jacobian, losses) : jacobian;
     const tracked = goals.map((goal, t) =>
       Float64Array.from(goal, (entry, k) => {
         const before = state.tracked?.[t]?.[k] ?? 0;
         return before - rates.tracking * (before - entry);
       }),
     );
-    const moved = gramOf(tracked).map((row, t) => {
-      const before = state.weights[t]!;
-      return before - rates.weights * (dot(row, state.weights) + (rho as number) * before);
-    });
-    const weights = isLibMtl ? softmax(moved) : projectOntoSimplex(moved);
+    const weights = movedWeights(gramOf(tracked), state.weights, rates.weights, options);
     return {
       direction: combined(weights, tracked),
       headWeights: jacobian.map(() => 1),
