@@ -10,7 +10,10 @@ import { WidthsControl } from './WidthsControl';
 
 type Props = ControlProps<Field, unknown> & { readonly shape?: 'segments' | 'list' };
 
-/** The control of any field, drawn from its record. Lists of names are edited where their table is shown. */
+/**
+ * The control of any field, drawn from its record. Lists of names are edited where their table is shown, and a
+ * method is chosen where it is explained.
+ */
 export function FieldControl({ shape = 'list', ...props }: Props) {
   const { field } = props;
   switch (field.type) {
@@ -25,6 +28,7 @@ export function FieldControl({ shape = 'list', ...props }: Props) {
     case 'text':
       return <TextControl {...(props as ControlProps<typeof field, string>)} />;
     case 'names':
+    case 'method':
       return null;
     default:
       return field satisfies never;

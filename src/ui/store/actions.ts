@@ -1,4 +1,4 @@
-import { type Field, keptNumber } from '../../core/config/field';
+import { type Field, keptMethod, keptNumber, type MethodChoice } from '../../core/config/field';
 import { runFields, taskFields } from '../../core/config/fields';
 import { presets } from '../../core/config/presets';
 import { type Config, type DataId, maxTasks, type TaskConfig } from '../../core/config/schema';
@@ -11,7 +11,7 @@ import { type FamilyPart, familyPartOf, onFamily, onTable } from './family-chang
 import { newTask } from './new-task';
 import { otherSeed } from './other-seed';
 import { createRunControl, type RunControl } from './run-control';
-import { keepRunningSetting } from './settings';
+import { backendSetting, keepRunningSetting } from './settings';
 import type { Actions, Notice } from './state';
 import { type AppStore, appStore } from './store';
 import { createUndoStack, type Snapshot } from './undo';
@@ -105,6 +105,11 @@ export function createActions(store: AppStore, run: RunControl, now: () => numbe
       set({ keepRunning });
       keepRunningSetting.write(keepRunning);
     },
+    setBackend(backend) {
+      set({ backend });
+      backendSetting.write(backend);
+      run.restart();
+    },
     useTable(table, changes = {}) {
       const { config, preset } = get();
       const next = changed(changes, table);
@@ -125,17 +130,23 @@ function without(notices: readonly Notice[], id: string): readonly Notice[] {
   return notices.filter((notice) => notice.id !== id);
 }
 
-/** A configuration with every number on its field's range and grid, and at most as many tasks as there may be. */
+/** A configuration with every number and option on its field's range and grid, and at most as many tasks as there may be. */
 function keptConfig(config: Config): Config {
   const tasks = config.tasks.slice(0, maxTasks).map((task): TaskConfig => kept(taskFields, task));
   return { ...kept(runFields, config), tasks };
 }
 
 function kept<T extends object>(fields: Record<string, Field>, values: T): T {
-  const numbers = Object.entries(fields).flatMap(([name, field]) =>
-    field.type === 'number' ? [[name, keptNumber(field, values[name as keyof T] as number)]] : [],
-  );
-  return { ...values, ...Object.fromEntries(numbers) };
+  const entries = Object.entries(fields).map(([name, field]) => [
+    name,
+    keptValue(field, values[name as keyof T]),
+  ]);
+  return { ...values, ...Object.fromEntries(entries) };
+}
+
+function keptValue(field: Field, value: unknown): unknown {
+  if (field.type === 'number') return keptNumber(field, value as number);
+  return field.type === 'method' ? keptMethod(field, value as MethodChoice) : value;
 }
 
 /** The page's run. */

@@ -1,4 +1,4 @@
-import type { Field } from '../../core/config/field';
+import type { Effect, Field, MethodChoice, MethodField } from '../../core/config/field';
 import { runFields, taskFields } from '../../core/config/fields';
 import type { Config, TaskConfig } from '../../core/config/schema';
 import { isSame } from '../../core/config/url-values';
@@ -20,12 +20,34 @@ export function consequenceOf(before: Config, after: Config): Consequence {
 function ofFields(fields: Record<string, Field>, before: object, after: object): Consequence {
   const changed = Object.entries(fields).filter(([name]) => differs(before, after, name));
   if (changed.length === 0) return 'none';
-  return changed.some(([, field]) => field.effect === 'restart') ? 'restart' : 'live';
+  const effects = changed.map(([name, field]) => effectOf(field, partOf(before, name), partOf(after, name)));
+  return effects.includes('restart') ? 'restart' : 'live';
 }
 
-/** Names of the knobs in which two configurations differ: "learningRate", "tasks.0.weight", "tasks". */
+function effectOf(field: Field, before: unknown, after: unknown): Effect {
+  if (field.type !== 'method') return field.effect;
+  const options = changedOptions(field, before as MethodChoice, after as MethodChoice);
+  return options.some((name) => optionsOf(field, after as MethodChoice)[name]?.effect === 'restart')
+    ? 'restart'
+    : field.effect;
+}
+
+/** Names of the options that one and the same method has other values of; none where it is another method. */
+export function changedOptions(field: MethodField, before: MethodChoice, after: MethodChoice): string[] {
+  if (before.id !== after.id) return [];
+  const names = Object.keys(optionsOf(field, after));
+  return names.filter((name) => differs(before.options, after.options, name));
+}
+
+const optionsOf = (field: MethodField, { id }: MethodChoice) => field.methods[id]?.options ?? {};
+
+/** Names of the knobs in which two configurations differ: "learningRate", "method.c", "tasks.0.weight", "tasks". */
 export function changedKnobs(before: Config, after: Config): string[] {
-  const knobs = Object.keys(runFields).filter((name) => differs(before, after, name));
+  const names = Object.keys(runFields).filter((name) => differs(before, after, name));
+  const options = changedOptions(runFields.method, before.method, after.method);
+  const knobs = names.flatMap((name) =>
+    name === 'method' && options.length > 0 ? options.map((option) => `method.${option}`) : [name],
+  );
   if (before.tasks.length !== after.tasks.length) return [...knobs, 'tasks'];
   const inTasks = before.tasks.flatMap((task, index) =>
     Object.keys(taskFields)
@@ -36,7 +58,11 @@ export function changedKnobs(before: Config, after: Config): string[] {
 }
 
 function differs(before: object, after: object, name: string): boolean {
-  return !isSame(before[name as keyof object], after[name as keyof object]);
+  return !isSame(partOf(before, name), partOf(after, name));
+}
+
+function partOf(record: object, name: string): unknown {
+  return record[name as keyof object];
 }
 
 /** Whether pictures of one run can stand for the other's until its own come: the same tasks on the same layers. */

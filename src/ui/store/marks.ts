@@ -1,10 +1,11 @@
-import type { NumberField } from '../../core/config/field';
+import type { OptionField } from '../../core/config/field';
 import { runFields, taskFields } from '../../core/config/fields';
 import type { LiveSettings } from '../../worker/protocol';
 import { text } from '../text/text';
+import { changedOptions } from './changes';
 import type { Mark } from './state';
 
-type Knob = Exclude<keyof LiveSettings, 'weights'>;
+type Knob = Exclude<keyof LiveSettings, 'weights' | 'method'>;
 
 const knobs: readonly Knob[] = ['learningRate', 'trunkL1', 'trunkL2', 'headL1', 'headL2', 'steps'];
 
@@ -58,19 +59,38 @@ export function describe(before: LiveSettings, after: LiveSettings, names: reado
   const rest = knobs.flatMap((knob) =>
     after[knob] === before[knob] ? [] : [change(runFields[knob], after[knob])],
   );
-  return [...weights, ...rest].join(', ');
+  return [...weights, ...methodChanges(before, after), ...rest].join(', ');
 }
 
-function change(field: NumberField, value: number): string {
-  const shown = value === 0 && field.zero !== undefined ? field.zero : String(value);
+/** "method: CAGrad" for another method, "CAGrad: c 0.4" for another option of the same. */
+function methodChanges({ method: before }: LiveSettings, { method: after }: LiveSettings): string[] {
+  const { title, options } = runFields.method.methods[after.id]!;
+  if (before.id !== after.id) return [text('messages.mark.method', { title })];
+  return changedOptions(runFields.method, before, after).map((name) => {
+    const field = options[name]!;
+    const to = change(field, after.options[name] ?? field.default);
+    return text('messages.mark.task', { name: title, change: to });
+  });
+}
+
+function change(field: OptionField, value: number | string | boolean): string {
+  const shown = valueWord(field, value);
   // "Loss weight" inside a sentence, but "L1" as it is.
   const title = field.title.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
   return text('messages.mark.change', { title, value: shown });
+}
+
+function valueWord(field: OptionField, value: number | string | boolean): string {
+  if (field.type === 'toggle') return text(value ? 'messages.mark.on' : 'messages.mark.off');
+  if (field.type === 'choice') return field.options.find(({ id }) => id === value)?.title ?? String(value);
+  return value === 0 && field.zero !== undefined ? field.zero : String(value);
 }
 
 function changedKnobs(before: LiveSettings, after: LiveSettings): string[] {
   const weights = after.weights.flatMap((weight, task) =>
     weight === before.weights[task] ? [] : [`weight ${task}`],
   );
-  return [...weights, ...knobs.filter((knob) => before[knob] !== after[knob])];
+  const options = changedOptions(runFields.method, before.method, after.method);
+  const method = before.method.id === after.method.id ? options.map((name) => `option ${name}`) : ['method'];
+  return [...weights, ...method, ...knobs.filter((knob) => before[knob] !== after[knob])];
 }

@@ -3,11 +3,19 @@ export const messages = {
   mark: {
     task: '{{name}}: {{change}}',
     change: '{{title}} {{value}}',
+    method: 'method: {{title}}',
+    on: 'on',
+    off: 'off',
   },
   link: {
     title: 'Parts of the link could not be used.',
     text_one: 'One of them was left out or replaced; the rest is as the link says.',
     text_other: '{{count}} of them were left out or replaced; the rest is as the link says.',
+  },
+  lost: {
+    context: 'The graphics card was taken away from this page.',
+    worker: 'The browser has ended the training worker.',
+    resumed: 'Training goes on from step {{step}} with the numbers that it would have had.',
   },
   missingTable: {
     title: 'This configuration needs a table that is not here.',
