@@ -135,7 +135,7 @@ function worstMixture({ cosines, sums, meanProducts, radius }: Mixture): readonl
     const drift = x.map((value, t) => (value - base[t]!) / lambda);
     const rest = radius * radius - quadraticForm(cosines, drift);
     const next = rest > 0 ? Math.sqrt(squaredLength(cosines, base) / rest) : Number.POSITIVE_INFINITY;
-    if (Math.abs(next - lambda) <= precision * lambda || high - low <= precision * high) break;
+    if (Math.abs(next - lambda) <= precision * lambda || high <= (1 + precision) * low) break;
     if (next > low && next < high) lambda = next;
     else if (high === Number.POSITIVE_INFINITY) lambda *= 4;
     else lambda = low > 0 ? Math.sqrt(low * high) : Math.min(high / 2, leastLength / (2 * radius));
