@@ -1,15 +1,27 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 
 export default defineConfig({
   // Relative, so that the built page works under any path.
   base: './',
-  plugins: [react(), VitePWA(offline())],
+  plugins: [react(), modernFontsOnly(), VitePWA(offline())],
   resolve: { dedupe: ['@tensorflow/tfjs-core', 'react', 'react-dom'] },
   worker: { format: 'es' },
   build: { target: 'es2022', chunkSizeWarningLimit: 1500 },
 });
+
+/** KaTeX names each font in three formats; every browser that runs this page takes the first, woff2. */
+function modernFontsOnly(): Plugin {
+  return {
+    name: 'modern-fonts-only',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /katex\.min\.css/ },
+      handler: (css) => css.replace(/,url\([^)]*\.(?:woff|ttf)\) format\("[^"]*"\)/g, ''),
+    },
+  };
+}
 
 /** The page works without a network once it has been opened. */
 function offline(): Parameters<typeof VitePWA>[0] {
@@ -33,7 +45,7 @@ function offline(): Parameters<typeof VitePWA>[0] {
       icons: [{ src: 'favicon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
     },
     workbox: {
-      globPatterns: ['**/*.{html,js,css,svg,png,wasm}'],
+      globPatterns: ['**/*.{html,js,css,svg,png,wasm,woff2}'],
       maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
       clientsClaim: true,
       cleanupOutdatedCaches: true,

@@ -26,6 +26,7 @@ const pagePackages = [
   '@tabler/icons-react',
   'i18next',
   'idb-keyval',
+  'katex',
   'react',
   'react-dom',
   'recharts',

@@ -1,5 +1,6 @@
 import { charts } from './charts';
 import { diagram } from './diagram';
+import { explanation } from './explanation';
 import { messages } from './messages';
 import { panels } from './panels';
 import { shell } from './shell';
@@ -7,4 +8,4 @@ import { table } from './table';
 import { verdict } from './verdict';
 
 /** All texts of the page in English, the first language of the catalogue. */
-export const en = { shell, panels, table, charts, diagram, messages, verdict } as const;
+export const en = { shell, panels, table, charts, diagram, explanation, messages, verdict } as const;
