@@ -26,7 +26,7 @@ export async function chooseBackend(preferred: BackendId | null): Promise<Chosen
   const reasons: string[] = [];
   const candidates = preferred === null ? order : [preferred, ...order.filter((id) => id !== preferred)];
   for (const id of candidates) {
-    const failure = await failureOf(id);
+    const failure = await useBackend(id);
     if (failure === null) return { id, device: deviceOf(id), reason: reasons.join(' ') };
     reasons.push(`${id}: ${failure}.`);
   }
@@ -44,8 +44,8 @@ function prepare(): void {
   tf.env().set('SOFTWARE_WEBGL_ENABLED', true);
 }
 
-/** Why a backend cannot be used, or null where it can. */
-async function failureOf(id: BackendId): Promise<string | null> {
+/** Sets a backend that works here; gives why it does not, or null. */
+export async function useBackend(id: BackendId): Promise<string | null> {
   try {
     if (!(await within(tf.setBackend(id), selfTestLimitMs))) return 'it could not start';
     await within(tf.ready(), selfTestLimitMs);
@@ -85,6 +85,22 @@ function deviceOf(id: BackendId): string {
   const { gpgpu } = tf.backend() as unknown as { gpgpu: { gl: WebGL2RenderingContext } };
   const info = gpgpu.gl.getExtension('WEBGL_debug_renderer_info');
   return info ? String(gpgpu.gl.getParameter(info.UNMASKED_RENDERER_WEBGL)) : '';
+}
+
+interface ContextHolder {
+  readonly gpgpu: { readonly gl: WebGL2RenderingContext };
+}
+
+/** Whether the WebGL context that computes has been taken away: what it answers then is garbage. */
+export function isContextLost(): boolean {
+  return tf.getBackend() === 'webgl' && (tf.backend() as unknown as ContextHolder).gpgpu.gl.isContextLost();
+}
+
+/** Calls `react` when the context of the WebGL backend is taken away; TensorFlow.js itself tells nobody. */
+export function onContextLost(react: () => void): void {
+  if (tf.getBackend() !== 'webgl') return;
+  const { canvas } = (tf.backend() as unknown as ContextHolder).gpgpu.gl;
+  canvas.addEventListener('webglcontextlost', react);
 }
 
 /** What the engine holds on the backend right now. */

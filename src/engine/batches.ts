@@ -78,6 +78,13 @@ export class Batches {
     return { inputs, labels, rowWeights, labelled: labelled[at]!, epoch };
   }
 
+  /** The batch that {@link next} will give, without using it up. */
+  peek(): Batch {
+    const batch = this.next();
+    this.position--;
+    return batch;
+  }
+
   private get shapes(): [number, number, number, number][] {
     const tasks = this.dataset.tasks.length;
     return [

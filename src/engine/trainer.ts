@@ -79,6 +79,8 @@ export class Trainer {
   private l2: Tensor1D | null = null;
   private rates!: Tensor1D;
   private updates = 0;
+  /** [run]: what the methods gave in the last step. */
+  lastWeights: readonly StepWeights[] = [];
 
   constructor(private readonly options: TrainerOptions) {
     const { shape, kinds, sharing, optimizer, runs } = options;
@@ -135,10 +137,8 @@ export class Trainer {
     );
     this.l1 = this.penalty(({ trunkL1, headL1 }) => [trunkL1, headL1]);
     this.l2 = this.penalty(({ trunkL2, headL2 }) => [2 * trunkL2, 2 * headL2]);
-    const isConstant = this.weighers.every(
-      ({ needs, isWeightedSum }) => needs === 'nothing' && isWeightedSum,
-    );
-    this.weights = isConstant ? tf.tensor2d(this.weighed().map(({ weights }) => [...weights])) : null;
+    const isConstant = this.weighers.every((weigher) => weigher.isConstant);
+    this.weights = isConstant ? rowsTensor(this.weighed().map(({ weights }) => weights)) : null;
   }
 
   private penalty(of: (settings: RunSettings) => [number, number]): Tensor1D | null {
@@ -153,8 +153,8 @@ export class Trainer {
   }
 
   /** What each run's method says, given the losses and inner products that it needs. */
-  private weighed(found: Partial<Gradients> = {}, epoch = 0): StepWeights[] {
-    return this.weighers.map((weigher, run) => {
+  private weighed(found: Partial<Gradients> = {}, epoch = 0): readonly StepWeights[] {
+    this.lastWeights = this.weighers.map((weigher, run) => {
       const { weights, learningRate } = this.settings[run]!;
       const gram = found.grams?.[run];
       return weigher.weigh({
@@ -167,6 +167,7 @@ export class Trainer {
         learningRate,
       });
     });
+    return this.lastWeights;
   }
 
   /** Makes one update and gives the losses before it, [run, task]; the caller disposes them. */
@@ -191,8 +192,9 @@ export class Trainer {
 
   /** Asks the methods for weights by the losses of the batch, then makes a weighted step. */
   private async lossStep(batch: Batch): Promise<Tensor2D> {
-    const losses = await this.lossesNow(batch);
-    const weights = tf.tensor2d(this.weighed({ losses }, batch.epoch).map((each) => [...each.weights]));
+    const looks = this.weighers.some(({ needs }) => needs === 'losses');
+    const found = looks ? { losses: await this.lossesNow(batch) } : {};
+    const weights = rowsTensor(this.weighed(found, batch.epoch).map((each) => each.weights));
     const value = this.weightedStep(batch, weights);
     weights.dispose();
     return value;
@@ -204,14 +206,12 @@ export class Trainer {
     const { found, read } = await this.read(losses, sums);
     const weighed = this.weighed(found, batch.epoch);
     const state = tf.tidy(() => {
-      const rows = (of: (each: StepWeights) => readonly number[]) =>
-        tf.tensor2d(weighed.map((each) => [...of(each)]));
       const isShared = jacobian.map((_, layer) => layer < this.sharedShapes.length);
       const direction = combined(
         jacobian,
         isShared,
-        rows(({ weights }) => weights),
-        rows(({ heads }) => heads),
+        rowsTensor(weighed.map(({ weights }) => weights)),
+        rowsTensor(weighed.map(({ heads }) => heads)),
       );
       return this.updatedBy([direction]);
     });
@@ -372,4 +372,9 @@ export class Trainer {
 
 function rowsOf(values: Float32Array, runs: number, tasks: number): number[][] {
   return Array.from({ length: runs }, (_, run) => [...values.subarray(run * tasks, (run + 1) * tasks)]);
+}
+
+/** [run, task] */
+function rowsTensor(rows: readonly (readonly number[])[]): Tensor2D {
+  return tf.tensor2d(rows.flat(), [rows.length, rows[0]!.length]);
 }

@@ -1,4 +1,4 @@
-import type { EvaluationPoint, Frame, LossBlock, Message, ModelView } from './protocol';
+import type { EvaluationPoint, Frame, GradientPoint, LossBlock, Message, ModelView } from './protocol';
 
 /** A frame is sent at most this often. */
 const frameGapMs = 110;
@@ -10,12 +10,15 @@ const frameGapMs = 110;
 export class FrameBuilder {
   /** The step of the last evaluation that was gathered; -1 before the first. */
   lastEvaluated = -1;
+  /** The same of the gradients. */
+  lastGradients = -1;
   private runId = 0;
   private number = 0;
   private isInFlight = false;
   private lastSent = Number.NEGATIVE_INFINITY;
   private blocks: LossBlock[] = [];
   private evaluations: EvaluationPoint[] = [];
+  private gradients: GradientPoint[] = [];
   private view: ModelView | null = null;
   /** A frame that could not be sent while another was on its way. */
   private held: (() => void) | null = null;
@@ -28,8 +31,10 @@ export class FrameBuilder {
     this.isInFlight = false;
     this.lastSent = Number.NEGATIVE_INFINITY;
     this.lastEvaluated = -1;
+    this.lastGradients = -1;
     this.blocks = [];
     this.evaluations = [];
+    this.gradients = [];
     this.view = null;
     this.held = null;
   }
@@ -41,6 +46,11 @@ export class FrameBuilder {
   addEvaluation(point: EvaluationPoint): void {
     this.evaluations.push(point);
     this.lastEvaluated = point.step;
+  }
+
+  addGradients(point: GradientPoint): void {
+    this.gradients.push(point);
+    this.lastGradients = point.step;
   }
 
   setView(view: ModelView): void {
@@ -70,10 +80,12 @@ export class FrameBuilder {
       stepsPerSecond,
       losses: merged(this.blocks, step),
       evaluations: this.evaluations,
+      gradients: this.gradients,
       view: this.view,
     };
     this.blocks = [];
     this.evaluations = [];
+    this.gradients = [];
     this.view = null;
     this.post(frame, buffersOf(frame));
   }
@@ -81,7 +93,8 @@ export class FrameBuilder {
   /** Sends what is left although a frame may be on its way: the run ends here. */
   flush(step: number, elapsedMs: number): void {
     this.isInFlight = false;
-    if (this.blocks.length > 0 || this.evaluations.length > 0) this.send(step, elapsedMs, 0);
+    if (this.blocks.length + this.evaluations.length + this.gradients.length > 0)
+      this.send(step, elapsedMs, 0);
   }
 
   acknowledge(frame: number): void {
@@ -106,12 +119,13 @@ function merged(blocks: readonly LossBlock[], step: number): LossBlock {
     count: blocks.reduce((sum, block) => sum + block.count, 0),
     shared: join((block) => block.shared),
     single: join((block) => block.single),
+    weights: join((block) => block.weights),
   };
 }
 
 /** The memory that changes hands with a frame instead of being copied. */
 function buffersOf(frame: Frame): Transferable[] {
-  const arrays: Float32Array[] = [frame.losses.shared, frame.losses.single];
+  const arrays: Float32Array[] = [frame.losses.shared, frame.losses.single, frame.losses.weights];
   const { view } = frame;
   if (view !== null) {
     for (const kernel of [...view.trunk, ...view.heads.flat()]) arrays.push(kernel.values, kernel.biases);

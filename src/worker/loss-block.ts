@@ -1,13 +1,20 @@
 import type { LossBlock } from './protocol';
 
+/** What is known of the steps of a block besides their losses; [step][task]. */
+export interface BlockSteps {
+  /** Labelled rows of the batch. */
+  readonly labelled: readonly (readonly number[])[];
+  /** The method's weights. */
+  readonly weights: readonly (readonly number[])[];
+}
+
 /**
- * Losses as they come from the backend, [step, shared or single, task], as a block of the protocol. `labelled`
- * is [step][task]: where a batch has no label of a task, the loss is NaN. The block ends before the first step
+ * Losses as they come from the backend, [step, shared or single, task], as a block of the protocol. Where a batch has no label of a task, the loss is NaN. The block ends before the first step
  * with a loss that is not finite; `bad` names the last step before it and the task.
  */
 export function lossBlock(
   values: Float32Array,
-  labelled: readonly (readonly number[])[],
+  { labelled, weights }: BlockSteps,
   { first, tasks, hasSingle }: { first: number; tasks: number; hasSingle: boolean },
 ): { losses: LossBlock; bad: { step: number; task: number } | null } {
   const rows = hasSingle ? 2 : 1;
@@ -29,7 +36,13 @@ export function lossBlock(
       return labelled[step]![task] === 0 ? Number.NaN : at(step, row, task);
     });
   return {
-    losses: { first, count, shared: side(0), single: hasSingle ? side(1) : new Float32Array() },
+    losses: {
+      first,
+      count,
+      shared: side(0),
+      single: hasSingle ? side(1) : new Float32Array(),
+      weights: Float32Array.from(weights.slice(0, count).flat()),
+    },
     bad,
   };
 }

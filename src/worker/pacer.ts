@@ -7,6 +7,9 @@ const mostStepsAtOnce = 512;
 /** Views may take at most this share of the time. */
 const viewShare = 0.2;
 const viewGapMs = 140;
+/** Checkpoints come at most this often, and may take at most this share of the time. */
+const checkpointGapMs = 3000;
+const checkpointShare = 0.03;
 
 /** Steps that were handed to the backend together. */
 export interface Slice {
@@ -24,6 +27,8 @@ export class Pacer {
   private lastFinished = 0;
   private viewCostMs = 0;
   private lastView = Number.NEGATIVE_INFINITY;
+  private checkpointCostMs = 0;
+  private lastCheckpoint = 0;
   /** Steps that a limited speed owes, in parts of a step. */
   private credit = 0;
   private lastCredit = 0;
@@ -31,9 +36,10 @@ export class Pacer {
   private rateSteps = 0;
   private rate = 0;
 
-  reset(speed: Speed): void {
+  reset(speed: Speed, elapsedMs = 0): void {
     this.speed = speed;
-    this.elapsedMs = 0;
+    this.elapsedMs = elapsedMs;
+    this.lastCheckpoint = performance.now();
     this.stepsAtOnce = 1;
     this.lastView = Number.NEGATIVE_INFINITY;
     this.rate = 0;
@@ -121,5 +127,18 @@ export class Pacer {
     this.lastView = performance.now();
     this.viewCostMs = this.lastView - begun;
     return view;
+  }
+
+  get isCheckpointDue(): boolean {
+    const gap = Math.max(checkpointGapMs, this.checkpointCostMs / checkpointShare);
+    return performance.now() - this.lastCheckpoint > gap;
+  }
+
+  async measureCheckpoint<T>(save: () => Promise<T>): Promise<T> {
+    const begun = performance.now();
+    const saved = await save();
+    this.lastCheckpoint = performance.now();
+    this.checkpointCostMs = this.lastCheckpoint - begun;
+    return saved;
   }
 }

@@ -19,12 +19,17 @@ export type Command =
       readonly play: boolean;
       readonly speed: Speed;
       readonly backend: BackendId | null;
+      /** Where the run goes on, at a checkpoint of this very configuration; null to begin it. */
+      readonly resume: Checkpoint | null;
+      readonly isWatching: boolean;
     }
   | { readonly type: 'play'; readonly runId: number }
   | { readonly type: 'pause'; readonly runId: number }
   | { readonly type: 'step'; readonly runId: number; readonly count: number }
   | { readonly type: 'live'; readonly runId: number; readonly settings: LiveSettings }
   | { readonly type: 'speed'; readonly runId: number; readonly speed: Speed }
+  /** Whether somebody looks at how the tasks' gradients lie to each other: only then they are worked out. */
+  | { readonly type: 'watch'; readonly runId: number; readonly isWatching: boolean }
   | { readonly type: 'acknowledge'; readonly runId: number; readonly frame: number }
   | { readonly type: 'predict'; readonly runId: number; readonly request: number; readonly task: number }
   | { readonly type: 'memory'; readonly runId: number; readonly request: number };
@@ -64,12 +69,30 @@ export type Message =
       readonly settings: LiveSettings;
     }
   | { readonly type: 'failed'; readonly runId: number; readonly fault: Fault }
+  | { readonly type: 'checkpoint'; readonly runId: number; readonly checkpoint: Checkpoint }
+  | { readonly type: 'advice'; readonly runId: number; readonly advice: BackendAdvice }
   | {
       readonly type: 'answer';
       readonly runId: number;
       readonly request: number;
       readonly value: Predictions | MemoryUse;
     };
+
+/** Everything that a run needs to go on with the numbers that it would have had; for a worker that was lost. */
+export interface Checkpoint {
+  readonly step: number;
+  readonly elapsedMs: number;
+  /** The state of the shared model, of its baseline (null without one) and of the batches, as the run keeps them. */
+  readonly shared: unknown;
+  readonly single: unknown;
+  readonly batches: unknown;
+}
+
+/** Another backend would train this model so many times as fast (>= 2). */
+export interface BackendAdvice {
+  readonly id: BackendId;
+  readonly ratio: number;
+}
 
 export type RunState = 'running' | 'paused' | 'finished';
 
@@ -131,6 +154,8 @@ export interface Frame {
   readonly losses: LossBlock;
   /** In order of their steps; step 0 is the untrained network. */
   readonly evaluations: readonly EvaluationPoint[];
+  /** Likewise, where somebody watches them. */
+  readonly gradients: readonly GradientPoint[];
   /** What diagram, maps and scatter plots draw; null when nothing moved since the last one. */
   readonly view: ModelView | null;
 }
@@ -144,6 +169,8 @@ export interface LossBlock {
   readonly shared: Float32Array;
   /** The same of the single-task baseline; empty without one. */
   readonly single: Float32Array;
+  /** [step, task]: the weights that the method gave the tasks of the shared model. */
+  readonly weights: Float32Array;
 }
 
 /** All tasks judged on the test rows after `step` updates. */
@@ -153,6 +180,16 @@ export interface EvaluationPoint {
   readonly shared: readonly Evaluation[];
   /** Empty without a baseline. */
   readonly single: readonly Evaluation[];
+}
+
+/** Inner products of the task gradients of the next batch after `step` updates, before the optimiser. */
+export interface GradientPoint {
+  readonly step: number;
+  readonly elapsedMs: number;
+  /** [task, task], over all shared parameters. */
+  readonly gram: readonly (readonly number[])[];
+  /** The same over each shared layer, from the input on. */
+  readonly layers: readonly (readonly (readonly number[])[])[];
 }
 
 /** A look inside the shared model. Wide layers are cut to their first `shownUnits` units. */

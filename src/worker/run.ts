@@ -3,7 +3,7 @@ import { buildDataset } from '../core/data';
 import { type Dataset, outputsOf } from '../core/data/dataset';
 import type { Table } from '../core/data/table/table';
 import type { Problem } from '../core/problem';
-import { Batches } from '../engine/batches';
+import { type Batch, Batches, type BatchesState } from '../engine/batches';
 import { Examiner } from '../engine/examiner';
 import { Lens } from '../engine/lens';
 import { countParameters, type ModelShape, modelShape } from '../engine/model';
@@ -11,13 +11,15 @@ import { hard } from '../engine/sharing/hard';
 import type { Sharing } from '../engine/sharing/sharing';
 import { single } from '../engine/sharing/single';
 import { type Tensor2D, tf } from '../engine/tf';
-import { type RunSettings, Trainer } from '../engine/trainer';
+import { type RunSettings, Trainer, type TrainerState } from '../engine/trainer';
 import { isEvaluationDue } from './evaluation-schedule';
 import { lossBlock } from './loss-block';
 import { planePoints } from './plane-points';
 import {
   type Backend,
+  type Checkpoint,
   type EvaluationPoint,
+  type GradientPoint,
   type LiveSettings,
   type LossBlock,
   type ModelView,
@@ -35,18 +37,25 @@ interface Pending {
   readonly shared: Tensor2D;
   readonly single: Tensor2D | null;
   readonly labelled: readonly number[];
+  readonly weights: readonly number[];
 }
 
-/** The baseline's: no task disturbs another there. */
-const ownMethod = { id: 'fixed', options: {} };
+type Settings = Omit<LiveSettings, 'weights' | 'steps'>;
 
-/** What of a configuration, or of live settings, goes to a trainer. */
-function settingsOf(
-  settings: Omit<LiveSettings, 'weights' | 'steps'>,
-  weights: readonly number[],
-): RunSettings {
+/** What of a configuration, or of live settings, goes to the shared model. */
+function sharedSettings(settings: Settings, weights: readonly number[]): RunSettings {
   const { method, learningRate, trunkL1, trunkL2, headL1, headL2 } = settings;
   return { weights, method, learningRate, trunkL1, trunkL2, headL1, headL2 };
+}
+
+/** The same for the baseline, where every task has weight 1, since no task disturbs another there. */
+function singleSettings(settings: Settings, tasks: number): RunSettings {
+  const weights = Array.from({ length: tasks }, () => 1);
+  return { ...sharedSettings(settings, weights), method: { id: 'fixed', options: {} } };
+}
+
+function release({ inputs, labels, rowWeights }: Batch): void {
+  tf.dispose([inputs, labels, rowWeights]);
 }
 
 /** Everything of one run: data, the shared model, its single-task baseline, and the views of them. */
@@ -68,16 +77,8 @@ export class Run {
     this.shape = modelShape(config, dataset);
     this.batches = new Batches(dataset, config.batch, config.seed);
     this.stepsPerEpoch = this.batches.stepsPerEpoch;
-    this.shared = this.trainer(
-      hard,
-      config.tasks.map((task) => task.weight),
-    );
-    this.single = config.baseline
-      ? this.trainer(
-          single,
-          config.tasks.map(() => 1),
-        )
-      : null;
+    this.shared = this.newShared();
+    this.single = config.baseline ? this.newSingle() : null;
     this.examiner = new Examiner(dataset, dataset.test);
     this.lens = new Lens(dataset, gridSide, maxShownUnits);
   }
@@ -88,26 +89,29 @@ export class Run {
     return 'problems' in built ? built.problems : new Run(config, built.dataset);
   }
 
-  private trainer(sharing: Sharing, weights: readonly number[]): Trainer {
-    const method = sharing === single ? ownMethod : this.config.method;
+  private newShared(): Trainer {
+    const weights = this.config.tasks.map((task) => task.weight);
+    return this.trainer(hard, sharedSettings(this.config, weights));
+  }
+
+  private newSingle(): Trainer {
+    return this.trainer(single, singleSettings(this.config, this.config.tasks.length));
+  }
+
+  private trainer(sharing: Sharing, settings: RunSettings): Trainer {
     return new Trainer({
       shape: this.shape,
       kinds: this.dataset.tasks.map((task) => task.kind),
       sharing,
       optimizer: this.config.optimizer,
-      runs: [{ seed: this.config.seed, settings: settingsOf({ ...this.config, method }, weights) }],
+      runs: [{ seed: this.config.seed, settings }],
     });
   }
 
-  /** Takes live settings; the baseline keeps weight 1 for each task, since no task disturbs another there. */
+  /** Takes live settings. */
   configure(settings: LiveSettings): void {
-    this.shared.configure([settingsOf(settings, settings.weights)]);
-    this.single?.configure([
-      settingsOf(
-        { ...settings, method: ownMethod },
-        settings.weights.map(() => 1),
-      ),
-    ]);
+    this.shared.configure([sharedSettings(settings, settings.weights)]);
+    this.single?.configure([singleSettings(settings, settings.weights.length)]);
   }
 
   /** Makes one update of the shared model and of the baseline, on the same batch. */
@@ -117,25 +121,45 @@ export class Run {
       shared: await this.shared.step(batch),
       single: this.single === null ? null : await this.single.step(batch),
       labelled: batch.labelled,
+      weights: this.shared.lastWeights[0]!.weights,
     });
-    tf.dispose([batch.inputs, batch.labels, batch.rowWeights]);
+    release(batch);
     this.step++;
   }
 
-  /**
-   * Compiles what a step needs, on networks that are thrown away, so that the clock starts when it is done.
-   */
+  /** Compiles what a step needs, on networks that are thrown away, so that the clock starts when it is done. */
   async warmUp(): Promise<void> {
-    const weights = this.config.tasks.map(() => 1);
-    const trainers = [this.trainer(hard, weights)];
-    if (this.single !== null) trainers.push(this.trainer(single, weights));
+    await this.timeStep(0);
+  }
+
+  /**
+   * Milliseconds of a step on the backend that is set, by networks of this run's form that are thrown away; the run
+   * itself is left alone. Steps for at least `forMs` after two that compile what is needed.
+   */
+  async timeStep(forMs: number): Promise<number> {
+    const trainers = this.single === null ? [this.newShared()] : [this.newShared(), this.newSingle()];
     const batches = new Batches(this.dataset, this.config.batch, this.config.seed);
-    const batch = batches.next();
-    const losses = await Promise.all(trainers.map((trainer) => trainer.step(batch)));
-    await Promise.all(losses.map((loss) => loss.data()));
-    tf.dispose([batch.inputs, batch.labels, batch.rowWeights, ...losses]);
+    const once = async (isRead: boolean) => {
+      const batch = batches.next();
+      for (const trainer of trainers) {
+        const losses = await trainer.step(batch);
+        if (isRead) await losses.data();
+        losses.dispose();
+      }
+      release(batch);
+    };
+    for (let i = 0; i < (forMs > 0 ? 2 : 1); i++) await once(true);
+    const begun = performance.now();
+    let steps = 0;
+    while (performance.now() - begun < forMs) {
+      // As in a slice: losses are read once for some steps.
+      for (let i = 1; i <= 4; i++) await once(i === 4);
+      steps += 4;
+    }
+    const took = performance.now() - begun;
     batches.dispose();
     for (const trainer of trainers) trainer.dispose();
+    return steps === 0 ? 0 : took / steps;
   }
 
   /**
@@ -154,7 +178,10 @@ export class Run {
     tf.dispose([all, ...tensors]);
     return lossBlock(
       values,
-      pending.map(({ labelled }) => labelled),
+      {
+        labelled: pending.map(({ labelled }) => labelled),
+        weights: pending.map(({ weights }) => weights),
+      },
       {
         first,
         tasks,
@@ -175,6 +202,31 @@ export class Run {
     const outputs = await this.examiner.outputs(trainers, this.shape.outputs);
     const [shared, single = []] = outputs.map((answer) => this.examiner.judge(answer));
     return { step, elapsedMs, shared: shared!, single };
+  }
+
+  /** How the tasks' gradients lie to each other on the batch that comes next. Changes nothing. */
+  async gradients(elapsedMs: number): Promise<GradientPoint> {
+    const batch = this.batches.peek();
+    const { grams } = await this.shared.gradients(batch);
+    release(batch);
+    return { step: this.step, elapsedMs, gram: grams[0]!.all, layers: grams[0]!.layers };
+  }
+
+  /** Everything that the next step depends on. */
+  async save(elapsedMs: number): Promise<Checkpoint> {
+    const { step } = this;
+    const batches = this.batches.save();
+    const shared = await this.shared.save();
+    const single = (await this.single?.save()) ?? null;
+    return { step, elapsedMs, shared, single, batches };
+  }
+
+  /** Goes on from a checkpoint of this very configuration. */
+  restore({ step, shared, single, batches }: Checkpoint): void {
+    this.step = step;
+    this.batches.restore(batches as BatchesState);
+    this.shared.restore(shared as TrainerState);
+    this.single?.restore(single as TrainerState);
   }
 
   /** What diagram and maps draw, now. */

@@ -1,4 +1,12 @@
-import { type BackendId, type ChosenBackend, chooseBackend, memoryUse } from '../engine/backend';
+import {
+  type BackendId,
+  type ChosenBackend,
+  chooseBackend,
+  isContextLost,
+  memoryUse,
+  onContextLost,
+} from '../engine/backend';
+import { backendAdvice } from './backend-advice';
 import { FrameBuilder } from './frame-builder';
 import { Pacer, type Slice } from './pacer';
 import type { Command, Fault, LiveSettings, Message, RunState, Speed } from './protocol';
@@ -9,6 +17,9 @@ interface Reading {
   readonly slice: Slice;
   readonly losses: ReturnType<Run['takeLosses']>;
 }
+
+/** Training time before another backend is tried beside the one that trains: its programs are warm then. */
+const comparedAfterMs = 700;
 
 type LoadCommand = Extract<Command, { type: 'load' }>;
 
@@ -35,6 +46,12 @@ export class Session {
   private isDriving = false;
   /** The step whose evaluation and view are still owed to the page, after a pause; null when it has them. */
   private owed: number | null = null;
+  /** Somebody looks at how the gradients lie to each other. */
+  private isWatching = false;
+  /** Whether this run's backend has been compared with others. */
+  private isCompared = false;
+  /** The context is gone, and with it all that this worker could do. */
+  private isLost = false;
 
   constructor(private readonly post: (message: Message, transfer?: Transferable[]) => void) {
     this.frames = new FrameBuilder(post);
@@ -45,6 +62,7 @@ export class Session {
     if (command.type === 'load') {
       this.runId = command.runId;
       this.nextLoad = command;
+      this.isWatching = command.isWatching;
       this.nextSettings = null;
       this.jobs.length = 0;
       this.stepsWanted = 0;
@@ -69,6 +87,10 @@ export class Session {
         return;
       case 'speed':
         this.pacer.setSpeed(command.speed);
+        return;
+      case 'watch':
+        this.isWatching = command.isWatching;
+        if (this.isWatching && this.run !== null && this.state !== 'running') this.owed = this.run.step;
         return;
       case 'acknowledge':
         this.frames.acknowledge(command.frame);
@@ -111,11 +133,15 @@ export class Session {
   }
 
   private async drive(): Promise<void> {
-    if (this.isDriving) return;
+    if (this.isDriving || this.isLost) return;
     this.isDriving = true;
     try {
-      while (await this.turn()) await nextTurn();
+      while (!this.isLost && (await this.turn())) await nextTurn();
     } catch (error) {
+      if (isContextLost()) {
+        this.lose();
+        return;
+      }
       console.error(error);
       await this.fail({ code: 'internal', detail: error instanceof Error ? error.message : String(error) });
     } finally {
@@ -147,8 +173,13 @@ export class Session {
       this.applySettings(this.nextSettings);
       return true;
     }
+    if (this.state === 'running' && !this.isCompared && this.pacer.elapsedMs > comparedAfterMs) {
+      await this.compareBackends(this.run);
+      return true;
+    }
     if (this.state === 'running' || this.stepsWanted > 0) {
       await this.slice(this.run);
+      if (this.pacer.isCheckpointDue) await this.checkpoint(this.run);
       return true;
     }
     if (this.owed !== null) {
@@ -159,7 +190,7 @@ export class Session {
   }
 
   private async load(): Promise<void> {
-    const { runId, config, table, speed, backend } = this.nextLoad!;
+    const { runId, config, table, speed, backend, resume } = this.nextLoad!;
     await this.leave();
     const progress = (phase: 'starting' | 'data' | 'warming') => {
       this.post({ type: 'progress', runId, phase });
@@ -168,6 +199,7 @@ export class Session {
     if (this.backend === null || this.backend.asked !== backend) {
       await progress('starting');
       this.backend = { ...(await chooseBackend(backend)), asked: backend };
+      onContextLost(() => this.lose());
     }
     await progress('data');
     if (this.isSuperseded(runId)) return;
@@ -183,7 +215,8 @@ export class Session {
       run.dispose();
       return;
     }
-    this.begin(run, speed);
+    if (resume !== null) run.restore(resume);
+    this.begin(run, speed, resume?.elapsedMs ?? 0);
   }
 
   /** Lets go of the present run. */
@@ -198,17 +231,18 @@ export class Session {
     return this.nextLoad?.runId !== runId;
   }
 
-  private begin(run: Run, speed: Speed): void {
+  private begin(run: Run, speed: Speed, elapsedMs: number): void {
     const isPlaying = this.nextLoad!.play;
     this.nextLoad = null;
     this.run = run;
     this.settings = run.config;
-    this.pacer.reset(speed);
+    this.pacer.reset(speed, elapsedMs);
     this.frames.reset(this.runId);
     this.post(run.description(this.runId, this.backend!));
     this.state = isPlaying ? 'running' : 'paused';
     if (isPlaying) this.pacer.start();
-    this.owed = 0;
+    this.owed = run.step;
+    this.isCompared = false;
     this.post({ type: 'state', runId: this.runId, state: this.state, step: run.step });
   }
 
@@ -225,7 +259,7 @@ export class Session {
    * that the backend works while the page reads. It never has more than two slices to do.
    */
   private async slice(run: Run): Promise<void> {
-    if (run.step === 0 && this.owed === 0) await this.settle(run);
+    if (this.frames.lastEvaluated < 0) await this.settle(run);
     const limit = this.settings!.steps === 0 ? Number.POSITIVE_INFINITY : this.settings!.steps - run.step;
     const wanted = this.state === 'running' ? await this.pacer.stepsDue() : this.stepsWanted;
     const most = Math.min(wanted, limit);
@@ -240,7 +274,7 @@ export class Session {
       if (before !== null && !(await this.hear(before))) return;
       if (run.isEvaluationDue) {
         if (!(await this.hearAll())) return;
-        this.frames.addEvaluation(await run.evaluate(this.pacer.elapsedMs));
+        await this.judge(run);
       }
     }
     if (this.isAtEnd()) {
@@ -255,6 +289,11 @@ export class Session {
   /** Takes in the losses of a slice; false where they end the run. */
   private async hear({ slice, losses }: Reading): Promise<boolean> {
     const { losses: block, bad } = await losses;
+    // A lost context answers with anything, zeros as well.
+    if (isContextLost()) {
+      this.lose();
+      return false;
+    }
     this.pacer.finish(slice);
     this.frames.addLosses(block);
     if (bad !== null) await this.fail({ code: 'diverged', detail: '', ...bad });
@@ -281,10 +320,44 @@ export class Session {
   private async settle(run: Run): Promise<void> {
     this.owed = null;
     if (!(await this.hearAll())) return;
-    if (this.frames.lastEvaluated !== run.step) {
-      this.frames.addEvaluation(await run.evaluate(this.pacer.elapsedMs));
-    }
+    await this.judge(run);
     await this.show(run, true);
+    await this.checkpoint(run);
+  }
+
+  /** Judges the tasks on the test rows, and where somebody watches how their gradients lie to each other. */
+  private async judge(run: Run): Promise<void> {
+    const { elapsedMs } = this.pacer;
+    if (this.frames.lastEvaluated !== run.step) this.frames.addEvaluation(await run.evaluate(elapsedMs));
+    if (this.isWatching && this.frames.lastGradients !== run.step) {
+      this.frames.addGradients(await run.gradients(elapsedMs));
+    }
+  }
+
+  /** Tells the page what a worker in place of this one would need to go on. */
+  private async checkpoint(run: Run): Promise<void> {
+    const checkpoint = await this.pacer.measureCheckpoint(() => run.save(this.pacer.elapsedMs));
+    if (!this.isLost && !isContextLost()) this.tell({ type: 'checkpoint', runId: this.runId, checkpoint });
+  }
+
+  /** Measures once whether another backend would be much faster, and says so. */
+  private async compareBackends(run: Run): Promise<void> {
+    this.isCompared = true;
+    if (!(await this.hearAll())) return;
+    const advice = await backendAdvice(this.backend!.id, (forMs) => run.timeStep(forMs));
+    if (advice !== null) this.tell({ type: 'advice', runId: this.runId, advice });
+    this.pacer.start();
+  }
+
+  /** The graphics card is gone: whatever waits for it would wait for ever, so the page is told at once. */
+  private lose(): void {
+    if (this.isLost) return;
+    this.isLost = true;
+    this.post({
+      type: 'failed',
+      runId: this.runId,
+      fault: { code: 'context-lost', detail: '', step: this.run?.step ?? 0 },
+    });
   }
 
   private async fail(fault: Fault): Promise<void> {

@@ -1,38 +1,43 @@
-import { Tooltip } from '@mantine/core';
+import { Popover, UnstyledButton } from '@mantine/core';
+import type { BackendAdvice } from '../../worker/protocol';
+import { digits } from '../controls/format';
 import type { Phase } from '../store/state';
 import { useApp } from '../store/store';
 import { text } from '../text/text';
+import { BackendChoice } from './BackendChoice';
 import classes from './transport.module.css';
 
-/** Where the training runs, and what it is doing. */
+/** Where the training runs, what it is doing, and another place that would be much faster. Opens the choice. */
 export function BackendBadge() {
   const backend = useApp((state) => state.ready?.backend ?? null);
   const phase = useApp((state) => state.phase);
+  const advice = useApp((state) => state.advice);
   const name = backend === null ? null : text(`shell.backend.${backend.id}`);
   return (
-    <Tooltip
-      label={backend === null ? text('shell.backend.waiting') : <Where {...backend} name={name ?? ''} />}
-    >
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: its tooltip says why this backend was chosen */}
-      <div className={classes.badge} data-phase={phase} tabIndex={0}>
-        <i className={classes.dot} />
-        <span className={classes.status}>{isWorthSaying(phase) ? text(`shell.phase.${phase}`) : name}</span>
-        {isWorthSaying(phase) ? null : (
-          <span className={classes.device}>{shortDevice(backend?.device ?? '')}</span>
-        )}
-      </div>
-    </Tooltip>
+    <Popover width={300} position="bottom-end" shadow="md" withinPortal trapFocus>
+      <Popover.Target>
+        <UnstyledButton className={classes.badge} data-phase={phase} aria-label={text('shell.backend.open')}>
+          <i className={classes.dot} />
+          <span className={classes.status}>{isWorthSaying(phase) ? text(`shell.phase.${phase}`) : name}</span>
+          {isWorthSaying(phase) ? null : advice === null ? (
+            <span className={classes.device}>{shortDevice(backend?.device ?? '')}</span>
+          ) : (
+            <span className={classes.advice}>{adviceText('shell.backend.short', advice)}</span>
+          )}
+        </UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <BackendChoice />
+      </Popover.Dropdown>
+    </Popover>
   );
 }
 
-function Where(props: { readonly name: string; readonly device: string; readonly reason: string }) {
-  const device = props.device === '' ? '' : `, ${props.device}`;
-  return (
-    <>
-      {text('shell.backend.hint', { id: props.name, device })}
-      {props.reason === '' ? null : <div>{text('shell.backend.reason', { reason: props.reason })}</div>}
-    </>
-  );
+function adviceText(
+  key: 'shell.backend.short' | 'shell.backend.advice',
+  { id, ratio }: BackendAdvice,
+): string {
+  return text(key, { name: text(`shell.backend.${id}`), ratio: digits(ratio, ratio < 10 ? 1 : 0) });
 }
 
 /** Running and paused are seen on the play button. */

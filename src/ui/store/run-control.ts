@@ -1,12 +1,14 @@
 import { isSame } from '../../core/config/url-values';
 import { missingTable } from '../../core/data/table/reference';
 import type { TrainingClient } from '../../worker/client';
-import type { MemoryUse, Message, Predictions } from '../../worker/protocol';
+import type { Checkpoint, Fault, MemoryUse, Message, Predictions } from '../../worker/protocol';
+import { text } from '../text/text';
 import { hasSameShape, liveSettings } from './changes';
 import { createFrameIntake } from './frame-intake';
 import { createMarkBook } from './marks';
 import { namesOfTasks } from './names';
-import type { AppState } from './state';
+import { createRecovery } from './recovery';
+import type { AppState, Notice } from './state';
 import { type AppStore, freshRun } from './store';
 import { throttle } from './throttle';
 
@@ -28,6 +30,8 @@ export interface RunControl {
   /** Resolves once the present run, or the one that takes its place, trains, stands or has failed. */
   settled(): Promise<void>;
   setSpeed(speed: AppState['speed']): void;
+  /** Whether somebody looks at how the tasks' gradients lie to each other: only then they are worked out. */
+  watch(isWatching: boolean): void;
   predict(task: number): Promise<Predictions>;
   memory(): Promise<MemoryUse>;
 }
@@ -48,6 +52,8 @@ export function createRunControl(
   let marks = createMarkBook(liveSettings(get().config));
   /** The step that the run stands at, or goes to by single steps, in the worker; frames follow later. */
   let knownStep = 0;
+  let isWatching = false;
+  const recovery = createRecovery();
 
   const client = createClient(take);
   const frames = createFrameIntake(store, ({ runId, frame }) =>
@@ -79,8 +85,15 @@ export function createRunControl(
       case 'marked':
         set({ marks: marks.add(message.step, message.settings, namesOfTasks(get()), now()) });
         return;
+      case 'checkpoint':
+        recovery.keep(message.checkpoint);
+        return;
+      case 'advice':
+        set({ advice: message.advice });
+        return;
       case 'failed':
         frames.flush();
+        if (isRecovered(message.fault)) return;
         set({ phase: 'failed', fault: message.fault, stepsPerSecond: 0 });
         return;
       case 'answer':
@@ -107,7 +120,7 @@ export function createRunControl(
   }
 
   function load(): void {
-    const { config, table, runId, playing, speed } = get();
+    const { config } = get();
     if (isTableMissing()) {
       park();
       return;
@@ -115,8 +128,43 @@ export function createRunControl(
     loaded = config;
     sent = liveSettings(config);
     marks = createMarkBook(sent);
+    recovery.reset();
+    begin(null);
+  }
+
+  function begin(resume: Checkpoint | null): void {
+    const { config, table, runId, playing, speed, backend } = get();
     const ownTable = config.data === 'table' ? table : null;
-    client.send({ type: 'load', runId, config, table: ownTable, play: playing, speed, backend: null });
+    client.send({
+      type: 'load',
+      runId,
+      config,
+      table: ownTable,
+      play: playing,
+      speed,
+      backend,
+      resume,
+      isWatching,
+    });
+  }
+
+  /** Goes on in a new worker where the old one is lost and that has not been tried too often. */
+  function isRecovered(fault: Fault): boolean {
+    const resume = recovery.after(fault);
+    if (resume === undefined) return false;
+    client.replace();
+    sent = liveSettings(get().config);
+    const from = resume?.step ?? 0;
+    set({
+      phase: 'starting',
+      notices: [...get().notices.filter(({ id }) => id !== lostId), lost(fault, from)],
+    });
+    begin(resume);
+    // Single steps that were asked for and not yet made.
+    if (!get().playing && knownStep > from) {
+      client.send({ type: 'step', runId: get().runId, count: knownStep - from });
+    }
+    return true;
   }
 
   /** Without its table a run cannot start; the worker is ended, since the run before it would go on in there. */
@@ -201,8 +249,25 @@ export function createRunControl(
       set({ speed });
       send({ type: 'speed', runId: get().runId, speed });
     },
+    watch(next) {
+      if (next === isWatching) return;
+      isWatching = next;
+      client.send({ type: 'watch', runId: get().runId, isWatching });
+    },
     predict: (task) => client.predict(get().runId, task),
     memory: () => client.memory(get().runId),
+  };
+}
+
+const lostId = 'lost';
+
+function lost({ code }: Fault, step: number): Notice {
+  return {
+    id: lostId,
+    tone: 'warning',
+    title: text(`messages.lost.${code === 'context-lost' ? 'context' : 'worker'}`),
+    text: text('messages.lost.resumed', { step }),
+    problems: [],
   };
 }
 

@@ -1,20 +1,48 @@
-const key = 'mtl-playground.keep-running';
+import type { BackendId } from '../../worker/protocol';
 
-/** Whether training goes on while the tab is hidden, kept in this browser where it keeps anything. */
-export const keepRunningSetting = {
-  read(): boolean {
-    try {
-      return localStorage.getItem(key) === 'on';
-    } catch {
-      // A browser that forbids storage: the setting lasts as long as the page.
-      return false;
-    }
-  },
-  write(keepRunning: boolean): void {
-    try {
-      localStorage.setItem(key, keepRunning ? 'on' : 'off');
-    } catch {
-      // As above.
-    }
-  },
-};
+interface Setting<Value> {
+  read(): Value;
+  write(value: Value): void;
+}
+
+/** A setting kept in this browser where it keeps anything; elsewhere it lasts as long as the page. */
+function kept<Value>(
+  name: string,
+  parse: (text: string | null) => Value,
+  print: (value: Value) => string,
+): Setting<Value> {
+  const key = `mtl-playground.${name}`;
+  return {
+    read() {
+      try {
+        return parse(localStorage.getItem(key));
+      } catch {
+        // A browser that forbids storage.
+        return parse(null);
+      }
+    },
+    write(value) {
+      try {
+        localStorage.setItem(key, print(value));
+      } catch {
+        // As above.
+      }
+    },
+  };
+}
+
+/** Whether training goes on while the tab is hidden. */
+export const keepRunningSetting = kept(
+  'keep-running',
+  (text) => text === 'on',
+  (isOn) => (isOn ? 'on' : 'off'),
+);
+
+const backends: readonly BackendId[] = ['webgl', 'wasm', 'cpu'];
+
+/** The backend that the user has chosen; null where none is. */
+export const backendSetting = kept<BackendId | null>(
+  'backend',
+  (text) => backends.find((id) => id === text) ?? null,
+  (id) => id ?? '',
+);

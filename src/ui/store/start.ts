@@ -4,7 +4,7 @@ import { installConsole } from '../console';
 import { openTableImport } from '../panels/table/import-flow';
 import { actions, run } from './actions';
 import { askForMissingTable } from './missing-table';
-import { keepRunningSetting } from './settings';
+import { backendSetting, keepRunningSetting } from './settings';
 import { appStore, getState } from './store';
 import { loadLastTable, loadMeantTable } from './table-storage';
 import { type AddressBar, browserAddress, notifyOfLink, readAddress, syncUrl } from './url-sync';
@@ -15,7 +15,12 @@ export function start(): void {
   installConsole();
   const address = browserAddress(window);
   const { config, preset, problems } = readAddress(address.hash());
-  appStore.setState({ config, preset, keepRunning: keepRunningSetting.read() });
+  appStore.setState({
+    config,
+    preset,
+    keepRunning: keepRunningSetting.read(),
+    backend: backendSetting.read(),
+  });
   notifyOfLink(actions, problems);
   askForMissingTable(appStore, actions, openTableImport);
   syncUrl(appStore, address, (link) => void open(link, address));

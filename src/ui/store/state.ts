@@ -3,6 +3,8 @@ import type { Config, TaskConfig } from '../../core/config/schema';
 import type { Table } from '../../core/data/table/table';
 import type { Problem } from '../../core/problem';
 import type {
+  BackendAdvice,
+  BackendId,
   EvaluationPoint,
   Fault,
   LiveSettings,
@@ -28,6 +30,10 @@ export interface AppState {
   readonly speed: Speed;
   /** Goes on training while the tab is hidden; kept in this browser. */
   readonly keepRunning: boolean;
+  /** The backend that the user has chosen, kept in this browser; null takes the first that works. */
+  readonly backend: BackendId | null;
+  /** Another backend is much faster for this run, as measured; null where none is, or it is not yet known. */
+  readonly advice: BackendAdvice | null;
   /**
    * The run's constants; null until its first 'ready'. While a run of the same shape (data, targets, layers)
    * starts, the previous run's stay, so that nothing blinks: `ready.runId` says whose they are.
@@ -94,6 +100,8 @@ export interface Actions {
   setSpeed(speed: Speed): void;
   /** Whether training goes on while the tab is hidden. */
   setKeepRunning(keepRunning: boolean): void;
+  /** Trains on this backend from now on, from step 0; null on the first that works. */
+  setBackend(backend: BackendId | null): void;
   /** Puts a parsed table in place (null forgets it) and, where given, a configuration that uses it. */
   useTable(table: Table | null, changes?: Partial<Config>): void;
   notify(notice: Notice): void;

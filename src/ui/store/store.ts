@@ -18,6 +18,7 @@ export function initialState(config: Config = defaultConfig): AppState {
     playing: false,
     speed: null,
     keepRunning: false,
+    backend: null,
     ready: null,
     historyVersion: 0,
     view: null,
@@ -32,6 +33,7 @@ export function freshRun(config: Config) {
   return {
     phase: 'starting',
     fault: null,
+    advice: null,
     step: 0,
     epoch: 0,
     elapsedMs: 0,

@@ -26,6 +26,8 @@ const load = (runId: number): Command => ({
   play: false,
   speed: null,
   backend: null,
+  resume: null,
+  isWatching: false,
 });
 
 const paused: Message = { type: 'state', runId: 1, state: 'paused', step: 0 };

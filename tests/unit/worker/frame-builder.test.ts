@@ -7,6 +7,7 @@ const block = (first: number, ...values: number[]): LossBlock => ({
   count: values.length,
   shared: Float32Array.from(values),
   single: new Float32Array(),
+  weights: Float32Array.from(values, () => 1),
 });
 
 function builder(): { frames: FrameBuilder; sent: Frame[] } {

@@ -140,7 +140,9 @@ export function frame(runId: number, number: number, first: number, step: number
       count,
       shared: Float32Array.from({ length: count * 2 }, (_, i) => first + Math.floor(i / 2)),
       single: new Float32Array(count * 2).fill(9),
+      weights: new Float32Array(count * 2).fill(1),
     },
+    gradients: [],
     evaluations: isLast ? [evaluationAt(step)] : [],
     view: isLast ? viewAt(step) : null,
   };

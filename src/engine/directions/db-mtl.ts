@@ -1,0 +1,32 @@
+import {
+  type DbMtlState,
+  epsilon,
+  keptShare,
+  levellingWeights,
+  logFactors,
+  dbMtl as method,
+} from '../../core/weighting/db-mtl';
+import { type Tensor2D, tf } from '../tf';
+import type { Direction } from './direction';
+
+/** DB-MTL on tensors: the rows are the running means, which it remembers. */
+export const dbMtl: Direction<DbMtlState> = {
+  method,
+  memory: 'means',
+  look({ jacobian, losses }, memory, { options, state }) {
+    const kept = keptShare(state.steps + 1, options);
+    const share = tf.div(1 - kept, tf.add(tf.maximum(losses, 0), epsilon));
+    const added = tf.mul(jacobian, tf.expandDims(share, 1)) as Tensor2D;
+    const means = memory ? (tf.add(tf.mul(memory, kept), added) as Tensor2D) : added;
+    return { rows: means, numbers: tf.sum(tf.square(means), 1), memory: means };
+  },
+  decide({ numbers, losses }, { state }) {
+    const weights = levellingWeights(Array.from(numbers, Math.sqrt));
+    return {
+      factors: weights,
+      weights,
+      heads: logFactors(losses),
+      state: { ...state, steps: state.steps + 1 },
+    };
+  },
+};

@@ -1,0 +1,97 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { defaultConfig } from '../../../../src/core/config/defaults';
+import type { Checkpoint, Fault } from '../../../../src/worker/protocol';
+import { FakePage } from './fake-page';
+
+const lost: Fault = { code: 'context-lost', detail: '', step: 40 };
+
+const checkpoint = (step: number): Checkpoint => ({
+  step,
+  elapsedMs: 10 * step,
+  shared: { values: step },
+  single: null,
+  batches: {},
+});
+
+function running(): FakePage {
+  const page = new FakePage(defaultConfig);
+  page.run.restart(true);
+  vi.runAllTimers();
+  const { runId } = page.state;
+  page.worker.say({ type: 'state', runId, state: 'running', step: 0 });
+  return page;
+}
+
+describe('a run whose worker is lost', () => {
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+
+  it('goes on in a new worker from the last checkpoint, and says so', () => {
+    const page = running();
+    const { runId } = page.state;
+    page.worker.say({ type: 'checkpoint', runId, checkpoint: checkpoint(20) });
+    page.worker.say({ type: 'checkpoint', runId, checkpoint: checkpoint(30) });
+    page.worker.say({ type: 'failed', runId, fault: lost });
+    expect(page.workers).toHaveLength(2);
+    expect(page.workers[0]!.isTerminated).toBe(true);
+    expect(page.loaded).toMatchObject({ runId, play: true, resume: { step: 30, shared: { values: 30 } } });
+    expect(page.state).toMatchObject({ phase: 'starting', fault: null, playing: true });
+    expect(page.state.notices.map(({ id }) => id)).toEqual(['lost']);
+    expect(page.state.notices[0]!.text).toContain('30');
+  });
+
+  it('goes on likewise when the worker has died', () => {
+    const page = running();
+    page.worker.say({ type: 'checkpoint', runId: page.state.runId, checkpoint: checkpoint(30) });
+    page.worker.emit('error', { message: 'out of memory' });
+    expect(page.workers).toHaveLength(2);
+    expect(page.loaded.resume?.step).toBe(30);
+  });
+
+  it('begins anew where there is no checkpoint yet', () => {
+    const page = running();
+    page.worker.say({ type: 'failed', runId: page.state.runId, fault: lost });
+    expect(page.loaded.resume).toBeNull();
+  });
+
+  it('gives up after three losses without coming further, and not before', () => {
+    const page = running();
+    const { runId } = page.state;
+    const lose = () => page.worker.say({ type: 'failed', runId, fault: lost });
+    page.worker.say({ type: 'checkpoint', runId, checkpoint: checkpoint(30) });
+    lose();
+    lose();
+    page.worker.say({ type: 'checkpoint', runId, checkpoint: checkpoint(31) });
+    for (let i = 0; i < 3; i++) lose();
+    expect(page.state.fault).toBeNull();
+    lose();
+    expect(page.state).toMatchObject({ phase: 'failed', fault: lost });
+    expect(page.workers).toHaveLength(6);
+  });
+
+  it('makes the single steps that the lost worker still owed', () => {
+    const page = running();
+    const { runId } = page.state;
+    page.worker.say({ type: 'state', runId, state: 'paused', step: 30 });
+    page.worker.say({ type: 'checkpoint', runId, checkpoint: checkpoint(30) });
+    page.run.step(12);
+    page.worker.say({ type: 'failed', runId, fault: lost });
+    expect(page.worker.told('step')).toEqual([{ type: 'step', runId, count: 12 }]);
+  });
+
+  it('takes no checkpoint of one run for another', () => {
+    const page = running();
+    page.worker.say({ type: 'checkpoint', runId: page.state.runId, checkpoint: checkpoint(30) });
+    page.run.restart(true);
+    vi.runAllTimers();
+    page.worker.say({ type: 'failed', runId: page.state.runId, fault: lost });
+    expect(page.loaded.resume).toBeNull();
+  });
+
+  it('stops at other faults', () => {
+    const page = running();
+    page.worker.say({ type: 'failed', runId: page.state.runId, fault: { ...lost, code: 'diverged' } });
+    expect(page.state.phase).toBe('failed');
+    expect(page.workers).toHaveLength(1);
+  });
+});
