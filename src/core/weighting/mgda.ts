@@ -5,7 +5,7 @@ import type { Weighting } from './weighting';
 
 /**
  * The weights of the shortest convex combination of the task gradients: argmin over the simplex of
- * || sum_t w_t g_t / s_t ||^2, with s_t = 1 (none), ||g_t|| (l2), L_t (loss) or L_t ||g_t|| (loss+).
+ * || sum_t w_t g_t / s_t ||^2, with s_t = 1 (none), ||g_t|| (l2), L_t (loss) or L_t ||g_t|| (both).
  *
  * Exact (an active-set method) where the authors' code and the libraries iterate. A zero gradient gets the whole
  * weight, so the direction is 0; several share it. Opposite gradients balance to a direction of 0. A loss of 0 or
@@ -48,7 +48,7 @@ export const mgda: Weighting<null> = {
         { id: 'none', title: 'none' },
         { id: 'l2', title: 'length' },
         { id: 'loss', title: 'loss' },
-        { id: 'loss+', title: 'loss times length' },
+        { id: 'both', title: 'loss times length' },
       ],
       default: 'none',
       effect: 'live',
@@ -76,10 +76,8 @@ export const mgda: Weighting<null> = {
     const { norms } = gradients;
     const lengths = norms.map((norm, t) => {
       if (norm === 0) return 0;
-      const length = normalisation === 'l2' || normalisation === 'loss+' ? 1 : norm;
-      return normalisation === 'loss' || normalisation === 'loss+'
-        ? length / Math.max(0, losses[t]!)
-        : length;
+      const length = normalisation === 'l2' || normalisation === 'both' ? 1 : norm;
+      return normalisation === 'loss' || normalisation === 'both' ? length / Math.max(0, losses[t]!) : length;
     });
     const { share, multiples } = minNormPoint(gradients, lengths);
     // share_t / s_t, which is multiples_t / n_t, finite where s_t is 0.

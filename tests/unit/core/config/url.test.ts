@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { defaultConfig, defaultTask } from '../../../../src/core/config/defaults';
-import { type Field, keptNumber, type NumberField } from '../../../../src/core/config/field';
+import {
+  type Field,
+  keptMethod,
+  keptNumber,
+  type MethodField,
+  type NumberField,
+} from '../../../../src/core/config/field';
 import { runFields, taskFields } from '../../../../src/core/config/fields';
 import { type Migration, migrate, migrations } from '../../../../src/core/config/migrations';
 import { presets } from '../../../../src/core/config/presets';
@@ -45,9 +51,20 @@ function values(field: Field): fc.Arbitrary<unknown> {
       return texts(0, field.maxLength);
     case 'names':
       return fc.array(texts(1, field.maxLength), { maxLength: 4 });
+    case 'method':
+      return methods(field);
     default:
       return field satisfies never;
   }
+}
+
+function methods(field: MethodField): fc.Arbitrary<unknown> {
+  const choices = Object.entries(field.methods).map(([id, { options }]) =>
+    recordOf<Record<string, number | string | boolean>>(options).map((drawn) =>
+      keptMethod(field, { id, options: drawn }),
+    ),
+  );
+  return fc.oneof(...choices);
 }
 
 function numbers(field: NumberField): fc.Arbitrary<number> {
@@ -180,7 +197,7 @@ describe('a written link', () => {
     }
   });
 
-  test('is shorter than 2,000 characters with sixteen tasks and every knob of the plane at its longest', () => {
+  test('is shorter than 2,100 characters with sixteen tasks and every knob of the plane at its longest', () => {
     const run = Object.entries(runFields)
       .filter(([, { type }]) => type !== 'text' && type !== 'names')
       .map(([name, field]) => [name, name === 'data' ? 'plane' : longest(field)]);
@@ -196,7 +213,7 @@ describe('a written link', () => {
     expect(readUrl(writeUrl(config))).toEqual({ config, problems: [] });
     const ends = Object.values(taskFields).filter(({ key }) => !['target', 'kind', 'weight'].includes(key));
     for (const { key } of ends) expect(writeUrl(config)).toContain(`;${key}:`);
-    expect(writeUrl(config).length).toBeLessThan(2000);
+    expect(writeUrl(config).length).toBeLessThan(2100);
   });
 });
 
@@ -228,9 +245,20 @@ function longest(field: Field): unknown {
       return 'One long name of one of many tasks'.slice(0, field.maxLength).trim();
     case 'names':
       return field.default;
+    case 'method':
+      return longestMethod(field);
     default:
       return field satisfies never;
   }
+}
+
+function longestMethod(field: MethodField): unknown {
+  const choices = Object.entries(field.methods).map(([id, { options }]) => {
+    const values = Object.entries(options).map(([name, option]) => [name, longest(option)]);
+    return keptMethod(field, { id, options: Object.fromEntries(values) });
+  });
+  const length = (choice: unknown) => JSON.stringify(choice).length;
+  return choices.reduce((a, b) => (length(b) > length(a) ? b : a));
 }
 
 describe('any string at all', () => {
@@ -256,6 +284,10 @@ describe('any string at all', () => {
     ...['0.5', 'none', 'on', '#', '__proto__', 'constructor', 'toString', ' ', '\ud800', '😀', '好'],
     ...Object.values(runFields).map(({ key }) => `&${key}=`),
     ...Object.values(taskFields).map(({ key }) => `;${key}:`),
+    ...Object.entries(runFields.method.methods).map(
+      ([id, { options }]) =>
+        `&method=${[id, ...Object.values(options).map(({ key }) => `${key}:`)].join(';')}`,
+    ),
     ...runFields.data.options.map(({ id }) => `&data=${id}`),
   );
   const patched = fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join(''));
@@ -459,6 +491,14 @@ describe('an old link', () => {
       if (key !== 'target' && key !== 'weight') expect(links).toContain(`;${key}:`);
     }
     for (const { id } of dataFamilies.plane.targets(null)) expect(links).toMatch(new RegExp(`[=,]${id}\\b`));
+    for (const [id, { options }] of Object.entries(runFields.method.methods)) {
+      const said = links
+        .split(/[\n&]/)
+        .filter((part) => part.split(';')[0] === `method=${id}`)
+        .join('\n');
+      expect(said).not.toBe('');
+      for (const { key } of Object.values(options)) expect(said).toContain(`;${key}:`);
+    }
     for (const field of Object.values(runFields)) {
       if (field.type !== 'choice') continue;
       for (const { id } of field.options) {

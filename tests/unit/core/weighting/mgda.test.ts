@@ -33,7 +33,7 @@ describe.each(families)('on %s gradients', (family) => {
 
   test('the weights are shares of a whole, with every normalisation', () => {
     fc.assert(
-      fc.property(gradientsOf(family), fc.constantFrom('none', 'l2', 'loss', 'loss+'), (J, normalisation) => {
+      fc.property(gradientsOf(family), fc.constantFrom('none', 'l2', 'loss', 'both'), (J, normalisation) => {
         const weights = weigh(
           J,
           { normalisation },
