@@ -53,6 +53,7 @@ export const alignedMtl: Weighting<null> = {
     reduction: reductionField,
   },
   heads: () => 'own',
+  usesYourWeights: () => false,
   scale: 'sum',
   random: '',
   init: () => null,

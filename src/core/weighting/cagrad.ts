@@ -69,6 +69,7 @@ export const cagrad: Weighting<null> = {
     },
   },
   heads: () => 'own',
+  usesYourWeights: () => false,
   scale: 'mean',
   random: '',
   init: () => null,

@@ -41,6 +41,7 @@ export const config: Weighting<null> = {
   departures: '',
   options: {},
   heads: () => 'own',
+  usesYourWeights: () => false,
   scale: 'sum',
   random: '',
   init: () => null,

@@ -86,6 +86,7 @@ export const dbMtl: EntryMethod<DbMtlState> = {
     },
   },
   heads: () => 'returned',
+  usesYourWeights: () => false,
   scale: 'own',
   random: '',
   init: () => ({ steps: 0, means: null }),

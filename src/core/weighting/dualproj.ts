@@ -35,6 +35,7 @@ export const dualproj: Weighting<null> = {
     'The paper projects the gradient of a new task against memories of old ones; here it is the mean gradient against those of all tasks, as in TorchJD.',
   options: { reg: regularisationField },
   heads: () => 'own',
+  usesYourWeights: () => false,
   scale: 'mean',
   random: '',
   init: () => null,

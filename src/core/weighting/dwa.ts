@@ -52,6 +52,7 @@ export const dwa: Weighting<DwaState> = {
     },
   },
   heads: () => 'weighted',
+  usesYourWeights: () => false,
   scale: 'sum',
   random: '',
   init: () => ({ mean: emptyMean, finished: [] }),

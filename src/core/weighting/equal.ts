@@ -32,6 +32,7 @@ export const equal: Weighting<null> = {
     },
   },
   heads: () => 'weighted',
+  usesYourWeights: () => false,
   scale: 'sum',
   random: '',
   init: () => null,

@@ -80,6 +80,7 @@ export const excessMtl: EntryMethod<ExcessMtlState> = {
     },
   },
   heads: () => 'weighted',
+  usesYourWeights: () => false,
   scale: 'sum',
   random: '',
   init: ({ kinds }) => ({

@@ -48,6 +48,7 @@ export const fairgrad: Weighting<null> = {
     },
   },
   heads: () => 'weighted',
+  usesYourWeights: () => false,
   scale: 'own',
   random: '',
   init: () => null,

@@ -69,6 +69,7 @@ export const famo: Weighting<Trained> = {
     },
   },
   heads: () => 'weighted',
+  usesYourWeights: () => false,
   scale: 'mean',
   random: '',
   init: ({ kinds }) => untrained(kinds.map(() => 0)),

@@ -22,6 +22,7 @@ export const fixed: Weighting<null> = {
   departures: '',
   options: {},
   heads: () => 'weighted',
+  usesYourWeights: () => true,
   scale: 'sum',
   random: '',
   init: () => null,

@@ -30,6 +30,7 @@ export const gls: Weighting<null> = {
   departures: 'A loss under 1e-20 counts as 1e-20.',
   options: {},
   heads: () => 'weighted',
+  usesYourWeights: () => false,
   scale: 'own',
   random: '',
   init: () => null,

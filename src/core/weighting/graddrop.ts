@@ -94,6 +94,7 @@ export const graddrop: EntryMethod<null> = {
     },
   },
   heads: () => 'own',
+  usesYourWeights: () => false,
   scale: 'sum',
   random: 'one number for each shared parameter, every step',
   init: () => null,

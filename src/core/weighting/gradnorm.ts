@@ -115,6 +115,7 @@ export const gradnorm: Weighting<GradNormState> = {
     },
   },
   heads: ({ form }) => (form === 'libmtl' ? 'own' : 'weighted'),
+  usesYourWeights: () => false,
   scale: 'sum',
   random: '',
   init: ({ kinds }) => ({ trained: untrained(kinds.map(() => 1)), initial: null, mean: emptyMean }),

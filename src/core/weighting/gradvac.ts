@@ -54,6 +54,7 @@ export const gradvac: Weighting<Matrix> = {
     },
   },
   heads: () => 'own',
+  usesYourWeights: () => false,
   scale: 'sum',
   random: 'the order of the turns, for each task',
   init: ({ kinds }) => kinds.map(() => kinds.map(() => 0)),

@@ -79,6 +79,7 @@ export const imtlG: Weighting<null> = {
     'Dependent gradients, which the paper’s closed form has no answer for, are treated as in TorchJD, by the pseudo-inverse.',
   options: {},
   heads: () => 'own',
+  usesYourWeights: () => false,
   scale: 'mean',
   random: '',
   init: () => null,

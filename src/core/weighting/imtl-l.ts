@@ -61,6 +61,7 @@ export const imtlL: Weighting<Trained> = {
     'The paper allows any base above 1 for the scale; it is e here, as in LibMTL. s is kept between -25 and 25.',
   options: {},
   heads: () => 'weighted',
+  usesYourWeights: () => false,
   scale: 'own',
   random: '',
   init: ({ kinds }) => initialLogScales(kinds.length),

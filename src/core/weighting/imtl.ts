@@ -38,6 +38,7 @@ export const imtl: Weighting<Trained> = {
     'The base of the scale is e, as in LibMTL. s is kept between -25 and 25. Dependent gradients are treated as in IMTL-G.',
   options: {},
   heads: () => 'returned',
+  usesYourWeights: () => false,
   scale: 'own',
   random: '',
   init: ({ kinds }) => initialLogScales(kinds.length),

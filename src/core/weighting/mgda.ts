@@ -68,6 +68,7 @@ export const mgda: Weighting<null> = {
     heads: headsField,
   },
   heads: ({ heads }) => (heads === 'own' ? 'own' : 'weighted'),
+  usesYourWeights: () => false,
   scale: 'mean',
   random: '',
   init: () => null,

@@ -148,6 +148,7 @@ export const moco: EntryMethod<MocoState> = {
     },
   },
   heads: () => 'own',
+  usesYourWeights: () => false,
   scale: 'mean',
   random: '',
   init: ({ kinds }) => ({ steps: 0, tracked: null, weights: kinds.map(() => 1 / kinds.length) }),

@@ -61,6 +61,7 @@ export const modo: Weighting<readonly number[]> = {
     },
   },
   heads: () => 'own',
+  usesYourWeights: () => false,
   scale: 'mean',
   random: '',
   init: ({ kinds }) => kinds.map(() => 1 / kinds.length),

@@ -69,6 +69,7 @@ export const nashMtl: Weighting<State> = {
     heads: headsField,
   },
   heads: ({ heads }) => (heads === 'own' ? 'own' : 'returned'),
+  usesYourWeights: () => false,
   scale: 'own',
   random: '',
   init: () => null,

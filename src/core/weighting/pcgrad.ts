@@ -58,6 +58,7 @@ export const pcgrad: Weighting<null> = {
     },
   },
   heads: () => 'own',
+  usesYourWeights: () => false,
   scale: 'sum',
   random: 'the order of the projections, for each task',
   init: () => null,

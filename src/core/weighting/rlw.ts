@@ -26,6 +26,7 @@ export const rlw: Weighting<null> = {
   departures: 'Of the laws that the paper tries, the normal one alone.',
   options: {},
   heads: () => 'weighted',
+  usesYourWeights: () => false,
   scale: 'mean',
   random: 'one normal number a task, every step',
   init: () => null,

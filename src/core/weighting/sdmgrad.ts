@@ -70,6 +70,7 @@ export const sdmgrad: Weighting<readonly number[]> = {
     },
   },
   heads: () => 'own',
+  usesYourWeights: () => false,
   scale: 'mean',
   random: '',
   init: ({ kinds }) => kinds.map(() => 1 / kinds.length),

@@ -86,6 +86,7 @@ export const stch: Weighting<StchState> = {
     },
   },
   heads: () => 'weighted',
+  usesYourWeights: ({ form }) => form === 'plain',
   scale: 'mean',
   random: '',
   init: () => ({ mean: emptyMean, nadir: null }),

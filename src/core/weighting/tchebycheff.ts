@@ -30,6 +30,7 @@ export const tchebycheff: Weighting<null> = {
   departures: 'Tasks that are equally bad share the step; the weights need not add up to 1.',
   options: {},
   heads: () => 'weighted',
+  usesYourWeights: () => true,
   scale: 'mean',
   random: '',
   init: () => null,

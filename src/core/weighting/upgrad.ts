@@ -59,6 +59,7 @@ export const upgrad: Weighting<null> = {
   departures: '',
   options: { reg: regularisationField },
   heads: () => 'own',
+  usesYourWeights: () => false,
   scale: 'mean',
   random: '',
   init: () => null,

@@ -110,6 +110,7 @@ export const uw: Weighting<Trained> = {
     },
   },
   heads: () => 'weighted',
+  usesYourWeights: () => false,
   scale: 'own',
   random: '',
   init: ({ kinds }, { initial }) => untrained(kinds.map(() => initial as number)),

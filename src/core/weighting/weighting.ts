@@ -79,6 +79,8 @@ interface MethodRecord<State> {
   readonly options: Readonly<Record<string, OptionField>>;
   /** What the heads get; a function where an option decides it. */
   heads(options: OptionValues): HeadRule;
+  /** Whether the weights that the user has set count, as a factor of the losses or in another way. */
+  usesYourWeights(options: OptionValues): boolean;
   /** Whether the weights of a balanced pair of tasks add up to T (sum), to 1 (mean), or to neither (own). */
   readonly scale: 'sum' | 'mean' | 'own';
   /** What is drawn at random each step; empty where nothing is. */

@@ -31,7 +31,7 @@ describe.each(methods)('a link with $id', ({ id, options }) => {
     .record(Object.fromEntries(Object.entries(options).map(([name, option]) => [name, values(option)])), {
       requiredKeys: [],
     })
-    .map((drawn) => keptMethod(field, { id, options: drawn }));
+    .map((drawn) => keptMethod(field, { id, options: drawn as MethodChoice['options'] }));
 
   test('is read back with the very same options, whatever they are', () => {
     fc.assert(
