@@ -1,13 +1,7 @@
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { Activity, lazy, Suspense, useCallback, useRef, useState } from 'react';
 import classes from './app.module.css';
-import { ModelPanel } from './diagram/ModelPanel';
-import { OutputsPanel } from './maps/OutputsPanel';
-import { DataPanel } from './panels/DataPanel';
-import { TasksPanel } from './panels/TasksPanel';
-import { TrainingPanel } from './panels/TrainingPanel';
+import { Playground } from './Playground';
 import { TableImport } from './panels/table/TableImport';
-import { VerdictPanel } from './panels/VerdictPanel';
-import { ClaimBar } from './shell/ClaimBar';
 import { FaultBar } from './shell/FaultBar';
 import { Header } from './shell/Header';
 import { HelpDialog } from './shell/HelpDialog';
@@ -15,72 +9,69 @@ import { Notices } from './shell/Notices';
 import { PanelBoundary } from './shell/PanelBoundary';
 import { TransportBar } from './shell/TransportBar';
 import { useHotkeys } from './shell/useHotkeys';
+import type { PageId } from './store/page-name';
+import { usePages } from './store/page-store';
 import { text } from './text/text';
 
-// The charts' library is the page's heaviest part, and nothing is on the charts before the first step.
-const ChartsPanel = lazy(() =>
-  import('./charts/ChartsPanel').then((module) => ({ default: module.ChartsPanel })),
-);
+const pages = {
+  lab: lazy(() => import('./lab/LabPage').then((module) => ({ default: module.LabPage }))),
+  landscape: lazy(() =>
+    import('./landscape/LandscapePage').then((module) => ({ default: module.LandscapePage })),
+  ),
+};
 
-/** The one screen: settings at the left, model over charts in the middle, what comes of it at the right. */
+/** The frame of all pages, and the page that the address means. */
 export function App() {
   const [isHelpOpen, setHelpOpen] = useState(false);
   const openHelp = useCallback(() => setHelpOpen(true), []);
-  useHotkeys(openHelp);
+  const { page } = usePages();
+  const isPlayground = page === 'playground';
+  useHotkeys(openHelp, isPlayground);
   return (
     <div className={classes.app}>
-      <button type="button" className={classes.skip} onClick={focusModel}>
-        {text('shell.skip')}
+      <button type="button" className={classes.skip} onClick={focusContent}>
+        {text(isPlayground ? 'shell.skip' : 'shell.skipHeader')}
       </button>
       <div className={classes.top}>
-        <Header onHelp={openHelp} />
-        <TransportBar />
+        <Header page={page} onHelp={openHelp} />
+        {isPlayground ? <TransportBar /> : null}
       </div>
       <div className={classes.messages}>
-        <FaultBar />
+        {isPlayground ? <FaultBar /> : null}
         <Notices />
       </div>
-      <main className={classes.main}>
-        <div className={classes.left}>
-          <DataPanel />
-          <TasksPanel />
-          <TrainingPanel />
-        </div>
-        <div className={classes.middle}>
-          <ClaimBar />
-          <div className={classes.model} id="model" tabIndex={-1}>
-            <PanelBoundary name={text('shell.parts.model')}>
-              <ModelPanel />
-            </PanelBoundary>
-          </div>
-          <div className={classes.charts}>
-            <PanelBoundary name={text('shell.parts.charts')}>
-              <Suspense fallback={<div className={classes.waiting}>{text('shell.parts.loading')}</div>}>
-                <ChartsPanel />
-              </Suspense>
-            </PanelBoundary>
-          </div>
-        </div>
-        <div className={classes.right}>
-          <div className={classes.verdict}>
-            <PanelBoundary name={text('shell.parts.verdict')}>
-              <VerdictPanel />
-            </PanelBoundary>
-          </div>
-          <div className={classes.outputs}>
-            <PanelBoundary name={text('shell.parts.outputs')}>
-              <OutputsPanel />
-            </PanelBoundary>
-          </div>
-        </div>
-      </main>
+      <Pages page={page} />
       <TableImport />
       <HelpDialog isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
     </div>
   );
 }
 
+/** The playground stays as it was left behind the other pages; it is not made before it is first looked at. */
+function Pages({ page }: { readonly page: PageId }) {
+  const isMade = useRef(false);
+  isMade.current ||= page === 'playground';
+  const Other = page === 'playground' ? null : pages[page];
+  return (
+    <>
+      {isMade.current ? (
+        <Activity mode={page === 'playground' ? 'visible' : 'hidden'}>
+          <Playground />
+        </Activity>
+      ) : null}
+      {Other === null || page === 'playground' ? null : (
+        <PanelBoundary key={page} name={text(`shell.pages.${page}`)}>
+          <Suspense fallback={<div className={classes.waiting}>{text('shell.pages.loading')}</div>}>
+            <Other />
+          </Suspense>
+        </PanelBoundary>
+      )}
+    </>
+  );
+}
+
 /** Not a link to an anchor: the address holds the configuration. */
-function focusModel(): void {
-  document.getElementById('model')?.focus();
+function focusContent(): void {
+  const model = document.getElementById('model');
+  (model?.checkVisibility() ? model : document.querySelector<HTMLElement>('main:not([hidden])'))?.focus();
 }

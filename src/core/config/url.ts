@@ -63,9 +63,12 @@ function behindHash(link: string): string {
   return /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? '' : text;
 }
 
-/** Whether this is the name of a place on the page, as any other link may have it, and no configuration. */
+/**
+ * Whether this is the name of a place on the page, as any other link may have it, and no configuration; behind a
+ * question mark may stand what that place has to remember: `lab?g=1,0;0,1`.
+ */
 function isPageName(text: string): boolean {
-  return /^[\p{L}\p{N}_./!-]*$/u.test(text);
+  return /^(?:[\p{L}\p{N}_./!-]+\?|[\p{L}\p{N}_./!-]*$)/u.test(text);
 }
 
 /** The entries by their keys; of a repeated key the first. */

@@ -1,26 +1,30 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
 import { IconArrowBackUp, IconHelp, IconMenu2 } from '@tabler/icons-react';
 import { actions } from '../store/actions';
+import type { PageId } from '../store/page-name';
 import { useApp } from '../store/store';
 import { text } from '../text/text';
 import { Logo } from './Logo';
+import { PageLinks, PageMenuItems } from './PageLinks';
 import { PresetItems, PresetsMenu } from './PresetsMenu';
 import { ShareButton } from './ShareButton';
 import classes from './shell.module.css';
 import { ThemeToggle, useThemeCycle } from './ThemeToggle';
 
 /** The page's first line: what this is, where to start from, and what concerns the page as a whole. */
-export function Header({ onHelp }: { readonly onHelp: () => void }) {
+export function Header({ page, onHelp }: { readonly page: PageId; readonly onHelp: () => void }) {
+  const isPlayground = page === 'playground';
   return (
     <header className={classes.header}>
       <h1 className={classes.brand}>
         <Logo size={26} />
         {text('shell.name')}
       </h1>
-      <PresetsMenu />
+      {isPlayground ? <PresetsMenu /> : null}
       <div className={classes.headerEnd}>
-        <UndoButton />
-        <ShareButton />
+        <PageLinks page={page} />
+        {isPlayground ? <UndoButton /> : null}
+        <ShareButton page={page} />
         <ThemeToggle />
         <Tooltip label={text('shell.help.openHint')}>
           <ActionIcon
@@ -33,7 +37,7 @@ export function Header({ onHelp }: { readonly onHelp: () => void }) {
             <IconHelp size={17} />
           </ActionIcon>
         </Tooltip>
-        <SmallMenu onHelp={onHelp} />
+        <SmallMenu page={page} onHelp={onHelp} />
       </div>
     </header>
   );
@@ -58,7 +62,8 @@ function UndoButton() {
 }
 
 /** On a phone: what the header has no room for. */
-function SmallMenu({ onHelp }: { readonly onHelp: () => void }) {
+function SmallMenu({ page, onHelp }: { readonly page: PageId; readonly onHelp: () => void }) {
+  const isPlayground = page === 'playground';
   const canUndo = useApp((state) => state.canUndo);
   const theme = useThemeCycle();
   return (
@@ -69,16 +74,24 @@ function SmallMenu({ onHelp }: { readonly onHelp: () => void }) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown className={classes.presetList}>
-        <Menu.Item disabled={!canUndo} onClick={() => actions.undo()}>
-          {text('shell.undo.label')}
-        </Menu.Item>
+        <PageMenuItems page={page} />
+        <Menu.Divider />
+        {isPlayground ? (
+          <Menu.Item disabled={!canUndo} onClick={() => actions.undo()}>
+            {text('shell.undo.label')}
+          </Menu.Item>
+        ) : null}
         <Menu.Item closeMenuOnClick={false} onClick={theme.advance}>
           {text('shell.theme.item', { now: theme.now })}
         </Menu.Item>
         <Menu.Item onClick={onHelp}>{text('shell.help.title')}</Menu.Item>
-        <Menu.Divider />
-        <Menu.Label>{text('shell.presets.from')}</Menu.Label>
-        <PresetItems />
+        {isPlayground ? (
+          <>
+            <Menu.Divider />
+            <Menu.Label>{text('shell.presets.from')}</Menu.Label>
+            <PresetItems />
+          </>
+        ) : null}
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,22 +1,26 @@
 import { Button, Popover, TextInput } from '@mantine/core';
 import { IconCheck, IconLink } from '@tabler/icons-react';
 import { useState } from 'react';
+import type { PageId } from '../store/page-name';
+import { pageStore } from '../store/page-store';
 import { getState, useApp } from '../store/store';
 import { text } from '../text/text';
-import { linkTo } from './link';
+import { linkTo, linkToHash } from './link';
 import classes from './shell.module.css';
 
 interface Shared {
+  readonly page: PageId;
   readonly link: string;
   readonly isCopied: boolean;
 }
 
-/** Copies the link of the configuration and shows it, for browsers that do not let a page copy. */
-export function ShareButton() {
+/** Copies the link of the configuration, or of another page's state, and shows it, for browsers that do not let a page copy. */
+export function ShareButton({ page }: { readonly page: PageId }) {
   const [shared, setShared] = useState<Shared | null>(null);
   const share = async () => {
-    const link = linkTo(getState().config);
-    setShared({ link, isCopied: await copyToClipboard(link) });
+    const isPlayground = page === 'playground';
+    const link = isPlayground ? linkTo(getState().config) : linkToHash(pageStore.getState().hashes[page]);
+    setShared({ page, link, isCopied: await copyToClipboard(link) });
   };
   return (
     <Popover
@@ -45,8 +49,9 @@ export function ShareButton() {
   );
 }
 
-function SharedLink({ link, isCopied }: Shared) {
+function SharedLink({ page, link, isCopied }: Shared) {
   const isTable = useApp((state) => state.config.data === 'table');
+  const explanation = page === 'playground' ? (isTable ? 'table' : 'explain') : 'page';
   return (
     <div className={classes.shared}>
       <p role="status">
@@ -61,7 +66,7 @@ function SharedLink({ link, isCopied }: Shared) {
         data-autofocus
         onFocus={(event) => event.currentTarget.select()}
       />
-      <p className={classes.quiet}>{text(isTable ? 'shell.share.table' : 'shell.share.explain')}</p>
+      <p className={classes.quiet}>{text(`shell.share.${explanation}`)}</p>
     </div>
   );
 }

@@ -3,5 +3,10 @@ import { writeUrl } from '../../core/config/url';
 
 /** The address of this page with a configuration in it. */
 export function linkTo(config: Config): string {
-  return `${window.location.href.split('#')[0]}#${writeUrl(config)}`;
+  return linkToHash(`#${writeUrl(config)}`);
+}
+
+/** The address of this page with something else behind it. */
+export function linkToHash(hash: string): string {
+  return `${window.location.href.split('#')[0]}${hash}`;
 }

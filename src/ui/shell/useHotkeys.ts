@@ -8,12 +8,16 @@ const usesSpace =
 const usesArrows =
   '[role=slider], [role=tab], [role=menuitem], [role=option], input[type=radio], [role=grid], [data-arrows]';
 
-/** Space plays and pauses, the right arrow steps, R resets, ? helps, Ctrl or Cmd with Z takes back. */
-export function useHotkeys(onHelp: () => void): void {
+/**
+ * Space plays and pauses, the right arrow steps, R resets, ? helps, Ctrl or Cmd with Z takes back. What concerns the
+ * run is heard only while it is `isRunShown`.
+ */
+export function useHotkeys(onHelp: () => void, isRunShown: boolean): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const target = event.target instanceof Element ? event.target : document.body;
       if (event.defaultPrevented || target.matches(typing) || target.closest('[role=dialog]')) return;
+      if (!isRunShown && event.key !== '?') return;
       const action = actionOf(event, target, onHelp);
       if (action === null) return;
       event.preventDefault();
@@ -21,7 +25,7 @@ export function useHotkeys(onHelp: () => void): void {
     };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
-  }, [onHelp]);
+  }, [onHelp, isRunShown]);
 }
 
 function actionOf(event: KeyboardEvent, target: Element, onHelp: () => void): (() => void) | null {

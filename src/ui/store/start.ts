@@ -4,16 +4,18 @@ import { installConsole } from '../console';
 import { openTableImport } from '../panels/table/import-flow';
 import { actions, run } from './actions';
 import { askForMissingTable } from './missing-table';
+import { playgroundShown, readPage } from './page-store';
 import { backendSetting, keepRunningSetting } from './settings';
 import { appStore, getState } from './store';
 import { loadLastTable, loadMeantTable } from './table-storage';
 import { type AddressBar, browserAddress, notifyOfLink, readAddress, syncUrl } from './url-sync';
-import { pauseWhenHidden } from './visibility';
+import { pauseWhenHidden, sightOfPlayground } from './visibility';
 
 /** Brings the page to life: reads the address, starts its run, and keeps the two together from then on. */
 export function start(): void {
   installConsole();
   const address = browserAddress(window);
+  readPage(address.hash());
   const { config, preset, problems } = readAddress(address.hash());
   appStore.setState({
     config,
@@ -23,16 +25,18 @@ export function start(): void {
   });
   notifyOfLink(actions, problems);
   askForMissingTable(appStore, actions, openTableImport);
+  address.listen(() => readPage(address.hash()));
   syncUrl(appStore, address, (link) => void open(link, address));
-  void begin(config);
+  void begin();
 }
 
-/** Trains at once: whoever opens the page sees losses fall. */
-async function begin(config: Config): Promise<void> {
-  await findTable(config);
+/** Trains at once: whoever opens the page sees losses fall. Another page does without the engine. */
+async function begin(): Promise<void> {
+  await playgroundShown();
+  await findTable(getState().config);
   // Who did not wait for the table has started a run already.
   if (getState().runId === 0) run.restart(true);
-  pauseWhenHidden(appStore, actions, document);
+  pauseWhenHidden(appStore, actions, sightOfPlayground(document));
 }
 
 /** Goes to a link that the user went to by hand, or with Back. */

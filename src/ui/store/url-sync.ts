@@ -5,6 +5,8 @@ import { readUrl, writeUrl } from '../../core/config/url';
 import { isSame } from '../../core/config/url-values';
 import type { Problem } from '../../core/problem';
 import { text } from '../text/text';
+import { pageOf } from './page-name';
+import { readPage } from './page-store';
 import type { Actions } from './state';
 import type { AppStore } from './store';
 
@@ -63,7 +65,8 @@ export function syncUrl(
 
   function write(config: Config): void {
     forgetWrite();
-    address.replace(hashOf(config));
+    // Another page has the address now.
+    if (pageOf(address.hash()) === 'playground') address.replace(hashOf(config));
   }
 
   function writeSoon(): void {
@@ -76,7 +79,8 @@ export function syncUrl(
     opening = null;
     // Back leads to the configuration as it was last, not as it was when the address was last written.
     if (isWriteWanted) write(before);
-    const isThere = isSame(readAddress(address.hash()).config, config);
+    const here = address.hash();
+    const isThere = pageOf(here) === 'playground' && isSame(readAddress(here).config, config);
     if (isThere) address.replace(hashOf(config));
     else address.push(hashOf(config));
   }
@@ -88,6 +92,7 @@ export function syncUrl(
 
   address.listen(() => {
     const hash = address.hash();
+    if (pageOf(hash) !== 'playground') return;
     const link = readAddress(hash);
     const isHere = isSame(link.config, store.getState().config) && link.problems.length === 0;
     // The browser tells of one change twice, by popstate and by hashchange.
@@ -98,8 +103,8 @@ export function syncUrl(
   });
 }
 
-/** The address of the default configuration is the bare page's. */
-function hashOf(config: Config): string {
+/** The address of a configuration; that of the default one is the bare page's. */
+export function hashOf(config: Config): string {
   return isSame(config, defaultConfig) ? '' : `#${writeUrl(config)}`;
 }
 
@@ -108,8 +113,14 @@ export function browserAddress(page: Window): AddressBar {
   const address = (hash: string) => `${page.location.pathname}${page.location.search}${hash}`;
   return {
     hash: () => page.location.hash,
-    replace: (hash) => page.history.replaceState(null, '', address(hash)),
-    push: (hash) => page.history.pushState(null, '', address(hash)),
+    replace(hash) {
+      page.history.replaceState(null, '', address(hash));
+      readPage(hash);
+    },
+    push(hash) {
+      page.history.pushState(null, '', address(hash));
+      readPage(hash);
+    },
     listen(onChange) {
       page.addEventListener('popstate', onChange);
       page.addEventListener('hashchange', onChange);

@@ -1,10 +1,29 @@
+import { pageStore } from './page-store';
 import type { Actions } from './state';
 import type { AppStore } from './store';
 
-/** What is asked of the document. */
-export type Visibility = Pick<Document, 'hidden' | 'addEventListener'>;
+/** Whether the run is out of sight, and when that changes. */
+export interface Visibility {
+  readonly hidden: boolean;
+  addEventListener(type: 'visibilitychange', listener: () => void): void;
+}
 
-/** Pauses while the tab is hidden and goes on when it is shown, unless the user wants it to keep running. */
+/** Out of sight is the run in a hidden tab, and behind another page. */
+export function sightOfPlayground(page: Visibility): Visibility {
+  return {
+    get hidden() {
+      return page.hidden || pageStore.getState().page !== 'playground';
+    },
+    addEventListener(type, listener) {
+      page.addEventListener(type, listener);
+      pageStore.subscribe((state, before) => {
+        if (state.page !== before.page) listener();
+      });
+    },
+  };
+}
+
+/** Pauses while the run is out of sight and goes on when it is seen again, unless the user wants it to keep running. */
 export function pauseWhenHidden(store: AppStore, actions: Actions, page: Visibility): void {
   let isPausedByHiding = false;
   const update = () => {

@@ -2,6 +2,14 @@
 export const shell = {
   name: 'MTL Playground',
   skip: 'Skip to the model',
+  skipHeader: 'Skip to the content',
+  pages: {
+    label: 'Pages',
+    playground: 'Playground',
+    lab: 'Gradient lab',
+    landscape: 'Landscape',
+    loading: 'Loading…',
+  },
   parts: {
     model: 'Model',
     charts: 'Charts',
@@ -32,6 +40,7 @@ export const shell = {
     length_one: '{{count}} character',
     length_other: '{{count}} characters',
     explain: 'Whoever opens it gets these settings and the same first numbers.',
+    page: 'Whoever opens it sees this page as it is now.',
     table: 'Your table is not in the link: whoever opens it is asked for the file.',
   },
   theme: {
@@ -181,7 +190,10 @@ export const shell = {
   },
   faults: {
     where:
-      'After step {{step}} the loss of {{name}} was no longer finite: lower the learning rate, or that task’s output scale.',
+      'After step {{step}} the loss of {{name}} was no longer finite; the likely cause is the learning rate.',
+    scale:
+      'After step {{step}} the loss of {{name}} was no longer finite; it began {{ratio}} times as large as the others’, so its scale is the likely cause.',
+    lighter: 'Divide its weight by that',
     slower: 'Try a tenth of the learning rate',
     again: 'Start again',
     openTable: 'Choose a table',
@@ -200,7 +212,7 @@ export const shell = {
     },
     diverged: {
       title: 'The training has diverged.',
-      help: 'The steps were too large.',
+      help: 'Its parameters grew without bound.',
     },
     internal: {
       title: 'Something in this page went wrong.',

@@ -1,0 +1,56 @@
+import { lazy, Suspense } from 'react';
+import classes from './app.module.css';
+import { ModelPanel } from './diagram/ModelPanel';
+import { OutputsPanel } from './maps/OutputsPanel';
+import { DataPanel } from './panels/DataPanel';
+import { TasksPanel } from './panels/TasksPanel';
+import { TrainingPanel } from './panels/TrainingPanel';
+import { VerdictPanel } from './panels/VerdictPanel';
+import { ClaimBar } from './shell/ClaimBar';
+import { PanelBoundary } from './shell/PanelBoundary';
+import { text } from './text/text';
+
+// The charts' library is the page's heaviest part, and nothing is on the charts before the first step.
+const ChartsPanel = lazy(() =>
+  import('./charts/ChartsPanel').then((module) => ({ default: module.ChartsPanel })),
+);
+
+/** The one screen: settings at the left, model over charts in the middle, what comes of it at the right. */
+export function Playground() {
+  return (
+    <main className={classes.main}>
+      <div className={classes.left}>
+        <DataPanel />
+        <TasksPanel />
+        <TrainingPanel />
+      </div>
+      <div className={classes.middle}>
+        <ClaimBar />
+        <div className={classes.model} id="model" tabIndex={-1}>
+          <PanelBoundary name={text('shell.parts.model')}>
+            <ModelPanel />
+          </PanelBoundary>
+        </div>
+        <div className={classes.charts}>
+          <PanelBoundary name={text('shell.parts.charts')}>
+            <Suspense fallback={<div className={classes.waiting}>{text('shell.parts.loading')}</div>}>
+              <ChartsPanel />
+            </Suspense>
+          </PanelBoundary>
+        </div>
+      </div>
+      <div className={classes.right}>
+        <div className={classes.verdict}>
+          <PanelBoundary name={text('shell.parts.verdict')}>
+            <VerdictPanel />
+          </PanelBoundary>
+        </div>
+        <div className={classes.outputs}>
+          <PanelBoundary name={text('shell.parts.outputs')}>
+            <OutputsPanel />
+          </PanelBoundary>
+        </div>
+      </div>
+    </main>
+  );
+}

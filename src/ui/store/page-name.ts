@@ -1,0 +1,19 @@
+/** The pages that this is made of; all but the first have a name in the address. */
+export type PageId = 'playground' | 'lab' | 'landscape';
+
+/** The page that an address means: `#lab` and `#lab?g=1,0` are the lab's, a configuration is the playground's. */
+export function pageOf(hash: string): PageId {
+  const name = /^#?([a-z]+)(?:\?|$)/.exec(hash)?.[1];
+  return name === 'lab' || name === 'landscape' ? name : 'playground';
+}
+
+/** What an address says of a page's state: what stands behind the name and the question mark. */
+export function stateIn(hash: string): string {
+  const mark = hash.indexOf('?');
+  return pageOf(hash) === 'playground' || mark < 0 ? '' : hash.slice(mark + 1);
+}
+
+/** The address of a page in a state; the bare name where there is nothing to say. */
+export function hashFor(page: Exclude<PageId, 'playground'>, state: string): string {
+  return state === '' ? `#${page}` : `#${page}?${state}`;
+}
