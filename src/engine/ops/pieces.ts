@@ -34,7 +34,7 @@ export function entryOfPieces(
   value: (piece: number) => string = (p) => `entry${letter}${p}(batch, row, column)`,
 ): string {
   const cases = pieces.map(({ info, from }, p) => {
-    const [rows, columns] = [info.shape.at(-2)!, info.shape.at(-1)!];
+    const [rows, columns] = [info.shape.at(-2) ?? 1, info.shape.at(-1)!];
     const isLast = p === pieces.length - 1;
     const end = from + info.shape.reduce((product, length) => product * length, 1);
     return `${isLast ? '' : `if (index < ${end}) `}{
