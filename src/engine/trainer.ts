@@ -1,7 +1,8 @@
 import type { OptimizerId, TaskKind } from '../core/config/schema';
-import { type MethodChoice, type StepWeights, Weigher, type WeigherState } from '../core/weighting/weigher';
+import { type MethodChoice, Weigher, type WeigherState } from '../core/weighting/weigher';
 import type { Batch } from './batches';
 import { type BlockShape, initialVector, settingVector, tensorShapes, vectorLength } from './blocks';
+import { lookedAt } from './directions/looked-at';
 import { type GramMatrices, gramMatrices } from './gram';
 import type { ModelShape } from './model';
 import { cut } from './ops/cut';
@@ -11,6 +12,7 @@ import { spread } from './ops/spread';
 import { type LossTask, taskLosses } from './ops/task-losses';
 import { optimizers } from './optimizers';
 import { stateShape, updated } from './optimizers/update';
+import { RunMethod, type RunWeights } from './run-method';
 import { headBlocks, type Sharing } from './sharing/sharing';
 import { type Tensor, type Tensor1D, type Tensor2D, type Tensor4D, tf } from './tf';
 
@@ -51,6 +53,11 @@ export interface Gradients {
   readonly grams: readonly GramMatrices[];
 }
 
+/** The same with the numbers that the methods decide by; [run], undefined for a method that asks for none. */
+interface Read extends Gradients {
+  readonly numbers: readonly (Float32Array | undefined)[];
+}
+
 type Shape4D = [number, number, number, number];
 
 /**
@@ -69,6 +76,8 @@ export class Trainer {
   private readonly parts: readonly GramPart[];
   private readonly tasks: readonly LossTask[];
   private readonly length: number;
+  private readonly methods: readonly RunMethod[];
+  /** [run]: what the methods weigh with. */
   private readonly weighers: readonly Weigher[];
   private readonly ones: Tensor2D;
   private settings: readonly RunSettings[];
@@ -80,7 +89,7 @@ export class Trainer {
   private rates!: Tensor1D;
   private updates = 0;
   /** [run]: what the methods gave in the last step. */
-  lastWeights: readonly StepWeights[] = [];
+  lastWeights: readonly RunWeights[] = [];
 
   constructor(private readonly options: TrainerOptions) {
     const { shape, kinds, sharing, optimizer, runs } = options;
@@ -103,9 +112,10 @@ export class Trainer {
       ),
     );
     this.ones = tf.ones([runs.length, kinds.length]);
-    this.weighers = runs.map(
-      ({ seed, settings }) => new Weigher(settings.method, { kinds, optimizer }, seed),
+    this.methods = runs.map(
+      ({ seed, settings }) => new RunMethod(new Weigher(settings.method, { kinds, optimizer }, seed)),
     );
+    this.weighers = this.methods.map(({ weigher }) => weigher);
     this.settings = runs.map(({ settings }) => settings);
     this.applySettings();
   }
@@ -121,8 +131,8 @@ export class Trainer {
   /** Takes new settings, one for each run, from the next step on. */
   configure(settings: readonly RunSettings[]): void {
     this.settings = settings;
-    this.weighers.forEach((weigher, run) => {
-      weigher.choose(settings[run]!.method);
+    this.methods.forEach((method, run) => {
+      method.choose(settings[run]!.method);
     });
     this.applySettings();
   }
@@ -152,12 +162,12 @@ export class Trainer {
     );
   }
 
-  /** What each run's method says, given the losses and inner products that it needs. */
-  private weighed(found: Partial<Gradients> = {}, epoch = 0): readonly StepWeights[] {
-    this.lastWeights = this.weighers.map((weigher, run) => {
+  /** What each run's method says, given the losses, inner products and other numbers that it needs. */
+  private weighed(found: Partial<Read> = {}, epoch = 0): readonly RunWeights[] {
+    this.lastWeights = this.methods.map((method, run) => {
       const { weights, learningRate } = this.settings[run]!;
       const gram = found.grams?.[run];
-      return weigher.weigh({
+      const input = {
         losses: found.losses?.[run] ?? [],
         gram: gram?.all ?? [],
         lastKernelGram: gram?.lastKernel ?? [],
@@ -165,7 +175,8 @@ export class Trainer {
         step: this.updates,
         epoch,
         learningRate,
-      });
+      };
+      return method.weigh(input, found.numbers?.[run]);
     });
     return this.lastWeights;
   }
@@ -173,9 +184,9 @@ export class Trainer {
   /** Makes one update and gives the losses before it, [run, task]; the caller disposes them. */
   async step(batch: Batch): Promise<Tensor2D> {
     if (this.weights !== null) return this.weightedStep(batch, this.weights);
-    const losses = this.weighers.every(({ isWeightedSum, needs }) => isWeightedSum && needs !== 'gram')
-      ? await this.lossStep(batch)
-      : await this.gramStep(batch);
+    const losses = this.weighers.some(({ looksAtGradients }) => looksAtGradients)
+      ? await this.gramStep(batch)
+      : await this.lossStep(batch);
     if (this.weighers.some(({ looksBack }) => looksBack)) await this.lookBack(batch, losses);
     return losses;
   }
@@ -200,22 +211,23 @@ export class Trainer {
     return value;
   }
 
-  /** Asks the methods for weights by losses and Gram matrices, then moves along what they say. */
+  /** Asks the methods for weights by losses, Gram matrices and single entries, then moves along what they say. */
   private async gramStep(batch: Batch): Promise<Tensor2D> {
     const { losses, jacobian, sums } = this.differentiate(batch);
-    const { found, read } = await this.read(losses, sums);
+    const looked = lookedAt(this.methods, jacobian, this.sharedShapes.length, losses);
+    const { found, read } = await this.read(losses, sums, looked.numbers);
     const weighed = this.weighed(found, batch.epoch);
     const state = tf.tidy(() => {
       const isShared = jacobian.map((_, layer) => layer < this.sharedShapes.length);
       const direction = combined(
-        jacobian,
+        looked.jacobian,
         isShared,
-        rowsTensor(weighed.map(({ weights }) => weights)),
+        rowsTensor(weighed.map(({ weights, factors = weights }) => factors)),
         rowsTensor(weighed.map(({ heads }) => heads)),
       );
       return this.updatedBy([direction]);
     });
-    tf.dispose([jacobian, sums, read]);
+    tf.dispose([jacobian, looked, sums, read]);
     this.advance(state);
     return losses;
   }
@@ -247,14 +259,26 @@ export class Trainer {
     });
   }
 
-  private async read(losses: Tensor2D, sums: Tensor): Promise<{ found: Gradients; read: Tensor }> {
+  /** Reads everything at once; `numbers` are what the methods decide by, [run]. */
+  private async read(
+    losses: Tensor2D,
+    sums: Tensor,
+    numbers: readonly (Tensor | undefined)[] = [],
+  ): Promise<{ found: Read; read: Tensor }> {
     const runs = this.settings.length;
     const tasks = this.tasks.length;
-    const read = tf.tidy(() => tf.concat1d([tf.reshape(losses, [-1]), tf.reshape(sums, [-1])] as Tensor1D[]));
+    const parts = [losses, sums, ...numbers].flatMap((part) => part ?? []);
+    const read = tf.tidy(() => tf.concat1d(parts.map((part) => tf.reshape(part, [-1]) as Tensor1D)));
     const values = (await read.data()) as Float32Array;
+    let end = losses.size + sums.size;
     const found = {
       losses: rowsOf(values, runs, tasks),
       grams: gramMatrices(values.subarray(runs * tasks), this.parts, runs, tasks),
+      numbers: numbers.map((each) => {
+        if (each === undefined) return undefined;
+        end += each.size;
+        return values.subarray(end - each.size, end);
+      }),
     };
     return { found, read };
   }
@@ -342,9 +366,10 @@ export class Trainer {
 
   /** Everything that the next step depends on besides batch and settings. */
   async save(): Promise<TrainerState> {
-    const methods = this.weighers.map((weigher) => weigher.save());
     const { updates } = this;
-    return { values: ((await this.state.data()) as Float32Array).slice(), updates, methods };
+    const methods = Promise.all(this.methods.map((method) => method.save()));
+    const values = ((await this.state.data()) as Float32Array).slice();
+    return { values, updates, methods: await methods };
   }
 
   /** Goes on from a saved state of a trainer with the same options. */
@@ -355,13 +380,14 @@ export class Trainer {
     this.state.dispose();
     this.state = this.stateTensor(values);
     this.updates = updates;
-    this.weighers.forEach((weigher, run) => {
-      weigher.restore(methods[run]!);
+    this.methods.forEach((method, run) => {
+      method.restore(methods[run]!);
     });
   }
 
   dispose(): void {
     this.disposeSettings();
+    for (const method of this.methods) method.dispose();
     tf.dispose([this.state, this.ones]);
   }
 

@@ -30,10 +30,11 @@ export interface StepWeights {
 
 /** One run's method at work: holds its options, its state and its stream of random numbers. */
 export class Weigher {
-  private state: unknown;
-  private random: Stream;
+  /** The method's own; of one that looks at single entries, the engine keeps rows of it as a tensor. */
+  state: unknown;
+  random: Stream;
+  options: OptionValues;
   private method: Method;
-  private options: OptionValues;
 
   constructor(
     choice: MethodChoice,
@@ -58,6 +59,11 @@ export class Weigher {
   /** Whether every head gets its task's weight: one backward pass of the weighted sum then does everything. */
   get isWeightedSum(): boolean {
     return this.method.heads(this.options) === 'weighted';
+  }
+
+  /** Whether it wants more than one backward pass of the weighted sum of the losses. */
+  get looksAtGradients(): boolean {
+    return this.needs === 'gram' || this.needs === 'jacobian' || !this.isWeightedSum;
   }
 
   /** Whether {@link learn} wants the losses after the update. */
