@@ -3,8 +3,9 @@ import type { MethodChoice } from '../../src/core/weighting/weigher';
 import type { Batch } from '../../src/engine/batches';
 import type { BlockShape } from '../../src/engine/blocks';
 import { hard } from '../../src/engine/sharing/hard';
-import { tf } from '../../src/engine/tf';
+import { type Tensor2D, tf } from '../../src/engine/tf';
 import { Trainer } from '../../src/engine/trainer';
+import { trainingMethods } from './training-methods';
 
 /** The header and a case of training_regression.json or training_classification.json. */
 export interface TrainingFile {
@@ -22,7 +23,15 @@ export interface TrainingFile {
 export interface TrainingCase {
   readonly name: string;
   readonly input: { readonly method: string; readonly optimizer: OptimizerId; readonly lr: number };
-  readonly expected: { readonly losses: number[][]; readonly tolerance: number };
+  readonly expected: {
+    /** [step, task]: before the update of the step. */
+    readonly losses: number[][];
+    /** Absolute, for the losses. */
+    readonly tolerance: number;
+    /** [place, task]: those of the steps `weights_at_steps`. */
+    readonly weights: number[][];
+    readonly weights_at_steps: number[];
+  };
 }
 
 const kinds: Record<string, TaskKind> = {
@@ -31,8 +40,35 @@ const kinds: Record<string, TaskKind> = {
   sparse_softmax_crossentropy_from_logits: 'multiclass',
 };
 
+/** What a case's training comes to, in the form of what is expected of it. */
+export type Trajectory = Pick<TrainingCase['expected'], 'losses' | 'weights'>;
+
+/** The method of a case. */
+export function methodOf({ input }: TrainingCase): (typeof trainingMethods)[string] {
+  const method = trainingMethods[input.method];
+  if (method === undefined) throw new Error(`no method of ours is ${input.method}`);
+  return method;
+}
+
+/** Trains as the case says, on the backend in use. Every step is an epoch, for its batch has all rows. */
+export async function trajectoryOf(file: TrainingFile, given: TrainingCase): Promise<Trajectory> {
+  const method = methodOf(given);
+  const { losses: expected, weights_at_steps: listed } = given.expected;
+  const { trainer, batch } = trainerOf(file, given, method);
+  const rows: Tensor2D[] = [];
+  const weights: number[][] = [];
+  for (let epoch = 0; epoch < expected.length; epoch++) {
+    rows.push(await trainer.step({ ...batch, epoch }));
+    if (listed.includes(epoch)) weights.push([...trainer.lastWeights[0]![method.listed ?? 'weights']]);
+  }
+  const losses = (await Promise.all(rows.map((row) => row.data()))).map((row) => [...row]);
+  trainer.dispose();
+  tf.dispose([...rows, batch.inputs, batch.labels, batch.rowWeights]);
+  return { losses, weights };
+}
+
 /** A trainer with the file's initial parameters, and its one batch of all rows. The caller disposes both. */
-export function trainerOf(
+function trainerOf(
   file: TrainingFile,
   { input }: TrainingCase,
   method: MethodChoice,
