@@ -243,6 +243,11 @@ export interface Fault {
   /** For divergence: the last finite step, and the task whose loss was not. */
   readonly step?: number;
   readonly task?: number;
+  /**
+   * For divergence: how many times as large as the others' median the task's weighted loss was in the beginning,
+   * where that is enough (>= 100) to be the likely cause; else the learning rate is.
+   */
+  readonly scale?: number;
 }
 
 /** A task's outputs on the test rows. */

@@ -8,6 +8,7 @@ import {
 } from '../engine/backend';
 import { backendAdvice } from './backend-advice';
 import { FrameBuilder } from './frame-builder';
+import { suspiciousScale } from './loss-scale';
 import { Pacer, type Slice } from './pacer';
 import type { Command, Fault, LiveSettings, Message, RunState, Speed } from './protocol';
 import { Run } from './run';
@@ -52,6 +53,8 @@ export class Session {
   private isCompared = false;
   /** The context is gone, and with it all that this worker could do. */
   private isLost = false;
+  /** Losses and weights of the run's first step, [task]; null before it. */
+  private firstStep: { losses: Float32Array; weights: Float32Array } | null = null;
 
   constructor(private readonly post: (message: Message, transfer?: Transferable[]) => void) {
     this.frames = new FrameBuilder(post);
@@ -243,6 +246,7 @@ export class Session {
     if (isPlaying) this.pacer.start();
     this.owed = run.step;
     this.isCompared = false;
+    this.firstStep = null;
     this.post({ type: 'state', runId: this.runId, state: this.state, step: run.step });
   }
 
@@ -271,7 +275,7 @@ export class Session {
       if (this.state !== 'running') this.stepsWanted = Math.max(0, this.stepsWanted - slice.steps);
       const before = this.reading;
       this.reading = { slice, losses: run.takeLosses() };
-      if (before !== null && !(await this.hear(before))) return;
+      if (before !== null && !(await this.hear(run, before))) return;
       if (run.isEvaluationDue) {
         if (!(await this.hearAll())) return;
         await this.judge(run);
@@ -287,7 +291,7 @@ export class Session {
   }
 
   /** Takes in the losses of a slice; false where they end the run. */
-  private async hear({ slice, losses }: Reading): Promise<boolean> {
+  private async hear(run: Run, { slice, losses }: Reading): Promise<boolean> {
     const { losses: block, bad } = await losses;
     // A lost context answers with anything, zeros as well.
     if (isContextLost()) {
@@ -296,14 +300,23 @@ export class Session {
     }
     this.pacer.finish(slice);
     this.frames.addLosses(block);
-    if (bad !== null) await this.fail({ code: 'diverged', detail: '', ...bad });
+    const tasks = run.config.tasks.length;
+    if (this.firstStep === null && block.count > 0) {
+      this.firstStep = { losses: block.shared.slice(0, tasks), weights: block.weights.slice(0, tasks) };
+    }
+    if (bad !== null) {
+      const { losses: first = [], weights = [] } = this.firstStep ?? {};
+      const scale = suspiciousScale(first, weights, bad.task);
+      const cause = scale === undefined ? {} : { scale };
+      await this.fail({ code: 'diverged', detail: '', ...bad, ...cause });
+    }
     return bad === null;
   }
 
   private async hearAll(): Promise<boolean> {
     const { reading } = this;
     this.reading = null;
-    return reading === null || this.hear(reading);
+    return reading === null || this.run === null || this.hear(this.run, reading);
   }
 
   private async show(run: Run, withView: boolean): Promise<void> {

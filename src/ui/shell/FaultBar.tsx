@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconExclamationCircle } from '@tabler/icons-react';
+import { keptNumber } from '../../core/config/field';
+import { taskFields } from '../../core/config/fields';
 import type { Config } from '../../core/config/schema';
 import type { Fault } from '../../worker/protocol';
 import { digits } from '../controls/format';
@@ -38,10 +40,16 @@ function Divergence({ fault }: { readonly fault: Fault }) {
   const names = useTaskNames();
   const name = fault.task === undefined ? undefined : names[fault.task];
   if (fault.step === undefined || name === undefined) return null;
-  return <>{text('shell.faults.where', { name, step: digits(fault.step, 0) })} </>;
+  const step = digits(fault.step, 0);
+  if (fault.scale === undefined) return <>{text('shell.faults.where', { name, step })} </>;
+  return <>{text('shell.faults.scale', { name, step, ratio: digits(fault.scale, 0) })} </>;
 }
 
 function Remedy({ fault, data }: { readonly fault: Fault; readonly data: Config['data'] }) {
+  const { scale, task } = fault;
+  if (scale !== undefined && task !== undefined) {
+    return <RemedyButton label={text('shell.faults.lighter')} onClick={() => divideWeight(task, scale)} />;
+  }
   if (fault.code === 'diverged') {
     return <RemedyButton label={text('shell.faults.slower')} onClick={tenthOfLearningRate} />;
   }
@@ -63,5 +71,12 @@ function RemedyButton(props: { readonly label: string; readonly onClick: () => v
 
 function tenthOfLearningRate(): void {
   actions.configure({ learningRate: Number((getState().config.learningRate / 10).toPrecision(3)) });
+  actions.reset();
+}
+
+function divideWeight(task: number, by: number): void {
+  actions.configureTask(task, {
+    weight: keptNumber(taskFields.weight, getState().config.tasks[task]!.weight / by),
+  });
   actions.reset();
 }

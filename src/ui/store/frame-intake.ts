@@ -1,4 +1,5 @@
-import type { Frame } from '../../worker/protocol';
+import type { Frame, LossBlock } from '../../worker/protocol';
+import type { StepNumbers } from './state';
 import type { AppStore } from './store';
 import { throttle } from './throttle';
 
@@ -21,7 +22,7 @@ export function createFrameIntake(store: AppStore, acknowledge: (frame: Frame) =
     const frame = waiting;
     waiting = null;
     if (frame === null || frame.runId !== store.getState().runId) return;
-    const { history, historyVersion, evaluation, view, ready } = store.getState();
+    const { history, historyVersion, latest, evaluation, view, ready } = store.getState();
     history.appendLosses(frame.losses);
     for (const point of frame.evaluations) history.appendEvaluation(point);
     history.appendClock(frame.step, frame.elapsedMs);
@@ -31,6 +32,7 @@ export function createFrameIntake(store: AppStore, acknowledge: (frame: Frame) =
       elapsedMs: frame.elapsedMs,
       stepsPerSecond: frame.stepsPerSecond,
       historyVersion: historyVersion + 1,
+      latest: latestOf(frame.losses, history.tasks) ?? latest,
       evaluation: frame.evaluations.at(-1) ?? evaluation,
       view: frame.view ?? view,
     });
@@ -51,4 +53,11 @@ export function createFrameIntake(store: AppStore, acknowledge: (frame: Frame) =
     },
     flush,
   };
+}
+
+/** The numbers of a block's last step; null where it has none. */
+function latestOf({ first, count, shared, weights }: LossBlock, tasks: number): StepNumbers | null {
+  if (count === 0) return null;
+  const last = (values: Float32Array) => [...values.subarray((count - 1) * tasks, count * tasks)];
+  return { step: first + count - 1, losses: last(shared), weights: last(weights) };
 }

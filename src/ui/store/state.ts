@@ -49,6 +49,8 @@ export interface AppState {
   readonly history: History;
   /** Counts up whenever the history has grown or is another one. */
   readonly historyVersion: number;
+  /** The numbers of the latest step; null before the first. */
+  readonly latest: StepNumbers | null;
   /** The latest judgement on the test rows; null until the run's first. */
   readonly evaluation: EvaluationPoint | null;
   /** The latest look inside the model; kept like `ready` while a run of the same shape starts. */
@@ -60,6 +62,15 @@ export interface AppState {
   readonly table: Table | null;
   /** There is a change of the configuration to take back. */
   readonly canUndo: boolean;
+}
+
+/** What a step saw and did, [task]. */
+export interface StepNumbers {
+  readonly step: number;
+  /** Of its batch, before its update; NaN where the batch has no label of the task. */
+  readonly losses: readonly number[];
+  /** That the method gave the tasks. */
+  readonly weights: readonly number[];
 }
 
 export interface Mark {

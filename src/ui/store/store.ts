@@ -39,6 +39,7 @@ export function freshRun(config: Config) {
     elapsedMs: 0,
     stepsPerSecond: 0,
     history: createHistory(config.tasks.length, config.baseline),
+    latest: null,
     evaluation: null,
     marks: [],
   } satisfies Partial<AppState>;

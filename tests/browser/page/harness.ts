@@ -18,6 +18,8 @@ export interface OpenOptions {
   readonly colorScheme?: 'light' | 'dark';
   /** A browser profile to open the page in; a fresh one unless told. */
   readonly context?: BrowserContext;
+  /** Errors that the test itself brings about. */
+  readonly expectedErrors?: RegExp;
 }
 
 let browser: Promise<Browser> | null = null;
@@ -44,20 +46,23 @@ export async function openPage(options: OpenOptions = {}): Promise<Page> {
   const { viewport = { width: 1440, height: 900 }, colorScheme = 'light' } = options;
   const context = options.context ?? (await openContext({ viewport, colorScheme }));
   const page = await context.newPage();
-  failOnErrors(page);
+  failOnErrors(page, options.expectedErrors);
   await page.goto(`${options.url ?? inject('pageUrl')}${options.hash ?? ''}`);
   await page.evaluate(() => window.mtl.ready());
   return page;
 }
 
-function failOnErrors(page: Page): void {
+function failOnErrors(page: Page, expected: RegExp = /(?!)/): void {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.stack ?? error.message));
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
   onTestFinished(() => {
-    expect(errors, 'errors of the page').toEqual([]);
+    expect(
+      errors.filter((error) => !expected.test(error)),
+      'errors of the page',
+    ).toEqual([]);
   });
 }
 

@@ -127,6 +127,47 @@ describe('a trainer', () => {
     );
   });
 
+  it('goes on from a saved state with the very numbers that it would have had', async () => {
+    for (const id of ['fixed', 'uw', 'famo', 'rlw', 'pcgrad', 'gradvac']) {
+      const { config, dataset } = given({ trunk: [5], learningRate: 0.02 });
+      const runs = [{ method: { id, options: {} } }];
+      const trainer = trainerOf({ config, dataset }, { runs });
+      const batches = new Batches(dataset, 7, 4);
+      // 40 rows in batches of 7 are 6 steps an epoch; 36 steps lie on the card at once.
+      await trained(trainer, batches, 41);
+      const saved = { trainer: await trainer.save(), batches: batches.save() };
+      const on = await trained(trainer, batches, 40);
+      const resumed = trainerOf({ config, dataset }, { runs });
+      const others = new Batches(dataset, 7, 99);
+      resumed.restore(structuredClone(saved.trainer));
+      others.restore(structuredClone(saved.batches));
+      expect(await trained(resumed, others, 40), id).toEqual(on);
+      trainer.dispose();
+      resumed.dispose();
+      batches.dispose();
+      others.dispose();
+    }
+  });
+
+  it('looks at gradients without using up the batch or changing the numbers', async () => {
+    const { config, dataset } = given({ trunk: [5] });
+    const trainer = trainerOf({ config, dataset });
+    const batches = new Batches(dataset, 16, 4);
+    const plain = await trained(trainer, batches, 6);
+    const watched = trainerOf({ config, dataset });
+    const again = new Batches(dataset, 16, 4);
+    const losses: number[][] = [];
+    for (let step = 0; step < 6; step++) {
+      const batch = again.peek();
+      const found = await watched.gradients(batch);
+      tf.dispose([batch.inputs, batch.labels, batch.rowWeights]);
+      losses.push(...(await trained(watched, again, 1)));
+      expectClose(found.losses[0]!, losses[step]!, { relative: 1e-6 });
+    }
+    expect(losses).toEqual(plain);
+    for (const each of [trainer, watched, batches, again]) each.dispose();
+  });
+
   it('holds the same number of tensors however long it trains, and none once disposed', async () => {
     const { config, dataset } = given({ trunkL1: 1e-4 });
     const before = tf.memory().numTensors;

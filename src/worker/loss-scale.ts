@@ -1,0 +1,17 @@
+/** From this ratio on, a task's scale is a likelier cause of a divergence than the learning rate. */
+const suspicious = 100;
+
+/**
+ * How many times as large as the median of the others a task's weighted loss is; undefined where that is no likely
+ * cause of trouble. `losses` and `weights` are [task]; losses that are not finite are left out.
+ */
+export function suspiciousScale(
+  losses: ArrayLike<number>,
+  weights: ArrayLike<number>,
+  task: number,
+): number | undefined {
+  const weighted = Array.from(losses, (loss, t) => loss * weights[t]!);
+  const others = weighted.filter((value, t) => t !== task && Number.isFinite(value)).sort((a, b) => a - b);
+  const ratio = weighted[task]! / (others[Math.floor((others.length - 1) / 2)] ?? Number.NaN);
+  return Number.isFinite(ratio) && ratio >= suspicious ? ratio : undefined;
+}
