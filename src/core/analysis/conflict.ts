@@ -47,7 +47,7 @@ export function conflictOf(gram: Matrix, precision = Number.EPSILON): Conflict {
   return {
     norms,
     cosines,
-    magnitudeSimilarities: table((i, j) => similarity(norms[i]!, norms[j]!)),
+    magnitudeSimilarities: table((i, j) => magnitudeSimilarity(norms[i]!, norms[j]!)),
     curvatureBounds: table((i, j) => curvatureBound(norms[i]!, norms[j]!, cosines[i]![j]!)),
     conflictingShare: shareBelowZero(cosines),
     conditionNumber: conditionNumber(gram, precision),
@@ -89,7 +89,8 @@ export function multiTaskCurvature(
   return sum / learningRate;
 }
 
-function similarity(a: number, b: number): number | null {
+/** Phi of two lengths, of 0 (one dominates) to 1 (equal); null where both are 0. */
+export function magnitudeSimilarity(a: number, b: number): number | null {
   const ratio = Math.min(a, b) / Math.max(a, b);
   return Number.isNaN(ratio) ? null : (2 * ratio) / (1 + ratio * ratio);
 }

@@ -3,18 +3,22 @@ import { createSeries, type GrowingSeries, type Series } from './series';
 
 export type { Series } from './series';
 
-/** What a series measures: a loss, or on the test rows the metric at that place of the task kind's `metrics`. */
-export type Measure = 'train' | 'test' | number;
+/**
+ * What a series measures: a loss, the weight that the method gave the task (of the shared model alone), or on the
+ * test rows the metric at that place of the task kind's `metrics`.
+ */
+export type Measure = 'train' | 'test' | 'weight' | number;
 
 /** The model that all tasks share, or the single-task baseline: one network a task. */
 export type Model = 'shared' | 'single';
 
-/** Training losses of consecutive steps, [step, task]; `single` is empty without a baseline. */
+/** Training losses of consecutive steps and the tasks' weights, [step, task]; `single` is empty without a baseline. */
 export interface Losses {
   readonly first: number;
   readonly count: number;
   readonly shared: Float32Array;
   readonly single: Float32Array;
+  readonly weights: Float32Array;
 }
 
 /** All tasks judged on the test rows after `step` updates; `single` is empty without a baseline. */
@@ -60,10 +64,15 @@ export function createHistory(tasks: number, hasBaseline: boolean): History {
     return found;
   }
 
-  function appendTrain(model: Model, { first, count }: Losses, values: Float32Array): void {
+  function appendSteps(
+    model: Model,
+    measure: 'train' | 'weight',
+    { first, count }: Losses,
+    values: Float32Array,
+  ): void {
     for (let task = 0; task < tasks; task++) {
-      const train = curve(task, 'train', model);
-      for (let i = 0; i < count; i++) train.append(first + i, values[i * tasks + task]!);
+      const series = curve(task, measure, model);
+      for (let i = 0; i < count; i++) series.append(first + i, values[i * tasks + task]!);
     }
   }
 
@@ -78,8 +87,9 @@ export function createHistory(tasks: number, hasBaseline: boolean): History {
     tasks,
     hasBaseline,
     appendLosses(losses) {
-      appendTrain('shared', losses, losses.shared);
-      if (losses.single.length > 0) appendTrain('single', losses, losses.single);
+      appendSteps('shared', 'train', losses, losses.shared);
+      appendSteps('shared', 'weight', losses, losses.weights);
+      if (losses.single.length > 0) appendSteps('single', 'train', losses, losses.single);
     },
     appendEvaluation({ step, elapsedMs, shared, single }) {
       clock.append(step, elapsedMs);

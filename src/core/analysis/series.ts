@@ -86,6 +86,17 @@ export function createSeries(): GrowingSeries {
   };
 }
 
+/** The running average over the points of a series (see {@link takeInto}); `factor` is in [0, 1). */
+export function averaged({ steps, values }: Series, factor: number): Series {
+  const average = emptyAverage();
+  return {
+    steps,
+    values: values.map((value, i) =>
+      takeInto(average, value, factor, i === 0 ? 1 : steps[i]! - steps[i - 1]!),
+    ),
+  };
+}
+
 /** Consecutive values of a series, in short. */
 interface Stretch {
   readonly count: number;

@@ -22,9 +22,14 @@ export function createFrameIntake(store: AppStore, acknowledge: (frame: Frame) =
     const frame = waiting;
     waiting = null;
     if (frame === null || frame.runId !== store.getState().runId) return;
-    const { history, historyVersion, latest, evaluation, view, ready } = store.getState();
+    const { history, gradients, historyVersion, latest, evaluation, gradient, view, ready } =
+      store.getState();
     history.appendLosses(frame.losses);
-    for (const point of frame.evaluations) history.appendEvaluation(point);
+    for (const point of frame.gradients) gradients.append(point);
+    for (const point of frame.evaluations) {
+      history.appendEvaluation(point);
+      gradients.noteJudged(point.step);
+    }
     history.appendClock(frame.step, frame.elapsedMs);
     store.setState({
       step: frame.step,
@@ -34,6 +39,7 @@ export function createFrameIntake(store: AppStore, acknowledge: (frame: Frame) =
       historyVersion: historyVersion + 1,
       latest: latestOf(frame.losses, history.tasks) ?? latest,
       evaluation: frame.evaluations.at(-1) ?? evaluation,
+      gradient: frame.gradients.at(-1) ?? gradient,
       view: frame.view ?? view,
     });
     acknowledge(frame);

@@ -1,3 +1,4 @@
+import type { GradientHistory } from '../../core/analysis/gradient-history';
 import type { History } from '../../core/analysis/history';
 import type { Config, TaskConfig } from '../../core/config/schema';
 import type { Table } from '../../core/data/table/table';
@@ -7,6 +8,7 @@ import type {
   BackendId,
   EvaluationPoint,
   Fault,
+  GradientPoint,
   LiveSettings,
   ModelView,
   ReadyMessage,
@@ -47,12 +49,16 @@ export interface AppState {
   readonly stepsPerSecond: number;
   /** The run's curves: mutable, one object a run. */
   readonly history: History;
-  /** Counts up whenever the history has grown or is another one. */
+  /** How its task gradients got on with each other, while somebody watched: mutable, one object a run. */
+  readonly gradients: GradientHistory;
+  /** Counts up whenever the histories have grown or are others. */
   readonly historyVersion: number;
   /** The numbers of the latest step; null before the first. */
   readonly latest: StepNumbers | null;
   /** The latest judgement on the test rows; null until the run's first. */
   readonly evaluation: EvaluationPoint | null;
+  /** The latest inner products of the task gradients; null before the first of the run that somebody watched. */
+  readonly gradient: GradientPoint | null;
   /** The latest look inside the model; kept like `ready` while a run of the same shape starts. */
   readonly view: ModelView | null;
   /** Live changes, for the marks on the charts' time axes. */

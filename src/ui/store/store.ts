@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { createGradientHistory } from '../../core/analysis/gradient-history';
 import { createHistory, type History } from '../../core/analysis/history';
 import { defaultConfig } from '../../core/config/defaults';
 import type { Config } from '../../core/config/schema';
@@ -39,6 +40,8 @@ export function freshRun(config: Config) {
     elapsedMs: 0,
     stepsPerSecond: 0,
     history: createHistory(config.tasks.length, config.baseline),
+    gradients: createGradientHistory(config.tasks.length),
+    gradient: null,
     latest: null,
     evaluation: null,
     marks: [],

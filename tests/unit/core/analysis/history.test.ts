@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createHistory } from '../../../../src/core/analysis/history';
 
+const nothing = new Float32Array(0);
 const judged = (loss: number, ...metrics: number[]) => ({ loss, metrics, confusion: [] });
 
 describe('a history', () => {
@@ -11,16 +12,19 @@ describe('a history', () => {
       count: 2,
       shared: Float32Array.of(1, 2, 3, 4),
       single: Float32Array.of(10, 20, 30, 40),
+      weights: Float32Array.of(0.5, 1.5, 0.25, 1.75),
     });
     expect(history.series(0, 'train', 'shared')).toEqual({ steps: [5, 6], values: [1, 3] });
     expect(history.series(1, 'train', 'shared')).toEqual({ steps: [5, 6], values: [2, 4] });
     expect(history.series(1, 'train', 'single')).toEqual({ steps: [5, 6], values: [20, 40] });
+    expect(history.series(1, 'weight', 'shared')).toEqual({ steps: [5, 6], values: [1.5, 1.75] });
+    expect(history.series(1, 'weight', 'single').steps).toEqual([]);
   });
 
   it('leaves no point where a batch had no label of the task', () => {
     const history = createHistory(2, false);
     const shared = Float32Array.of(1, Number.NaN, 3, 4);
-    history.appendLosses({ first: 1, count: 2, shared, single: new Float32Array(0) });
+    history.appendLosses({ first: 1, count: 2, shared, single: nothing, weights: nothing });
     expect(history.series(0, 'train', 'shared').steps).toEqual([1, 2]);
     expect(history.series(1, 'train', 'shared')).toEqual({ steps: [2], values: [4] });
   });
@@ -46,8 +50,8 @@ describe('a history', () => {
 
   it('smooths as asked', () => {
     const history = createHistory(1, false);
-    const single = new Float32Array(0);
-    history.appendLosses({ first: 1, count: 2, shared: Float32Array.of(0, 1), single });
+    const weights = nothing;
+    history.appendLosses({ first: 1, count: 2, shared: Float32Array.of(0, 1), single: nothing, weights });
     // (0.5 * 0.5 * 0 + 0.5 * 1) / (1 - 0.25)
     expect(history.smoothed(0, 'train', 'shared', 0.5).values[1]).toBeCloseTo(2 / 3, 12);
     expect(history.series(0, 'train', 'shared').values).toEqual([0, 1]);
@@ -66,9 +70,15 @@ describe('a history', () => {
 
   it('takes repeated steps once, as a run restored from a checkpoint sends them', () => {
     const history = createHistory(1, false);
-    const single = new Float32Array(0);
-    history.appendLosses({ first: 1, count: 3, shared: Float32Array.of(3, 2, 1), single });
-    history.appendLosses({ first: 2, count: 3, shared: Float32Array.of(2, 1, 0.5), single });
+    const weights = nothing;
+    history.appendLosses({ first: 1, count: 3, shared: Float32Array.of(3, 2, 1), single: nothing, weights });
+    history.appendLosses({
+      first: 2,
+      count: 3,
+      shared: Float32Array.of(2, 1, 0.5),
+      single: nothing,
+      weights,
+    });
     expect(history.series(0, 'train', 'shared')).toEqual({ steps: [1, 2, 3, 4], values: [3, 2, 1, 0.5] });
   });
 });

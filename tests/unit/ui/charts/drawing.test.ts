@@ -16,6 +16,7 @@ function trained(length: number, loss: (step: number) => number, hasBaseline = t
     count: length,
     shared: losses,
     single: hasBaseline ? losses : new Float32Array(0),
+    weights: losses,
   });
   for (let step = 0; step <= length; step += 10) {
     const judged = { loss: loss(step) / 2, metrics: [(step - 20) / 10, 7], confusion: [] };
@@ -126,7 +127,8 @@ describe('a drawing', () => {
 
   it('shows a single point from the first step on', () => {
     const history = createHistory(1, false);
-    history.appendLosses({ first: 1, count: 1, shared: Float32Array.of(2), single: new Float32Array(0) });
+    const [shared, none] = [Float32Array.of(2), new Float32Array(0)];
+    history.appendLosses({ first: 1, count: 1, shared, single: none, weights: none });
     const { lines } = drawChart(history, subject, plain);
     expect(lines[0]!.rows.map(({ x, y }) => [x, y])).toEqual([[1, 2]]);
   });

@@ -10,7 +10,7 @@ import { pathOf } from '../../../../src/ui/charts/plot-path';
 function picture(tasks: number) {
   const history = createHistory(tasks, false);
   const shared = new Float32Array(50 * tasks).fill(0.5);
-  history.appendLosses({ first: 1, count: 50, shared, single: new Float32Array(0) });
+  history.appendLosses({ first: 1, count: 50, shared, single: new Float32Array(0), weights: shared });
   const subject = { metrics: taskKinds.binary.metrics, stepsPerEpoch: 5 };
   return pictureOf(
     Array.from({ length: tasks }, (_, task) => ({
