@@ -14,7 +14,8 @@ const precision = 1e-12;
  * g = g0 + c ||g0|| g_w / ||g_w||, w = argmin over the simplex of g_w . g0 + c ||g0|| ||g_w||, g_w = sum w_t g_t.
  * With a rescale, divided by 1 + c^2 or 1 + c.
  *
- * Exact up to rounding, at any scale of the gradients. Where g_w = 0 (a zero gradient; a Pareto-stationary point
+ * Exact up to rounding, at any common scale of the gradients; of lengths more than 1e8 apart the gain of the shortest
+ * may be lost in the rounding of the others. Where g_w = 0 (a zero gradient; a Pareto-stationary point
  * without a better combination) the direction is undefined: the weights are 0. With c = 0 it is g0 everywhere.
  *
  * Liu, Liu, Jin, Stone, Liu (2021), algorithm 1.

@@ -103,6 +103,20 @@ test('CAGrad has no direction where the worst mixture of gradients is 0', () => 
   expect(direction(cagrad, J, { c: 0.9 })).toEqual([0, 0]);
 });
 
+test('CAGrad has no direction where the worst mixture is 0 but for rounding, in whatever order', () => {
+  const J = [
+    [4.82, -0.02, 3.52, -3.72, 4.6, 0.12, 4.34, 2.9],
+    [0, 2.38, 0.04, -0.02, -0.67, 0.57, -0.02, -2.96],
+    [-2.36, -2.63, 0, 2.83, -2.87, -2.88, 2.27, 0],
+    [-2.6, -1.83, -0.28, -2.7, -2.44, -2.19, -0.6, -1.36],
+    [0.36, -0.04, -2.01, 0.4, 0.49, 1.39, 1.81, 2.8],
+    [-2.41, 0.01, -1.76, 1.86, -2.3, -0.06, -2.17, -1.45],
+  ];
+  expect(direction(cagrad, J)).toEqual(J[0]!.map(() => 0));
+  const other = [5, 3, 1, 4, 2, 0].map((t) => J[t]!);
+  expect(direction(cagrad, other)).toEqual(J[0]!.map(() => 0));
+});
+
 test('CAGrad is the same at any scale of the gradients', () => {
   const J = [
     [1, 2, 0],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Rows } from '../../../setup/gram';
 
 /** Of what sort the gradients are that a property is tested on. */
-export type Family = 'independent' | 'dependent' | 'zero' | 'opposite' | 'dominant' | 'scaled';
+export type Family = 'independent' | 'dependent' | 'zero' | 'opposite' | 'dominant' | 'uneven' | 'scaled';
 
 const parameters = 8;
 const entry = fc.integer({ min: -300, max: 300 }).map((value) => value / 100);
@@ -16,6 +16,16 @@ function rows(tasks: fc.Arbitrary<number>, width = parameters): fc.Arbitrary<num
 }
 
 const severalTasks = fc.integer({ min: 2, max: 6 });
+
+/** Any rows, each times 10^-largest to 10^largest. */
+function timesPowersOfTen(largest: number): fc.Arbitrary<Rows> {
+  const power = fc.integer({ min: -largest, max: largest });
+  return rows(severalTasks).chain((J) =>
+    fc
+      .array(power, { minLength: J.length, maxLength: J.length })
+      .map((powers) => J.map((row, t) => row.map((value) => value * 10 ** powers[t]!))),
+  );
+}
 
 /** Gradients of one family, 2 to 6 tasks. */
 export function gradientsOf(family: Family): fc.Arbitrary<Rows> {
@@ -35,12 +45,10 @@ export function gradientsOf(family: Family): fc.Arbitrary<Rows> {
       return rows(severalTasks).map((J) =>
         J.map((row, t) => row.map((value) => (t === 0 ? 1000 * value : value))),
       );
+    case 'uneven':
+      return timesPowersOfTen(3);
     case 'scaled':
-      return rows(severalTasks).chain((J) =>
-        fc
-          .array(fc.integer({ min: -10, max: 10 }), { minLength: J.length, maxLength: J.length })
-          .map((powers) => J.map((row, t) => row.map((value) => value * 10 ** powers[t]!))),
-      );
+      return timesPowersOfTen(10);
     default:
       return family satisfies never;
   }
@@ -52,6 +60,7 @@ export const families: readonly Family[] = [
   'zero',
   'opposite',
   'dominant',
+  'uneven',
   'scaled',
 ];
 
