@@ -1,7 +1,8 @@
 import plainUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import simdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import threadedUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
-import { setWasmPaths, type Tensor, tf } from './tf';
+import { dense } from './ops/dense';
+import { setWasmPaths, type Tensor, type Tensor4D, tf } from './tf';
 
 export type BackendId = 'webgl' | 'wasm' | 'cpu';
 
@@ -60,17 +61,18 @@ export async function useBackend(id: BackendId): Promise<string | null> {
   }
 }
 
-/** A product and its gradient against numbers worked out by hand. */
+/** A layer and its gradients, by the kernels that train, against numbers worked out by hand. */
 async function computesRightly(): Promise<boolean> {
-  const a = tf.tensor2d([1, 2, 3, 4], [2, 2]);
-  const b = tf.tensor2d([5, 6, 7, 8], [2, 2]);
-  const { value, grads } = tf.valueAndGrads((x: Tensor, y: Tensor) =>
-    tf.sum(tf.square(tf.matMul(x as never, y as never))),
-  )([a, b]);
-  const found = [...(await value.data()), ...(await grads[0]!.data())];
-  tf.dispose([a, b, value, ...grads]);
-  const expected = [5194, 454, 618, 1030, 1402];
-  return expected.every((number, i) => Math.abs(found[i]! - number) < 1e-3 * number);
+  const x = tf.tensor4d([1, 2, 3, 4], [1, 1, 2, 2]);
+  const block = tf.tensor4d([5, 6, 7, 8, 1, -1], [1, 1, 3, 2]);
+  const layer = (a: Tensor, b: Tensor) => dense(a as Tensor4D, b as Tensor4D, 'linear') as Tensor;
+  const dy = tf.tensor4d([1, 2, 3, 4], [1, 1, 2, 2]);
+  const { value, grads } = tf.valueAndGrads(layer)([x, block], dy);
+  const found: number[] = [];
+  for (const tensor of [value, ...grads]) found.push(...(await tensor.data()));
+  tf.dispose([x, block, dy, value, ...grads]);
+  const expected = [20, 21, 44, 49, 17, 23, 39, 53, 10, 14, 14, 20, 4, 6];
+  return expected.every((number, i) => Math.abs(found[i]! - number) < 1e-3 * Math.abs(number));
 }
 
 function within<T>(promise: Promise<T>, limitMs: number): Promise<T> {

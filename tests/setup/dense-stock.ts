@@ -1,3 +1,4 @@
+import './stock';
 import type { Activation } from '../../src/core/config/schema';
 import { gelu } from '../../src/engine/ops/activation';
 import { type Tensor4D, tf } from '../../src/engine/tf';

@@ -1,3 +1,4 @@
+import '../../setup/stock';
 import fc from 'fast-check';
 import { it } from 'vitest';
 import { stream } from '../../../src/core/random';

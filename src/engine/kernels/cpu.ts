@@ -1,0 +1,55 @@
+import { absConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Abs';
+import { addConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Add';
+import { batchMatMulConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/BatchMatMul';
+import { castConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Cast';
+import { concatConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Concat';
+import { equalConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Equal';
+import { erfConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Erf';
+import { expConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Exp';
+import { expandDimsConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/ExpandDims';
+import { identityConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Identity';
+import { maxConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Max';
+import { maximumConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Maximum';
+import { multiplyConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Multiply';
+import { negConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Neg';
+import { realDivConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/RealDiv';
+import { reshapeConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Reshape';
+import { selectConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Select';
+import { signConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Sign';
+import { sliceConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Slice';
+import { sqrtConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Sqrt';
+import { squareConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Square';
+import { subConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Sub';
+import { sumConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Sum';
+import { transposeConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Transpose';
+import { zerosLikeConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/ZerosLike';
+import type { KernelConfig } from '@tensorflow/tfjs-core';
+
+/** The stock kernels that the engine uses, for this backend. */
+export const cpuKernels: readonly KernelConfig[] = [
+  absConfig,
+  addConfig,
+  batchMatMulConfig,
+  castConfig,
+  concatConfig,
+  equalConfig,
+  erfConfig,
+  expConfig,
+  expandDimsConfig,
+  identityConfig,
+  maxConfig,
+  maximumConfig,
+  multiplyConfig,
+  negConfig,
+  realDivConfig,
+  reshapeConfig,
+  selectConfig,
+  signConfig,
+  sliceConfig,
+  sqrtConfig,
+  squareConfig,
+  subConfig,
+  sumConfig,
+  transposeConfig,
+  zerosLikeConfig,
+];
