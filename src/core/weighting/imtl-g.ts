@@ -12,9 +12,9 @@ const leastSum = 1e-12;
  * Weights that sum to 1 and give the direction the same projection on every unit gradient:
  * w = G^-1 n / (1' G^-1 n), n_t = ||g_t||, G the Gram matrix. Entries may be negative.
  *
- * Where gradients are dependent G^-1 is the pseudo-inverse, as in TorchJD: a zero gradient gets the weight 0, and
- * parallel gradients still get equal projections; opposite ones cannot, and get weights that leave one of them the
- * upper hand. Weights whose sum is 0 are all 0. Close to such a sum they grow without bound.
+ * A zero gradient gets the weight 0. Two others get w = (n_2, n_1) / (n_1 + n_2), which parallel and opposite ones
+ * have as their limit: opposite gradients cancel. Of more that are dependent, G^-1 is the pseudo-inverse, as in
+ * TorchJD. Weights whose sum is 0 are all 0. Close to such a sum they grow without bound.
  *
  * Numerics: independent gradients are solved for as unit gradients, so the scale of a task does not matter.
  *
@@ -24,6 +24,12 @@ export function impartialWeights(gram: Matrix): number[] {
   const { norms, cosines } = unitGradients(gram);
   const nonZero = norms.flatMap((norm, t) => (norm > 0 ? [t] : []));
   const weights = norms.map(() => 0);
+  if (nonZero.length === 2) {
+    const [first, second] = nonZero as [number, number];
+    weights[first] = 1 / (1 + norms[first]! / norms[second]!);
+    weights[second] = 1 / (1 + norms[second]! / norms[first]!);
+    return weights;
+  }
   const lower = cholesky(
     nonZero.map((i) => nonZero.map((j) => cosines[i]![j]!)),
     leastPivot,
@@ -76,7 +82,7 @@ export const imtlG: Weighting<null> = {
     place: 'section 3.1, gradient balance',
   },
   departures:
-    'Dependent gradients, which the paper’s closed form has no answer for, are treated as in TorchJD, by the pseudo-inverse.',
+    'Three or more dependent gradients, which the paper’s closed form has no answer for, are treated as in TorchJD, by the pseudo-inverse.',
   options: {},
   heads: () => 'own',
   usesYourWeights: () => false,

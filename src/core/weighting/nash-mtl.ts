@@ -14,9 +14,9 @@ const clipEpsilon = 1e-6;
  * Nash's bargaining solution: w > 0 with sum_j G_ij w_j = 1 / w_i, G the Gram matrix of the gradients. The
  * direction has ||g||^2 = T and g . g_i = 1 / w_i whatever the scale of the losses.
  *
- * Solved to rounding (damped Newton). There is no solution where a gradient is zero or a convex combination of them
- * is 0 (opposite gradients, a Pareto-stationary point): then the weights are those of MGDA, and the direction is 0.
- * T = 1 gives the unit gradient.
+ * Solved to rounding (damped Newton). A task whose gradient is zero has nothing to bargain for: the others bargain
+ * without it. There is no solution where a convex combination of gradients is 0 (opposite gradients, a
+ * Pareto-stationary point): then the weights are those of MGDA, and the direction is 0. T = 1 gives the unit gradient.
  *
  * Navon, Shamsian, Achituve, Maron, Kawaguchi, Chechik, Fetaya (2022), claim 3.1 and algorithm 1.
  */
@@ -39,7 +39,7 @@ export const nashMtl: Weighting<State> = {
     place: 'claim 3.1, algorithm 1',
   },
   departures:
-    'The equation is solved exactly; the authors approach it by a sequence of convex problems. Where it has no solution the step is 0. The length of the direction is not clipped unless asked for.',
+    'The equation is solved exactly; the authors approach it by a sequence of convex problems. A task whose gradient is zero is left out; where there is no solution the step is 0. The length of the direction is not clipped unless asked for.',
   options: {
     maxNorm: {
       type: 'number',
@@ -83,8 +83,14 @@ export const nashMtl: Weighting<State> = {
 };
 
 function bargain(gram: Matrix): readonly number[] {
-  const gradients = unitGradients(gram);
-  return fairPoint(gradients, 1) ?? minNormPoint(gradients, gradients.norms).share;
+  const tasks = gram.flatMap((row, t) => (row[t]! > 0 ? [t] : []));
+  const gradients = unitGradients(tasks.map((i) => tasks.map((j) => gram[i]![j]!)));
+  const solved = fairPoint(gradients, 1) ?? minNormPoint(gradients, gradients.norms).share;
+  const weights = gram.map(() => 0);
+  tasks.forEach((task, k) => {
+    weights[task] = solved[k]!;
+  });
+  return weights;
 }
 
 /** min(1, maxNorm / ||g||), with ||g||^2 = w'Gw; 1 where maxNorm is 0. */

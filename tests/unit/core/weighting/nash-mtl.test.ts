@@ -53,15 +53,34 @@ test('the scale of a loss does not change the direction', () => {
   });
 });
 
-describe.each(['zero', 'opposite'] as const)('on %s gradients', (family) => {
-  test('Nash-MTL and FairGrad have no direction', () => {
+describe('on gradients without a solution', () => {
+  const alphas = fc.constantFrom(0.5, 1, 2, 5);
+  const sizeOf = (J: readonly (readonly number[])[]) => Math.max(...J.map((row) => Math.hypot(...row)));
+
+  test.each(['zero', 'opposite'] as const)('FairGrad has no direction: %s', (family) => {
     fc.assert(
-      fc.property(gradientsOf(family), fc.constantFrom(0.5, 1, 2, 5), (J, alpha) => {
-        const size = Math.max(...J.map((row) => Math.hypot(...row)));
-        expect(Math.hypot(...mixture(nash(J).weights, J))).toBeLessThan(1e-7 * size);
-        expect(Math.hypot(...mixture(fair(J, alpha), J))).toBeLessThan(1e-7 * size);
+      fc.property(gradientsOf(family), alphas, (J, alpha) => {
+        expect(Math.hypot(...mixture(fair(J, alpha), J))).toBeLessThan(1e-7 * sizeOf(J));
       }),
     );
+  });
+
+  test('Nash-MTL has no direction between opposite gradients', () => {
+    fc.assert(
+      fc.property(gradientsOf('opposite'), (J) => {
+        expect(Math.hypot(...mixture(nash(J).weights, J))).toBeLessThan(1e-7 * sizeOf(J));
+      }),
+    );
+  });
+
+  test('Nash-MTL lets the tasks bargain that have a gradient', () => {
+    const J = [
+      [3, 0],
+      [0, 0],
+      [0, 4],
+    ];
+    expect(nash(J).weights).toEqual([1 / 3, 0, 1 / 4].map((weight) => expect.closeTo(weight, 12)));
+    expect(nash([[0, 0]]).weights).toEqual([0]);
   });
 });
 

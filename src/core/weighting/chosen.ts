@@ -1,0 +1,13 @@
+import type { MethodChoice } from '../config/field';
+import { methodOf } from './index';
+import { defaultOptions, type OptionValues } from './weighting';
+
+/** All options of a choice, those that it does not name at their defaults. */
+export function optionsOf({ id, options }: MethodChoice): OptionValues {
+  return { ...defaultOptions(methodOf(id)), ...options };
+}
+
+/** Whether the weights that the user has set count under this choice. */
+export function usesYourWeights(choice: MethodChoice): boolean {
+  return methodOf(choice.id).usesYourWeights(optionsOf(choice));
+}
