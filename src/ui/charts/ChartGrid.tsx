@@ -2,28 +2,25 @@ import { useElementSize } from '@mantine/hooks';
 import { useEffect, useMemo, useState } from 'react';
 import type { Stretch } from '../../core/analysis/thin';
 import { appStore, useApp } from '../store/store';
-import { useTaskColor } from '../theme/task-colors';
+import { ChartFigure } from './ChartFigure';
+import type { Chart } from './chart';
 import classes from './charts.module.css';
-import { gridOf } from './grid';
-import type { ChartOptions } from './options';
-import { TaskChart } from './TaskChart';
+import { placesOf } from './grid';
+import type { TimeUnit } from './options';
 import { createUpdateQueue } from './update-queue';
-import { useChartTasks } from './useChartTasks';
 
 /** Between two drawings of the same chart: about four a second. */
 const minGapMs = 240;
 
-/** A chart for every task, as many as fit side by side; the rest scrolls. */
+/** The charts of a tab, as many as fit; the rest scrolls. */
 export function ChartGrid(props: {
-  readonly options: ChartOptions;
+  readonly charts: readonly Chart[];
+  readonly unit: TimeUnit;
   readonly onZoom: (stretch: Stretch | null) => void;
 }) {
+  const { charts } = props;
   const { ref, width, height } = useElementSize();
-  const tasks = useChartTasks();
-  const history = useApp((state) => state.history);
   const marks = useApp((state) => state.marks);
-  const stepsPerEpoch = useApp((state) => state.ready?.stepsPerEpoch ?? 1);
-  const colorOf = useTaskColor();
   const [queue] = useState(() =>
     createUpdateQueue(
       { now: () => performance.now(), request: (callback) => requestAnimationFrame(callback) },
@@ -39,34 +36,34 @@ export function ChartGrid(props: {
     [queue],
   );
 
-  const grid = useMemo(
-    () => gridOf(tasks.length, Math.floor(width), Math.floor(height)),
-    [tasks.length, width, height],
+  const sizes = charts.map(({ size }) => size).join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the charts, only their sizes are looked at
+  const places = useMemo(
+    () =>
+      placesOf(
+        charts.map(({ size }) => size),
+        Math.floor(width),
+        Math.floor(height),
+      ),
+    [sizes, width, height],
   );
   return (
-    <div className={classes.gridFrame} data-stacked={grid.isStacked || undefined}>
+    <div className={classes.gridFrame} data-stacked={places.isStacked || undefined}>
       <div className={classes.gridSize} ref={ref} />
       <div
         className={classes.grid}
-        style={{ gridTemplateColumns: `repeat(${grid.columns}, ${grid.cellWidth}px)` }}
+        style={{ gridTemplateColumns: places.columns.map((column) => `${column}px`).join(' ') }}
       >
         {width === 0
           ? null
-          : tasks.map((task, i) => (
-              <TaskChart
-                // biome-ignore lint/suspicious/noArrayIndexKey: a task's place is what its curves are kept by.
-                key={i}
+          : charts.map((chart, i) => (
+              <ChartFigure
+                key={chart.key}
                 queue={queue}
-                history={history}
-                task={i}
-                name={task.name}
-                kind={task.kind}
-                color={colorOf(i)}
-                stepsPerEpoch={stepsPerEpoch}
-                options={props.options}
+                chart={chart}
+                unit={props.unit}
                 marks={marks}
-                width={grid.cellWidth}
-                height={grid.cellHeight}
+                {...places.cells[i]!}
                 onZoom={props.onZoom}
               />
             ))}

@@ -1,48 +1,44 @@
 import { Modal, NativeSelect } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import type { Column } from '../../core/analysis/series-table';
 import { nearestTo } from '../../core/analysis/thin';
-import { taskKinds } from '../../core/tasks';
 import { getState } from '../store/store';
 import { text } from '../text/text';
-import { type CurveColumn, columnsOf } from './chart-columns';
+import type { Chart } from './chart';
 import classes from './charts.module.css';
-import { measureTitle } from './measure-title';
-import type { ChartOptions } from './options';
 import { timesOf } from './save';
 import { axisNumber, readNumber } from './ticks';
-import type { ChartTask } from './useChartTasks';
 
 /** A reader goes through these; the CSV has all. */
 const mostRows = 100;
 
-/** One task's chart as a table: a row for each judgement on the test rows, with the training loss at that step. */
+/** One chart as a table: a row for each point of its first curve, with the others' values nearest to that step. */
 export function ChartTable(props: {
-  readonly options: ChartOptions;
-  readonly tasks: readonly ChartTask[];
+  readonly charts: readonly Chart[];
   /** The moment that the table shows. */
   readonly step: number;
   readonly onClose: () => void;
 }) {
-  const { options, tasks, step } = props;
-  const [task, setTask] = useState(0);
-  const shown = tasks[task] ?? tasks[0]!;
+  const { charts, step } = props;
+  const [place, setPlace] = useState(0);
+  const shown = charts[place] ?? charts[0]!;
   // biome-ignore lint/correctness/useExhaustiveDependencies: `step` is when the history is read.
-  const table = useMemo(() => tableOf(task, shown, options), [task, shown, options, step]);
+  const table = useMemo(() => tableOf(shown), [shown, step]);
   return (
     <Modal opened onClose={props.onClose} size="xl" title={text('charts.table.title')}>
       <NativeSelect
-        label={text('charts.table.task')}
-        value={task}
-        onChange={(event) => setTask(Number(event.currentTarget.value))}
-        data={tasks.map(({ name }, place) => ({ value: String(place), label: name }))}
+        label={text(shown.task === null ? 'charts.table.chart' : 'charts.table.task')}
+        value={place}
+        onChange={(event) => setPlace(Number(event.currentTarget.value))}
+        data={charts.map(({ title }, place) => ({ value: String(place), label: title }))}
       />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
-      <section className={classes.tableFrame} tabIndex={0} aria-label={shown.name}>
+      <section className={classes.tableFrame} tabIndex={0} aria-label={shown.title}>
         <table className={classes.table}>
           <caption>
-            {text('charts.table.caption', {
-              name: shown.name,
-              measure: measureTitle(shown.kind, options),
+            {text(shown.task === null ? 'charts.table.captionSteps' : 'charts.table.caption', {
+              name: shown.title,
+              measure: shown.measure,
               step: step.toLocaleString('en'),
               count: table.rows.length,
             })}
@@ -77,10 +73,9 @@ interface ReadTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-function tableOf(task: number, { kind }: ChartTask, options: ChartOptions): ReadTable {
-  const { history, ready } = getState();
-  const subject = { task, metrics: taskKinds[kind].metrics, stepsPerEpoch: ready?.stepsPerEpoch ?? 1 };
-  const columns = columnsOf(history, subject, options);
+function tableOf(chart: Chart): ReadTable {
+  const { history } = getState();
+  const columns = chart.columns();
   const steps = evenlyChosen(columns[0]?.series.steps ?? [], mostRows);
   const times = Object.entries(timesOf(history)).map(([name, time]) => ({ name, values: time(steps) }));
   return {
@@ -103,7 +98,7 @@ function evenlyChosen(steps: readonly number[], most: number): readonly number[]
   return Array.from({ length: most }, (_, i) => steps[Math.round((i * (steps.length - 1)) / (most - 1))]!);
 }
 
-function cellAt({ series }: CurveColumn, step: number): string {
+function cellAt({ series }: Column, step: number): string {
   const place = nearestTo(series.steps, step);
   // No training loss comes before the first step.
   return place < 0 || (place === 0 && series.steps[0]! > step) ? '–' : readNumber(series.values[place]!);

@@ -1,28 +1,35 @@
 import { Tabs } from '@mantine/core';
-import { useCallback, useId, useMemo, useState } from 'react';
+import { useInViewport } from '@mantine/hooks';
+import { useCallback, useId, useState } from 'react';
 import type { Stretch } from '../../core/analysis/thin';
 import { taskKinds } from '../../core/tasks';
 import { Panel } from '../shell/Panel';
-import { useApp } from '../store/store';
+import { useGradientWatch } from '../store/gradient-watch';
 import { text } from '../text/text';
 import { ChartGrid } from './ChartGrid';
 import { ChartsToolbar } from './ChartsToolbar';
 import classes from './charts.module.css';
 import { EmptyCharts } from './EmptyCharts';
 import { Legend } from './Legend';
-import { type ChartOptions, type CurveId, curvesOf, startOptions, type Tab } from './options';
+import { type ChartOptions, startOptions, type Tab } from './options';
+import { PairChoice } from './PairChoice';
 import { SaveMenu } from './SaveMenu';
+import { useCharts } from './useCharts';
 import { useChartTasks } from './useChartTasks';
+import { useLegend } from './useLegend';
 import { ZoomNote } from './ZoomNote';
 
-const tabs: readonly Tab[] = ['loss', 'metric'];
+const tabs: readonly Tab[] = ['loss', 'metric', 'weights', 'conflict'];
 
-/** How every task's loss and metric went so far, as curves. */
+/** How losses, metrics, weights and gradients went so far, as curves. */
 export function ChartsPanel() {
   const [options, setOptions] = useState(startOptions);
   const tasks = useChartTasks();
-  const hasBaseline = useApp((state) => state.history.hasBaseline);
+  const charts = useCharts(options, tasks);
+  const legend = useLegend(options, tasks);
   const id = useId();
+  const { ref, inViewport } = useInViewport();
+  useGradientWatch(options.tab === 'conflict' && charts.length > 0 && inViewport);
 
   const change = useCallback(
     (changes: Partial<ChartOptions>) => setOptions((before) => ({ ...before, ...changes })),
@@ -30,7 +37,7 @@ export function ChartsPanel() {
   );
   const zoom = useCallback((stretch: Stretch | null) => change({ zoom: stretch }), [change]);
   const toggle = useCallback(
-    (curve: CurveId) =>
+    (curve: string) =>
       setOptions((before) => ({
         ...before,
         hidden: before.hidden.includes(curve)
@@ -38,13 +45,6 @@ export function ChartsPanel() {
           : [...before.hidden, curve],
       })),
     [],
-  );
-  const curves = useMemo(
-    () =>
-      curvesOf(options.tab, 0, hasBaseline)
-        .map((curve) => curve.id)
-        .reverse(),
-    [options.tab, hasBaseline],
   );
   const canChooseMetric = tasks.some(({ kind }) => taskKinds[kind].metrics.length > 1);
 
@@ -58,7 +58,7 @@ export function ChartsPanel() {
           variant="pills"
           value={options.tab}
           onChange={(tab) => change({ tab: tab as Tab })}
-          classNames={{ tab: classes.tab }}
+          classNames={{ tab: classes.tab, list: classes.tabs }}
         >
           <Tabs.List aria-label={text('charts.tab.label')}>
             {tabs.map((tab) => (
@@ -74,7 +74,7 @@ export function ChartsPanel() {
           options={options}
           canChooseMetric={canChooseMetric}
           onChange={change}
-          menu={<SaveMenu options={options} tasks={tasks} />}
+          menu={<SaveMenu charts={charts} legend={legend} options={options} />}
         />
       }
     >
@@ -90,11 +90,14 @@ export function ChartsPanel() {
             showsR2={canChooseMetric && options.metric === 'r2'}
             onReset={() => zoom(null)}
           />
-          <Legend curves={curves} hidden={options.hidden} onToggle={toggle} />
+          {options.tab === 'conflict' ? (
+            <PairChoice tasks={tasks} value={options.pairsOf} onChange={(pairsOf) => change({ pairsOf })} />
+          ) : null}
+          <Legend curves={legend.curves} hidden={options.hidden} isPlain={legend.isPlain} onToggle={toggle} />
         </div>
-        <div className={classes.stage}>
-          <ChartGrid options={options} onZoom={zoom} />
-          <EmptyCharts />
+        <div className={classes.stage} ref={ref}>
+          <ChartGrid charts={charts} unit={options.unit} onZoom={zoom} />
+          <EmptyCharts tab={options.tab} />
         </div>
       </div>
     </Panel>

@@ -29,7 +29,7 @@ export function ChartsToolbar(props: {
           ]}
         />
       ) : null}
-      <Tooltip label={text('charts.log.help')}>
+      <Tooltip label={text(options.tab === 'conflict' ? 'charts.log.conflictHelp' : 'charts.log.help')}>
         <button
           type="button"
           className={classes.toggle}
@@ -39,9 +39,9 @@ export function ChartsToolbar(props: {
           {text('charts.log.label')}
         </button>
       </Tooltip>
-      {options.tab === 'loss' ? (
+      {options.tab === 'metric' ? null : (
         <SmoothingSlider factor={options.factor} onChange={(factor) => onChange({ factor })} />
-      ) : null}
+      )}
       <Tooltip label={text('charts.unit.help')}>
         <NativeSelect
           size="xs"

@@ -1,22 +1,27 @@
-import { type CurveId, curvesOf } from './options';
+import { colorsOf, useChartInk } from './chart-ink';
+import type { CurveLook } from './options';
 
-const samples = new Map(curvesOf('loss', 0, true).map((curve) => [curve.id, curve]));
-
-/** A short piece of a curve, as the legend shows it. `color` is for those drawn in the task's own. */
-export function CurveSample({ id, color }: { readonly id: CurveId; readonly color: string }) {
-  const curve = samples.get(id)!;
+/** A short piece of a curve, as legend and read-out show it; `isPlain` where the colour differs from chart to chart. */
+export function CurveSample({
+  curve,
+  isPlain = false,
+}: {
+  readonly curve: CurveLook;
+  readonly isPlain?: boolean;
+}) {
+  const ink = useChartInk();
+  const hasPlainColor = isPlain && curve.tasks.length > 0;
+  const [color, second] = hasPlainColor ? [ink.title] : colorsOf(curve.tasks, ink);
+  const line = { x1: 1, x2: 19, y1: 4, y2: 4, strokeWidth: curve.width };
   return (
     <svg width={20} height={8} aria-hidden>
       <line
-        x1={1}
-        x2={19}
-        y1={4}
-        y2={4}
-        stroke={curve.isColored ? color : 'var(--muted)'}
-        strokeWidth={curve.width}
+        {...line}
+        stroke={color}
         strokeLinecap="round"
         {...(curve.dashes === null ? {} : { strokeDasharray: curve.dashes })}
       />
+      {second === undefined ? null : <line {...line} x1={10} stroke={second} />}
     </svg>
   );
 }

@@ -1,15 +1,21 @@
+import type { AppState } from '../store/state';
 import { useApp } from '../store/store';
-import { text } from '../text/text';
+import { type TextKey, text } from '../text/text';
 import classes from './charts.module.css';
+import type { Tab } from './options';
 
-/** Over the empty charts, what there will be to see. */
-export function EmptyCharts() {
-  const isEmpty = useApp((state) => state.step === 0);
-  const phase = useApp((state) => state.phase);
-  if (!isEmpty || phase === 'failed') return null;
-  return (
-    <p className={classes.empty}>
-      {text(phase === 'paused' ? 'charts.empty.paused' : 'charts.empty.starting')}
-    </p>
-  );
+/** Over the empty charts, what there will be to see, or why there is nothing. */
+export function EmptyCharts({ tab }: { readonly tab: Tab }) {
+  const key = useApp((state) => emptyText(tab, state));
+  return key === null ? null : <p className={classes.empty}>{text(key)}</p>;
+}
+
+function emptyText(tab: Tab, { config, phase, step, gradient }: AppState): TextKey | null {
+  if (tab === 'conflict' && config.tasks.length < 2) return 'charts.empty.oneTask';
+  if (tab === 'conflict' && config.trunk.length === 0) return 'charts.empty.noTrunk';
+  if (phase === 'failed') return null;
+  if (tab === 'conflict' && gradient !== null) return null;
+  if (tab === 'conflict' && step > 0) return 'charts.empty.measuring';
+  if (step > 0) return null;
+  return phase === 'paused' ? `charts.empty.${tab}` : 'charts.empty.starting';
 }

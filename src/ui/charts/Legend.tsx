@@ -2,27 +2,29 @@ import { memo } from 'react';
 import { text } from '../text/text';
 import { CurveSample } from './CurveSample';
 import classes from './charts.module.css';
-import type { CurveId } from './options';
+import type { CurveLook } from './options';
 
-/** What the line styles mean, for all charts at once; a click hides a curve or brings it back. */
+/** What the curves are, for all charts at once; a click hides one or brings it back. */
 export const Legend = memo(function Legend(props: {
-  readonly curves: readonly CurveId[];
-  readonly hidden: readonly CurveId[];
-  readonly onToggle: (curve: CurveId) => void;
+  readonly curves: readonly CurveLook[];
+  readonly hidden: readonly string[];
+  /** Curves in a task's colour have another one in each chart. */
+  readonly isPlain: boolean;
+  readonly onToggle: (curve: string) => void;
 }) {
   return (
     <fieldset className={classes.legend} aria-label={text('charts.legend.label')}>
-      {props.curves.map((id) => (
+      {props.curves.map((curve) => (
         <button
-          key={id}
+          key={curve.id}
           type="button"
           className={classes.legendEntry}
-          aria-pressed={!props.hidden.includes(id)}
-          title={text(`charts.legend.${id}`)}
-          onClick={() => props.onToggle(id)}
+          aria-pressed={!props.hidden.includes(curve.id)}
+          title={curve.help}
+          onClick={() => props.onToggle(curve.id)}
         >
-          <CurveSample id={id} color="var(--ink)" />
-          {text(`charts.curve.${id}`)}
+          <CurveSample curve={curve} isPlain={props.isPlain} />
+          <span>{curve.name}</span>
         </button>
       ))}
     </fieldset>

@@ -1,6 +1,6 @@
 import { createContext, memo, useContext, useId, useMemo } from 'react';
 import { CartesianGrid, LineChart, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts';
-import type { ChartInk } from './chart-ink';
+import { type ChartInk, colorsOf, secondColorDashes } from './chart-ink';
 import type { Drawing, DrawnLine } from './drawing';
 import { pathOf, plotMargin } from './plot-path';
 import { type Axis, axisNumber } from './ticks';
@@ -11,14 +11,14 @@ const margin = { top: plotMargin.top, right: plotMargin.right, bottom: 0, left: 
 /** Axes, grid and curves of one chart, without any interaction. */
 export const Plot = memo(function Plot(props: {
   readonly drawing: Drawing;
-  readonly color: string;
   readonly ink: ChartInk;
   readonly width: number;
   readonly height: number;
 }) {
-  const { drawing, color, ink, width, height } = props;
+  const { drawing, ink, width, height } = props;
   const { x, y, isLog } = drawing;
-  const curves = useMemo(() => ({ lines: drawing.lines, color, ink }), [drawing.lines, color, ink]);
+  const { lines, conflictUnder } = drawing;
+  const curves = useMemo(() => ({ lines, conflictUnder, ink }), [lines, conflictUnder, ink]);
   return (
     <CurvesContext value={curves}>
       <Axes x={x} y={y} isLog={isLog} ink={ink} width={width} height={height} />
@@ -89,7 +89,7 @@ function isSameAxis(a: Axis, b: Axis): boolean {
 
 interface CurvesToDraw {
   readonly lines: readonly DrawnLine[];
-  readonly color: string;
+  readonly conflictUnder: number | null;
   readonly ink: ChartInk;
 }
 
@@ -109,22 +109,61 @@ function Curves() {
   const clip = useId();
   const curves = useContext(CurvesContext);
   if (toX === undefined || toY === undefined || area === undefined || curves === null) return null;
+  const { ink, conflictUnder } = curves;
+  const conflictTop = conflictUnder === null ? undefined : toY(conflictUnder);
+  const bottom = area.y + area.height;
   return (
     <g fill="none" strokeLinecap="round" strokeLinejoin="round" clipPath={`url(#${clip})`}>
       <clipPath id={clip}>
         <rect x={area.x} y={area.y - 2} width={area.width + 2} height={area.height + 4} />
       </clipPath>
-      {curves.lines.map(({ curve, isRaw, rows }) => (
-        <path
-          key={`${curve.id} ${isRaw}`}
-          d={pathOf(rows, toX, toY)}
-          stroke={curve.isColored ? curves.color : curves.ink.text}
-          strokeWidth={isRaw ? 0.8 : curve.width}
-          strokeOpacity={isRaw ? 0.3 : 1}
-          {...(curve.dashes === null ? {} : { strokeDasharray: curve.dashes })}
-        />
+      {conflictTop === undefined || !(conflictTop < bottom) ? null : (
+        <>
+          <rect
+            {...{ x: area.x, y: conflictTop, width: area.width, height: bottom - conflictTop }}
+            fill={ink.conflict}
+            fillOpacity={0.06}
+          />
+          <path d={`M${area.x},${conflictTop}h${area.width}`} stroke={ink.conflict} strokeOpacity={0.55} />
+        </>
+      )}
+      {curves.lines.map((line) => (
+        <Line key={`${line.curve.id} ${line.isRaw}`} {...line} ink={ink} path={pathOf(line.rows, toX, toY)} />
       ))}
     </g>
+  );
+}
+
+function Line({
+  curve,
+  isRaw,
+  ink,
+  path,
+}: DrawnLine & {
+  readonly ink: ChartInk;
+  readonly path: string;
+}) {
+  const [color, second] = isRaw && curve.tasks.length > 1 ? [ink.text] : colorsOf(curve.tasks, ink);
+  const width = isRaw ? 0.8 : curve.width;
+  return (
+    <>
+      <path
+        d={path}
+        stroke={color}
+        strokeWidth={width}
+        strokeOpacity={isRaw ? 0.3 : 1}
+        {...(curve.dashes === null ? {} : { strokeDasharray: curve.dashes })}
+      />
+      {second === undefined ? null : (
+        <path
+          d={path}
+          stroke={second}
+          strokeWidth={width}
+          strokeLinecap="butt"
+          strokeDasharray={secondColorDashes}
+        />
+      )}
+    </>
   );
 }
 

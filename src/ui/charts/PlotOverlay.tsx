@@ -21,7 +21,6 @@ interface OverlayProps {
   readonly width: number;
   readonly height: number;
   readonly name: string;
-  readonly color: string;
   readonly unit: TimeUnit;
   readonly marks: readonly Mark[];
   readonly onZoom: (stretch: Stretch | null) => void;
@@ -127,7 +126,6 @@ export const PlotOverlay = memo(function PlotOverlay(props: OverlayProps) {
         <ReadOut
           time={timeText(step, drawing, props.unit)}
           values={values}
-          color={props.color}
           labels={props.marks
             .filter((mark) => Math.abs(pixelOfStep(mark.step) - at) <= markReach)
             .map((mark) => mark.label)}
@@ -199,8 +197,7 @@ function timeText(step: number, drawing: Drawing, unit: TimeUnit): string {
 
 function spoken(step: number, values: ReturnType<typeof readAt>): string {
   const parts = values.map(
-    ({ id, value }) =>
-      `${text(`charts.curve.${id}`)} ${value === null ? text('charts.read.missing') : readNumber(value)}`,
+    ({ curve, value }) => `${curve.name} ${value === null ? text('charts.read.missing') : readNumber(value)}`,
   );
   return [text('charts.read.step', { step: step.toLocaleString('en') }), ...parts].join(', ');
 }

@@ -1,14 +1,15 @@
-import { text } from '../text/text';
 import { CurveSample } from './CurveSample';
 import classes from './charts.module.css';
 import type { readAt } from './drawing';
 import { readNumber } from './ticks';
 
+/** More values than these stand in two columns. */
+const rowsInOne = 8;
+
 /** The values of one chart at one step, in a box beside the hover line. */
 export function ReadOut(props: {
   readonly time: string;
   readonly values: ReturnType<typeof readAt>;
-  readonly color: string;
   /** Live changes made there. */
   readonly labels: readonly string[];
   /** Where the hover line is, in a plot of `width` pixels. */
@@ -20,13 +21,15 @@ export function ReadOut(props: {
   return (
     <div className={classes.readOut} style={side} aria-hidden>
       <div className={classes.readTime}>{props.time}</div>
-      {props.values.map(({ id, value }) => (
-        <div key={id} className={classes.readRow}>
-          <CurveSample id={id} color={props.color} />
-          <span>{text(`charts.curve.${id}`)}</span>
-          <b>{value === null ? '–' : readNumber(value)}</b>
-        </div>
-      ))}
+      <div className={classes.readRows} data-many={props.values.length > rowsInOne || undefined}>
+        {props.values.map(({ curve, value }) => (
+          <div key={curve.id} className={classes.readRow}>
+            <CurveSample curve={curve} />
+            <span>{curve.name}</span>
+            <b>{value === null ? '–' : readNumber(value)}</b>
+          </div>
+        ))}
+      </div>
       {props.labels.map((label) => (
         <div key={label} className={classes.readMark}>
           {label}

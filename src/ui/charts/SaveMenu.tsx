@@ -10,9 +10,10 @@ import { useState } from 'react';
 import { getState } from '../store/store';
 import { text } from '../text/text';
 import { ChartTable } from './ChartTable';
+import type { Chart } from './chart';
 import type { ChartOptions } from './options';
 import { type SaveFormat, saveCharts } from './save';
-import type { ChartTask } from './useChartTasks';
+import type { ChartLegend } from './useLegend';
 
 const formats = [
   { format: 'csv', Icon: IconFileTypeCsv },
@@ -21,7 +22,11 @@ const formats = [
 ] as const;
 
 /** The charts in other forms: a table to read, and files to keep. */
-export function SaveMenu(props: { readonly options: ChartOptions; readonly tasks: readonly ChartTask[] }) {
+export function SaveMenu(props: {
+  readonly charts: readonly Chart[];
+  readonly legend: ChartLegend;
+  readonly options: ChartOptions;
+}) {
   const scheme = useComputedColorScheme('light');
   // The table shows one moment: one that changes while it is read cannot be read.
   const [tableStep, setTableStep] = useState<number | null>(null);
@@ -33,6 +38,7 @@ export function SaveMenu(props: { readonly options: ChartOptions; readonly tasks
           <ActionIcon
             variant="default"
             size={24}
+            disabled={props.charts.length === 0}
             aria-label={text('charts.save.label')}
             title={text('charts.save.label')}
           >
@@ -50,8 +56,8 @@ export function SaveMenu(props: { readonly options: ChartOptions; readonly tasks
           ))}
         </Menu.Dropdown>
       </Menu>
-      {tableStep === null ? null : (
-        <ChartTable {...props} step={tableStep} onClose={() => setTableStep(null)} />
+      {tableStep === null || props.charts.length === 0 ? null : (
+        <ChartTable charts={props.charts} step={tableStep} onClose={() => setTableStep(null)} />
       )}
     </>
   );

@@ -1,4 +1,7 @@
 import { Button } from '@mantine/core';
+import { methodOf } from '../../core/weighting';
+import type { Method } from '../../core/weighting/weighting';
+import { useApp } from '../store/store';
 import { text } from '../text/text';
 import classes from './charts.module.css';
 import type { ChartOptions } from './options';
@@ -9,12 +12,12 @@ export function ZoomNote(props: {
   readonly showsR2: boolean;
   readonly onReset: () => void;
 }) {
-  const { zoom, log, tab } = props.options;
-  const isCut = tab === 'metric' && props.showsR2;
+  const { zoom } = props.options;
+  const method = useApp((state) => state.config.method.id);
   return (
     <span className={classes.note}>
       {zoom === null ? (
-        text(log[tab] ? 'charts.note.log' : isCut ? 'charts.note.r2' : 'charts.note.plain')
+        noteText(props.options, props.showsR2, methodOf(method))
       ) : (
         <>
           {text('charts.note.zoom', {
@@ -28,4 +31,13 @@ export function ZoomNote(props: {
       )}
     </span>
   );
+}
+
+function noteText({ tab, log }: ChartOptions, showsR2: boolean, method: Method): string {
+  if (tab === 'conflict') return text('charts.note.conflict');
+  if (tab === 'weights' && method.needs === 'nothing' && method.random === '') {
+    return text('charts.note.constant', { method: method.title });
+  }
+  if (log[tab]) return text('charts.note.log');
+  return text(tab === 'metric' && showsR2 ? 'charts.note.r2' : 'charts.note.plain');
 }

@@ -1,12 +1,10 @@
 import type { History } from '../../core/analysis/history';
 import type { Series } from '../../core/analysis/series';
 import { nearestTo, type Stretch, thinned } from '../../core/analysis/thin';
-import type { Metric } from '../../core/tasks/kind';
-import type { ChartOptions, Curve, CurveId, TimeUnit } from './options';
-import { curvesOf } from './options';
+import type { ChartOptions, CurveLook, TimeUnit } from './options';
 import { type Axis, linearAxis, linearTicks, logAxis } from './ticks';
 
-/** A point of a curve on its way to the picture; y is null where a logarithmic axis has no place for it. */
+/** A point of a curve on its way to the picture; y is null where there is no place for it, or nothing to show. */
 export interface Row {
   readonly step: number;
   readonly x: number;
@@ -14,29 +12,49 @@ export interface Row {
 }
 
 export interface DrawnLine {
-  readonly curve: Curve;
+  readonly curve: CurveLook;
   /** Every value as it came, faint behind the smoothed curve. */
   readonly isRaw: boolean;
   readonly rows: readonly Row[];
 }
 
-/** Everything that one task's chart shows at one moment: plain and thinned. */
+/** Everything that one chart shows at one moment: plain and thinned. */
 export interface Drawing {
   readonly lines: readonly DrawnLine[];
   readonly x: Axis;
   readonly y: Axis;
   readonly isLog: boolean;
+  /** Values under this stand for a conflict between tasks; null where there is no such thing. */
+  readonly conflictUnder: number | null;
   /** The kept points of each visible curve, for the read-out. */
-  readonly series: readonly { readonly curve: Curve; readonly points: Series }[];
+  readonly series: readonly { readonly curve: CurveLook; readonly points: Series }[];
   /** Steps in the chosen unit of time. */
   readonly toX: (steps: readonly number[]) => readonly number[];
 }
 
-/** What a chart is about. */
-export interface ChartSubject {
-  readonly task: number;
-  readonly metrics: readonly Metric[];
-  readonly stepsPerEpoch: number;
+/** A visible curve with what is known of it. */
+export interface PlottedCurve {
+  readonly curve: CurveLook;
+  readonly points: Series;
+  /** Every value as it came, where the points are smoothed; null where they are not. */
+  readonly raw: Series | null;
+}
+
+/** The axes that a chart asks for. */
+export interface Axes {
+  /** The steps of the whole run, or those picked out. */
+  readonly stretch: Stretch;
+  readonly isWhole: boolean;
+  readonly toX: Drawing['toX'];
+  readonly isLog: boolean;
+  /** The vertical axis where it does not follow the values; its lower end at the least where it does. */
+  readonly fixed?: Axis;
+  readonly floor?: number;
+  /** Labels on the vertical axis, about. */
+  readonly ticks?: number;
+  readonly conflictUnder?: number;
+  /** Steps that no line leads to from the point before. */
+  readonly breaks?: readonly number[];
 }
 
 /** Buckets of a line, hence at most twice as many points. */
@@ -48,53 +66,51 @@ const labelledShare = 0.86;
 /** Steps that a whole run's axis spans at least. */
 const fewestSteps = 10;
 
-/** R2 has no lower bound, and starts far down: the picture ends here, and says so. */
-const lowestR2 = -1;
-
-/** One task's chart of `history` as `options` ask for it. */
-export function drawChart(history: History, subject: ChartSubject, options: ChartOptions): Drawing {
-  const metric = metricPlace(subject.metrics, options);
-  const isLog = options.log[options.tab];
-  const curves = curvesOf(options.tab, metric, history.hasBaseline);
-  const visible = curves.filter(({ id }) => !options.hidden.includes(id));
-  const series = visible.map((curve) => ({ curve, points: pointsOf(history, subject.task, curve, options) }));
-  const stretch = options.zoom ?? { from: 0, to: lastStep(history, subject.task, curves) };
-  const toX = timeScale(history, options.unit, subject.stepsPerEpoch);
-  const draw = (curve: Curve, isRaw: boolean, points: Series): DrawnLine => ({
+/** Draws curves, the last on top, on the axes they ask for. */
+export function drawCurves(curves: readonly PlottedCurve[], axes: Axes): Drawing {
+  const { stretch, toX, isLog, conflictUnder = null, breaks = [] } = axes;
+  const draw = (curve: CurveLook, isRaw: boolean, points: Series): DrawnLine => ({
     curve,
     isRaw,
-    rows: rowsOf(thinned(points, stretch, buckets), toX, isLog),
+    rows: rowsOf(thinned(points, stretch, buckets), toX, isLog, breaks),
   });
-  const raw = visible
-    .filter((curve) => options.factor > 0 && curve.id === 'train')
-    .map((curve) => draw(curve, true, history.series(subject.task, curve.measure, curve.model)));
-  const smooth = series.map(({ curve, points }) => draw(curve, false, points));
+  const raw = curves.flatMap(({ curve, raw }) => (raw === null ? [] : [draw(curve, true, raw)]));
+  const smooth = curves.map(({ curve, points }) => draw(curve, false, points));
   const lines = [...raw, ...smooth].filter(({ rows }) => rows.length > 0);
-  const isR2 = options.tab === 'metric' && subject.metrics[metric]?.id === 'r2';
   return {
     lines,
-    x: timeAxis(stretch, options.zoom === null, toX),
-    y: valueAxis(lines, stretch, isLog, isR2 ? lowestR2 : Number.NEGATIVE_INFINITY),
+    x: timeAxis(stretch, axes.isWhole, toX),
+    y: axes.fixed ?? valueAxis(lines, axes),
     isLog,
-    series,
+    conflictUnder,
+    series: curves.map(({ curve, points }) => ({ curve, points })),
     toX,
   };
 }
 
-/** The metric's place that a task's chart shows. */
-export function metricPlace(metrics: readonly Metric[], options: Pick<ChartOptions, 'metric'>): number {
-  return Math.max(
-    0,
-    metrics.findIndex(({ id }) => id === options.metric),
-  );
+/** The part of a run that the options show, on their time axis; `last` is its last step. */
+export function timeOf(
+  history: History,
+  stepsPerEpoch: number,
+  { unit, zoom }: Pick<ChartOptions, 'unit' | 'zoom'>,
+  last: number,
+): Pick<Axes, 'stretch' | 'isWhole' | 'toX'> {
+  return {
+    stretch: zoom ?? { from: 0, to: last },
+    isWhole: zoom === null,
+    toX: timeScale(history, unit, stepsPerEpoch),
+  };
 }
 
 /** The value of every visible curve where it was measured nearest to `step`. */
-export function readAt(drawing: Drawing, step: number): readonly { id: CurveId; value: number | null }[] {
+export function readAt(
+  drawing: Drawing,
+  step: number,
+): readonly { readonly curve: CurveLook; readonly value: number | null }[] {
   return drawing.series
     .map(({ curve, points }) => {
       const place = nearestTo(points.steps, step);
-      return { id: curve.id, value: place < 0 ? null : points.values[place]! };
+      return { curve, value: place < 0 ? null : points.values[place]! };
     })
     .reverse();
 }
@@ -115,18 +131,6 @@ export function stepAt(drawing: Drawing, x: number): number | null {
   return best?.step ?? null;
 }
 
-/** Test curves have few points and need no smoothing; those measured on a batch do. */
-function pointsOf(history: History, task: number, { measure, model }: Curve, options: ChartOptions): Series {
-  return measure === 'train'
-    ? history.smoothed(task, measure, model, options.factor)
-    : history.series(task, measure, model);
-}
-
-function lastStep(history: History, task: number, curves: readonly Curve[]): number {
-  const ends = curves.map(({ measure, model }) => history.series(task, measure, model).steps.at(-1) ?? 0);
-  return Math.max(...ends);
-}
-
 function timeScale(history: History, unit: TimeUnit, stepsPerEpoch: number): Drawing['toX'] {
   switch (unit) {
     case 'step':
@@ -140,11 +144,20 @@ function timeScale(history: History, unit: TimeUnit, stepsPerEpoch: number): Dra
   }
 }
 
-function rowsOf({ steps, values }: Series, toX: Drawing['toX'], isLog: boolean): readonly Row[] {
+function rowsOf(
+  { steps, values }: Series,
+  toX: Drawing['toX'],
+  isLog: boolean,
+  breaks: readonly number[],
+): readonly Row[] {
   const xs = toX(steps);
-  return steps.map((step, i) => {
+  let next = 0;
+  return steps.flatMap((step, i) => {
     const y = values[i]!;
-    return { step, x: xs[i]!, y: isLog && y <= 0 ? null : y };
+    const row = { step, x: xs[i]!, y: isLog && y <= 0 ? null : y };
+    const isFirst = next < breaks.length && breaks[next]! <= step;
+    while (next < breaks.length && breaks[next]! <= step) next++;
+    return isFirst && i > 0 ? [{ ...row, y: null }, row] : [row];
   });
 }
 
@@ -159,7 +172,7 @@ function timeAxis(stretch: Stretch, isWhole: boolean, toX: Drawing['toX']): Axis
   return { domain, ticks: linearTicks(domain[0], domain[1], 5).filter((tick) => tick <= labelled) };
 }
 
-function valueAxis(lines: readonly DrawnLine[], stretch: Stretch, isLog: boolean, floor: number): Axis {
+function valueAxis(lines: readonly DrawnLine[], { stretch, isLog, floor, ticks = 4 }: Axes): Axis {
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
   for (const { rows } of lines) {
@@ -169,6 +182,8 @@ function valueAxis(lines: readonly DrawnLine[], stretch: Stretch, isLog: boolean
       high = Math.max(high, y);
     }
   }
-  if (low > high) return isLog ? logAxis(0.1, 1, 4) : linearAxis(0, 1, 4);
-  return isLog ? logAxis(low, high, 4) : linearAxis(Math.max(low, floor), Math.max(high, floor), 4);
+  if (low > high) return isLog ? logAxis(0.1, 1, ticks) : linearAxis(0, 1, ticks);
+  if (isLog) return logAxis(low, high, ticks);
+  const least = floor ?? Number.NEGATIVE_INFINITY;
+  return linearAxis(Math.max(low, least), Math.max(high, least), ticks);
 }

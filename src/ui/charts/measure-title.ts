@@ -1,7 +1,7 @@
 import type { TaskKind } from '../../core/config/schema';
 import { taskKinds } from '../../core/tasks';
-import { metricPlace } from './drawing';
 import type { ChartOptions } from './options';
+import { metricPlace } from './task-drawing';
 
 /** What a task's chart measures, in words: "cross-entropy", "R²". */
 export function measureTitle(kind: TaskKind, options: Pick<ChartOptions, 'tab' | 'metric'>): string {

@@ -1,24 +1,26 @@
-import type { ChartInk } from './chart-ink';
-import type { Drawing } from './drawing';
-import type { Curve } from './options';
+import { type ChartInk, colorsOf, secondColorDashes } from './chart-ink';
+import type { Drawing, DrawnLine } from './drawing';
+import type { CurveLook } from './options';
 import { pathOf, plotMargin } from './plot-path';
 import { type Axis, axisNumber } from './ticks';
 
 /** One chart of a saved picture. */
 export interface PicturedChart {
   readonly title: string;
-  readonly color: string;
   readonly drawing: Drawing;
 }
 
 /** The words around the charts. */
 export interface PictureWords {
   readonly unit: string;
-  readonly legend: readonly { readonly curve: Curve; readonly name: string }[];
+  readonly legend: readonly CurveLook[];
+  /** Curves in a task's colour have another one in each chart. */
+  readonly isPlain: boolean;
 }
 
 const cell = { width: 420, height: 240, gap: 20, title: 22 };
 const legendHeight = 28;
+const legendLine = 18;
 const plotWidth = cell.width - plotMargin.left - plotMargin.right;
 const plotHeight = cell.height - cell.title - plotMargin.top - plotMargin.bottom;
 
@@ -32,36 +34,56 @@ export function pictureOf(
   const columns = Math.min(2, charts.length);
   const rows = Math.ceil(charts.length / columns);
   const width = columns * cell.width + (columns + 1) * cell.gap;
-  const height = legendHeight + rows * (cell.height + cell.gap) + cell.gap;
+  const entries = legendEntries(words.legend, width);
+  const top = (entries.at(-1)?.y ?? cell.gap) + legendHeight;
+  const height = top + rows * (cell.height + cell.gap);
   const cells = charts.map((chart, i) => {
     const x = cell.gap + (i % columns) * (cell.width + cell.gap);
-    const y = cell.gap + legendHeight + Math.floor(i / columns) * (cell.height + cell.gap);
+    const y = top + Math.floor(i / columns) * (cell.height + cell.gap);
     return `<g transform="translate(${x},${y})">${chartOf(chart, words.unit, marks, ink, i)}</g>`;
   });
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`,
     ' font-family="system-ui, -apple-system, \'Segoe UI\', Roboto, Arial, sans-serif" font-size="11">',
     `<rect width="${width}" height="${height}" fill="${ink.ground}"/>`,
-    legendOf(words, ink),
+    ...entries.map((entry) => legendEntry(entry, words.isPlain, ink)),
     ...cells,
     '</svg>',
   ].join('');
   return { svg, width, height };
 }
 
-function legendOf({ legend }: PictureWords, ink: ChartInk): string {
-  let x = cell.gap + plotMargin.left;
-  const entries = legend.map(({ curve, name }) => {
-    const line = `<path d="M${x},${cell.gap}h22" stroke="${ink.text}" ${strokeOf(curve, curve.width)}/>`;
-    const label = `<text x="${x + 28}" y="${cell.gap + 4}" fill="${ink.text}">${escaped(name)}</text>`;
-    x += 50 + name.length * 7;
-    return line + label;
+interface LegendEntry {
+  readonly curve: CurveLook;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Places for the legend's entries, on as many lines as they need; widths are guessed from the words. */
+function legendEntries(legend: readonly CurveLook[], width: number): readonly LegendEntry[] {
+  const left = cell.gap + plotMargin.left;
+  let x: number = left;
+  let y: number = cell.gap;
+  return legend.map((curve) => {
+    const room = 56 + curve.name.length * 7;
+    if (x > left && x + room > width) {
+      x = left;
+      y += legendLine;
+    }
+    const entry = { curve, x, y };
+    x += room;
+    return entry;
   });
-  return entries.join('');
+}
+
+function legendEntry({ curve, x, y }: LegendEntry, isPlain: boolean, ink: ChartInk): string {
+  const tasks = isPlain ? [] : curve.tasks;
+  const line = strokes({ curve: { ...curve, tasks }, isRaw: false }, `M${x},${y}h28`, ink);
+  return `${line}<text x="${x + 34}" y="${y + 4}" fill="${ink.text}">${escaped(curve.name)}</text>`;
 }
 
 function chartOf(
-  { title, color, drawing }: PicturedChart,
+  { title, drawing }: PicturedChart,
   unit: string,
   marks: readonly number[],
   ink: ChartInk,
@@ -86,12 +108,8 @@ function chartOf(
           `<path d="M${toX(x).toFixed(1)},0V${plotHeight}" stroke="${ink.text}" stroke-dasharray="3 3"/>`,
       ),
     `<g fill="none" clip-path="url(#${clip})">`,
-    ...drawing.lines.map(({ curve, isRaw, rows }) => {
-      const stroke = curve.isColored ? color : ink.text;
-      const width = isRaw ? 0.8 : curve.width;
-      const opacity = isRaw ? ' stroke-opacity="0.3"' : '';
-      return `<path d="${pathOf(rows, toX, toY)}" stroke="${stroke}"${opacity} ${strokeOf(curve, width)}/>`;
-    }),
+    conflictZone(drawing, toY, ink),
+    ...drawing.lines.map((line) => strokes(line, pathOf(line.rows, toX, toY), ink)),
     '</g></g>',
   ];
   return parts.join('');
@@ -106,9 +124,30 @@ function timeLabel(x: number, label: string, anchor: 'middle' | 'end', ink: Char
   return `<text x="${x.toFixed(1)}" y="${plotHeight + 15}" text-anchor="${anchor}" fill="${ink.text}">${escaped(label)}</text>`;
 }
 
-function strokeOf(curve: Curve, width: number): string {
+function conflictZone(
+  { conflictUnder, y }: Drawing,
+  toY: (value: number) => number,
+  { conflict }: ChartInk,
+): string {
+  if (conflictUnder === null || conflictUnder <= y.domain[0]) return '';
+  const top = toY(conflictUnder);
+  return [
+    `<rect y="${top}" width="${plotWidth}" height="${plotHeight - top}" fill="${conflict}" fill-opacity="0.06"/>`,
+    `<path d="M0,${top}H${plotWidth}" stroke="${conflict}" stroke-opacity="0.55"/>`,
+  ].join('');
+}
+
+/** A line along `path`; in two colours, the second one lies over the first in dashes. */
+function strokes({ curve, isRaw }: Pick<DrawnLine, 'curve' | 'isRaw'>, path: string, ink: ChartInk): string {
+  const [color, second] = isRaw && curve.tasks.length > 1 ? [ink.text] : colorsOf(curve.tasks, ink);
+  const width = isRaw ? 0.8 : curve.width;
+  const opacity = isRaw ? ' stroke-opacity="0.3"' : '';
   const dashes = curve.dashes === null ? '' : ` stroke-dasharray="${curve.dashes}"`;
-  return `stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round"${dashes}`;
+  const over =
+    second === undefined
+      ? ''
+      : `<path d="${path}" stroke="${second}" stroke-width="${width}" stroke-dasharray="${secondColorDashes}"/>`;
+  return `<path d="${path}" fill="none" stroke="${color}"${opacity} stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round"${dashes}/>${over}`;
 }
 
 function scaleOf({ domain }: Axis, isLog: boolean, from: number, to: number): (value: number) => number {

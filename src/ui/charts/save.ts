@@ -1,22 +1,19 @@
 import type { History } from '../../core/analysis/history';
 import { csvOf } from '../../core/analysis/series-table';
-import { taskKinds } from '../../core/tasks';
 import { getState } from '../store/store';
 import { text } from '../text/text';
-import { taskColor } from '../theme/task-colors';
-import { columnsOf } from './chart-columns';
+import type { Chart } from './chart';
 import { inks } from './chart-ink';
-import { drawChart } from './drawing';
-import { measureTitle } from './measure-title';
-import { type ChartOptions, curvesOf } from './options';
+import type { ChartOptions } from './options';
 import { pictureOf } from './picture';
-import type { ChartTask } from './useChartTasks';
+import type { ChartLegend } from './useLegend';
 
 export type SaveFormat = 'csv' | 'svg' | 'png';
 
 /** All charts of the open tab, as they are now. */
 export interface ChartsToSave {
-  readonly tasks: readonly ChartTask[];
+  readonly charts: readonly Chart[];
+  readonly legend: ChartLegend;
   readonly options: ChartOptions;
   readonly scheme: 'light' | 'dark';
 }
@@ -33,23 +30,14 @@ export async function saveCharts(charts: ChartsToSave, format: SaveFormat): Prom
   download(format === 'svg' ? svg : await painted(svg, picture), name);
 }
 
-function subjectOf({ tasks }: ChartsToSave, task: number) {
-  return {
-    task,
-    metrics: taskKinds[tasks[task]!.kind].metrics,
-    stepsPerEpoch: getState().ready?.stepsPerEpoch ?? 1,
-  };
-}
-
-function csvText(charts: ChartsToSave): string {
-  const { history } = getState();
-  const columns = charts.tasks.flatMap(({ name, kind }, task) =>
-    columnsOf(history, subjectOf(charts, task), charts.options).map((column) => ({
-      series: column.series,
-      name: `${name}, ${measureTitle(kind, charts.options)}, ${column.name}`,
+function csvText({ charts }: ChartsToSave): string {
+  const columns = charts.flatMap((chart) =>
+    chart.columns().map(({ name, series }) => ({
+      series,
+      name: [chart.title, chart.measure, name].filter((part) => part !== '').join(', '),
     })),
   );
-  return csvOf(columns, timesOf(history));
+  return csvOf(columns, timesOf(getState().history));
 }
 
 /** The time columns of a table, each worked out from the steps. */
@@ -62,21 +50,18 @@ export function timesOf(history: History) {
   };
 }
 
-function pictureNow(charts: ChartsToSave) {
-  const { tasks, options, scheme } = charts;
-  const { history, marks } = getState();
-  const legend = curvesOf(options.tab, 0, history.hasBaseline)
-    .filter(({ id }) => !options.hidden.includes(id))
-    .map((curve) => ({ curve, name: text(`charts.curve.${curve.id}`) }))
-    .reverse();
+function pictureNow({ charts, legend, options, scheme }: ChartsToSave) {
   return pictureOf(
-    tasks.map(({ name, kind }, task) => ({
-      title: `${name} · ${measureTitle(kind, options)}`,
-      color: taskColor(task, scheme),
-      drawing: drawChart(history, subjectOf(charts, task), options),
+    charts.map((chart) => ({
+      title: [chart.title, chart.measure].filter((part) => part !== '').join(' · '),
+      drawing: chart.draw(),
     })),
-    { unit: text(`charts.unit.${options.unit}`), legend },
-    marks.map(({ step }) => step),
+    {
+      unit: text(`charts.unit.${options.unit}`),
+      legend: legend.curves.filter(({ id }) => !options.hidden.includes(id)),
+      isPlain: legend.isPlain,
+    },
+    getState().marks.map(({ step }) => step),
     inks[scheme],
   );
 }

@@ -1,17 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import type { History } from '../../core/analysis/history';
-import { type ChartSubject, type Drawing, drawChart } from './drawing';
-import type { ChartOptions } from './options';
+import type { Chart } from './chart';
+import type { Drawing } from './drawing';
 import type { UpdateQueue } from './update-queue';
-
-/** What a chart is made from. */
-export interface ChartInputs {
-  readonly history: History;
-  readonly subject: ChartSubject;
-  readonly options: ChartOptions;
-  readonly width: number;
-  readonly height: number;
-}
 
 /** A chart as it was last drawn, at its size then. */
 export interface DrawnChart {
@@ -21,30 +11,35 @@ export interface DrawnChart {
 }
 
 /**
- * Draws a chart in its turn of the queue: when its history has grown, and next when anything else it is made from
- * has changed. So a click that changes all charts costs no frame more than one of them. Null before the first
+ * Draws a chart in its turn of the queue: when its history has grown, and next when the chart is another one or has
+ * another size. So a click that changes all charts costs no frame more than one of them. Null before the first
  * turn; stands still while out of sight.
  */
-export function useDrawing(queue: UpdateQueue, inputs: ChartInputs, isVisible: boolean): DrawnChart | null {
+export function useDrawing(
+  queue: UpdateQueue,
+  chart: Chart,
+  width: number,
+  height: number,
+  isVisible: boolean,
+): DrawnChart | null {
   const [drawn, setDrawn] = useState<DrawnChart | null>(null);
-  const latest = useRef(inputs);
+  const latest = useRef({ chart, width, height });
   const touch = useRef(() => {});
-  const { history, subject, options, width, height } = inputs;
 
   useEffect(() => {
     if (!isVisible) return;
     const place = queue.add(() => {
-      const { history, subject, options, width, height } = latest.current;
-      setDrawn({ drawing: drawChart(history, subject, options), width, height });
+      const { chart, width, height } = latest.current;
+      setDrawn({ drawing: chart.draw(), width, height });
     });
     touch.current = place.touch;
     return place.remove;
   }, [queue, isVisible]);
 
   useEffect(() => {
-    latest.current = { history, subject, options, width, height };
+    latest.current = { chart, width, height };
     touch.current();
-  }, [history, subject, options, width, height]);
+  }, [chart, width, height]);
 
   return drawn;
 }

@@ -13,8 +13,12 @@ export interface ChartTask {
 export function useChartTasks(): readonly ChartTask[] {
   const config = useApp((state) => state.config);
   const table = useApp((state) => state.table);
-  return useMemo(() => {
+  const tasks = useMemo(() => {
     const names = namesOfTasks({ config, table });
     return config.tasks.map(({ kind }, task) => ({ name: names[task] ?? '', kind }));
   }, [config, table]);
+  // Most changes of the configuration leave them alone, and charts are drawn anew where they are others.
+  const key = JSON.stringify(tasks);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` is all that the tasks are
+  return useMemo(() => tasks, [key]);
 }

@@ -1,6 +1,12 @@
 export const charts = {
   title: 'Charts',
-  tab: { label: 'What the charts show', loss: 'Loss', metric: 'Metric' },
+  tab: {
+    label: 'What the charts show',
+    loss: 'Loss',
+    metric: 'Metric',
+    weights: 'Weights',
+    conflict: 'Conflict',
+  },
   curve: { test: 'test', train: 'train', alone: 'alone', trainAlone: 'train, alone' },
   legend: {
     label: 'Curves to show',
@@ -9,17 +15,69 @@ export const charts = {
     alone: 'One network for this task alone, on the test rows. Click to hide or show it.',
     trainAlone:
       'One network for this task alone, on each training batch, smoothed. Click to hide or show it.',
+    weight: 'The weight of {{name}}. Click to hide or show it.',
+    pair: 'The gradients of {{name}} for the trunk, in both tasks’ colours. Click to hide or show it.',
+    recent: 'Over the last {{count}} steps that were measured. Click to hide or show it.',
+    soFar: 'Over all steps measured so far. Click to hide or show it.',
+  },
+  pairs: {
+    label: 'Pairs of tasks to show',
+    help: 'There are too many pairs to draw them all: the six whose gradients disagree most on average, or all of one task. The table and the CSV have every pair.',
+    conflict: 'most in conflict',
+    with: 'pairs of {{name}}',
+  },
+  weights: {
+    title: 'Task weights',
+    measure: 'before each update',
+    help: 'The weight that the method gave each task’s gradient in the shared trunk, step by step.',
+  },
+  conflict: {
+    recent: 'last {{count}}',
+    soFar: 'all so far',
+    cosine: {
+      title: 'Gradient cosine',
+      measure: '1 same way, −1 opposite',
+      help: 'The cosine of the angle between two tasks’ gradients for the trunk, before the optimiser. Under 0 the tasks are in conflict: a small step that helps one hurts the other.',
+    },
+    norm: {
+      title: 'Gradient norm',
+      measure: '',
+      help: 'The length of each task’s gradient for the trunk, before any weight and before the optimiser.',
+    },
+    shareOfSteps: {
+      title: 'In conflict',
+      measure: '% of steps',
+      help: 'The share of the measured steps at which the cosine was under 0: over the last 20, and over all so far.',
+    },
+    shareOfPairs: {
+      title: 'In conflict',
+      measure: '% of pairs',
+      help: 'The share of all pairs whose cosine was under 0: over the last 20 measured steps, and over all so far.',
+    },
+    similarity: {
+      title: 'Norm similarity',
+      measure: '1 equal',
+      help: 'Magnitude similarity, 2ab / (a² + b²) of the two gradients’ norms: 1 where they are equally long, near 0 where one drowns the other out.',
+    },
+    condition: {
+      title: 'Condition number',
+      measure: '',
+      help: 'Largest over smallest singular value of the task gradients: 1 where they are orthogonal and equally long, large where one dominates or two nearly coincide. No point where single precision cannot tell.',
+      curve: 'condition number',
+    },
   },
   metric: { label: 'Metric of tasks that predict a number' },
   log: {
     label: 'log y',
     help: 'Draws the vertical axis logarithmically, so that small values stay readable. Values at or under 0 have no place there and become gaps.',
+    conflictHelp:
+      'Draws gradient norms and the condition number logarithmically, so that small values stay readable.',
   },
   smooth: {
     label: 'smooth',
     none: 'off',
     steps: '{{steps}} steps',
-    help: 'Averages the training curves over about this many steps; the values as they came stay faint behind. Test curves are not smoothed.',
+    help: 'Averages curves over about this many steps; the values as they came stay faint behind. Test curves and shares are not smoothed.',
   },
   unit: {
     label: 'Time axis',
@@ -32,6 +90,8 @@ export const charts = {
     plain: 'Drag to zoom, double-click to reset.',
     log: 'Drag to zoom. Log axis: values ≤ 0 are gaps.',
     r2: 'Drag to zoom. R² under −1 is cut off.',
+    conflict: 'Gradients before the optimiser.',
+    constant: '{{method}}: the weights never change by themselves.',
     zoom: 'Steps {{from}} to {{to}}',
     reset: 'Show all',
   },
@@ -53,13 +113,24 @@ export const charts = {
   table: {
     title: 'The chart as a table',
     task: 'Task',
+    chart: 'Chart',
     caption_one: '{{name}}, {{measure}}, at step {{step}}: {{count}} judgement on the test rows.',
     caption_other:
       '{{name}}, {{measure}}, at step {{step}}: {{count}} judgements on the test rows. The CSV has all that is kept.',
+    captionSteps_one: '{{name}} {{measure}}, at step {{step}}: {{count}} row.',
+    captionSteps_other:
+      '{{name}} {{measure}}, at step {{step}}: {{count}} rows. The CSV has all that is kept.',
     smoothed: '{{name}}, smoothed over {{steps}} steps',
   },
   empty: {
-    paused: 'Press play, and the loss of every task draws itself here.',
+    loss: 'Press play, and the loss of every task draws itself here.',
+    metric: 'Press play, and the metric of every task draws itself here.',
+    weights: 'Press play, and the weight of every task draws itself here.',
+    conflict: 'Press play, and how the tasks’ gradients get on with each other draws itself here.',
     starting: 'The curves start with the first step.',
+    measuring: 'Gradients are measured only while somebody watches: the first comes with the next judgement.',
+    oneTask: 'One task has no other to be in conflict with. Add a second one.',
+    noTrunk:
+      'Without a trunk the tasks share nothing that they could be in conflict over. Add a layer to it.',
   },
 } as const;

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createHistory, type History } from '../../../../src/core/analysis/history';
 import { taskKinds } from '../../../../src/core/tasks';
-import { drawChart, readAt, stepAt } from '../../../../src/ui/charts/drawing';
-import { type ChartOptions, startOptions } from '../../../../src/ui/charts/options';
+import { type Drawing, readAt, stepAt } from '../../../../src/ui/charts/drawing';
+import { startOptions } from '../../../../src/ui/charts/options';
+import { drawTask, type TaskOptions } from '../../../../src/ui/charts/task-drawing';
 
 const subject = { task: 0, metrics: taskKinds.regression.metrics, stepsPerEpoch: 10 };
-const plain: ChartOptions = { ...startOptions, factor: 0, log: { loss: false, metric: false } };
+const log = { loss: false, metric: false, weights: false, conflict: false };
+const plain: TaskOptions = { ...startOptions, tab: 'loss', factor: 0, log };
 
 /** One task for `length` steps, judged every 10; 2 ms a step. */
 function trained(length: number, loss: (step: number) => number, hasBaseline = true): History {
@@ -26,21 +28,21 @@ function trained(length: number, loss: (step: number) => number, hasBaseline = t
   return history;
 }
 
-const ids = (drawing: ReturnType<typeof drawChart>) =>
+const ids = (drawing: Drawing) =>
   drawing.lines.map(({ curve, isRaw }) => (isRaw ? `${curve.id} raw` : curve.id));
 
 describe('a drawing', () => {
   it('has the visible curves, the test curve on top and the raw one at the bottom', () => {
     const history = trained(30, (step) => step);
-    expect(ids(drawChart(history, subject, plain))).toEqual(['train', 'alone', 'test']);
-    expect(ids(drawChart(history, subject, { ...plain, factor: 0.9 }))[0]).toBe('train raw');
-    expect(ids(drawChart(history, subject, { ...plain, hidden: ['train'] }))).toContain('trainAlone');
+    expect(ids(drawTask(history, subject, plain))).toEqual(['train', 'alone', 'test']);
+    expect(ids(drawTask(history, subject, { ...plain, factor: 0.9 }))[0]).toBe('train raw');
+    expect(ids(drawTask(history, subject, { ...plain, hidden: ['train'] }))).toContain('trainAlone');
     const alone = trained(30, (step) => step, false);
-    expect(ids(drawChart(alone, subject, { ...plain, hidden: [] }))).toEqual(['train', 'test']);
+    expect(ids(drawTask(alone, subject, { ...plain, hidden: [] }))).toEqual(['train', 'test']);
   });
 
   it('draws at most 304 points a line, however long the run', () => {
-    const drawing = drawChart(
+    const drawing = drawTask(
       trained(30_000, (step) => 2 + Math.sin(step)),
       subject,
       { ...plain, factor: 0.9 },
@@ -53,18 +55,18 @@ describe('a drawing', () => {
 
   it('leaves a gap where a logarithmic axis has no place, and only there', () => {
     const history = trained(30, (step) => (step === 20 ? 0 : 1));
-    const isLog = { ...plain, log: { loss: true, metric: false } };
-    const rowsAt20 = (options: ChartOptions) =>
-      drawChart(history, subject, options).lines.map(({ rows }) => rows.find(({ step }) => step === 20)?.y);
+    const isLog = { ...plain, log: { ...log, loss: true } };
+    const rowsAt20 = (options: TaskOptions) =>
+      drawTask(history, subject, options).lines.map(({ rows }) => rows.find(({ step }) => step === 20)?.y);
     expect(rowsAt20(isLog)).toEqual([null, null, null]);
     expect(rowsAt20(plain)).toEqual([0, 0, 0]);
-    expect(drawChart(history, subject, isLog).y.domain[0]).toBeGreaterThan(0);
+    expect(drawTask(history, subject, isLog).y.domain[0]).toBeGreaterThan(0);
   });
 
   it('shows steps, epochs and seconds', () => {
     const history = trained(30, (step) => step);
-    const lastX = (unit: ChartOptions['unit']) =>
-      drawChart(history, subject, { ...plain, unit })
+    const lastX = (unit: TaskOptions['unit']) =>
+      drawTask(history, subject, { ...plain, unit })
         .lines.at(-1)!
         .rows.at(-1)!.x;
     expect(lastX('step')).toBe(30);
@@ -74,7 +76,7 @@ describe('a drawing', () => {
 
   it('ends its time axis a little after the last step, at a place that stands for a while', () => {
     const end = (length: number) =>
-      drawChart(
+      drawTask(
         trained(length, () => 1),
         subject,
         plain,
@@ -87,15 +89,14 @@ describe('a drawing', () => {
 
   it('zooms to the picked steps and fits the values in sight', () => {
     const history = trained(1000, (step) => step);
-    const drawing = drawChart(history, subject, { ...plain, hidden: [], zoom: { from: 100, to: 200 } });
+    const drawing = drawTask(history, subject, { ...plain, hidden: [], zoom: { from: 100, to: 200 } });
     expect(drawing.x.domain).toEqual([100, 200]);
     expect(drawing.y.domain[1]).toBeLessThanOrEqual(200);
   });
 
   it('cuts R² off under -1 and leaves RMSE whole', () => {
     const history = trained(30, (step) => step);
-    const metric = (id: 'r2' | 'rmse') =>
-      drawChart(history, subject, { ...plain, tab: 'metric', metric: id });
+    const metric = (id: 'r2' | 'rmse') => drawTask(history, subject, { ...plain, tab: 'metric', metric: id });
     expect(metric('r2').lines.at(-1)!.rows[0]!.y).toBe(-2);
     expect(metric('r2').y.domain[0]).toBe(-1);
     expect(metric('rmse').lines.at(-1)!.rows[0]!.y).toBe(7);
@@ -103,7 +104,7 @@ describe('a drawing', () => {
 
   it('shows the first metric of a task that lacks the chosen one', () => {
     const accuracy = { ...subject, metrics: taskKinds.binary.metrics };
-    const drawing = drawChart(
+    const drawing = drawTask(
       trained(30, (step) => step),
       accuracy,
       {
@@ -116,9 +117,9 @@ describe('a drawing', () => {
   });
 
   it('stands empty before the first step', () => {
-    for (const log of [true, false]) {
-      const options = { ...plain, log: { loss: log, metric: log } };
-      const drawing = drawChart(createHistory(1, true), subject, options);
+    for (const isLog of [true, false]) {
+      const options = { ...plain, log: { ...log, loss: isLog } };
+      const drawing = drawTask(createHistory(1, true), subject, options);
       expect(drawing.lines).toEqual([]);
       expect(drawing.y.domain.every(Number.isFinite)).toBe(true);
       expect(stepAt(drawing, 0.5)).toBeNull();
@@ -129,19 +130,19 @@ describe('a drawing', () => {
     const history = createHistory(1, false);
     const [shared, none] = [Float32Array.of(2), new Float32Array(0)];
     history.appendLosses({ first: 1, count: 1, shared, single: none, weights: none });
-    const { lines } = drawChart(history, subject, plain);
+    const { lines } = drawTask(history, subject, plain);
     expect(lines[0]!.rows.map(({ x, y }) => [x, y])).toEqual([[1, 2]]);
   });
 });
 
 describe('reading a drawing', () => {
   it('gives every visible curve where it was measured nearest', () => {
-    const drawing = drawChart(
+    const drawing = drawTask(
       trained(30, (step) => step),
       subject,
       plain,
     );
-    expect(readAt(drawing, 18)).toEqual([
+    expect(readAt(drawing, 18).map(({ curve: { id }, value }) => ({ id, value }))).toEqual([
       { id: 'test', value: 10 },
       { id: 'alone', value: 10 },
       { id: 'train', value: 18 },
@@ -149,7 +150,7 @@ describe('reading a drawing', () => {
   });
 
   it('finds the drawn step nearest to a place on the time axis', () => {
-    const drawing = drawChart(
+    const drawing = drawTask(
       trained(30, (step) => step),
       subject,
       { ...plain, unit: 'epoch' },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { curvesOf, factorOfSteps, startOptions, stepsOfFactor } from '../../../../src/ui/charts/options';
+import { factorOfSteps, startOptions, stepsOfFactor } from '../../../../src/ui/charts/options';
+import { curvesOf } from '../../../../src/ui/charts/task-curves';
 
 describe('chart options', () => {
   it('take smoothing as a number of steps, from none to 0.999', () => {

@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { createGradientHistory } from '../../../../src/core/analysis/gradient-history';
 import { createHistory } from '../../../../src/core/analysis/history';
 import { taskKinds } from '../../../../src/core/tasks';
 import { inks } from '../../../../src/ui/charts/chart-ink';
-import { drawChart } from '../../../../src/ui/charts/drawing';
-import { curvesOf, startOptions } from '../../../../src/ui/charts/options';
+import { chartsOf } from '../../../../src/ui/charts/charts-of';
+import { shareLooks } from '../../../../src/ui/charts/conflict-charts';
+import { startOptions } from '../../../../src/ui/charts/options';
+import { pairLook } from '../../../../src/ui/charts/pairs';
 import { pictureOf } from '../../../../src/ui/charts/picture';
 import { pathOf } from '../../../../src/ui/charts/plot-path';
+import { curvesOf } from '../../../../src/ui/charts/task-curves';
+import { drawTask } from '../../../../src/ui/charts/task-drawing';
 
 function picture(tasks: number) {
   const history = createHistory(tasks, false);
@@ -15,12 +20,11 @@ function picture(tasks: number) {
   return pictureOf(
     Array.from({ length: tasks }, (_, task) => ({
       title: `<b> & ${task}`,
-      color: '#123456',
-      drawing: drawChart(history, { ...subject, task }, startOptions),
+      drawing: drawTask(history, { ...subject, task }, { ...startOptions, tab: 'loss' }),
     })),
-    { unit: 'step', legend: curvesOf('loss', 0, false).map((curve) => ({ curve, name: curve.id })) },
+    { unit: 'step', legend: curvesOf('loss', 0, false), isPlain: true },
     [20, 5000],
-    inks.light,
+    { ...inks.light, colorOf: () => '#123456' },
   );
 }
 
@@ -43,6 +47,39 @@ describe('a saved picture', () => {
     expect(svg).not.toMatch(/NaN|undefined|Infinity/);
     expect(svg.match(/<g[ >]/g)?.length).toBe(svg.match(/<\/g>/g)?.length);
     expect([width, height].every((size) => size > 0)).toBe(true);
+  });
+});
+
+describe('a saved picture of conflicts', () => {
+  const tasks = ['Circle', 'Hills'].map((name) => ({ name, kind: 'binary' as const }));
+  const gradients = createGradientHistory(2);
+  const gram = [
+    [1, -0.5],
+    [-0.5, 1],
+  ];
+  for (const step of [0, 10]) gradients.append({ step, gram });
+  const options = { ...startOptions, tab: 'conflict' as const };
+  const charts = chartsOf({ history: createHistory(2, false), gradients, tasks, stepsPerEpoch: 5, options });
+  const legend = [pairLook([0, 1], tasks), ...shareLooks()];
+  const { svg, height } = pictureOf(
+    charts.map((chart) => ({ title: chart.title, drawing: chart.draw() })),
+    { unit: 'step', legend, isPlain: false },
+    [],
+    { ...inks.light, colorOf: (task) => `#00000${task}` },
+  );
+
+  it('draws a pair in the colours of both tasks, and the part that is a conflict', () => {
+    expect(svg.match(/stroke="#000000"/g)?.length).toBe(svg.match(/stroke="#000001"/g)?.length);
+    expect(svg.match(new RegExp(`fill="${inks.light.conflict}"`, 'g'))?.length).toBe(1);
+    expect(svg).toContain('>Circle · Hills<');
+    expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+  });
+
+  it('gives a long legend more lines, and the charts their place under it', () => {
+    const long = Array.from({ length: 12 }, () => pairLook([0, 1], tasks));
+    const words = { unit: 'step', legend: long, isPlain: false };
+    const drawings = charts.map((chart) => ({ title: '', drawing: chart.draw() }));
+    expect(pictureOf(drawings, words, [], inks.dark).height).toBeGreaterThan(height + 18);
   });
 });
 

@@ -1,0 +1,36 @@
+import { NativeSelect, Tooltip } from '@mantine/core';
+import { text } from '../text/text';
+import classes from './charts.module.css';
+import { hasPairChoice } from './pairs';
+import type { ChartTask } from './useChartTasks';
+
+/** Which pairs of many tasks have a curve: the ones most in conflict, or those of one task. */
+export function PairChoice(props: {
+  readonly tasks: readonly ChartTask[];
+  readonly value: number | null;
+  readonly onChange: (task: number | null) => void;
+}) {
+  const { tasks, value } = props;
+  if (!hasPairChoice(tasks.length)) return null;
+  return (
+    <Tooltip label={text('charts.pairs.help')}>
+      <NativeSelect
+        size="xs"
+        variant="unstyled"
+        className={classes.unitSelect}
+        aria-label={text('charts.pairs.label')}
+        value={value !== null && value < tasks.length ? value : ''}
+        onChange={({ currentTarget }) =>
+          props.onChange(currentTarget.value === '' ? null : Number(currentTarget.value))
+        }
+        data={[
+          { value: '', label: text('charts.pairs.conflict') },
+          ...tasks.map(({ name }, task) => ({
+            value: String(task),
+            label: text('charts.pairs.with', { name }),
+          })),
+        ]}
+      />
+    </Tooltip>
+  );
+}
