@@ -3,7 +3,9 @@ import { taskFields } from '../../core/config/fields';
 import { valueText } from '../controls/format';
 import { measureText } from '../maps/numbers';
 import { useCalm } from '../maps/useCalm';
+import { standingNumbers } from '../store/latest';
 import { useApp } from '../store/store';
+import { isWeightSet, leavesOut } from '../store/weights-in-use';
 import { text } from '../text/text';
 import classes from './diagram.module.css';
 import type { Head } from './layout';
@@ -16,16 +18,12 @@ export const HeadWords = memo(function HeadWords(props: {
   readonly words: Head['words'];
 }) {
   const { index, name, words } = props;
-  const weight = useApp((state) => state.config.tasks[index]?.weight ?? 1);
+  const isLeftOut = useApp((state) => leavesOut(state.config, index));
   const widths = useHeadWidths(index);
-  const weightText =
-    weight === 0
-      ? text('diagram.model.weightOff')
-      : text('diagram.model.weight', { value: valueText(taskFields.weight, weight) });
   return (
     <div
       className={classes.words}
-      data-off={weight === 0 || undefined}
+      data-off={isLeftOut || undefined}
       style={{ left: words.x, top: words.y, width: words.width }}
     >
       <b title={name}>{name}</b>
@@ -33,7 +31,7 @@ export const HeadWords = memo(function HeadWords(props: {
         <span className={classes.widths}>{text('diagram.model.head', { widths })}</span>
       ) : null}
       {words.lines >= 2 ? <Loss index={index} /> : null}
-      {words.lines === 4 ? <span>{weightText}</span> : null}
+      {words.lines === 4 ? <Weight index={index} /> : null}
     </div>
   );
 });
@@ -42,6 +40,16 @@ export const HeadWords = memo(function HeadWords(props: {
 function Loss({ index }: { readonly index: number }) {
   const value = useCalm((state) => measureText(state.evaluation?.shared[index]?.loss ?? Number.NaN));
   return <span>{text('diagram.model.loss', { value })}</span>;
+}
+
+/** What multiplies the task's loss or gradient: as it was set, or as the method chose in the latest step. */
+function Weight({ index }: { readonly index: number }) {
+  const isSet = useApp((state) => isWeightSet(state.config));
+  const set = useApp((state) => state.config.tasks[index]?.weight ?? 1);
+  const given = useCalm((state) => measureText(standingNumbers(state)?.weights[index] ?? Number.NaN));
+  if (isSet && set === 0) return <span>{text('diagram.model.weightOff')}</span>;
+  const value = isSet ? valueText(taskFields.weight, set) : `× ${given}`;
+  return <span>{text('diagram.model.weight', { value })}</span>;
 }
 
 /** `8 → 4 → 1`: from what the head is given to what it gives out. */

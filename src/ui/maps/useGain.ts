@@ -1,5 +1,6 @@
 import { earliestStep, type Verdict, verdictOf } from '../../core/analysis/verdict';
 import type { AppState } from '../store/state';
+import { leavesOut } from '../store/weights-in-use';
 import { useCalm } from './useCalm';
 
 const cache = new WeakMap<object, Verdict>();
@@ -13,7 +14,7 @@ function gainOf({ evaluation, ready, config }: AppState, task: number): number {
   if (evaluation === null || ready === null || evaluation.step < earliestStep) return Number.NaN;
   let verdict = cache.get(evaluation);
   if (verdict === undefined) {
-    const tasks = ready.tasks.map(({ kind }, index) => ({ kind, weight: config.tasks[index]?.weight ?? 1 }));
+    const tasks = ready.tasks.map(({ kind }, index) => ({ kind, weight: leavesOut(config, index) ? 0 : 1 }));
     verdict = verdictOf(evaluation, tasks);
     cache.set(evaluation, verdict);
   }

@@ -5,11 +5,14 @@ import { type CSSProperties, memo, useCallback, useState } from 'react';
 import { taskFields } from '../../core/config/fields';
 import type { TaskConfig } from '../../core/config/schema';
 import type { Target } from '../../core/data/family';
+import { usesYourWeights } from '../../core/weighting/chosen';
 import controls from '../controls/controls.module.css';
 import { FieldControl } from '../controls/FieldControl';
+import { GivenWeight } from '../method/GivenWeight';
 import { UndoToast } from '../shell/UndoToast';
 import { actions } from '../store/actions';
 import { getState, useApp } from '../store/store';
+import { leavesOut } from '../store/weights-in-use';
 import { text } from '../text/text';
 import { useTaskColor } from '../theme/task-colors';
 import { restoreTask } from './add-task';
@@ -35,13 +38,14 @@ export const TaskCard = memo(function TaskCard(props: {
   const targets = useTargets();
   const color = useTaskColor()(index);
   const [isOpen, setOpen] = useState(false);
+  const isLeftOut = useApp((state) => leavesOut(state.config, index));
   if (task === undefined) return null;
   const target = targets.find((candidate) => candidate.id === task.target);
   const rest = restOf(target, isOpen);
   return (
     <li
       className={classes.card}
-      data-off={task.weight === 0 || undefined}
+      data-off={isLeftOut || undefined}
       style={{ '--task': color } as CSSProperties}
     >
       <div className={classes.cardHead}>
@@ -83,7 +87,9 @@ const TaskField = memo(function TaskField(props: {
     (next: unknown) => actions.configureTask(index, { [knob]: next } as Partial<TaskConfig>),
     [index, knob],
   );
+  const isInUse = useApp((state) => knob !== 'weight' || usesYourWeights(state.config.method));
   if (value === undefined) return null;
+  if (!isInUse) return <GivenWeight index={index} own={value as number} />;
   return (
     <FieldControl
       field={taskFields[knob]}

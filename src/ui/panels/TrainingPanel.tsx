@@ -4,6 +4,7 @@ import { runFields } from '../../core/config/fields';
 import type { Config } from '../../core/config/schema';
 import controls from '../controls/controls.module.css';
 import { Disclosure } from '../controls/Disclosure';
+import { MethodChoice } from '../method/MethodChoice';
 import { Panel } from '../shell/Panel';
 import { actions } from '../store/actions';
 import { useApp } from '../store/store';
@@ -21,7 +22,8 @@ export function TrainingPanel() {
   return (
     <Panel title={text('panels.training.title')} className={classes.training ?? ''}>
       <div className={controls.rows}>
-        <RunField name="optimizer" shape="segments" />
+        <MethodChoice />
+        <RunField name="optimizer" />
         <RunField name="learningRate" />
         <RunField name="batch" />
       </div>

@@ -4,6 +4,7 @@ import { type Verdict, verdictOf } from '../../core/analysis/verdict';
 import { Panel } from '../shell/Panel';
 import { actions } from '../store/actions';
 import { useApp } from '../store/store';
+import { leavesOut } from '../store/weights-in-use';
 import { text } from '../text/text';
 import { Gains } from '../verdict/Gains';
 import { sentenceOf } from '../verdict/sentence';
@@ -59,7 +60,11 @@ function Finding() {
 
 /** What the latest judgement on the test rows says; null before the first, or while a run of other tasks starts. */
 function useVerdict(): Verdict | null {
-  const tasks = useApp((state) => state.config.tasks);
+  const config = useApp((state) => state.config);
+  const tasks = useMemo(
+    () => config.tasks.map(({ kind }, index) => ({ kind, weight: leavesOut(config, index) ? 0 : 1 })),
+    [config],
+  );
   const evaluation = useApp((state) => state.evaluation);
   return useMemo(
     () =>

@@ -1,11 +1,24 @@
 import { charts } from './charts';
 import { diagram } from './diagram';
 import { explanation } from './explanation';
+import { lab } from './lab';
 import { messages } from './messages';
+import { method } from './method';
 import { panels } from './panels';
 import { shell } from './shell';
 import { table } from './table';
 import { verdict } from './verdict';
 
 /** All texts of the page in English, the first language of the catalogue. */
-export const en = { shell, panels, table, charts, diagram, explanation, messages, verdict } as const;
+export const en = {
+  shell,
+  panels,
+  table,
+  charts,
+  diagram,
+  explanation,
+  lab,
+  messages,
+  method,
+  verdict,
+} as const;

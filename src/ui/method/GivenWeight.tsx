@@ -1,0 +1,29 @@
+import { Tooltip } from '@mantine/core';
+import { taskFields } from '../../core/config/fields';
+import { methodOf } from '../../core/weighting';
+import controls from '../controls/controls.module.css';
+import { valueText } from '../controls/format';
+import { measureText } from '../maps/numbers';
+import { useCalm } from '../maps/useCalm';
+import { standingNumbers } from '../store/latest';
+import { useApp } from '../store/store';
+import { text } from '../text/text';
+import classes from './picker.module.css';
+
+const field = taskFields.weight;
+
+/** In the place of a task's weight where the method weighs the tasks itself: who sets it, and to what. */
+export function GivenWeight({ index, own }: { readonly index: number; readonly own: number }) {
+  const { title } = methodOf(useApp((state) => state.config.method.id));
+  const weight = useCalm((state) => measureText(standingNumbers(state)?.weights[index] ?? Number.NaN));
+  const help = text('method.setByHelp', { title, weight: valueText(field, own) });
+  return (
+    <Tooltip label={help} position="top-start">
+      <div className={controls.row}>
+        <span className={controls.label}>{field.title}</span>
+        <span className={classes.setBy}>{text('method.setBy', { title })}</span>
+        <span className={classes.given}>× {weight}</span>
+      </div>
+    </Tooltip>
+  );
+}

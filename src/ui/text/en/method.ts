@@ -1,0 +1,23 @@
+/** Texts of the choice of a method: the list, its options, its explanation, the weights it gives. */
+export const method = {
+  choose: 'Method: {{title}}. Choose another.',
+  search: 'Search {{count}} methods',
+  list: 'Methods for weighing the tasks',
+  nothing: 'No method is called that, does that or is by them.',
+  groups: {
+    nothing: 'Weights that look at nothing',
+    losses: 'Weights from the losses',
+    gradients: 'Weights from the gradients',
+  },
+  options: 'Options',
+  how: 'How {{title}} works',
+  close: 'Close the explanation',
+  setBy: 'set by {{title}}',
+  setByHelp:
+    '{{title}} weighs the tasks itself. The weight that you have set, {{weight}}, waits for a method that uses it.',
+  numbers: 'At step {{step}}',
+  noNumbers: 'Make a step to see its numbers.',
+  task: 'Task',
+  loss: 'loss',
+  weight: 'weight',
+} as const;
