@@ -1,7 +1,6 @@
 import { charts } from './charts';
 import { diagram } from './diagram';
 import { explanation } from './explanation';
-import { lab } from './lab';
 import { messages } from './messages';
 import { method } from './method';
 import { panels } from './panels';
@@ -17,7 +16,6 @@ export const en = {
   charts,
   diagram,
   explanation,
-  lab,
   messages,
   method,
   verdict,
