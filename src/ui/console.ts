@@ -1,4 +1,6 @@
+import { pairsOf } from '../core/analysis/gradient-history';
 import type { Measure, Model } from '../core/analysis/history';
+import type { Series } from '../core/analysis/series';
 import type { Config } from '../core/config/schema';
 import { configSchema } from '../core/config/schema';
 import { readUrl, writeUrl } from '../core/config/url';
@@ -12,10 +14,16 @@ import { getHistory, getState } from './store/store';
 
 /** One curve as plain data. */
 export interface ConsoleSeries {
-  /** "Rings: train", "Rings: accuracy"; the single-task baseline's end in ", alone". */
+  /** "Rings: train", "Rings · Wave: gradient-cosine"; the single-task baseline's end in ", alone". */
   readonly name: string;
+  /** One task, a pair "Rings · Wave", or empty for what is about all of them. */
   readonly task: string;
-  /** `train` and `test` are losses; else the id of a metric on the test rows: `accuracy`, `r2`, `rmse`. */
+  /**
+   * `train` and `test` are losses, `weight` is what the method gave the task; a metric on the test rows has its id:
+   * `accuracy`, `r2`, `rmse`. Of the gradients before the optimiser, at the steps at which the page showed them:
+   * `gradient-norm`, `gradient-cosine`, `magnitude-similarity`, `condition-number`, and `conflicting-share`, the
+   * share of all pairs that were in conflict so far.
+   */
   readonly measure: string;
   readonly model: Model;
   readonly steps: readonly number[];
@@ -134,19 +142,55 @@ function backend(): Backend | null {
 }
 
 function history(): readonly ConsoleSeries[] {
+  return [...taskHistory(), ...gradientHistory()];
+}
+
+function taskHistory(): readonly ConsoleSeries[] {
   const { config } = getState();
   return namesOfTasks(getState()).flatMap((task, index) => {
     const metrics = taskKinds[config.tasks[index]!.kind].metrics.map(({ id }) => id);
-    const measures: [string, Measure][] = [['train', 'train'], ['test', 'test'], ...metrics.map(placed)];
+    const losses: [string, Measure][] = [
+      ['train', 'train'],
+      ['weight', 'weight'],
+      ['test', 'test'],
+    ];
     return (['shared', 'single'] as const).flatMap((model) =>
-      measures.flatMap(([measure, place]) => {
-        const { steps, values } = getHistory().series(index, place, model);
-        if (steps.length === 0) return [];
-        const name = `${task}: ${measure}${model === 'single' ? ', alone' : ''}`;
-        return [{ name, task, measure, model, steps: [...steps], values: [...values] }];
-      }),
+      [...losses, ...metrics.map(placed)].flatMap(([measure, place]) =>
+        consoleSeries(task, measure, model, getHistory().series(index, place, model)),
+      ),
     );
   });
+}
+
+function gradientHistory(): readonly ConsoleSeries[] {
+  const { gradients } = getState();
+  const names = namesOfTasks(getState());
+  const shared = (task: string, measure: string, series: Series) =>
+    consoleSeries(task, measure, 'shared', series);
+  return [
+    ...names.flatMap((name, task) => shared(name, 'gradient-norm', gradients.norm(task))),
+    ...pairsOf(gradients.tasks).flatMap((pair) => {
+      const name = pair.map((task) => names[task]).join(' · ');
+      return [
+        ...shared(name, 'gradient-cosine', gradients.cosine(pair)),
+        ...shared(name, 'magnitude-similarity', gradients.similarity(pair)),
+      ];
+    }),
+    ...shared('', 'condition-number', gradients.conditionNumber()),
+    ...shared('', 'conflicting-share', gradients.shareSoFar()),
+  ];
+}
+
+/** The series under its name; nothing where it has no point. */
+function consoleSeries(
+  task: string,
+  measure: string,
+  model: Model,
+  { steps, values }: Series,
+): readonly ConsoleSeries[] {
+  if (steps.length === 0) return [];
+  const name = `${task === '' ? '' : `${task}: `}${measure}${model === 'single' ? ', alone' : ''}`;
+  return [{ name, task, measure, model, steps: [...steps], values: [...values] }];
 }
 
 const placed = (id: string, place: number): [string, Measure] => [id, place];

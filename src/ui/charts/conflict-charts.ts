@@ -4,7 +4,7 @@ import { text } from '../text/text';
 import type { Chart, ChartInputs } from './chart';
 import { type Axes, drawCurves, type PlottedCurve, timeOf } from './drawing';
 import type { CurveLook } from './options';
-import { pairLook, shownPairs } from './pairs';
+import { hasPairChoice, pairLook, shownPairs } from './pairs';
 import type { Axis } from './ticks';
 
 const cosineAxis: Axis = { domain: [-1, 1], ticks: [-1, -0.5, 0, 0.5, 1] };
@@ -93,10 +93,12 @@ function chartOf(
   size: Chart['size'],
   { looks, every, series, isSmoothed, axes }: Content,
 ): Chart {
+  // Behind the curves of many pairs the values as they came would be a thicket.
+  const showsRaw = !hasPairChoice(gradients.tasks);
   const plotted = (curve: CurveLook): PlottedCurve => {
     const points = series(curve);
     if (!isSmoothed || options.factor === 0) return { curve, points, raw: null };
-    return { curve, points: averaged(points, options.factor), raw: points };
+    return { curve, points: averaged(points, options.factor), raw: showsRaw ? points : null };
   };
   return {
     key: measured,

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { runFields } from '../../core/config/fields';
+import { pointAtLayer } from '../compass/compass-layer';
 import { LayerStepper } from '../controls/LayerStepper';
 import { useDraft } from '../controls/useDraft';
 import { actions } from '../store/actions';
@@ -38,6 +39,7 @@ function StackCaptions(props: {
       className={classes.caption}
       data-narrow={width < 76 || undefined}
       style={{ left: xs[layer], top: y }}
+      {...(stack === 'trunk' ? pointsAt(layer) : {})}
     >
       <LayerStepper
         field={field}
@@ -48,6 +50,12 @@ function StackCaptions(props: {
       />
     </div>
   ));
+}
+
+/** Whoever points at a layer, or works at it by keyboard, sees its gradients alone. */
+function pointsAt(layer: number) {
+  const [point, leave] = [() => pointAtLayer(layer), () => pointAtLayer(null)];
+  return { onPointerEnter: point, onPointerLeave: leave, onFocus: point, onBlur: leave };
 }
 
 const names = { trunk: 'diagram.model.trunkLayerName', head: 'diagram.model.headLayerName' } as const;

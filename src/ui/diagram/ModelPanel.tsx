@@ -1,5 +1,7 @@
 import { runFields } from '../../core/config/fields';
+import { CompassLine } from '../compass/CompassLine';
 import { Panel } from '../shell/Panel';
+import { hasConflicts } from '../store/shared-trunk';
 import { useApp } from '../store/store';
 import { text } from '../text/text';
 import classes from './diagram.module.css';
@@ -8,6 +10,7 @@ import { Network } from './Network';
 
 /** The network as it is: what all tasks share, and each task's own end of it. */
 export function ModelPanel() {
+  const hasCompass = useApp(({ config }) => hasConflicts(config));
   return (
     <Panel
       title={text('diagram.model.title')}
@@ -21,6 +24,7 @@ export function ModelPanel() {
       aside={<Summary />}
     >
       <Network />
+      {hasCompass ? <CompassLine /> : null}
     </Panel>
   );
 }

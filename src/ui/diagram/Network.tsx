@@ -1,5 +1,6 @@
 import { useElementSize } from '@mantine/hooks';
 import { useCallback, useMemo, useState } from 'react';
+import { Compass } from '../compass/Compass';
 import { OutputDialog } from '../maps/OutputDialog';
 import type { ShownPoints } from '../maps/PointLegend';
 import { useRunTasks } from '../maps/useRunTasks';
@@ -47,6 +48,7 @@ export function Network() {
               />
             ),
           )}
+          {layout.compass === null ? null : <Compass place={layout.compass} />}
           <Parts layout={layout} shape={shape} names={tasks} onOpen={setEnlarged} />
         </div>
       )}

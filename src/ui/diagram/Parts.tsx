@@ -1,4 +1,5 @@
 import { type KeyboardEvent, memo, useCallback, useMemo, useRef, useState } from 'react';
+import { pointAtLayer } from '../compass/compass-layer';
 import type { RunTask } from '../maps/useRunTasks';
 import { text } from '../text/text';
 import classes from './diagram.module.css';
@@ -35,6 +36,15 @@ export const Parts = memo(function Parts(props: {
     [targets],
   );
 
+  const look = useCallback(
+    (index: number | null) => {
+      setLooked(index);
+      const part = index === null ? undefined : targets[index]?.part;
+      pointAtLayer(part?.role === 'trunk' ? part.layer : null);
+    },
+    [targets],
+  );
+
   const entry = Math.min(stop, targets.length - 1);
   const shown = looked === null ? undefined : targets[looked];
   return (
@@ -52,13 +62,13 @@ export const Parts = memo(function Parts(props: {
           style={{ left: x - side / 2, top: y - side / 2, width: side, height: side }}
           tabIndex={index === entry ? 0 : -1}
           aria-label={partName(part, shape, names)}
-          onPointerEnter={() => setLooked(index)}
-          onPointerLeave={() => setLooked(null)}
+          onPointerEnter={() => look(index)}
+          onPointerLeave={() => look(null)}
           onFocus={() => {
-            setLooked(index);
+            look(index);
             setStop(index);
           }}
-          onBlur={() => setLooked(null)}
+          onBlur={() => look(null)}
           onKeyDown={(event) => move(event, index)}
           onClick={() => {
             if (part.role === 'output') onOpen(part.task);

@@ -37,6 +37,8 @@ export interface NetworkLayout {
   readonly heads: readonly Head[];
   /** Room of one layer's caption, under its column. */
   readonly caption: { readonly y: number; readonly width: number };
+  /** Between trunk and heads: what tasks do to the trunk; null where nothing is shared, or by one task alone. */
+  readonly compass: (Place & { readonly room: number }) | null;
   /** Columns of the heads' hidden layers. */
   readonly headColumns: readonly number[];
   /** Room for an input's name, left of it; 0 where there is none. */
@@ -90,9 +92,24 @@ export function layoutNetwork(shape: NetworkShape, size: { width: number; height
       return layoutHead(shape.head, headXs, row, { x: xs.at(-1)!, side: outputSide, outputs, wordsWidth });
     }),
     caption: { y: height - captionHeight, width: gap },
+    compass: compassPlace(shape, xs, stack, field),
     headColumns: headXs,
     nameWidth,
   };
+}
+
+function compassPlace(
+  shape: NetworkShape,
+  xs: readonly number[],
+  stack: Stack,
+  field: { readonly top: number; readonly height: number },
+): NetworkLayout['compass'] {
+  const { length } = shape.trunk;
+  if (length === 0 || shape.outputs.length < 2) return null;
+  const left = xs[length]! + stack.side / 2;
+  const right = xs[length + 1]! - (shape.head.length > 0 ? largestHeadNode / 2 : 0);
+  const y = field.top + (field.height - stack.moreRoom) / 2;
+  return { x: (left + right) / 2, y, room: right - left };
 }
 
 /** Relative widths of the gaps from inputs over trunk and heads to the outputs. */

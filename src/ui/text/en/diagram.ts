@@ -43,6 +43,28 @@ export const diagram = {
     openOutput: 'Enlarge the output of {{name}}',
     signs: 'Line width: size of a parameter. Dark: above zero, red: below; in a head, dashed is below zero.',
   },
+  compass: {
+    pair: 'Gradient angle {{first}}, {{second}}: {{angle}}',
+    pairInConflict: 'Gradient angle {{first}}, {{second}}: {{angle}} (conflict)',
+    someOf: 'Gradients: {{count}} of {{pairs}} pairs in conflict; widest {{first}}, {{second}}: {{angle}}',
+    noneOf: 'Gradients: no pair in conflict; widest {{first}}, {{second}}: {{angle}}',
+    unknown: 'Gradient angles: –',
+    ofLayer: 'Layer {{layer}} alone. {{sentence}}',
+    conflict: '{{angle}} conflict',
+    agree: '{{angle}} agree',
+    count: '{{count}} of {{pairs}} in conflict',
+    layerLabel: 'layer {{layer}}: {{label}}',
+    note: 'before the optimiser, on the next batch',
+    beforeOptimizer:
+      'These are the gradients before the optimiser: Adam may undo what a method arranged among them.',
+    help: {
+      dial: 'An arrow is a task’s gradient for the trunk on the next batch. The angle between the two is true, and so is how long one is beside the other. Above 90° a small step that helps one task hurts the other. Point at a layer to see that layer alone.',
+      dials:
+        'A dial for each pair of tasks: an arrow is a task’s gradient for the trunk on the next batch. Three directions do not fit into one flat picture with all their angles, so each pair has its own, where the angle is true, and so is how long one arrow is beside the other. Point at a layer to see that layer alone.',
+      matrix:
+        'The cosines between the tasks’ gradients for the trunk on the next batch, the tasks along the diagonal: red pairs are in conflict, the stronger the colour the nearer to opposite; dark pairs pull the same way. Point at a layer to see that layer alone.',
+    },
+  },
   outputs: {
     title: 'Outputs',
     testRows: 'on test rows',

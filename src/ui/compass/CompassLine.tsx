@@ -1,0 +1,42 @@
+import { Tooltip } from '@mantine/core';
+import { pairsOf } from '../../core/analysis/gradient-history';
+import { useApp } from '../store/store';
+import { text } from '../text/text';
+import classes from './compass.module.css';
+import { dialsOf } from './geometry';
+import { useCompass } from './useCompass';
+import { compassSentence, degreesText } from './words';
+
+/** Under the trunk, the compass in words. Read out by itself only when the run comes to rest. */
+export function CompassLine() {
+  const { gram, layer, names } = useCompass();
+  const isMoving = useApp(({ phase }) => phase === 'running');
+  const sentence = compassSentence(gram, layer, names);
+  const dials = gram === null ? [] : dialsOf(gram);
+  return (
+    <div className={classes.line}>
+      <span className={classes.sentence} data-compass-line>
+        {sentence}
+      </span>
+      <Tooltip label={text('diagram.compass.beforeOptimizer')}>
+        <span className={classes.note}>{text('diagram.compass.note')}</span>
+      </Tooltip>
+      <p className={classes.hidden} role="status">
+        {isMoving || gram === null || layer !== null ? '' : sentence}
+      </p>
+      {names.length < 3 ? null : (
+        <ul className={classes.hidden}>
+          {pairsOf(names.length).map(([a, b], place) => (
+            <li key={`${a} ${b}`}>
+              {text('diagram.compass.pair', {
+                first: names[a] ?? '',
+                second: names[b] ?? '',
+                angle: degreesText(dials[place]?.degrees ?? null),
+              })}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
