@@ -17,24 +17,28 @@ export function ReadOut(props: {
   readonly width: number;
 }) {
   const isRight = props.at > props.width / 2;
-  const side = isRight ? { right: props.width - props.at + 8 } : { left: props.at + 8 };
+  // Gives way where the box would not fit beside the line.
+  const room = (isRight ? props.width - props.at : props.at) + 8;
   return (
-    <div className={classes.readOut} style={side} aria-hidden>
-      <div className={classes.readTime}>{props.time}</div>
-      <div className={classes.readRows} data-many={props.values.length > rowsInOne || undefined}>
-        {props.values.map(({ curve, value }) => (
-          <div key={curve.id} className={classes.readRow}>
-            <CurveSample curve={curve} />
-            <span>{curve.name}</span>
-            <b>{value === null ? '–' : readNumber(value)}</b>
+    <div className={classes.readFrame} data-right={isRight || undefined} aria-hidden>
+      <span style={{ flex: `0 1 ${room}px` }} />
+      <div className={classes.readOut}>
+        <div className={classes.readTime}>{props.time}</div>
+        <div className={classes.readRows} data-many={props.values.length > rowsInOne || undefined}>
+          {props.values.map(({ curve, value }) => (
+            <div key={curve.id} className={classes.readRow}>
+              <CurveSample curve={curve} />
+              <span>{curve.name}</span>
+              <b>{value === null ? '–' : readNumber(value)}</b>
+            </div>
+          ))}
+        </div>
+        {props.labels.map((label) => (
+          <div key={label} className={classes.readMark}>
+            {label}
           </div>
         ))}
       </div>
-      {props.labels.map((label) => (
-        <div key={label} className={classes.readMark}>
-          {label}
-        </div>
-      ))}
     </div>
   );
 }

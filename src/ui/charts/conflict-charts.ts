@@ -21,7 +21,7 @@ export function shareLooks(): readonly CurveLook[] {
     dashes,
     tasks: [],
   });
-  return [look('soFar', 2, '0.1 4'), look('recent', 1.6, null)];
+  return [look('recent', 1.6, null), look('soFar', 2, '0.1 4')];
 }
 
 /** How the tasks' gradients lie to each other: cosines large, beside them what else tells of a conflict. */
@@ -34,7 +34,6 @@ export function conflictCharts(inputs: ChartInputs): readonly Chart[] {
     gradients[measure](look.tasks as readonly [number, number]);
   const share = ({ id }: CurveLook) =>
     percent(id === 'share recent' ? gradients.recentShare() : gradients.shareSoFar());
-  const [soFar, recent] = shareLooks() as [CurveLook, CurveLook];
   const norms = tasks.map(({ name }, task) => normLook(name, task));
   return [
     chartOf(inputs, 'cosine', 'large', {
@@ -52,8 +51,8 @@ export function conflictCharts(inputs: ChartInputs): readonly Chart[] {
       axes: { isLog: inputs.options.log.conflict, ticks: 2 },
     }),
     chartOf(inputs, pairs.length === 1 ? 'shareOfSteps' : 'shareOfPairs', 'small', {
-      looks: () => [soFar, recent],
-      every: [recent, soFar],
+      looks: shareLooks,
+      every: shareLooks(),
       series: share,
       isSmoothed: false,
       axes: { fixed: shareAxis },
@@ -76,7 +75,7 @@ export function conflictCharts(inputs: ChartInputs): readonly Chart[] {
 }
 
 interface Content {
-  /** Curves to draw, the last on top; asked for at each drawing. */
+  /** Curves to draw, the first on top; asked for at each drawing. */
   readonly looks: () => readonly CurveLook[];
   /** Curves to write down. */
   readonly every: readonly CurveLook[];
@@ -109,7 +108,7 @@ function chartOf(
     size,
     draw() {
       const visible = looks().filter(({ id }) => !options.hidden.includes(id));
-      return drawCurves(visible.map(plotted), {
+      return drawCurves(visible.map(plotted).toReversed(), {
         ...timeOf(history, stepsPerEpoch, options, gradients.norm(0).steps.at(-1) ?? 0),
         isLog: false,
         breaks: gradients.breaks(),

@@ -48,5 +48,5 @@ function conflictLooks(pairs: string, tasks: readonly ChartTask[]): readonly Cur
     const [a, b] = pair.split(' ').map(Number) as [number, number];
     return pairLook([a, b], tasks);
   });
-  return [...looks, ...shareLooks().toReversed()];
+  return [...looks, ...shareLooks()];
 }

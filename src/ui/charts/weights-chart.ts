@@ -36,7 +36,10 @@ export function weightsChart({ history, tasks, stepsPerEpoch, options }: ChartIn
           ? []
           : [{ curve, points: smoothed(task), raw: factor > 0 ? given(task) : null }],
       );
-      return drawCurves(visible, { ...timeOf(history, stepsPerEpoch, options, last), isLog: log.weights });
+      return drawCurves(visible.toReversed(), {
+        ...timeOf(history, stepsPerEpoch, options, last),
+        isLog: log.weights,
+      });
     },
     columns: () =>
       looks.flatMap(({ name }, task) => {

@@ -139,13 +139,13 @@ describe('the chart of weights', () => {
       options: { ...plain, tab: 'weights', ...options },
     })[0]!;
 
-  it('has a curve for every task, in its colour, with the values as they came', () => {
+  it('has a curve for every task, in its colour, the first task on top', () => {
     const { lines } = chartFor({}).draw();
     expect(lines.map(({ curve }) => [curve.name, curve.tasks])).toEqual([
-      ['A', [0]],
       ['B', [1]],
+      ['A', [0]],
     ]);
-    expect(lines[0]!.rows.map(({ y }) => y)).toEqual([0.5, 0.25, 1]);
+    expect(lines.at(-1)!.rows.map(({ y }) => y)).toEqual([0.5, 0.25, 1]);
   });
 
   it('keeps the values as they came faint behind the smoothed ones, and both in its table', () => {
