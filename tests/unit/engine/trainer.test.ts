@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Config } from '../../../src/core/config/schema';
 import { Batches } from '../../../src/engine/batches';
+import { directions } from '../../../src/engine/directions';
 import { countParameters, modelShape } from '../../../src/engine/model';
 import { single } from '../../../src/engine/sharing/single';
 import { tf } from '../../../src/engine/tf';
@@ -86,6 +87,39 @@ describe('a trainer', () => {
     );
   });
 
+  it('trains each run as it trains alone, whatever method, seed, weights, rate and penalties the others have', async () => {
+    const { config, dataset } = given({ trunk: [6, 4] });
+    const method = (id: string, options = {}) => ({ method: { id, options } });
+    const runs = [
+      { seed: 1, ...method('fixed'), weights: [1, 0.5, 2] },
+      { seed: 2, ...method('pcgrad'), learningRate: 0.01 },
+      { seed: 3, ...method('graddrop'), trunkL2: 1e-3 },
+      { seed: 4, ...method('db_mtl') },
+      { seed: 5, ...method('excessmtl'), headL1: 1e-3, learningRate: 0.003 },
+      { seed: 6, ...method('moco', { form: 'libmtl' }) },
+      { seed: 7, ...method('famo'), trunkL1: 1e-3 },
+      { seed: 8, ...method('rlw') },
+      { seed: 9, ...method('nash_mtl') },
+      { seed: 3, ...method('graddrop', { leak: 0.5 }), headL2: 1e-3 },
+    ];
+    const courseOf = async (some: typeof runs) => {
+      const trainer = trainerOf({ config, dataset }, { runs: some });
+      const batches = new Batches(dataset, 16, 4);
+      const rows = await trained(trainer, batches, 200);
+      const weights = trainer.lastWeights.map((each) => each.weights);
+      trainer.dispose();
+      batches.dispose();
+      return { rows, weights };
+    };
+    const together = await courseOf(runs);
+    for (const [run, each] of runs.entries()) {
+      const alone = await courseOf([each]);
+      const own = together.rows.map((row) => row.slice(3 * run, 3 * run + 3));
+      expectClose(own.flat(), alone.rows.flat(), { relative: 1e-5 });
+      expectClose(together.weights[run]!, alone.weights[0]!, { relative: 1e-4 });
+    }
+  });
+
   it('leaves a head alone whose task has weight 0, and gives its trunk to the others', async () => {
     const { config, dataset } = given({ trunk: [4] });
     const trainer = trainerOf({ config, dataset });
@@ -128,7 +162,7 @@ describe('a trainer', () => {
   });
 
   it('goes on from a saved state with the very numbers that it would have had', async () => {
-    for (const id of ['fixed', 'uw', 'famo', 'rlw', 'pcgrad', 'gradvac']) {
+    for (const id of [...['fixed', 'uw', 'famo', 'rlw', 'pcgrad', 'gradvac'], ...Object.keys(directions)]) {
       const { config, dataset } = given({ trunk: [5], learningRate: 0.02 });
       const runs = [{ method: { id, options: {} } }];
       const trainer = trainerOf({ config, dataset }, { runs });
@@ -180,6 +214,40 @@ describe('a trainer', () => {
     trainer.dispose();
     batches.dispose();
     expect(tf.memory().numTensors).toBe(before);
+  });
+
+  it('frees what a method remembers when another takes its place', async () => {
+    const { config, dataset } = given({ trunk: [4] });
+    const before = tf.memory().numTensors;
+    const trainer = trainerOf({ config, dataset });
+    const batches = new Batches(dataset, 16, 4);
+    const choose = (id: string) => trainer.configure([settingsOf(config, { method: { id, options: {} } })]);
+    await trained(trainer, batches, 1);
+    const plain = tf.memory().numTensors;
+    for (const id of Object.keys(directions)) {
+      choose(id);
+      await trained(trainer, batches, 2);
+      choose('fixed');
+      expect(tf.memory().numTensors, id).toBe(plain);
+    }
+    choose('moco');
+    await trained(trainer, batches, 2);
+    trainer.dispose();
+    batches.dispose();
+    expect(tf.memory().numTensors).toBe(before);
+  });
+
+  it('trains tasks that share nothing by any method', async () => {
+    const { config, dataset } = given({ trunk: [4] });
+    for (const id of ['pcgrad', ...Object.keys(directions)]) {
+      const runs = [{ method: { id, options: {} } }];
+      const trainer = trainerOf({ config, dataset }, { sharing: single, runs });
+      const batches = new Batches(dataset, 16, 4);
+      const losses = await trained(trainer, batches, 60);
+      for (const task of [0, 1, 2]) expect(losses.at(-1)![task]!, id).toBeLessThan(losses[0]![task]!);
+      trainer.dispose();
+      batches.dispose();
+    }
   });
 });
 
