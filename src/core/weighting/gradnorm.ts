@@ -109,7 +109,7 @@ export const gradnorm: Weighting<GradNormState> = {
       min: 1e-4,
       max: 1,
       default: 0.025,
-      zero: "the network's",
+      zero: 'network',
       scale: 'log',
       effect: 'live',
     },

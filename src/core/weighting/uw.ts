@@ -104,7 +104,7 @@ export const uw: Weighting<Trained> = {
       min: 1e-4,
       max: 1,
       default: 0,
-      zero: "the network's",
+      zero: 'network',
       scale: 'log',
       effect: 'live',
     },

@@ -19,7 +19,7 @@ export function GivenWeight({ index, own }: { readonly index: number; readonly o
   const help = text('method.setByHelp', { title, weight: valueText(field, own) });
   return (
     <Tooltip label={help} position="top-start">
-      <div className={controls.row}>
+      <div className={classes.givenRow}>
         <span className={controls.label}>{field.title}</span>
         <span className={classes.setBy}>{text('method.setBy', { title })}</span>
         <span className={classes.given}>× {weight}</span>

@@ -40,7 +40,7 @@ export function MethodChoice() {
             <ActionIcon
               ref={opener}
               variant={isExplained ? 'light' : 'default'}
-              size={26}
+              size={24}
               radius={8}
               aria-label={how}
               aria-expanded={isExplained}

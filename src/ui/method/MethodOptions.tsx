@@ -52,9 +52,11 @@ function OptionControl(props: {
   return <FieldControl field={props.field} value={props.value} onChange={change} owner={props.owner} />;
 }
 
-/** "c 0.5 · divided by 1 + c²" */
-function summaryOf(method: Method, options: OptionValues): string {
-  return Object.entries(method.options)
+/** The options that are not at their defaults, or else the first of all: "c 0.5", "rate 0.1 · form as in LibMTL". */
+function summaryOf({ options: fields }: Method, options: OptionValues): string {
+  const all = Object.entries(fields);
+  const changed = all.filter(([name, field]) => options[name] !== field.default);
+  return (changed.length > 0 ? changed : all.slice(0, 1))
     .map(([name, field]) => `${inSentence(field.title)} ${wordOf(field, options[name]!)}`)
     .join(' · ');
 }

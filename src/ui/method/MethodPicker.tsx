@@ -1,6 +1,6 @@
 import { Combobox, useCombobox } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { IconChevronDown } from '@tabler/icons-react';
+import { IconSelector } from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
 import { weightings } from '../../core/weighting';
 import type { Method } from '../../core/weighting/weighting';
@@ -37,8 +37,10 @@ export function MethodPicker(props: {
   return (
     <Combobox
       store={combobox}
-      width="min(640px, calc(100vw - 24px))"
+      width="min(700px, calc(100vw - 24px))"
       position={isNarrow ? 'bottom-start' : 'right-end'}
+      // Beyond the button that explains the method and the panel's edge.
+      offset={isNarrow ? 6 : 64}
       transitionProps={{ duration: 0 }}
       shadow="md"
       onOptionSubmit={(id) => {
@@ -55,10 +57,10 @@ export function MethodPicker(props: {
           onClick={() => combobox.toggleDropdown()}
         >
           <span className={classes.chosen}>{chosen.title}</span>
-          <IconChevronDown size={13} aria-hidden />
+          <IconSelector size={14} aria-hidden />
         </button>
       </Combobox.Target>
-      <Combobox.Dropdown className={classes.dropdown}>
+      <Combobox.Dropdown className={classes.dropdown} onFocus={(event) => event.stopPropagation()}>
         <Combobox.Search
           size="xs"
           value={search}

@@ -2,17 +2,15 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { Method } from '../../core/weighting/weighting';
 import controls from '../controls/controls.module.css';
-import { digits } from '../controls/format';
-import { measureText } from '../maps/numbers';
 import { useCalm } from '../maps/useCalm';
 import { useTaskNames } from '../panels/useTargets';
 import { standingNumbers } from '../store/latest';
 import { useApp } from '../store/store';
 import { text } from '../text/text';
-import { useTaskColor } from '../theme/task-colors';
 import { MethodExplanation } from './MethodExplanation';
 import { OptionControls } from './MethodOptions';
 import classes from './picker.module.css';
+import { StepNumbersTable } from './StepNumbersTable';
 
 /** A sheet at the page's edge on how the chosen method works, with its options and the numbers of the latest step. */
 export function MethodSheet(props: {
@@ -35,7 +33,9 @@ export function MethodSheet(props: {
       }}
     >
       <header className={classes.sheetHead}>
-        <h2>{title}</h2>
+        <h2>
+          {method.title} <span>{text('method.works')}</span>
+        </h2>
         <Tooltip label={text('method.close')}>
           <ActionIcon variant="subtle" size={26} aria-label={text('method.close')} onClick={props.onClose}>
             <IconX size={15} />
@@ -48,7 +48,7 @@ export function MethodSheet(props: {
           options={options}
           {...(weights === null ? {} : { numbers: { names, weights } })}
         >
-          <Numbers names={names} />
+          <StepNumbersTable names={names} />
           {Object.keys(method.options).length === 0 ? null : (
             <div className={controls.rows}>
               <OptionControls method={method} />
@@ -57,36 +57,5 @@ export function MethodSheet(props: {
         </MethodExplanation>
       </div>
     </aside>
-  );
-}
-
-/** Loss and weight of each task in the latest step. */
-function Numbers({ names }: { readonly names: readonly string[] }) {
-  const numbers = useCalm(standingNumbers);
-  const colorOf = useTaskColor();
-  if (numbers === null) return <p className={classes.noNumbers}>{text('method.noNumbers')}</p>;
-  return (
-    <table className={classes.numbers}>
-      <thead>
-        <tr>
-          <th scope="col">{text('method.numbers', { step: digits(numbers.step, 0) })}</th>
-          <th scope="col">{text('method.loss')}</th>
-          <th scope="col">{text('method.weight')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {names.map((name, task) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a task is its place in the list
-          <tr key={task}>
-            <th scope="row">
-              <i style={{ background: colorOf(task) }} aria-hidden />
-              {name}
-            </th>
-            <td>{measureText(numbers.losses[task] ?? Number.NaN)}</td>
-            <td>{measureText(numbers.weights[task] ?? Number.NaN)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

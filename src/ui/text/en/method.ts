@@ -10,7 +10,8 @@ export const method = {
     gradients: 'Weights from the gradients',
   },
   options: 'Options',
-  how: 'How {{title}} works',
+  how: '{{title}}: how it works',
+  works: 'how it works',
   close: 'Close the explanation',
   setBy: 'set by {{title}}',
   setByHelp:
@@ -20,4 +21,12 @@ export const method = {
   task: 'Task',
   loss: 'loss',
   weight: 'weight',
+  norm: 'gradient',
+  normAt: 'gradient at {{step}}',
+  normHelp:
+    'Length of the task’s gradient for the shared parameters, measured now and then on the batch that comes.',
+  noLabel: '– : this batch had no label of the task.',
+  angle: 'The gradients are {{degrees}}° apart.',
+  angleConflict: 'The gradients are {{degrees}}° apart: a conflict.',
+  pairs: '{{conflicting}} of {{count}} pairs of gradients conflict.',
 } as const;
