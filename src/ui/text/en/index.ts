@@ -1,6 +1,7 @@
 import { charts } from './charts';
 import { diagram } from './diagram';
 import { explanation } from './explanation';
+import { lab } from './lab';
 import { messages } from './messages';
 import { method } from './method';
 import { panels } from './panels';
@@ -16,6 +17,7 @@ export const en = {
   charts,
   diagram,
   explanation,
+  lab,
   messages,
   method,
   verdict,

@@ -1,0 +1,110 @@
+import type { NumberField } from '../../core/config/field';
+import { keptNumber } from '../../core/config/field';
+import { runFields } from '../../core/config/fields';
+import { readMethod, writeMethod } from '../../core/config/url-method';
+import { numberIn, writeScalar } from '../../core/config/url-scalars';
+import { decodeText, quoted } from '../../core/config/url-text';
+import type { Problem } from '../../core/problem';
+import { weightings } from '../../core/weighting';
+import type { OptionValues } from '../../core/weighting/weighting';
+
+/** The entries of a page's state, `key=value` joined by `&`; of a repeated key the first. */
+export function entriesIn(
+  text: string,
+  known: readonly string[],
+  problems: Problem[],
+): ReadonlyMap<string, string> {
+  const entries = new Map<string, string>();
+  for (const entry of text.split('&')) {
+    if (entry === '') continue;
+    const equals = entry.indexOf('=');
+    const key = equals < 0 ? '' : decodeText(entry.slice(0, equals)).text.trim();
+    const value = entry.slice(equals + 1);
+    if (!known.includes(key)) {
+      const place = key === '' ? 'link' : quoted(key);
+      problems.push({ place, found: quoted(entry), expected: `one of ${known.join(', ')}`, used: '' });
+    } else if (entries.has(key)) {
+      const used = quoted(entries.get(key)!);
+      problems.push({ place: key, found: quoted(value), expected: `${key} only once`, used });
+    } else entries.set(key, value);
+  }
+  return entries;
+}
+
+/** The entries that are not null, as a link carries them. */
+export function writeEntries(entries: readonly (readonly [string, string | null])[]): string {
+  return entries.flatMap(([key, value]) => (value === null ? [] : [`${key}=${value}`])).join('&');
+}
+
+/** A list of numbers, each on its field; what is missing, too much or out of range is said. */
+export function readNumbers(
+  raw: string,
+  fields: readonly NumberField[],
+  { place, problems }: { readonly place: string; readonly problems: Problem[] },
+): number[] {
+  const said = decodeText(raw.replaceAll('+', '%2B')).text.split(',');
+  const numbers = fields.map((field, index) => keptNumber(field, numberIn(said[index] ?? '')));
+  const isAsSaid = said.length === fields.length && numbers.every((value, i) => value === numberIn(said[i]!));
+  if (!isAsSaid) {
+    const first = fields[0]!;
+    const expected = `${fields.length === 1 ? 'a number' : `${fields.length} numbers`} of ${first.min} to ${first.max}`;
+    problems.push({ place, found: quoted(raw), expected, used: writeNumbers(numbers, fields) });
+  }
+  return numbers;
+}
+
+export function writeNumbers(values: readonly number[], fields: readonly NumberField[]): string {
+  return values.map((value, index) => writeScalar(fields[index]!, value, true)).join(',');
+}
+
+/** The methods that a page shows, and what options of others it has; options are those that are not at default. */
+export interface ShownMethods {
+  /** In the order in which they were chosen. */
+  readonly shown: readonly string[];
+  /** By the method's id. */
+  readonly options: Readonly<Record<string, OptionValues>>;
+}
+
+/** Methods as a link carries them: `pcgrad,cagrad;c:0.4`; `none` where the list is empty. */
+export function writeMethods(ids: readonly string[], options: ShownMethods['options']): string {
+  const written = ids.map((id) => writeMethod(runFields.method, { id, options: options[id] ?? {} }));
+  return written.length === 0 ? 'none' : written.join(',');
+}
+
+/** What {@link writeMethods} wrote; methods that do not exist or are named twice are left out. */
+export function readMethods(
+  raw: string,
+  { place, problems }: { readonly place: string; readonly problems: Problem[] },
+): ShownMethods {
+  const shown: string[] = [];
+  const options: Record<string, OptionValues> = {};
+  if (raw.trim() === 'none') return { shown, options };
+  for (const part of raw.split(',')) {
+    const id = decodeText(part.split(';')[0]!).text.trim();
+    if (!Object.hasOwn(weightings, id)) {
+      const expected = `one of ${Object.keys(weightings).join(', ')}`;
+      problems.push({ place, found: quoted(part), expected, used: '' });
+    } else if (shown.includes(id)) {
+      problems.push({ place, found: quoted(part), expected: `${id} only once`, used: '' });
+    } else {
+      const choice = readMethod(runFields.method, { raw: part, place, problems });
+      shown.push(id);
+      if (Object.keys(choice.options).length > 0) options[id] = choice.options;
+    }
+  }
+  return { shown, options };
+}
+
+/** Options with one changed; what is at its default is not kept. */
+export function withOption(
+  options: ShownMethods['options'],
+  id: string,
+  name: string,
+  value: number | string | boolean,
+): ShownMethods['options'] {
+  const field = weightings[id]!.options[name]!;
+  const others = Object.entries(options[id] ?? {}).filter(([key]) => key !== name);
+  const own = Object.fromEntries(value === field.default ? others : [...others, [name, value]]);
+  const rest = Object.entries(options).filter(([key]) => key !== id);
+  return Object.fromEntries(Object.keys(own).length === 0 ? rest : [...rest, [id, own]]);
+}
