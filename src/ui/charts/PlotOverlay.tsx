@@ -131,6 +131,7 @@ export const PlotOverlay = memo(function PlotOverlay(props: OverlayProps) {
             .map((mark) => mark.label)}
           at={at}
           width={plotWidth}
+          height={plotHeight}
         />
       ) : null}
       <span className={classes.unit}>{text(`charts.unit.${props.unit}`)}</span>

@@ -55,13 +55,16 @@ export const Compass = memo(function Compass({ place }: { readonly place: Compas
 const dialSize = { two: 74, three: 52, least: 34 };
 const gap = 6;
 /** Of four tasks, whose cosines stand in their cells as numbers; of more. */
-const matrixSize = { four: 148, more: 128, least: 56 };
+const matrixSize = { four: 148, more: 128 };
+/** Cells under this size say nothing: the count of conflicts stands alone. */
+const leastCell = 5;
 
 function Face(props: { readonly gram: Matrix | null; readonly tasks: number; readonly room: number }) {
   const { tasks, room } = props;
   if (tasks > mostDials) {
     const largest = tasks === 4 ? matrixSize.four : matrixSize.more;
-    const size = Math.max(matrixSize.least, Math.min(largest, room - 24));
+    const size = Math.min(largest, room - 24);
+    if (size < tasks * leastCell) return null;
     return (
       <div className={classes.plate}>
         <CosineMatrix gram={props.gram} tasks={tasks} size={size} />

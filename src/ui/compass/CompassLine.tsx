@@ -14,7 +14,7 @@ export function CompassLine() {
   const sentence = compassSentence(gram, layer, names);
   const dials = gram === null ? [] : dialsOf(gram);
   return (
-    <div className={classes.line}>
+    <div className={classes.line} data-many={names.length > 2 || undefined}>
       <span className={classes.sentence} data-compass-line>
         {sentence}
       </span>

@@ -64,6 +64,27 @@ describe('the layout of a network', () => {
     );
   });
 
+  it('has a place for the compass between trunk and heads, where several tasks share a trunk', () => {
+    fc.assert(
+      fc.property(shapes, sizes, (shape, size) => {
+        const layout = layoutNetwork(shape, size);
+        const { compass, trunk, heads } = layout;
+        if (trunk.length === 0 || heads.length < 2) return compass === null;
+        if (compass === null) return false;
+        const from = trunk.at(-1)!;
+        const to = layout.headColumns[0] ?? heads[0]!.output.x;
+        return (
+          compass.x - compass.room / 2 >= from.x + from.side / 2 - 1e-6 &&
+          compass.x + compass.room / 2 <= to + 1e-6 &&
+          compass.room >= 34 &&
+          compass.y > 0 &&
+          compass.y < layout.caption.y
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('gives every task a row of its own, in order', () => {
     holdsForAll(
       ({ heads }) =>
