@@ -7,7 +7,7 @@ import { readNumber } from './ticks';
 /** More values than these stand in two columns. */
 const rowsInOne = 8;
 const roomForColumns = 260;
-/** Pixels of a row, and of what is above the rows less what the box may cover under the plot. */
+/** Pixels of a row, and of what stands above the rows, less what the box may cover under the plot. */
 const rowHeight = 14.5;
 const headHeight = 4;
 
@@ -54,11 +54,6 @@ export function ReadOut(props: {
             {label}
           </div>
         ))}
-        {shown.length === values.length ? null : (
-          <div className={classes.readTime}>
-            {text('charts.read.more', { count: values.length - shown.length })}
-          </div>
-        )}
       </div>
     </div>
   );
