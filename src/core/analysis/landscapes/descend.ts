@@ -46,28 +46,78 @@ export function descend(
   start: readonly number[],
   settings: DescentSettings,
 ): Path {
-  check(landscape, start, settings);
-  const { steps, learningRate, optimizer, recordEvery } = settings;
-  const direct = director(method, options, settings);
+  check(settings);
+  const { steps, recordEvery } = settings;
+  const way = descent(landscape, method, options, start, settings);
   const path = { steps: [] as number[], points: [] as (readonly number[])[], losses: [] as Pair[] };
+  for (;;) {
+    if (way.step % recordEvery === 0 || way.step === steps) {
+      path.steps.push(way.step);
+      path.points.push(way.point);
+      path.losses.push(way.losses);
+    }
+    if (way.step === steps) return { ...path, hasDiverged: false };
+    if (!way.advance()) return { ...path, hasDiverged: true };
+  }
+}
+
+/** A descent under way, for whoever wants to see it go or to end it early. */
+export interface Descent {
+  /** Updates made so far. */
+  readonly step: number;
+  /** [parameter]; always finite. */
+  readonly point: readonly number[];
+  /** [objective]; always finite. */
+  readonly losses: Pair;
+  /** Makes one update; false, and everything as it was, where that does not lead to finite numbers. */
+  advance(): boolean;
+}
+
+/**
+ * The descent that {@link descend} makes, update by update.
+ *
+ * @throws RangeError where the learning rate is not > 0 or the start has not one number a parameter.
+ */
+export function descent(
+  landscape: Landscape,
+  method: Method,
+  options: OptionValues,
+  start: readonly number[],
+  settings: Omit<DescentSettings, 'steps' | 'recordEvery'>,
+): Descent {
+  const { dimensions, floor } = landscape;
+  const { learningRate, optimizer } = settings;
+  if (start.length !== dimensions) {
+    throw new RangeError(`start must have ${dimensions} numbers; got ${start.length}`);
+  }
+  if (!(learningRate > 0)) throw new RangeError(`learningRate must be > 0; got ${learningRate}`);
+  const direct = director(method, options, settings);
+  let step = 0;
   let parameters: Trained = untrained(start);
   let losses: Pair = landscape.value(start);
-  for (let step = 0; ; step++) {
-    if (step % recordEvery === 0 || step === steps) {
-      path.steps.push(step);
-      path.points.push(parameters.values);
-      path.losses.push(losses);
-    }
-    if (step === steps) return { ...path, hasDiverged: false };
-    const gradients = landscape.gradients(parameters.values);
-    const direction = direct.direction(step, height(losses, landscape.floor), gradients);
-    parameters = trainedOnce(parameters, direction, optimizer, learningRate);
-    const before = losses;
-    losses = landscape.value(parameters.values);
-    const areFinite = parameters.values.every(Number.isFinite) && losses.every(Number.isFinite);
-    if (!areFinite) return { ...path, hasDiverged: true };
-    direct.learn(step, height(before, landscape.floor), height(losses, landscape.floor));
-  }
+  return {
+    get step() {
+      return step;
+    },
+    get point() {
+      return parameters.values;
+    },
+    get losses() {
+      return losses;
+    },
+    advance() {
+      const gradients = landscape.gradients(parameters.values);
+      const direction = direct.direction(step, height(losses, floor), gradients);
+      const moved = trainedOnce(parameters, direction, optimizer, learningRate);
+      const after = landscape.value(moved.values);
+      if (!moved.values.every(Number.isFinite) || !after.every(Number.isFinite)) return false;
+      direct.learn(step, height(losses, floor), height(after, floor));
+      parameters = moved;
+      losses = after;
+      step++;
+      return true;
+    },
+  };
 }
 
 /** A method together with its state. */
@@ -77,7 +127,11 @@ interface Director {
   learn(step: number, before: Pair, after: Pair): void;
 }
 
-function director(method: Method, options: OptionValues, settings: DescentSettings): Director {
+function director(
+  method: Method,
+  options: OptionValues,
+  settings: Omit<DescentSettings, 'steps' | 'recordEvery'>,
+): Director {
   const { optimizer, learningRate, userWeights = [1, 1] } = settings;
   const kinds = ['regression', 'regression'] as const;
   const random: Stream = stream(settings.seed ?? 1, 'method');
@@ -140,15 +194,10 @@ function weightedSum(weights: readonly number[], gradients: readonly (readonly n
   return gradients[0]!.map((slope, i) => w1 * slope + w2 * second[i]!);
 }
 
-function check({ dimensions }: Landscape, start: readonly number[], settings: DescentSettings): void {
-  const { steps, learningRate, recordEvery } = settings;
-  if (start.length !== dimensions) {
-    throw new RangeError(`start must have ${dimensions} numbers; got ${start.length}`);
-  }
+function check({ steps, recordEvery }: DescentSettings): void {
   if (!(Number.isInteger(steps) && steps >= 0)) {
     throw new RangeError(`steps must be an integer >= 0; got ${steps}`);
   }
-  if (!(learningRate > 0)) throw new RangeError(`learningRate must be > 0; got ${learningRate}`);
   if (!(Number.isInteger(recordEvery) && recordEvery >= 1)) {
     throw new RangeError(`recordEvery must be an integer >= 1; got ${recordEvery}`);
   }
