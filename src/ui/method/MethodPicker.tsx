@@ -32,7 +32,10 @@ export function MethodPicker(props: {
   const select = search === '' ? combobox.selectActiveOption : combobox.selectFirstOption;
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what the list shows moves the mark
   useEffect(() => {
-    if (dropdownOpened) select();
+    if (!dropdownOpened) return;
+    // Marking an option scrolls to it: before the list has its place, that would scroll the page.
+    const frame = requestAnimationFrame(() => void select());
+    return () => cancelAnimationFrame(frame);
   }, [dropdownOpened, search]);
   return (
     <Combobox
@@ -41,6 +44,11 @@ export function MethodPicker(props: {
       position={isNarrow ? 'bottom-start' : 'right-end'}
       // Beyond the button that explains the method and the panel's edge.
       offset={isNarrow ? 6 : 64}
+      // Between the bars at a phone's top and bottom.
+      middlewares={{
+        flip: { padding: isNarrow ? { top: 60, bottom: 84 } : 8 },
+        shift: { padding: 12 },
+      }}
       transitionProps={{ duration: 0 }}
       shadow="md"
       onOptionSubmit={(id) => {
@@ -57,7 +65,7 @@ export function MethodPicker(props: {
           onClick={() => combobox.toggleDropdown()}
         >
           <span className={classes.chosen}>{chosen.title}</span>
-          <IconSelector size={14} aria-hidden />
+          <IconSelector size={13} aria-hidden />
         </button>
       </Combobox.Target>
       <Combobox.Dropdown className={classes.dropdown} onFocus={(event) => event.stopPropagation()}>

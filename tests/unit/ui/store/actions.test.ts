@@ -81,6 +81,52 @@ describe('configure', () => {
     expect(loads.at(-1)!.runId).toBe(page.state.runId);
   });
 
+  test('hands a method, and an option of it, to the run as it trains', () => {
+    const page = fakePage();
+    page.begin(true);
+    const { runId } = page.state;
+    page.actions.configure({ method: { id: 'cagrad', options: {} } });
+    page.settle();
+    page.actions.configure({ method: { id: 'cagrad', options: { c: 0.4 } } });
+    page.settle();
+    expect(page.worker.told('load')).toHaveLength(1);
+    expect(page.worker.told('live').map(({ settings }) => settings.method)).toEqual([
+      { id: 'cagrad', options: {} },
+      { id: 'cagrad', options: { c: 0.4 } },
+    ]);
+    expect(page.state).toMatchObject({ runId, phase: 'running' });
+  });
+
+  test('restarts for an option that is needed from the first step on, but not for its method', () => {
+    const page = fakePage();
+    page.begin(true);
+    page.actions.configure({ method: { id: 'uw', options: { initial: -0.5 } } });
+    page.settle();
+    expect(page.worker.told('load')).toHaveLength(1);
+    page.actions.configure({ method: { id: 'uw', options: { initial: -0.4, rate: 0.1 } } });
+    page.settle();
+    expect(page.worker.told('load')).toHaveLength(2);
+    expect(page.loaded.config.method).toEqual({ id: 'uw', options: { initial: -0.4, rate: 0.1 } });
+  });
+
+  test('keeps of a method what differs from its defaults, on its range', () => {
+    const page = fakePage();
+    page.actions.configure({ method: { id: 'cagrad', options: { c: 7, rescale: 'none', lost: 1 } } });
+    expect(page.state.config.method).toEqual({ id: 'cagrad', options: { c: 0.99 } });
+    page.actions.configure({ method: { id: 'cagrad', options: { c: 0.5 } } });
+    expect(page.state.config.method).toEqual({ id: 'cagrad', options: {} });
+    expect(configSchema.safeParse(page.state.config).success).toBe(true);
+  });
+
+  test('takes a change of method back, and the options before it', () => {
+    const page = fakePage();
+    page.actions.configure({ method: { id: 'cagrad', options: { c: 0.4 } } });
+    vi.advanceTimersByTime(5000);
+    page.actions.configure({ method: { id: 'pcgrad', options: {} } });
+    page.actions.undo();
+    expect(page.state.config.method).toEqual({ id: 'cagrad', options: { c: 0.4 } });
+  });
+
   test('keeps numbers on the range and grid of their fields', () => {
     const page = fakePage();
     page.actions.configure({ learningRate: 0.0123456, batch: 9999, seed: 1.4 });

@@ -19,6 +19,40 @@ describe('a mark', () => {
   });
 });
 
+describe('a mark of the method', () => {
+  const method = (id: string, options = {}) => ({ ...settings, method: { id, options } });
+
+  test('says which one it is now', () => {
+    expect(inWords(settings, method('pcgrad'), names)).toBe('method: PCGrad');
+    expect(inWords(method('cagrad', { c: 0.4 }), method('fixed'), names)).toBe('method: Your weights');
+  });
+
+  test('says which option of it changed, by the titles of its record', () => {
+    expect(inWords(method('cagrad'), method('cagrad', { c: 0.4 }), names)).toBe('CAGrad: c 0.4');
+    expect(inWords(method('cagrad', { c: 0.4 }), method('cagrad'), names)).toBe('CAGrad: c 0.5');
+    expect(inWords(method('cagrad'), method('cagrad', { rescale: 'square' }), names)).toBe(
+      'CAGrad: divided by 1 + c²',
+    );
+    expect(inWords(method('pcgrad'), method('pcgrad', { self: true }), names)).toBe(
+      'PCGrad: own gradient too on',
+    );
+    expect(inWords(method('nash_mtl', { maxNorm: 1 }), method('nash_mtl'), names)).toBe(
+      'Nash-MTL: longest direction off',
+    );
+  });
+
+  test('holds a dragged option once, and keeps another method apart from it', () => {
+    const book = createMarkBook(method('fixed'));
+    book.add(1, method('cagrad'), names, 0);
+    book.add(2, method('cagrad', { c: 0.4 }), names, 100);
+    const all = book.add(3, method('cagrad', { c: 0.3 }), names, 200);
+    expect(all.map(({ step, label }) => [step, label])).toEqual([
+      [1, 'method: CAGrad'],
+      [3, 'CAGrad: c 0.3'],
+    ]);
+  });
+});
+
 describe('the marks of a run', () => {
   test('are none where nothing changed', () => {
     expect(createMarkBook(settings).add(3, { ...settings }, names, 0)).toEqual([]);
