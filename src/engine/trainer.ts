@@ -3,7 +3,6 @@ import { type MethodChoice, Weigher, type WeigherState } from '../core/weighting
 import type { Batch } from './batches';
 import { type BlockShape, initialVector, settingVector, tensorShapes, vectorLength } from './blocks';
 import { lookedAt } from './directions/looked-at';
-import { type GramMatrices, gramMatrices } from './gram';
 import type { ModelShape } from './model';
 import { cut } from './ops/cut';
 import { dense } from './ops/dense';
@@ -12,6 +11,7 @@ import { spread } from './ops/spread';
 import { type LossTask, taskLosses } from './ops/task-losses';
 import { optimizers } from './optimizers';
 import { stateShape, updated } from './optimizers/update';
+import { type Gradients, type Read, readGradients, rowsOf } from './read-gradients';
 import { RunMethod, type RunWeights } from './run-method';
 import { headBlocks, type Sharing } from './sharing/sharing';
 import { type Tensor, type Tensor1D, type Tensor2D, type Tensor4D, tf } from './tf';
@@ -45,17 +45,6 @@ export interface TrainerState {
   readonly updates: number;
   /** [run] */
   readonly methods: readonly WeigherState[];
-}
-
-/** The losses and inner products of the task gradients at the present parameters, on one batch; [run]. */
-export interface Gradients {
-  readonly losses: readonly (readonly number[])[];
-  readonly grams: readonly GramMatrices[];
-}
-
-/** The same with the numbers that the methods decide by; [run], undefined for a method that asks for none. */
-interface Read extends Gradients {
-  readonly numbers: readonly (Float32Array | undefined)[];
 }
 
 type Shape4D = [number, number, number, number];
@@ -215,7 +204,7 @@ export class Trainer {
   private async gramStep(batch: Batch): Promise<Tensor2D> {
     const { losses, jacobian, sums } = this.differentiate(batch);
     const looked = lookedAt(this.methods, jacobian, this.sharedShapes.length, losses);
-    const { found, read } = await this.read(losses, sums, looked.numbers);
+    const { found, read } = await readGradients({ losses, sums, numbers: looked.numbers }, this.parts);
     const weighed = this.weighed(found, batch.epoch);
     const state = tf.tidy(() => {
       const isShared = jacobian.map((_, layer) => layer < this.sharedShapes.length);
@@ -237,7 +226,7 @@ export class Trainer {
    */
   async gradients(batch: Batch): Promise<Gradients> {
     const { losses, jacobian, sums } = this.differentiate(batch);
-    const { found, read } = await this.read(losses, sums);
+    const { found, read } = await readGradients({ losses, sums }, this.parts);
     tf.dispose([losses, jacobian, sums, read]);
     return found;
   }
@@ -257,30 +246,6 @@ export class Trainer {
       const sums = shared.length === 0 ? tf.tensor1d([]) : gramOf(shared);
       return { losses: value as Tensor2D, jacobian: grads, sums };
     });
-  }
-
-  /** Reads everything at once; `numbers` are what the methods decide by, [run]. */
-  private async read(
-    losses: Tensor2D,
-    sums: Tensor,
-    numbers: readonly (Tensor | undefined)[] = [],
-  ): Promise<{ found: Read; read: Tensor }> {
-    const runs = this.settings.length;
-    const tasks = this.tasks.length;
-    const parts = [losses, sums, ...numbers].flatMap((part) => part ?? []);
-    const read = tf.tidy(() => tf.concat1d(parts.map((part) => tf.reshape(part, [-1]) as Tensor1D)));
-    const values = (await read.data()) as Float32Array;
-    let end = losses.size + sums.size;
-    const found = {
-      losses: rowsOf(values, runs, tasks),
-      grams: gramMatrices(values.subarray(runs * tasks), this.parts, runs, tasks),
-      numbers: numbers.map((each) => {
-        if (each === undefined) return undefined;
-        end += each.size;
-        return values.subarray(end - each.size, end);
-      }),
-    };
-    return { found, read };
   }
 
   private async lookBack(batch: Batch, losses: Tensor2D): Promise<void> {
@@ -394,10 +359,6 @@ export class Trainer {
   private disposeSettings(): void {
     for (const tensor of [this.weights, this.rates, this.l1, this.l2]) tensor?.dispose();
   }
-}
-
-function rowsOf(values: Float32Array, runs: number, tasks: number): number[][] {
-  return Array.from({ length: runs }, (_, run) => [...values.subarray(run * tasks, (run + 1) * tasks)]);
 }
 
 /** [run, task] */
