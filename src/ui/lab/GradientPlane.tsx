@@ -93,13 +93,18 @@ export function GradientPlane({ state, change, rows, hovered, onHover }: Props) 
             </li>
           ))}
         </ul>
-        <SegmentedControl
-          className={classes.segments}
-          aria-label={text('lab.plane.lengths')}
-          data={lengthsField.options.map(({ id, title }) => ({ value: id, label: title }))}
-          value={state.lengths}
-          onChange={(lengths) => change((before) => ({ ...before, lengths: lengths as LabState['lengths'] }))}
-        />
+        <span className={classes.lengths}>
+          {text('lab.plane.lengthsShort')}
+          <SegmentedControl
+            className={classes.segments}
+            aria-label={text('lab.plane.lengths')}
+            data={lengthsField.options.map(({ id, title }) => ({ value: id, label: title }))}
+            value={state.lengths}
+            onChange={(lengths) =>
+              change((before) => ({ ...before, lengths: lengths as LabState['lengths'] }))
+            }
+          />
+        </span>
       </div>
     </>
   );

@@ -18,7 +18,12 @@ export function LabPage() {
   const rows = useMemo(() => methodRows(state), [state]);
   const selected = rows.find((row) => row.method.id === state.selected) ?? rows[0]!;
   return (
-    <main className={classes.lab} tabIndex={-1} aria-label={text('lab.title')}>
+    <main
+      className={classes.lab}
+      data-tasks={state.gradients.length}
+      tabIndex={-1}
+      aria-label={text('lab.title')}
+    >
       <div className={classes.left}>
         <GradientsPanel state={state} change={change} />
       </div>

@@ -77,8 +77,8 @@ export const lengthsField: ChoiceField<Lengths> = {
   title: 'Method arrows',
   help: 'As long as the direction is, or all of one length, to compare angles.',
   options: [
-    { id: 'true', title: 'true length' },
-    { id: 'equal', title: 'equal length' },
+    { id: 'true', title: 'true' },
+    { id: 'equal', title: 'equal' },
   ],
   default: 'true',
   effect: 'live',

@@ -2,6 +2,7 @@ import { charts } from './charts';
 import { diagram } from './diagram';
 import { explanation } from './explanation';
 import { lab } from './lab';
+import { landscape } from './landscape';
 import { messages } from './messages';
 import { method } from './method';
 import { panels } from './panels';
@@ -18,6 +19,7 @@ export const en = {
   diagram,
   explanation,
   lab,
+  landscape,
   messages,
   method,
   verdict,

@@ -48,6 +48,7 @@ export const lab = {
     },
     lines: { nothing: 'looks at nothing', losses: 'losses', gradients: 'gradients' },
     more: '{{title}} +{{count}}',
+    lengthsShort: 'lengths',
     lengths: 'Length of the methods’ arrows',
   },
   table: {

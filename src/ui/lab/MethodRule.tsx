@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import { defaultOptions, type Method, type OptionValues } from '../../core/weighting/weighting';
+import controls from '../controls/controls.module.css';
+import { FieldControl } from '../controls/FieldControl';
+import { MethodExplanation } from '../method/MethodExplanation';
+import type { MethodNumbers } from '../method/tex';
+import { Panel } from '../shell/Panel';
+import { text } from '../text/text';
+import classes from './rule.module.css';
+
+/** A method's rule with its options to set, for the pages that have methods side by side. */
+export function MethodRule(props: {
+  readonly method: Method;
+  /** That differ from their defaults. */
+  readonly options: OptionValues;
+  readonly onOption: (name: string, value: number | string | boolean) => void;
+  readonly numbers?: MethodNumbers;
+  /** Above the explanation. */
+  readonly children?: ReactNode;
+}) {
+  const { method, onOption, numbers, children } = props;
+  const options = { ...defaultOptions(method), ...props.options };
+  const fields = Object.entries(method.options);
+  return (
+    <Panel
+      className={classes.rule ?? ''}
+      title={text('lab.method.title')}
+      lead={<b className={classes.name}>{method.title}</b>}
+    >
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <section className={classes.body} aria-label={method.title} tabIndex={0}>
+        {children}
+        <MethodExplanation method={method} options={options} {...(numbers === undefined ? {} : { numbers })}>
+          {fields.length === 0 ? null : (
+            <div className={`${controls.rows} ${classes.options}`}>
+              {fields.map(([name, field]) => (
+                <FieldControl
+                  key={`${method.id} ${name}`}
+                  field={field}
+                  value={options[name]}
+                  owner={method.title}
+                  onChange={(value) => onOption(name, value as number | string | boolean)}
+                />
+              ))}
+            </div>
+          )}
+        </MethodExplanation>
+      </section>
+    </Panel>
+  );
+}
