@@ -23,7 +23,7 @@ const selfTestLimitMs = 5000;
  * `preferred` is tried before the others. Throws only if not even cpu works.
  */
 export async function chooseBackend(preferred: BackendId | null): Promise<ChosenBackend> {
-  prepare();
+  prepareBackends();
   const reasons: string[] = [];
   const candidates = preferred === null ? order : [preferred, ...order.filter((id) => id !== preferred)];
   for (const id of candidates) {
@@ -34,7 +34,8 @@ export async function chooseBackend(preferred: BackendId | null): Promise<Chosen
   throw new Error(`no backend works here. ${reasons.join(' ')}`);
 }
 
-function prepare(): void {
+/** Says where the files of wasm lie, and lets a software renderer be used; once, before any backend is set. */
+export function prepareBackends(): void {
   const url = (file: string) => new URL(file, globalThis.location.href).href;
   setWasmPaths({
     'tfjs-backend-wasm.wasm': url(plainUrl),

@@ -6,6 +6,7 @@ import { lookedAt } from './directions/looked-at';
 import type { ModelShape } from './model';
 import { cut } from './ops/cut';
 import { dense } from './ops/dense';
+import { valueAndGradients } from './ops/differentiable';
 import { combined, type GramPart, gramOf, gramParts } from './ops/gradients';
 import { spread } from './ops/spread';
 import { type LossTask, taskLosses } from './ops/task-losses';
@@ -183,7 +184,7 @@ export class Trainer {
   /** One forward and one backward pass of the weighted sum of the losses. */
   private weightedStep(batch: Batch, weights: Tensor2D): Tensor2D {
     const [losses, state] = tf.tidy(() => {
-      const { value, grads } = tf.valueAndGrads(this.lossesOf(batch))(this.layers(), weights);
+      const { value, grads } = this.differentiated(batch, this.layers(), weights);
       return [value, this.updatedBy(grads)];
     }) as [Tensor2D, Tensor2D];
     this.advance(state);
@@ -241,7 +242,7 @@ export class Trainer {
         ...spread(this.state, this.sharedShapes, this.tasks.length),
         ...cut(this.state, this.ownFrom, this.ownShapes),
       ];
-      const { value, grads } = tf.valueAndGrads(this.lossesOf(batch))(layers, this.ones);
+      const { value, grads } = this.differentiated(batch, layers, this.ones);
       const shared = grads.slice(0, this.sharedShapes.length);
       const sums = shared.length === 0 ? tf.tensor1d([]) : gramOf(shared);
       return { losses: value as Tensor2D, jacobian: grads, sums };
@@ -276,6 +277,11 @@ export class Trainer {
         batch.rowWeights,
         this.tasks,
       );
+  }
+
+  private differentiated(batch: Batch, layers: readonly Tensor[], dy: Tensor2D) {
+    const { inputs, labels, rowWeights } = batch;
+    return valueAndGradients(this.lossesOf(batch), layers, dy, [inputs, labels, rowWeights]);
   }
 
   private updatedBy(gradients: readonly Tensor[]): Tensor2D {

@@ -9,7 +9,7 @@ import { nextTurn } from './turns';
 /** Methods take turns of so many steps, so that their ways grow together. */
 const stepsInTurn = 100;
 /** News are sent, and commands heard, so often. */
-const newsEveryMs = 33;
+const newsEveryMs = 50;
 
 let current = 0;
 

@@ -3,7 +3,7 @@ import { sleep } from './turns';
 
 /** How long a slice of work may keep the backend busy. */
 const sliceMs = 8;
-const mostStepsAtOnce = 512;
+const mostStepsAtOnce = 256;
 /** Views may take at most this share of the time. */
 const viewShare = 0.2;
 const viewGapMs = 140;

@@ -7,10 +7,11 @@ import { type Batch, Batches, type BatchesState } from '../engine/batches';
 import { Examiner } from '../engine/examiner';
 import { Lens } from '../engine/lens';
 import { countParameters, type ModelShape, modelShape } from '../engine/model';
+import { mostStacked, Stack } from '../engine/ops/stack';
 import { hard } from '../engine/sharing/hard';
 import type { Sharing } from '../engine/sharing/sharing';
 import { single } from '../engine/sharing/single';
-import { type Tensor2D, tf } from '../engine/tf';
+import { tf } from '../engine/tf';
 import { type RunSettings, Trainer, type TrainerState } from '../engine/trainer';
 import { isEvaluationDue } from './evaluation-schedule';
 import { lossBlock } from './loss-block';
@@ -32,10 +33,8 @@ import { predictions, scatterOf } from './test-views';
 /** Points of a map's side: fine enough to look smooth when drawn larger. */
 const gridSide = 40;
 
-/** The losses of steps whose numbers are still on the backend. */
+/** What is known of steps whose losses are still on the backend. */
 interface Pending {
-  readonly shared: Tensor2D;
-  readonly single: Tensor2D | null;
   readonly labelled: readonly number[];
   readonly weights: readonly number[];
 }
@@ -69,6 +68,8 @@ export class Run {
   private readonly examiner: Examiner;
   private readonly lens: Lens;
   private pending: Pending[] = [];
+  /** Losses of the pending steps: of the shared model, then of its baseline. */
+  private readonly losses = new Stack();
 
   private constructor(
     readonly config: Config,
@@ -114,12 +115,17 @@ export class Run {
     this.single?.configure([singleSettings(settings, settings.weights.length)]);
   }
 
+  /** How many more updates may be made before the losses are taken. */
+  get room(): number {
+    return Math.floor((mostStacked - this.losses.size) / (this.single === null ? 1 : 2));
+  }
+
   /** Makes one update of the shared model and of the baseline, on the same batch. */
   async update(): Promise<void> {
     const batch = this.batches.next();
+    this.losses.push(await this.shared.step(batch));
+    if (this.single !== null) this.losses.push(await this.single.step(batch));
     this.pending.push({
-      shared: await this.shared.step(batch),
-      single: this.single === null ? null : await this.single.step(batch),
       labelled: batch.labelled,
       weights: this.shared.lastWeights[0]!.weights,
     });
@@ -172,10 +178,7 @@ export class Run {
     // Read now: the run goes on while the numbers come.
     const first = this.step - pending.length + 1;
     const tasks = this.dataset.tasks.length;
-    const tensors = pending.flatMap(({ shared, single }) => (single === null ? [shared] : [shared, single]));
-    const all = tf.tidy(() => tf.concat(tensors, 0));
-    const values = (await all.data()) as Float32Array;
-    tf.dispose([all, ...tensors]);
+    const values = await this.losses.read();
     return lossBlock(
       values,
       {
@@ -276,7 +279,7 @@ export class Run {
   }
 
   dispose(): void {
-    tf.dispose(this.pending.flatMap(({ shared, single }) => (single === null ? [shared] : [shared, single])));
+    this.losses.dispose();
     this.pending = [];
     this.batches.dispose();
     this.shared.dispose();

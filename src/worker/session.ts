@@ -266,7 +266,7 @@ export class Session {
     if (this.frames.lastEvaluated < 0) await this.settle(run);
     const limit = this.settings!.steps === 0 ? Number.POSITIVE_INFINITY : this.settings!.steps - run.step;
     const wanted = this.state === 'running' ? await this.pacer.stepsDue() : this.stepsWanted;
-    const most = Math.min(wanted, limit);
+    const most = Math.min(wanted, limit, run.room);
     if (most > 0) {
       const slice = await this.pacer.measure(most, async () => {
         await run.update();

@@ -3,12 +3,62 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { median } from './page.mjs';
 
-export const title = 'The engine: ratios to plain TensorFlow.js and to itself';
+export const title = 'The engine: ratios to plain TensorFlow.js, and to itself';
 
 const rounds = 5;
-const roundMs = 1_500;
-const small = { tasks: 2, trunk: [16, 16], batch: 32 };
+const roundMs = 1_000;
 
+const small = { tasks: 2, trunk: [16, 16], batch: 32 };
+const models = {
+  small,
+  'small, 16 runs': { ...small, runs: 16 },
+  'small, 4 tasks': { ...small, tasks: 4 },
+  'small, 4 tasks, MGDA': { ...small, tasks: 4, method: 'mgda' },
+  'small, 16 tasks': { ...small, tasks: 16 },
+  middle: { tasks: 2, trunk: [256, 256], batch: 256 },
+  large: { tasks: 4, trunk: [512, 512, 512], batch: 1024 },
+};
+
+/** What is compared: our step against the faster of the two peers, or one of our models against another. */
+const peerRows = [
+  {
+    what: '2 tasks, 16-16, batch 32: times as fast',
+    model: 'small',
+    goals: { webgl: '>= 10', cpu: '>= 12' },
+  },
+  { what: '2 tasks, 256-256, batch 256: times as fast', model: 'middle', goals: { webgl: '>= 1.3' } },
+  {
+    what: '4 tasks, 512-512-512, batch 1,024: times as fast',
+    model: 'large',
+    goals: { webgl: '>= 1.1' },
+    only: ['webgl'],
+  },
+];
+const ownRows = [
+  {
+    what: '16 runs / 1 run, time a step',
+    over: 'small, 16 runs',
+    under: 'small',
+    goals: { webgl: '<= 4', cpu: '<= 14' },
+  },
+  {
+    what: 'step by Jacobian and Gram matrix / plain step, 4 tasks',
+    over: 'small, 4 tasks, MGDA',
+    under: 'small, 4 tasks',
+    goals: { webgl: '<= 2' },
+  },
+  {
+    what: '16 tasks / 2 tasks, plain step',
+    over: 'small, 16 tasks',
+    under: 'small',
+    goals: { webgl: '<= 2' },
+  },
+];
+
+/**
+ * Production builds of both sides in one page, each in a worker of its own, in turn: what slows the machine slows
+ * both. Ratios are medians over the turns.
+ */
 export async function measure({ browser, temporary, serve }) {
   const folder = await mkdtemp(join(temporary, 'mtl-engine-'));
   await build({
@@ -23,33 +73,75 @@ export async function measure({ browser, temporary, serve }) {
   const context = await browser.newContext();
   const page = await context.newPage();
   const ask = (side, message) => page.evaluate(([s, m]) => window.ask(s, m), [side, message]);
-  const rows = [];
   try {
     await page.goto(served.url);
     await page.waitForFunction(() => window.ask);
-    for (const backend of ['webgl', 'cpu']) {
-      const model = small;
-      await ask('ours', { type: 'start', backend, model });
-      await ask('peer', { type: 'start', backend, model });
-      const times = { ours: [], layers: [], loop: [] };
-      for (let round = 0; round < rounds; round++) {
-        times.ours.push((await ask('ours', { type: 'train', forMs: roundMs })).stepMs);
-        times.layers.push((await ask('peer', { type: 'train', form: 'layers', forMs: roundMs })).stepMs);
-        times.loop.push((await ask('peer', { type: 'train', form: 'loop', forMs: roundMs })).stepMs);
-      }
-      rows.push({
-        backend,
-        ours: median(times.ours),
-        layers: median(times.layers),
-        loop: median(times.loop),
-        ratio: median(times.ours.map((ms, i) => Math.min(times.layers[i], times.loop[i]) / ms)),
-        launches: backend === 'webgl' ? (await ask('ours', { type: 'launches' })).launches : '',
-      });
+    const rows = [];
+    for (const backend of ['webgl', 'cpu', 'wasm']) {
+      const { failure } = await ask('ours', { type: 'backend', id: backend });
+      if (failure !== null) rows.push({ what: `${backend} does not run here: ${failure}` });
+      else rows.push(...(await measureOn(backend, ask)));
     }
+    return { rows, notes: [`Milliseconds of a step; medians of ${rounds} turns of ${roundMs / 1000} s.`] };
   } finally {
     await context.close();
     await served.close();
     await rm(folder, { recursive: true, force: true });
   }
-  return { rows };
+}
+
+async function measureOn(backend, ask) {
+  const rows = [];
+  for (const { what, model, goals, only = [backend] } of peerRows) {
+    if (!only.includes(backend)) continue;
+    await ask('ours', { type: 'start', name: model, model: models[model] });
+    await ask('peer', { type: 'start', backend, model: models[model] });
+    const turns = await inTurn({
+      ours: () => ask('ours', { type: 'train', name: model, forMs: roundMs }),
+      layers: () => ask('peer', { type: 'train', form: 'layers', forMs: roundMs }),
+      loop: () => ask('peer', { type: 'train', form: 'loop', forMs: roundMs }),
+    });
+    const ratios = turns.map(({ ours, layers, loop }) => Math.min(layers, loop) / ours);
+    rows.push({
+      backend,
+      what,
+      ours: median(turns.map(({ ours }) => ours)),
+      other: median(turns.map(({ layers, loop }) => Math.min(layers, loop))),
+      ratio: median(ratios),
+      'to reach': goals[backend] ?? '',
+      launches: await launchesOf(backend, model, ask),
+    });
+  }
+  for (const { what, over, under, goals } of ownRows) {
+    for (const name of [over, under]) await ask('ours', { type: 'start', name, model: models[name] });
+    const turns = await inTurn({
+      over: () => ask('ours', { type: 'train', name: over, forMs: roundMs }),
+      under: () => ask('ours', { type: 'train', name: under, forMs: roundMs }),
+    });
+    rows.push({
+      backend,
+      what,
+      ours: median(turns.map((turn) => turn.over)),
+      other: median(turns.map((turn) => turn.under)),
+      ratio: median(turns.map((turn) => turn.over / turn.under)),
+      'to reach': goals[backend] ?? '',
+      launches: await launchesOf(backend, over, ask),
+    });
+  }
+  return rows;
+}
+
+async function launchesOf(backend, name, ask) {
+  return backend === 'webgl' ? (await ask('ours', { type: 'launches', name })).launches : '';
+}
+
+/** The milliseconds of a step of each side, turn by turn. */
+async function inTurn(sides) {
+  const turns = [];
+  for (let round = 0; round < rounds; round++) {
+    const turn = {};
+    for (const [name, train] of Object.entries(sides)) turn[name] = (await train()).stepMs;
+    turns.push(turn);
+  }
+  return turns;
 }

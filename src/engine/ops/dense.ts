@@ -1,9 +1,9 @@
 import type { Activation } from '../../core/config/schema';
-import type { Tensor, Tensor4D, TensorInfo } from '../tf';
-import { tf } from '../tf';
+import type { Tensor4D, TensorInfo } from '../tf';
 import { gelu } from './activation';
 import { denseBlockGradientLoops, denseForwardLoops, denseInputGradientLoops } from './dense-loops';
 import { denseBlockGradient, denseForward, denseInputGradient } from './dense-webgl';
+import { type Gradients, runDifferentiable } from './differentiable';
 import { registerFused, runFused } from './fused';
 import { outputSlopes } from './slopes';
 
@@ -18,7 +18,7 @@ import { outputSlopes } from './slopes';
  */
 export function dense(x: Tensor4D, block: Tensor4D, activation: Activation): Tensor4D {
   if (activation === 'gelu') return gelu(dense(x, block, 'linear'));
-  return runFused('MtlDense', { x, block }, { activation })[0] as Tensor4D;
+  return runDifferentiable('MtlDense', { x, block }, { activation }, gradients(activation)) as Tensor4D;
 }
 
 interface DenseAttributes {
@@ -63,17 +63,9 @@ registerFused({
   },
 });
 
-tf.registerGradient({
-  kernelName: 'MtlDense',
-  inputsToSave: ['x', 'block'],
-  outputsToSave: [true],
-  gradFunc: (dy, saved, attributes) => {
-    const [x, block, y] = saved as [Tensor4D, Tensor4D, Tensor4D];
-    const { activation } = attributes as unknown as DenseAttributes;
-    const of = (shape: readonly number[]): DenseAttributes => ({ activation, shape });
-    return {
-      x: () => runFused('MtlDenseInputGradient', { dy: dy as Tensor, y, block }, { ...of(x.shape) })[0]!,
-      block: () => runFused('MtlDenseBlockGradient', { x, dy: dy as Tensor, y }, { ...of(block.shape) })[0]!,
-    };
-  },
-});
+function gradients(activation: Activation): Gradients {
+  return (dy, { x, block }, y) => ({
+    x: () => runFused('MtlDenseInputGradient', { dy, y, block: block! }, { activation, shape: x!.shape })[0]!,
+    block: () => runFused('MtlDenseBlockGradient', { x: x!, dy, y }, { activation, shape: block!.shape })[0]!,
+  });
+}

@@ -1,5 +1,6 @@
 import type { TaskKind } from '../../core/config/schema';
-import { type Tensor, type Tensor2D, type Tensor4D, type TensorInfo, tf } from '../tf';
+import type { Tensor2D, Tensor4D, TensorInfo } from '../tf';
+import { runDifferentiable } from './differentiable';
 import { type PlainTensor, registerFused, runFused } from './fused';
 
 /**
@@ -20,7 +21,10 @@ export function taskLosses(
   rowWeights: Tensor4D,
   tasks: readonly LossTask[],
 ): Tensor2D {
-  return runFused('MtlTaskLosses', { outputs, labels, rowWeights }, { tasks: codesOf(tasks) })[0] as Tensor2D;
+  const attributes = { tasks: codesOf(tasks) };
+  return runDifferentiable('MtlTaskLosses', { outputs, labels, rowWeights }, attributes, (dy, inputs) => ({
+    outputs: () => runFused('MtlTaskLossesGradient', { dy, ...inputs }, attributes)[0]!,
+  })) as Tensor2D;
 }
 
 export interface LossTask {
@@ -258,13 +262,3 @@ function slopeLoops(
   }
   return { values, shape: z.shape };
 }
-
-tf.registerGradient({
-  kernelName: 'MtlTaskLosses',
-  inputsToSave: ['outputs', 'labels', 'rowWeights'],
-  gradFunc: (dy, saved, attributes) => {
-    const [outputs, labels, rowWeights] = saved as [Tensor4D, Tensor4D, Tensor4D];
-    const inputs = { dy: dy as Tensor, outputs, labels, rowWeights };
-    return { outputs: () => runFused('MtlTaskLossesGradient', inputs, attributes as never)[0]! };
-  },
-});

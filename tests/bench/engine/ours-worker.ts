@@ -3,110 +3,122 @@ import { defaultConfig, defaultTask } from '../../../src/core/config/defaults';
 import type { Config } from '../../../src/core/config/schema';
 import { buildDataset } from '../../../src/core/data';
 import type { Dataset } from '../../../src/core/data/dataset';
+import { memoryUse, prepareBackends, useBackend } from '../../../src/engine/backend';
 import { Batches } from '../../../src/engine/batches';
 import { modelShape } from '../../../src/engine/model';
+import { mostStacked, Stack } from '../../../src/engine/ops/stack';
 import { hard } from '../../../src/engine/sharing/hard';
-import { type Tensor2D, tf } from '../../../src/engine/tf';
+import { tf } from '../../../src/engine/tf';
 import { Trainer } from '../../../src/engine/trainer';
+import type { Model } from './model';
 
-interface Model {
-  readonly tasks: number;
-  readonly trunk: number[];
-  readonly batch: number;
-  readonly runs?: number;
+interface Side {
+  readonly trainer: Trainer;
+  readonly batches: Batches;
+  inSlice: number;
 }
 
-let trainer: Trainer | null = null;
-let batches: Batches | null = null;
+/** Models by name, ready to be timed in turn. */
+const sides = new Map<string, Side>();
+const losses = new Stack();
 
 self.onmessage = async ({ data }) => {
-  if (data.type === 'start') postMessage(await start(data.backend, data.model));
-  else if (data.type === 'launches') postMessage(await launches());
-  else postMessage(await train(data.forMs));
+  const answers = { backend, start, train, launches, memory };
+  postMessage(await answers[data.type as keyof typeof answers](data));
 };
 
-async function start(backend: string, model: Model) {
-  tf.env().set('SOFTWARE_WEBGL_ENABLED', true);
-  await tf.setBackend(backend);
-  await tf.ready();
-  trainer?.dispose();
-  batches?.dispose();
+async function backend({ id }: { id: 'webgl' | 'wasm' | 'cpu' }) {
+  for (const { trainer, batches } of sides.values()) {
+    trainer.dispose();
+    batches.dispose();
+  }
+  sides.clear();
+  prepareBackends();
+  return { failure: await useBackend(id) };
+}
+
+async function start({ name, model }: { name: string; model: Model }) {
+  const { tasks, trunk, batch, runs = 1, method = 'equal' } = model;
   const config: Config = {
     ...defaultConfig,
-    samples: 2 * Math.max(320, model.batch),
-    trunk: model.trunk,
-    batch: model.batch,
-    tasks: Array.from({ length: model.tasks }, (_, task) => ({
+    samples: 2 * Math.max(320, batch),
+    trunk,
+    batch,
+    // Every second task is a classification.
+    tasks: Array.from({ length: tasks }, (_, task) => ({
       ...defaultTask,
       target: task % 2 === 0 ? 'circle' : 'hills',
       kind: task % 2 === 0 ? 'binary' : 'regression',
     })),
   };
-  const built = buildDataset(config, null) as { dataset: Dataset };
-  batches = new Batches(built.dataset, config.batch, config.seed);
-  trainer = new Trainer({
-    shape: modelShape(config, built.dataset),
+  const { dataset } = buildDataset(config, null) as { dataset: Dataset };
+  const trainer = new Trainer({
+    shape: modelShape(config, dataset),
     kinds: config.tasks.map(({ kind }) => kind),
     sharing: hard,
     optimizer: 'adam',
-    runs: Array.from({ length: model.runs ?? 1 }, (_, seed) => ({
+    runs: Array.from({ length: runs }, (_, seed) => ({
       seed,
-      settings: { ...config, weights: config.tasks.map(() => 1), method: { id: 'equal', options: {} } },
+      settings: { ...config, weights: config.tasks.map(() => 1), method: { id: method, options: {} } },
     })),
   });
-  await train(0);
-  return { backend: tf.getBackend() };
+  sides.set(name, { trainer, batches: new Batches(dataset, config.batch, config.seed), inSlice: 2 });
+  return train({ name, forMs: 200 });
 }
 
-async function step(): Promise<Tensor2D> {
-  const batch = batches!.next();
-  const losses = await trainer!.step(batch);
+async function step({ trainer, batches }: Side): Promise<void> {
+  const batch = batches.next();
+  losses.push(await trainer.step(batch));
   tf.dispose([batch.inputs, batch.labels, batch.rowWeights]);
-  return losses;
 }
 
-async function read(losses: Tensor2D[]): Promise<void> {
-  const all = tf.tidy(() => tf.concat(losses, 0));
-  await all.data();
-  tf.dispose([all, ...losses]);
-}
-
-/** Trains for so long, but at least 10 steps; gives the milliseconds of a step. */
-async function train(forMs: number) {
+/** Trains for so long, or so many steps; gives the milliseconds of a step. */
+async function train({
+  name,
+  forMs = 0,
+  steps: wanted = 4,
+}: {
+  name: string;
+  forMs?: number;
+  steps?: number;
+}) {
+  const side = sides.get(name)!;
   const begun = performance.now();
   let steps = 0;
-  let inSlice = 2;
-  let reading: Promise<void> = Promise.resolve();
-  while (steps < 10 || performance.now() - begun < forMs) {
+  let reading: Promise<unknown> = Promise.resolve();
+  while (steps < wanted || performance.now() - begun < forMs) {
     const sliceBegun = performance.now();
-    const losses: Tensor2D[] = [];
-    while (losses.length < inSlice) losses.push(await step());
-    steps += inSlice;
+    for (let i = 0; i < side.inSlice; i++) await step(side);
+    steps += side.inSlice;
     const before = reading;
-    reading = read(losses);
+    reading = losses.read();
     await before;
-    const took = performance.now() - sliceBegun;
-    inSlice = Math.max(1, Math.min(512, Math.round(inSlice * Math.min(2, Math.max(0.5, 8 / took)))));
+    const factor = Math.min(2, Math.max(0.5, 8 / (performance.now() - sliceBegun)));
+    side.inSlice = Math.max(1, Math.min(mostStacked, Math.round(side.inSlice * factor)));
   }
   await reading;
   return { stepMs: (performance.now() - begun) / steps };
 }
 
-/** Draw calls of one step, the read of its losses left out. */
-async function launches() {
-  await train(0);
-  const { gpgpu } = tf.backend() as unknown as { gpgpu: { gl: WebGL2RenderingContext } };
-  const { gl } = gpgpu;
+/** Programs launched by a step; the read of its losses left out. */
+async function launches({ name }: { name: string }) {
+  const side = sides.get(name)!;
+  const { gl } = (tf.backend() as unknown as { gpgpu: { gl: WebGL2RenderingContext } }).gpgpu;
   const draw = gl.drawElements.bind(gl);
   let count = 0;
-  gl.drawElements = (...args) => {
+  gl.drawElements = (...given) => {
     count++;
-    draw(...args);
+    draw(...given);
   };
-  const steps = 64;
-  const losses: Tensor2D[] = [];
-  while (losses.length < steps) losses.push(await step());
+  const steps = 32;
+  for (let i = 0; i < steps; i++) {
+    const batch = side.batches.next();
+    tf.dispose([await side.trainer.step(batch), batch.inputs, batch.labels, batch.rowWeights]);
+  }
   gl.drawElements = draw;
-  await read(losses);
   return { launches: count / steps };
+}
+
+async function memory() {
+  return memoryUse();
 }

@@ -1,0 +1,89 @@
+import { type Tensor, tf } from '../tf';
+import { type PlainTensor, registerFused, runFused } from './fused';
+
+/** Tensors that one launch puts together; a card reads at most 16 textures at a time. */
+const atOnce = 16;
+
+/** The most tensors that {@link Stack} takes before it is read. */
+export const mostStacked = atOnce * atOnce;
+
+/**
+ * Gathers small tensors of one size on the backend, to be read in one go. However many they are, they are put
+ * together by the same one or two programs: one made for each number of them (as tf.concat makes it) takes longer
+ * to compile than a slice of training takes.
+ */
+export class Stack {
+  private loose: Tensor[] = [];
+  private groups: Tensor[] = [];
+
+  /** Takes a tensor over; at most {@link mostStacked} until they are read. */
+  push(tensor: Tensor): void {
+    if (this.size === mostStacked) throw new RangeError(`a stack takes at most ${mostStacked} tensors`);
+    this.loose.push(tensor);
+    if (this.loose.length === atOnce) {
+      this.groups.push(together(this.loose));
+      tf.dispose(this.loose);
+      this.loose = [];
+    }
+  }
+
+  get size(): number {
+    return this.groups.length * atOnce + this.loose.length;
+  }
+
+  /** The entries of all tensors, one after the other; the stack is empty then, while they come. */
+  async read(): Promise<Float32Array> {
+    const { size, loose, groups } = this;
+    if (size === 0) return new Float32Array();
+    const entries = loose[0]?.size ?? groups[0]!.size / atOnce;
+    this.loose = [];
+    this.groups = [];
+    const all = loose.length > 0 ? [...groups, together(loose)] : groups;
+    const whole = all.length > 1 ? together(all) : all[0]!;
+    tf.dispose([...loose, ...all.filter((group) => group !== whole)]);
+    const values = (await whole.data()) as Float32Array;
+    whole.dispose();
+    return values.subarray(0, size * entries);
+  }
+
+  dispose(): void {
+    tf.dispose([...this.loose, ...this.groups]);
+    this.loose = [];
+    this.groups = [];
+  }
+}
+
+/** 1 to 16 tensors of one size in one vector of 16 times that; what is missing is filled up with the last. */
+function together(tensors: readonly Tensor[]): Tensor {
+  const inputs = Object.fromEntries(
+    Array.from({ length: atOnce }, (_, i) => [`part${i}`, tensors[i] ?? tensors.at(-1)!]),
+  );
+  return runFused('MtlStack', inputs)[0]!;
+}
+
+registerFused({
+  name: 'MtlStack',
+  webgl: (inputs, _attributes, card) => {
+    const parts = Array.from({ length: atOnce }, (_, i) => inputs[`part${i}`]!);
+    const size = parts[0]!.shape.reduce((product, length) => product * length, 1);
+    const cases = parts.map((_, i) => `if (index < ${(i + 1) * size}) return atP${i}(index - ${i * size});`);
+    return [
+      card.launch({
+        inputs: Object.fromEntries(parts.map((info, i) => [`P${i}`, { info, as: 'vector' as const }])),
+        outputShape: [atOnce * size],
+        output: 'vector',
+        key: 'stack',
+        code: () => `float valueAt(int index) { ${cases.join('\n')} return 0.0; }`,
+      }),
+    ];
+  },
+  loops: (inputs) => {
+    const parts = Array.from({ length: atOnce }, (_, i): PlainTensor => inputs[`part${i}`]!);
+    const size = parts[0]!.values.length;
+    const values = new Float32Array(atOnce * size);
+    parts.forEach((part, i) => {
+      values.set(part.values, i * size);
+    });
+    return [{ values, shape: [values.length] }];
+  },
+});
