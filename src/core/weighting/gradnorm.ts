@@ -109,7 +109,7 @@ export const gradnorm: Weighting<GradNormState> = {
       min: 1e-4,
       max: 1,
       default: 0.025,
-      zero: 'network',
+      zero: 'auto',
       scale: 'log',
       effect: 'live',
     },

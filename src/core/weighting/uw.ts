@@ -104,7 +104,7 @@ export const uw: Weighting<Trained> = {
       min: 1e-4,
       max: 1,
       default: 0,
-      zero: 'network',
+      zero: 'auto',
       scale: 'log',
       effect: 'live',
     },
