@@ -1,4 +1,3 @@
-import { SegmentedControl } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { useMemo } from 'react';
 import type { Vector2 } from '../../core/analysis/common-descent';
@@ -9,7 +8,7 @@ import { CommonCone } from './CommonCone';
 import { GradientHandle } from './GradientHandle';
 import classes from './lab.module.css';
 import type { ChangeLab } from './lab-change';
-import { type LabState, labFields, lengthsField, withGradients } from './lab-state';
+import { type LabState, labFields, withGradients } from './lab-state';
 import { MethodArrows } from './MethodArrows';
 import { lookGroups, type MethodRow } from './method-rows';
 import { PlaneGrid } from './PlaneGrid';
@@ -93,18 +92,6 @@ export function GradientPlane({ state, change, rows, hovered, onHover }: Props) 
             </li>
           ))}
         </ul>
-        <span className={classes.lengths}>
-          {text('lab.plane.lengthsShort')}
-          <SegmentedControl
-            className={classes.segments}
-            aria-label={text('lab.plane.lengths')}
-            data={lengthsField.options.map(({ id, title }) => ({ value: id, label: title }))}
-            value={state.lengths}
-            onChange={(lengths) =>
-              change((before) => ({ ...before, lengths: lengths as LabState['lengths'] }))
-            }
-          />
-        </span>
       </div>
     </>
   );

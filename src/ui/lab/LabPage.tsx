@@ -4,6 +4,7 @@ import { usePageUrl } from '../store/page-url';
 import { text } from '../text/text';
 import { GradientPlane } from './GradientPlane';
 import { GradientsPanel } from './GradientsPanel';
+import { LengthsControl } from './LengthsControl';
 import classes from './lab.module.css';
 import { labCodec } from './lab-url';
 import { MethodPanel } from './MethodPanel';
@@ -31,6 +32,7 @@ export function LabPage() {
         <Panel
           className={classes.plane ?? ''}
           title={text('lab.plane.title')}
+          lead={<LengthsControl state={state} change={change} />}
           aside={<PlaneStatus gradients={state.gradients} />}
         >
           <GradientPlane state={state} change={change} rows={rows} hovered={hovered} onHover={setHovered} />

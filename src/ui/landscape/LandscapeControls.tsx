@@ -52,7 +52,7 @@ export function LandscapeControls({ state, change, landscape }: Props) {
           ))}
         </div>
         <p className={classes.summary}>{landscape.summary}</p>
-        <Formula tex={landscape.formula} isDisplay />
+        <Formula tex={landscape.formula.replaceAll('\\quad', '\\qquad')} isDisplay />
         {hasScale(state.id) ? <ScaleRow state={state} change={change} /> : null}
       </Panel>
       <StartPanel state={state} change={change} landscape={landscape} />

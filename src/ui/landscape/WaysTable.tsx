@@ -26,73 +26,75 @@ export function WaysTable(props: WaysProps) {
       title={text('landscape.table.title')}
       aside={text('landscape.table.after', { steps: digits(state.steps, 0) })}
     >
-      <table className={table.table}>
-        <thead>
-          <tr>
-            <th className={table.column} data-first scope="col" />
-            <th className={table.column} data-first scope="col">
-              {text('landscape.table.method')}
-            </th>
-            {(['f1', 'f2'] as const).map((objective, index) => (
-              <th key={objective} className={table.column} scope="col">
-                <i className={table.swatch} style={{ background: colorOf(index) }} />
-                {text(`landscape.plot.${objective}`)}
+      <div className={classes.scroll}>
+        <table className={table.table} data-plain>
+          <thead>
+            <tr>
+              <th className={table.column} data-first scope="col" />
+              <th className={table.column} data-first scope="col">
+                {text('landscape.table.method')}
               </th>
-            ))}
-            <th className={table.column} scope="col" title={text('landscape.table.distanceHint')}>
-              {text('landscape.table.distance')}
-            </th>
-            <th className={table.column} scope="col" />
-            <td className={table.column} />
-          </tr>
-        </thead>
-        <tbody>
-          {state.shown.map((id, index) => {
-            const way = wayOf(id);
-            const { title } = methodOf(id);
-            const outcome = way === undefined ? null : outcomeOf(way, landscape, isRunning);
-            return (
-              <tr
-                key={id}
-                className={table.line}
-                data-selected={state.selected === id || undefined}
-                data-hovered={hovered === id || undefined}
-                onPointerEnter={() => onHover(id)}
-                onPointerLeave={() => onHover(null)}
-              >
-                <td className={`${table.check} ${classes.number}`}>{index + 1}</td>
-                <th className={table.title} scope="row">
-                  <button
-                    type="button"
-                    className={table.name}
-                    aria-pressed={state.selected === id}
-                    onFocus={() => onHover(id)}
-                    onBlur={() => onHover(null)}
-                    onClick={() => change((before) => ({ ...before, selected: id }))}
-                  >
-                    <span className={table.words}>{title}</span>
-                  </button>
+              {(['f1', 'f2'] as const).map((objective, index) => (
+                <th key={objective} className={table.column} scope="col">
+                  <i className={table.swatch} style={{ background: colorOf(index) }} />
+                  {text(`landscape.plot.${objective}`)}
                 </th>
-                <td className={table.number}>{way === undefined ? '–' : compact(way.losses[0])}</td>
-                <td className={table.number}>{way === undefined ? '–' : compact(way.losses[1])}</td>
-                <td className={table.number}>
-                  {way === undefined ? '–' : compact(distanceToPareto(landscape, way.point))}
-                </td>
-                <td className={`${table.number} ${classes.outcome}`} data-outcome={outcome ?? undefined}>
-                  {outcome === null ? '' : text(`landscape.table.outcomes.${outcome}`)}
-                </td>
-                <td className={classes.remove}>
-                  <CloseButton
-                    size="xs"
-                    aria-label={text('landscape.table.remove', { title })}
-                    onClick={() => change((before) => without(before, id))}
-                  />
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+              ))}
+              <th className={table.column} scope="col" title={text('landscape.table.distanceHint')}>
+                {text('landscape.table.distance')}
+              </th>
+              <th className={table.column} scope="col" />
+              <td className={table.column} />
+            </tr>
+          </thead>
+          <tbody>
+            {state.shown.map((id, index) => {
+              const way = wayOf(id);
+              const { title } = methodOf(id);
+              const outcome = way === undefined ? null : outcomeOf(way, landscape, isRunning);
+              return (
+                <tr
+                  key={id}
+                  className={table.line}
+                  data-selected={state.selected === id || undefined}
+                  data-hovered={hovered === id || undefined}
+                  onPointerEnter={() => onHover(id)}
+                  onPointerLeave={() => onHover(null)}
+                >
+                  <td className={`${table.check} ${classes.number}`}>{index + 1}</td>
+                  <th className={table.title} scope="row">
+                    <button
+                      type="button"
+                      className={table.name}
+                      aria-pressed={state.selected === id}
+                      onFocus={() => onHover(id)}
+                      onBlur={() => onHover(null)}
+                      onClick={() => change((before) => ({ ...before, selected: id }))}
+                    >
+                      <span className={table.words}>{title}</span>
+                    </button>
+                  </th>
+                  <td className={table.number}>{way === undefined ? '–' : compact(way.losses[0])}</td>
+                  <td className={table.number}>{way === undefined ? '–' : compact(way.losses[1])}</td>
+                  <td className={table.number}>
+                    {way === undefined ? '–' : compact(distanceToPareto(landscape, way.point))}
+                  </td>
+                  <td className={`${table.number} ${classes.outcome}`} data-outcome={outcome ?? undefined}>
+                    {outcome === null ? '' : text(`landscape.table.outcomes.${outcome}`)}
+                  </td>
+                  <td className={classes.remove}>
+                    <CloseButton
+                      size="xs"
+                      aria-label={text('landscape.table.remove', { title })}
+                      onClick={() => change((before) => without(before, id))}
+                    />
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
       {state.shown.length === 0 ? <p className={classes.empty}>{text('landscape.table.empty')}</p> : null}
       <AddMethod shown={state.shown} onAdd={(id) => change((before) => withMethod(before, id))} />
     </Panel>

@@ -29,8 +29,9 @@ export function pauseWhenHidden(store: AppStore, actions: Actions, page: Visibil
   const update = () => {
     const { playing, phase, keepRunning } = store.getState();
     if (page.hidden) {
-      isPausedByHiding = playing && phase !== 'failed' && !keepRunning;
-      if (isPausedByHiding) actions.pause();
+      if (!playing || phase === 'failed' || keepRunning) return;
+      isPausedByHiding = true;
+      actions.pause();
     } else if (isPausedByHiding) {
       isPausedByHiding = false;
       actions.play();

@@ -39,7 +39,7 @@ export async function openContext(options: BrowserContextOptions = {}): Promise<
 }
 
 /**
- * Opens the built page and waits until its first run is ready. The test fails at its end if the page has thrown
+ * Opens the built page and waits until its first run, if it has one, is ready. The test fails at its end if the page has thrown
  * or written an error to the console.
  */
 export async function openPage(options: OpenOptions = {}): Promise<Page> {
@@ -48,7 +48,9 @@ export async function openPage(options: OpenOptions = {}): Promise<Page> {
   const page = await context.newPage();
   failOnErrors(page, options.expectedErrors);
   await page.goto(`${options.url ?? inject('pageUrl')}${options.hash ?? ''}`);
-  await page.evaluate(() => window.mtl.ready());
+  // The other pages have no run.
+  const isElsewhere = /^#(lab|landscape)\b/.test(options.hash ?? '');
+  if (!isElsewhere) await page.evaluate(() => window.mtl.ready());
   return page;
 }
 

@@ -41,8 +41,8 @@ export const lab = {
     conflict: 'conflict',
     status: {
       all: 'No gradient: no direction changes anything.',
-      cone: '{{angle}} of 360° hurt no task',
-      edges: 'No direction helps all: the tasks are Pareto-stationary',
+      cone: '{{angle}} hurt no task',
+      edges: 'No direction helps all: Pareto-stationary',
       none: 'Every direction hurts a task: Pareto-stationary',
       zero: 'A task’s gradient is zero: nothing helps all',
     },
