@@ -13,7 +13,9 @@ async function done(page: Page): Promise<string> {
 }
 
 async function line(page: Page, title: string): Promise<string[]> {
-  const row = page.getByRole('row').filter({ has: page.getByRole('button', { name: title, exact: true }) });
+  const name = page.getByRole('button', { name: new RegExp(`^${title}`) });
+  const row = page.getByRole('row').filter({ has: name });
+  await row.waitFor();
   return row.getByRole('cell').allInnerTexts();
 }
 
