@@ -65,7 +65,7 @@ describe('the gradient lab', () => {
       hash: '#lab?g=1,0;-0.5,0.87;-0.5,-0.87&methods=mgda,cagrad;c:0.8&method=cagrad&lengths=equal',
     });
     expect(await said(page, 'C')).toContain('x −0.50, y −0.87');
-    expect(await page.getByText('Every direction hurts a task').count()).toBe(1);
+    expect(await page.getByText('Pareto-stationary: all hurt a task').count()).toBe(1);
     expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(2);
     expect(await page.getByRole('textbox', { name: 'CAGrad: c' }).inputValue()).toBe('0.80');
     expect(await page.getByRole('radio', { name: 'equal' }).isChecked()).toBe(true);

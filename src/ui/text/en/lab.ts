@@ -42,8 +42,8 @@ export const lab = {
     status: {
       all: 'No gradient: no direction changes anything.',
       cone: '{{angle}} hurt no task',
-      edges: 'No direction helps all: Pareto-stationary',
-      none: 'Every direction hurts a task: Pareto-stationary',
+      edges: 'Pareto-stationary: none helps all',
+      none: 'Pareto-stationary: all hurt a task',
       zero: 'A task’s gradient is zero: nothing helps all',
     },
     lines: { nothing: 'looks at nothing', losses: 'losses', gradients: 'gradients' },
