@@ -13,7 +13,7 @@ import { GradientCard } from './GradientCard';
 import { LabPresets } from './LabPresets';
 import classes from './lab.module.css';
 import type { ChangeLab } from './lab-change';
-import { type LabState, labFields, withGradients, withTasks } from './lab-state';
+import { type LabState, labFields, presetOf, withGradients, withTasks } from './lab-state';
 
 interface Props {
   readonly state: LabState;
@@ -26,10 +26,7 @@ export function GradientsPanel({ state, change }: Props) {
   return (
     <>
       <Panel className={classes.fixed ?? ''} title={text('lab.start')}>
-        <LabPresets
-          gradients={state.gradients}
-          onChoose={(gradients) => change((before) => withGradients(before, gradients))}
-        />
+        <LabPresets now={presetOf(state.gradients)} change={change} />
       </Panel>
       <Panel
         className={classes.fixed ?? ''}

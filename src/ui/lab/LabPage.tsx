@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { Panel } from '../shell/Panel';
 import { usePageUrl } from '../store/page-url';
 import { text } from '../text/text';
@@ -16,7 +16,9 @@ import { PlaneStatus } from './PlaneStatus';
 export function LabPage() {
   const [state, change] = usePageUrl(labCodec);
   const [hovered, setHovered] = useState<string | null>(null);
-  const rows = useMemo(() => methodRows(state), [state]);
+  // A head follows the hand at once; what methods make of it comes as soon as it can.
+  const known = useDeferredValue(state);
+  const rows = useMemo(() => methodRows(known), [known]);
   const selected = rows.find((row) => row.method.id === state.selected) ?? rows[0]!;
   return (
     <main

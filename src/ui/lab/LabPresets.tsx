@@ -1,20 +1,23 @@
 import { Tooltip } from '@mantine/core';
+import { memo } from 'react';
 import type { Vector2 } from '../../core/analysis/common-descent';
 import { text } from '../text/text';
 import { useTaskColor } from '../theme/task-colors';
 import classes from './lab.module.css';
-import { labPresets, presetOf } from './lab-state';
+import type { ChangeLab } from './lab-change';
+import { type LabPresetId, labPresets, withGradients } from './lab-state';
 import { planeView, spotOf } from './plane-view';
 
 const side = 40;
 const view = planeView(side, side);
 
 /** Arrangements to start from, each with its arrows. */
-export function LabPresets(props: {
-  readonly gradients: readonly Vector2[];
-  readonly onChoose: (gradients: readonly Vector2[]) => void;
+export const LabPresets = memo(function LabPresets(props: {
+  /** The one that is on the page. */
+  readonly now: LabPresetId | null;
+  readonly change: ChangeLab;
 }) {
-  const now = presetOf(props.gradients);
+  const { now, change } = props;
   return (
     <div className={classes.presets}>
       {labPresets.map(({ id, gradients }) => (
@@ -23,7 +26,7 @@ export function LabPresets(props: {
             type="button"
             className={classes.preset}
             aria-pressed={id === now}
-            onClick={() => props.onChoose(gradients)}
+            onClick={() => change((before) => withGradients(before, gradients))}
           >
             <Thumb gradients={gradients} />
             {text(`lab.presets.${id}`)}
@@ -32,7 +35,7 @@ export function LabPresets(props: {
       ))}
     </div>
   );
-}
+});
 
 function Thumb({ gradients }: { readonly gradients: readonly Vector2[] }) {
   const colorOf = useTaskColor();

@@ -1,4 +1,3 @@
-import { VisuallyHidden } from '@mantine/core';
 import { IconDice5 } from '@tabler/icons-react';
 import type { Effect } from '../../core/analysis/method-direction';
 import { text } from '../text/text';
@@ -79,7 +78,7 @@ function EffectCell({ slope, effect }: { readonly slope: number; readonly effect
   return (
     <td className={`${classes.number} ${classes.effect}`} data-effect={effect} title={word}>
       <i aria-hidden="true">{glyphs[effect]}</i>
-      <VisuallyHidden>{word} </VisuallyHidden>
+      <span className={classes.spoken}>{word} </span>
       {effect === 'leaves' ? '0.00' : compact(slope)}
     </td>
   );

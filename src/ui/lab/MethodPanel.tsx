@@ -1,5 +1,5 @@
-import { useMemo } from 'react';
-import { withOption } from '../store/page-entries';
+import { useCallback, useMemo } from 'react';
+import { noOptions, withOption } from '../store/page-entries';
 import { text } from '../text/text';
 import { useTaskColor } from '../theme/task-colors';
 import classes from './lab.module.css';
@@ -21,14 +21,18 @@ export function MethodPanel(props: {
     () => ({ names: weights.map((_, task) => taskLetter(task)), weights, direction }),
     [weights, direction],
   );
+  const { id } = method;
+  const setOption = useCallback(
+    (name: string, value: number | string | boolean) =>
+      change((before) => ({ ...before, options: withOption(before.options, id, name, value) })),
+    [change, id],
+  );
   return (
     <MethodRule
       method={method}
-      options={state.options[method.id] ?? {}}
+      options={state.options[method.id] ?? noOptions}
       numbers={numbers}
-      onOption={(name, value) =>
-        change((before) => ({ ...before, options: withOption(before.options, method.id, name, value) }))
-      }
+      onOption={setOption}
     >
       <TaskEffects row={row} />
     </MethodRule>

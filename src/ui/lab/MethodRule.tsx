@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { defaultOptions, type Method, type OptionValues } from '../../core/weighting/weighting';
 import controls from '../controls/controls.module.css';
 import { FieldControl } from '../controls/FieldControl';
@@ -11,7 +11,7 @@ import classes from './rule.module.css';
 /** A method's rule with its options to set, for the pages that have methods side by side. */
 export function MethodRule(props: {
   readonly method: Method;
-  /** That differ from their defaults. */
+  /** That differ from their defaults; the same object as long as they are the same. */
   readonly options: OptionValues;
   readonly onOption: (name: string, value: number | string | boolean) => void;
   readonly numbers?: MethodNumbers;
@@ -19,8 +19,6 @@ export function MethodRule(props: {
   readonly children?: ReactNode;
 }) {
   const { method, onOption, numbers, children } = props;
-  const options = { ...defaultOptions(method), ...props.options };
-  const fields = Object.entries(method.options);
   return (
     <Panel
       className={classes.rule ?? ''}
@@ -30,22 +28,40 @@ export function MethodRule(props: {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <section className={classes.body} aria-label={method.title} tabIndex={0}>
         {children}
-        <MethodExplanation method={method} options={options} {...(numbers === undefined ? {} : { numbers })}>
-          {fields.length === 0 ? null : (
-            <div className={`${controls.rows} ${classes.options}`}>
-              {fields.map(([name, field]) => (
-                <FieldControl
-                  key={`${method.id} ${name}`}
-                  field={field}
-                  value={options[name]}
-                  owner={method.title}
-                  onChange={(value) => onOption(name, value as number | string | boolean)}
-                />
-              ))}
-            </div>
-          )}
+        <MethodExplanation
+          method={method}
+          options={props.options}
+          {...(numbers === undefined ? {} : { numbers })}
+        >
+          <OptionFields method={method} options={props.options} onOption={onOption} />
         </MethodExplanation>
       </section>
     </Panel>
   );
 }
+
+interface OptionProps {
+  readonly method: Method;
+  readonly options: OptionValues;
+  readonly onOption: (name: string, value: number | string | boolean) => void;
+}
+
+/** The controls are many times as much work as the rest, and stay as they are while something else moves. */
+const OptionFields = memo(function OptionFields({ method, options, onOption }: OptionProps) {
+  const fields = Object.entries(method.options);
+  if (fields.length === 0) return null;
+  const values = { ...defaultOptions(method), ...options };
+  return (
+    <div className={`${controls.rows} ${classes.options}`}>
+      {fields.map(([name, field]) => (
+        <FieldControl
+          key={`${method.id} ${name}`}
+          field={field}
+          value={values[name]}
+          owner={method.title}
+          onChange={(value) => onOption(name, value as number | string | boolean)}
+        />
+      ))}
+    </div>
+  );
+});

@@ -54,7 +54,7 @@ export const labFields = {
     title: 'Updates',
     help: 'Methods that learn their weights step by step have seen these gradients and losses that often.',
     min: 1,
-    max: 1000,
+    max: 200,
     default: 1,
     integer: true,
     scale: 'log',

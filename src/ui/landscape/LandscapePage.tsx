@@ -1,9 +1,10 @@
-import { useMemo, useState } from 'react';
+import { memo, useCallback, useMemo, useState } from 'react';
 import { landscapeOf } from '../../core/analysis/landscapes/choice';
 import { methodOf } from '../../core/weighting';
+import type { OptionValues } from '../../core/weighting/weighting';
 import type { DescentRequest } from '../../worker/landscape-protocol';
 import { MethodRule } from '../lab/MethodRule';
-import { withOption } from '../store/page-entries';
+import { noOptions, withOption } from '../store/page-entries';
 import { usePageUrl } from '../store/page-url';
 import { text } from '../text/text';
 import { FrontPanel } from './FrontPanel';
@@ -12,6 +13,7 @@ import classes from './landscape.module.css';
 import type { LandscapeState } from './landscape-state';
 import { landscapeCodec } from './landscape-url';
 import { PlanePanel } from './PlanePanel';
+import type { ChangeLandscape } from './shared';
 import { useDescents } from './useDescents';
 import { WaysTable } from './WaysTable';
 
@@ -34,17 +36,26 @@ export function LandscapePage() {
       <div className={classes.right}>
         <WaysTable {...shared} />
         <FrontPanel {...shared} />
-        <MethodRule
-          method={methodOf(selected)}
-          options={state.options[selected] ?? {}}
-          onOption={(name, value) =>
-            change((before) => ({ ...before, options: withOption(before.options, selected, name, value) }))
-          }
-        />
+        <Rule id={selected} options={state.options[selected] ?? noOptions} change={change} />
       </div>
     </main>
   );
 }
+
+/** The method that is explained; nothing of it moves while methods walk. */
+const Rule = memo(function Rule(props: {
+  readonly id: string;
+  readonly options: OptionValues;
+  readonly change: ChangeLandscape;
+}) {
+  const { id, options, change } = props;
+  const setOption = useCallback(
+    (name: string, value: number | string | boolean) =>
+      change((before) => ({ ...before, options: withOption(before.options, id, name, value) })),
+    [change, id],
+  );
+  return <MethodRule method={methodOf(id)} options={options} onOption={setOption} />;
+});
 
 /** What the worker is asked for: the same object as long as it asks for the same. */
 function useRequest(state: LandscapeState): DescentRequest {

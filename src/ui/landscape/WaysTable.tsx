@@ -1,4 +1,5 @@
 import { CloseButton, Select } from '@mantine/core';
+import { memo } from 'react';
 import { distanceToPareto } from '../../core/analysis/landscapes/choice';
 import { methodOf, weightings } from '../../core/weighting';
 import { digits } from '../controls/format';
@@ -10,7 +11,7 @@ import { text } from '../text/text';
 import { useTaskColor } from '../theme/task-colors';
 import classes from './landscape.module.css';
 import { landscapeDefault, mostMethods } from './landscape-state';
-import type { WaysProps } from './shared';
+import type { ChangeLandscape, WaysProps } from './shared';
 import { outcomeOf, type Way } from './ways';
 
 /** The chosen methods: where each is, in objectives and from the front, and what became of it. */
@@ -96,13 +97,16 @@ export function WaysTable(props: WaysProps) {
         </table>
       </div>
       {state.shown.length === 0 ? <p className={classes.empty}>{text('landscape.table.empty')}</p> : null}
-      <AddMethod shown={state.shown} onAdd={(id) => change((before) => withMethod(before, id))} />
+      <AddMethod shown={state.shown} change={change} />
     </Panel>
   );
 }
 
-function AddMethod(props: { readonly shown: readonly string[]; readonly onAdd: (id: string) => void }) {
-  const { shown, onAdd } = props;
+const AddMethod = memo(function AddMethod(props: {
+  readonly shown: readonly string[];
+  readonly change: ChangeLandscape;
+}) {
+  const { shown, change } = props;
   const isFull = shown.length >= mostMethods;
   const others = Object.values(weightings).filter(({ id }) => !shown.includes(id));
   return (
@@ -121,11 +125,11 @@ function AddMethod(props: { readonly shown: readonly string[]; readonly onAdd: (
           .map(({ id, title }) => ({ value: id, label: title })),
       }))}
       onChange={(id) => {
-        if (id !== null) onAdd(id);
+        if (id !== null) change((before) => withMethod(before, id));
       }}
     />
   );
-}
+});
 
 function withMethod(before: WaysProps['state'], id: string): WaysProps['state'] {
   const options = landscapeDefault.options[id];

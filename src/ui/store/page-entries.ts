@@ -95,6 +95,9 @@ export function readMethods(
   return { shown, options };
 }
 
+/** Of a method whose options are all at their defaults. */
+export const noOptions: OptionValues = {};
+
 /** Options with one changed; what is at its default is not kept. */
 export function withOption(
   options: ShownMethods['options'],

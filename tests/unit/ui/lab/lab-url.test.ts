@@ -57,7 +57,7 @@ describe('the lab in the address', () => {
         weights: fc.array(positive, { minLength: count, maxLength: count }),
         shown: fc.uniqueArray(fc.constantFrom(...ids)),
         selected: fc.constantFrom(...ids),
-        updates: fc.integer({ min: 1, max: 1000 }),
+        updates: fc.integer({ min: 1, max: 200 }),
         draw: fc.integer({ min: 1, max: 9999 }),
         lengths: fc.constantFrom('true' as const, 'equal' as const),
         options: fc.constantFrom({}, { cagrad: { c: 0.8 } }),
