@@ -12,7 +12,7 @@ export const landscape = {
   findingTitle: 'Against the papers.',
   finding: {
     cagrad:
-      'The FAMO paper has every method on the front from all five of these starts. We find, as the authors’ own code does, that from (9, 9) PCGrad, CAGrad and several more are still in the valley after 50,000 steps. Ways above x₂ = 0 are chaotic: the last digit of a start changes them.',
+      'The FAMO paper has every method on the front from all five of these starts. We find, as the authors’ own code does, that from (9, 9) PCGrad, CAGrad and several more are still in the valley after 50,000 steps. Ways above x₂\u00a0=\u00a00 are chaotic: the last digit of a start changes them.',
     pcgrad:
       'The paper takes 500,000 steps. After the 50,000 here most methods are still on their way along the valley’s floor.',
   },
