@@ -27,7 +27,7 @@ export async function chooseBackend(preferred: BackendId | null): Promise<Chosen
   const reasons: string[] = [];
   const candidates = preferred === null ? order : [preferred, ...order.filter((id) => id !== preferred)];
   for (const id of candidates) {
-    const failure = await useBackend(id);
+    const failure = await setBackend(id);
     if (failure === null) return { id, device: deviceOf(id), reason: reasons.join(' ') };
     reasons.push(`${id}: ${failure}.`);
   }
@@ -47,7 +47,7 @@ export function prepareBackends(): void {
 }
 
 /** Sets a backend that works here; gives why it does not, or null. */
-export async function useBackend(id: BackendId): Promise<string | null> {
+export async function setBackend(id: BackendId): Promise<string | null> {
   try {
     if (!(await within(tf.setBackend(id), selfTestLimitMs))) return 'it could not start';
     await within(tf.ready(), selfTestLimitMs);

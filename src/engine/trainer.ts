@@ -205,8 +205,12 @@ export class Trainer {
   private async gramStep(batch: Batch): Promise<Tensor2D> {
     const { losses, jacobian, sums } = this.differentiate(batch);
     const looked = lookedAt(this.methods, jacobian, this.sharedShapes.length, losses);
-    const { found, read } = await readGradients({ losses, sums, numbers: looked.numbers }, this.parts);
-    const weighed = this.weighed(found, batch.epoch);
+    // Methods that ask for nothing, such as random weights of gradients, need not wait for a read.
+    const asks = this.weighers.some(({ needs }) => needs !== 'nothing');
+    const answer = asks
+      ? await readGradients({ losses, sums, numbers: looked.numbers }, this.parts)
+      : { found: {}, read: [] };
+    const weighed = this.weighed(answer.found, batch.epoch);
     const state = tf.tidy(() => {
       const isShared = jacobian.map((_, layer) => layer < this.sharedShapes.length);
       const direction = combined(
@@ -217,7 +221,7 @@ export class Trainer {
       );
       return this.updatedBy([direction]);
     });
-    tf.dispose([jacobian, looked, sums, read]);
+    tf.dispose([jacobian, looked, sums, answer.read]);
     this.advance(state);
     return losses;
   }

@@ -1,4 +1,4 @@
-import { type BackendId, useBackend } from '../engine/backend';
+import { type BackendId, setBackend } from '../engine/backend';
 import type { BackendAdvice } from './protocol';
 
 /** Steps are timed for so long on each backend. */
@@ -22,10 +22,10 @@ export async function backendAdvice(
   // A card is started for the comparison only where it may pay.
   if (other === 'webgl' && own < smallStepMs) return null;
   try {
-    if ((await useBackend(other)) !== null) return null;
+    if ((await setBackend(other)) !== null) return null;
     const ratio = own / (await timeStep(timedMs));
     return ratio >= worthwhile ? { id: other, ratio } : null;
   } finally {
-    await useBackend(present);
+    await setBackend(present);
   }
 }

@@ -123,8 +123,12 @@ export class Run {
   /** Makes one update of the shared model and of the baseline, on the same batch. */
   async update(): Promise<void> {
     const batch = this.batches.next();
-    this.losses.push(await this.shared.step(batch));
-    if (this.single !== null) this.losses.push(await this.single.step(batch));
+    // Together: where a method waits for a read of the one, the backend works on the other.
+    const losses = await Promise.all([
+      this.shared.step(batch),
+      ...(this.single ? [this.single.step(batch)] : []),
+    ]);
+    for (const each of losses) this.losses.push(each);
     this.pending.push({
       labelled: batch.labelled,
       weights: this.shared.lastWeights[0]!.weights,

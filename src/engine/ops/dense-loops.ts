@@ -156,7 +156,7 @@ function activate(values: Float32Array, activation: Activation): void {
  * Math.tanh. The coefficients are those of Eigen (MathFunctionsImpl.h, `ptanh`), which XLA uses too.
  */
 function rationalTanh(x: number): number {
-  const z = x > 9 ? 9 : x < -9 ? -9 : x;
+  const z = Math.max(-9, Math.min(9, x));
   const q = z * z;
   const over =
     4.89352455891786e-3 +

@@ -3,6 +3,7 @@ import type { TensorInfo } from '../tf';
 import { type DenseAxes, denseAxes } from './dense-axes';
 import type { Card } from './fused';
 import { outputSlope } from './slopes';
+import { type Walked, walk } from './webgl-walk';
 
 // All matrices are read and written 2 x 2 entries at a time: a texel of x (two samples, two inputs) and one of the
 // kernel (two inputs, two units) are two reads for eight multiplications. Reads are what a launch costs.
@@ -33,24 +34,29 @@ export function denseForward(
   const { runs, tasks, samples, inputs, units } = axes;
   return card.launch({
     inputs: {
-      X: { info: x, as: 'matrix' },
+      X: { info: x, as: hasManyReads(axes) ? 'packed' : 'matrix' },
       W: { info: block, as: hasManyReads(axes) ? 'packed' : 'matrix' },
     },
     outputShape: [runs, tasks, samples, units],
     output: 'matrix',
     key: `dense/${activation}`,
-    code: () => `
+    code: (isWalkable) => `
       vec4 texelAt(int batch, int r, int c) {
         int run = batch / ${tasks};
         int task = batch - run * ${tasks};
         int x = ${ofX(axes)};
         int w = ${ofBlock(axes)};
         vec4 z = texelW(w, ${inputs >> 1}, c).${inputs % 2 === 0 ? 'xyxy' : 'zwzw'};
-        for (int k = 0; k < ${half(inputs)}; k++) {
-          vec4 a = texelX(x, r, k);
-          vec4 b = texelW(w, k, c);
-          z += a.xxzz * b.xyxy + a.yyww * b.zwzw;
-        }
+        ${walk(
+          'k',
+          inputs,
+          [
+            { name: 'X', as: 'a', batch: 'x', r: 'r', c: 'k' },
+            { name: 'W', as: 'b', batch: 'w', r: 'k', c: 'c' },
+          ],
+          isWalkable,
+          'z += a.xxzz * b.xyxy + a.yyww * b.zwzw;',
+        )}
         return ${activationCode[activation]};
       }`,
   });
@@ -82,24 +88,26 @@ export function denseInputGradient(
   const axes = denseAxes(shape, block.shape);
   const { tasks, units } = axes;
   const isMany = hasManyReads(axes);
-  return withSlopes(upstream, isMany, card, ({ D, Y, declared, slope, key }) =>
+  return withSlopes(upstream, isMany, card, ({ D, Y, declared, upstream: above, slope, key }) =>
     card.launch({
       inputs: { D, ...Y, W: { info: block, as: isMany ? 'packed' : 'matrix' } },
       outputShape: shape,
       output: 'matrix',
       key: `dense-dx/${key}/${axes.runs},${axes.tasks}`,
-      code: () => `
+      code: (isWalkable) => `
         ${declared}
         vec4 texelAt(int batch, int r, int k) {
           vec4 sum = vec4(0.0);
           ${overBroadcast(axes, axes.x, shape[1]!)}
             int w = ${ofBlock(axes)};
             int z = run * ${tasks} + task;
-            for (int c = 0; c < ${half(units)}; c++) {
-              vec4 d = ${slope('z', 'r', 'c')};
-              vec4 b = texelW(w, k, c);
-              sum += d.xxzz * b.xzxz + d.yyww * b.ywyw;
-            }
+            ${walk(
+              'c',
+              units,
+              [...above('z', 'r', 'c'), { name: 'W', as: 'b', batch: 'w', r: 'k', c: 'c' }],
+              isWalkable,
+              `${slope} sum += d.xxzz * b.xzxz + d.yyww * b.ywyw;`,
+            )}
           }}
           return sum;
         }`,
@@ -117,26 +125,29 @@ export function denseBlockGradient(
   const axes = denseAxes(x.shape, shape);
   const { tasks, samples, inputs } = axes;
   const isMany = hasManyReads(axes);
-  const biasLine = inputs >> 1;
-  const one = inputs % 2 === 0 ? 'a = vec4(1.0, 0.0, 1.0, 0.0)' : 'a = vec4(a.x, 1.0, a.z, 1.0)';
-  return withSlopes(upstream, isMany, card, ({ D, Y, declared, slope, key }) =>
+  const kernel = { name: 'X', as: 'a', batch: 'x', r: 'r', c: 'k' };
+  // The texel of the bias: its row lies alone in it, or below the last row of the kernel.
+  const bias =
+    inputs % 2 === 0
+      ? 'sum.xy += d.xy + d.zw;'
+      : 'sum += vec4(a.xx, 1.0, 1.0) * d.xyxy + vec4(a.zz, 1.0, 1.0) * d.zwzw;';
+  return withSlopes(upstream, isMany, card, ({ D, Y, declared, upstream: above, slope, key }) =>
     card.launch({
-      inputs: { D, ...Y, X: { info: x, as: 'matrix' } },
+      inputs: { D, ...Y, X: { info: x, as: isMany ? 'packed' : 'matrix' } },
       outputShape: shape,
       output: 'matrix',
       key: `dense-dw/${key}/${axes.runs},${axes.tasks}`,
-      code: () => `
+      code: (isWalkable) => `
         ${declared}
         vec4 texelAt(int batch, int k, int c) {
           vec4 sum = vec4(0.0);
           ${overBroadcast(axes, axes.block, shape[1]!)}
             int x = ${ofX(axes)};
             int z = run * ${tasks} + task;
-            for (int r = 0; r < ${half(samples)}; r++) {
-              vec4 d = ${slope('z', 'r', 'c')};
-              vec4 a = ${inputs % 2 === 0 ? `k == ${biasLine} ? vec4(0.0) : ` : ''}texelX(x, r, k);
-              if (k == ${biasLine}) ${one};
-              sum += a.xxyy * d.xyxy + a.zzww * d.zwzw;
+            if (k == ${inputs >> 1}) {
+              ${walk('r', samples, [...above('z', 'r', 'c'), ...(inputs % 2 === 0 ? [] : [kernel])], isWalkable, `${slope} ${bias}`)}
+            } else {
+              ${walk('r', samples, [...above('z', 'r', 'c'), kernel], isWalkable, `${slope} sum += a.xxyy * d.xyxy + a.zzww * d.zwzw;`)}
             }
           }}
           return sum;
@@ -166,8 +177,10 @@ interface Slopes {
   readonly Y: Record<string, { readonly info: TensorInfo; readonly as: 'matrix' }>;
   /** GLSL: what `slope` calls. */
   readonly declared: string;
-  /** GLSL: a texel of dL/dz. */
-  slope(batch: string, r: string, c: string): string;
+  /** What a loop walks along to have texels for `slope`. */
+  upstream(batch: string, r: string, c: string): Walked[];
+  /** GLSL: makes `d`, a texel of dL/dz, of them. */
+  readonly slope: string;
   readonly key: string;
 }
 
@@ -183,11 +196,11 @@ function withSlopes(
     D: matrix(info),
     Y: {},
     declared: '',
-    slope: (batch, r, c) => `texelD(${batch}, ${r}, ${c})`,
+    upstream: (batch, r, c) => [{ name: 'D', as: 'd', batch, r, c }],
+    slope: '',
     key: 'linear',
   });
   if (activation === 'linear') return use(plain(dy));
-  const product = `texelD(batch, r, c) * slopeOf(texelY(batch, r, c))`;
   const slopeOf = `vec4 slopeOf(vec4 y) { return ${outputSlope[activation]}; }`;
   if (isMany) {
     const slopes = card.launch({
@@ -195,7 +208,9 @@ function withSlopes(
       outputShape: y.shape,
       output: 'matrix',
       key: `dense-slopes/${activation}`,
-      code: () => `${slopeOf} vec4 texelAt(int batch, int r, int c) { return ${product}; }`,
+      code: () => `
+        ${slopeOf}
+        vec4 texelAt(int batch, int r, int c) { return texelD(batch, r, c) * slopeOf(texelY(batch, r, c)); }`,
     });
     const result = use(plain(slopes));
     card.release(slopes);
@@ -205,7 +220,11 @@ function withSlopes(
     D: matrix(dy),
     Y: { Y: matrix(y) },
     declared: slopeOf,
-    slope: (batch, r, c) => `texelD(${batch}, ${r}, ${c}) * slopeOf(texelY(${batch}, ${r}, ${c}))`,
+    upstream: (batch, r, c) => [
+      { name: 'D', as: 'd', batch, r, c },
+      { name: 'Y', as: 'y', batch, r, c },
+    ],
+    slope: 'd *= slopeOf(y);',
     key: activation,
   });
 }

@@ -1,6 +1,6 @@
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import type { TensorInfo } from '../tf';
-import { matrixReader, type Physical, vectorReader } from './webgl-readers';
+import { isWalkable, matrixReader, type Physical, vectorReader } from './webgl-readers';
 
 /** How a launch reads one of its inputs. */
 export interface LaunchInput {
@@ -26,7 +26,8 @@ export interface Launch {
   readonly output: 'vector' | 'matrix';
   /** Two launches with the same key and the same shapes have the same code. */
   readonly key: string;
-  readonly code: () => string;
+  /** `isWalkable` says of an input whether its texels lie in the texture as in the matrix: see webgl-walk.ts. */
+  readonly code: (isWalkable: (name: string) => boolean) => string;
   /** Numbers that change from call to call. */
   readonly uniforms?: Readonly<Record<string, number>>;
 }
@@ -97,7 +98,9 @@ export function launched(webgl: MathBackendWebGL, launch: Launch): TensorInfo {
       const read = isMatrix ? matrixReader : vectorReader;
       return read(names[i]!, data, shape);
     });
-    return { source: sourceOf(launch, names, readers, target), names, launch };
+    const walkable = inputs.map(({ data, shape, isMatrix }) => isMatrix && isWalkable(data, shape));
+    const code = launch.code((name) => walkable[names.indexOf(name)]!);
+    return { source: sourceOf(launch, names, [...readers, code], target), names, launch };
   });
 
   const { gpgpu } = backend;
@@ -141,7 +144,7 @@ function matrixAxes(shape: readonly number[]): readonly number[] {
 function sourceOf(
   launch: Launch,
   names: readonly string[],
-  readers: readonly string[],
+  parts: readonly string[],
   target: Physical,
 ): string {
   const [, columns] = target.texShape;
@@ -153,8 +156,7 @@ function sourceOf(
     ${names.map((name) => `uniform sampler2D ${name}; uniform int offset${name};`).join('\n')}
     ${uniforms.map((name) => `uniform float ${name};`).join('\n')}
     out vec4 result;
-    ${readers.join('\n')}
-    ${launch.code()}
+    ${parts.join('\n')}
     void main() {
       ivec2 place = ivec2(gl_FragCoord.xy);
       ${launch.output === 'vector' ? `result = vec4(valueAt(place.y * ${columns} + place.x), 0, 0, 0);` : texelMain(launch.outputShape, target)}

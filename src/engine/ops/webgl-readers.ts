@@ -27,6 +27,11 @@ export function matrixReader(name: string, physical: Physical, shape: readonly n
   return physical.isPacked ? packedReader(name, physical, shape) : flatReader(name, physical, shape);
 }
 
+/** Whether a matrix lies in a packed texture line by line, so that a step along it is a step in the texture. */
+export function isWalkable({ isPacked, texShape }: Physical, shape: readonly number[]): boolean {
+  return isPacked && Math.ceil(texShape[1] / 2) === Math.ceil((shape.at(-1) ?? 1) / 2);
+}
+
 function packedReader(name: string, { texShape }: Physical, shape: readonly number[]): string {
   const [rows, columns] = [shape.at(-2) ?? 1, shape.at(-1) ?? 1];
   const [lines, across] = [Math.ceil(rows / 2), Math.ceil(columns / 2)];
@@ -41,9 +46,13 @@ function packedReader(name: string, { texShape }: Physical, shape: readonly numb
   const noColumn = columns % 2 === 1 ? `if (c == ${across - 1}) { v.y = 0.0; v.w = 0.0; }` : '';
   const noRow = rows % 2 === 1 ? `if (r == ${lines - 1}) { v.z = 0.0; v.w = 0.0; }` : '';
   return `
-    vec4 texel${name}(int batch, int r, int c) {
+    const vec2 step${name} = vec2(1.0 / ${width}.0, 1.0 / ${height}.0);
+    vec2 place${name}(int batch, int r, int c) {
       ${place}
-      vec4 v = texture(${name}, (place + 0.5) / vec2(${width}.0, ${height}.0));
+      return (place + 0.5) * step${name};
+    }
+    vec4 texel${name}(int batch, int r, int c) {
+      vec4 v = texture(${name}, place${name}(batch, r, c));
       ${noColumn} ${noRow}
       return v;
     }

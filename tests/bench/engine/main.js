@@ -6,7 +6,8 @@ const workers = {
 
 window.ask = (side, message) =>
   new Promise((resolve, reject) => {
-    workers[side].onmessage = (event) => resolve(event.data);
+    workers[side].onmessage = ({ data }) =>
+      data.error ? reject(new Error(`${side}: ${data.error}`)) : resolve(data);
     workers[side].onerror = (event) => reject(new Error(`${side}: ${event.message}`));
     workers[side].postMessage(message);
   });

@@ -3,7 +3,7 @@ import { defaultConfig, defaultTask } from '../../../src/core/config/defaults';
 import type { Config } from '../../../src/core/config/schema';
 import { buildDataset } from '../../../src/core/data';
 import type { Dataset } from '../../../src/core/data/dataset';
-import { memoryUse, prepareBackends, useBackend } from '../../../src/engine/backend';
+import { memoryUse, prepareBackends, setBackend } from '../../../src/engine/backend';
 import { Batches } from '../../../src/engine/batches';
 import { modelShape } from '../../../src/engine/model';
 import { mostStacked, Stack } from '../../../src/engine/ops/stack';
@@ -24,7 +24,11 @@ const losses = new Stack();
 
 self.onmessage = async ({ data }) => {
   const answers = { backend, start, train, launches, memory };
-  postMessage(await answers[data.type as keyof typeof answers](data));
+  try {
+    postMessage(await answers[data.type as keyof typeof answers](data));
+  } catch (error) {
+    postMessage({ error: String(error) });
+  }
 };
 
 async function backend({ id }: { id: 'webgl' | 'wasm' | 'cpu' }) {
@@ -34,7 +38,7 @@ async function backend({ id }: { id: 'webgl' | 'wasm' | 'cpu' }) {
   }
   sides.clear();
   prepareBackends();
-  return { failure: await useBackend(id) };
+  return { failure: await setBackend(id) };
 }
 
 async function start({ name, model }: { name: string; model: Model }) {
@@ -62,7 +66,7 @@ async function start({ name, model }: { name: string; model: Model }) {
       settings: { ...config, weights: config.tasks.map(() => 1), method: { id: method, options: {} } },
     })),
   });
-  sides.set(name, { trainer, batches: new Batches(dataset, config.batch, config.seed), inSlice: 2 });
+  sides.set(name, { trainer, batches: new Batches(dataset, config.batch, config.seed), inSlice: 1 });
   return train({ name, forMs: 200 });
 }
 
@@ -110,7 +114,7 @@ async function launches({ name }: { name: string }) {
     count++;
     draw(...given);
   };
-  const steps = 32;
+  const steps = 4;
   for (let i = 0; i < steps; i++) {
     const batch = side.batches.next();
     tf.dispose([await side.trainer.step(batch), batch.inputs, batch.labels, batch.rowWeights]);

@@ -2,13 +2,28 @@
 // with an output and a loss for each task, trained batch by batch; and a loop of tf.variableGrads and tf.train.adam
 // over variables of one's own. Data, sizes, activation and optimiser are those of the other side.
 import * as tf from '@tensorflow/tfjs';
+import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import plainUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
+import simdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
+import threadedUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
 
 const batches = 10;
 let sides = null;
 
+const url = (file) => new URL(file, self.location.href).href;
+setWasmPaths({
+  'tfjs-backend-wasm.wasm': url(plainUrl),
+  'tfjs-backend-wasm-simd.wasm': url(simdUrl),
+  'tfjs-backend-wasm-threaded-simd.wasm': url(threadedUrl),
+});
+
 self.onmessage = async ({ data }) => {
-  if (data.type === 'start') postMessage(await start(data.backend, data.model));
-  else postMessage(await train(data.form, data.forMs));
+  try {
+    if (data.type === 'start') postMessage(await start(data.backend, data.model));
+    else postMessage(await train(data.form, data.forMs));
+  } catch (error) {
+    postMessage({ error: String(error) });
+  }
 };
 
 async function start(backend, model) {
@@ -99,11 +114,11 @@ function handWritten({ tasks, trunk }) {
   };
 }
 
-/** Trains for so long, but at least 10 steps; gives the milliseconds of a step. */
+/** Trains for so long, but at least one step; gives the milliseconds of a step. */
 async function train(form, forMs) {
   const begun = performance.now();
   let steps = 0;
-  while (steps < 10 || performance.now() - begun < forMs) {
+  while (steps < 1 || performance.now() - begun < forMs) {
     await sides[form](steps % batches);
     steps += 1;
   }
