@@ -21,7 +21,8 @@ try {
     [bin('typescript/bin/tsc'), '-p', 'tsconfig.json'],
   ]);
   await check('lint', [[bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings']]);
-  for (const project of ['unit', 'oracle', 'webgl', 'page']) await runProject(project, chromium);
+  // Those that need no browser share the cores; the others are alone with theirs.
+  for (const projects of [['unit', 'oracle'], ['webgl'], ['page']]) await runProjects(projects, chromium);
 } catch (error) {
   console.error(error);
   total.failed += 1;
@@ -47,15 +48,15 @@ async function check(name, commands) {
   console.log(`${name}: ${isGood ? 'passed' : 'failed'} in ${seconds(begun)}`);
 }
 
-async function runProject(project, chromium) {
+async function runProjects(projects, chromium) {
+  const project = projects.join(' and ');
   const begun = heading(project);
-  const file = join(results, `${project}.json`);
+  const file = join(results, `${projects.join('-')}.json`);
   const status = await run(
     [
       bin('vitest/vitest.mjs'),
       'run',
-      '--project',
-      project,
+      ...projects.flatMap((name) => ['--project', name]),
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${file}`,

@@ -91,7 +91,7 @@ function deviceOf(id: BackendId): string {
 }
 
 interface ContextHolder {
-  readonly gpgpu: { readonly gl: WebGL2RenderingContext };
+  readonly gpgpu: { readonly gl: WebGL2RenderingContext & { readonly canvas: EventTarget } };
 }
 
 /** Whether the WebGL context that computes has been taken away: what it answers then is garbage. */
@@ -99,11 +99,13 @@ export function isContextLost(): boolean {
   return tf.getBackend() === 'webgl' && (tf.backend() as unknown as ContextHolder).gpgpu.gl.isContextLost();
 }
 
-/** Calls `react` when the context of the WebGL backend is taken away; TensorFlow.js itself tells nobody. */
+/** Calls `react` when the context is taken away that computes; TensorFlow.js itself tells nobody. */
 export function onContextLost(react: () => void): void {
   if (tf.getBackend() !== 'webgl') return;
   const { canvas } = (tf.backend() as unknown as ContextHolder).gpgpu.gl;
-  canvas.addEventListener('webglcontextlost', react);
+  canvas.addEventListener('webglcontextlost', () => {
+    if (tf.getBackend() === 'webgl') react();
+  });
 }
 
 /** What the engine holds on the backend right now. */

@@ -48,6 +48,8 @@ export interface TrainerState {
   readonly methods: readonly WeigherState[];
 }
 
+const mostRuns = 64;
+
 type Shape4D = [number, number, number, number];
 
 /**
@@ -83,6 +85,9 @@ export class Trainer {
 
   constructor(private readonly options: TrainerOptions) {
     const { shape, kinds, sharing, optimizer, runs } = options;
+    if (runs.length < 1 || runs.length > mostRuns) {
+      throw new RangeError(`runs must be 1 to ${mostRuns}; got ${runs.length}`);
+    }
     const trunk = sharing.trunk(shape);
     this.trunkLayers = trunk.length;
     this.blocks = [...trunk, ...headBlocks(shape)];

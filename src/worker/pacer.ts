@@ -58,6 +58,11 @@ export class Pacer {
     this.start();
   }
 
+  /** Whether it goes as fast as it can. */
+  get isFree(): boolean {
+    return this.speed === null;
+  }
+
   /** Steps a second, over about the last second. */
   get stepsPerSecond(): number {
     return this.rate;

@@ -8,7 +8,7 @@ import {
 } from '../engine/backend';
 import { backendAdvice } from './backend-advice';
 import { FrameBuilder } from './frame-builder';
-import { suspiciousScale } from './loss-scale';
+import { FirstStep } from './loss-scale';
 import { Pacer, type Slice } from './pacer';
 import type { Command, Fault, LiveSettings, Message, RunState, Speed } from './protocol';
 import { Run } from './run';
@@ -53,8 +53,7 @@ export class Session {
   private isCompared = false;
   /** The context is gone, and with it all that this worker could do. */
   private isLost = false;
-  /** Losses and weights of the run's first step, [task]; null before it. */
-  private firstStep: { losses: Float32Array; weights: Float32Array } | null = null;
+  private firstStep = new FirstStep();
 
   constructor(private readonly post: (message: Message, transfer?: Transferable[]) => void) {
     this.frames = new FrameBuilder(post);
@@ -176,7 +175,12 @@ export class Session {
       this.applySettings(this.nextSettings);
       return true;
     }
-    if (this.state === 'running' && !this.isCompared && this.pacer.elapsedMs > comparedAfterMs) {
+    if (
+      this.state === 'running' &&
+      !this.isCompared &&
+      this.pacer.isFree &&
+      this.pacer.elapsedMs > comparedAfterMs
+    ) {
       await this.compareBackends(this.run);
       return true;
     }
@@ -246,7 +250,7 @@ export class Session {
     if (isPlaying) this.pacer.start();
     this.owed = run.step;
     this.isCompared = false;
-    this.firstStep = null;
+    this.firstStep = new FirstStep();
     this.post({ type: 'state', runId: this.runId, state: this.state, step: run.step });
   }
 
@@ -300,15 +304,9 @@ export class Session {
     }
     this.pacer.finish(slice);
     this.frames.addLosses(block);
-    const tasks = run.config.tasks.length;
-    if (this.firstStep === null && block.count > 0) {
-      this.firstStep = { losses: block.shared.slice(0, tasks), weights: block.weights.slice(0, tasks) };
-    }
+    this.firstStep.note(block, run.config.tasks.length);
     if (bad !== null) {
-      const { losses: first = [], weights = [] } = this.firstStep ?? {};
-      const scale = suspiciousScale(first, weights, bad.task);
-      const cause = scale === undefined ? {} : { scale };
-      await this.fail({ code: 'diverged', detail: '', ...bad, ...cause });
+      await this.fail({ code: 'diverged', detail: '', ...bad, ...this.firstStep.causeOf(bad.task) });
     }
     return bad === null;
   }
@@ -357,8 +355,14 @@ export class Session {
   private async compareBackends(run: Run): Promise<void> {
     this.isCompared = true;
     if (!(await this.hearAll())) return;
-    const advice = await backendAdvice(this.backend!.id, (forMs) => run.timeStep(forMs));
-    if (advice !== null) this.tell({ type: 'advice', runId: this.runId, advice });
+    const stepMs = this.pacer.elapsedMs / run.step;
+    try {
+      const advice = await backendAdvice(this.backend!.id, stepMs, (forMs) => run.timeStep(forMs));
+      if (advice !== null) this.tell({ type: 'advice', runId: this.runId, advice });
+    } catch (error) {
+      // Nothing to advise then; the run itself is not touched.
+      console.warn('another backend could not be tried', error);
+    }
     this.pacer.start();
   }
 

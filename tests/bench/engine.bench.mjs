@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { build } from 'vite';
+import { serveEngine } from './engine-page.mjs';
 import { median } from './page.mjs';
 
 export const title = 'The engine: ratios to plain TensorFlow.js, and to itself';
@@ -69,16 +67,7 @@ const ownRows = [
  * both. Ratios are medians over the turns.
  */
 export async function measure({ browser, temporary, serve }) {
-  const folder = await mkdtemp(join(temporary, 'mtl-engine-'));
-  await build({
-    configFile: false,
-    root: join(import.meta.dirname, 'engine'),
-    base: './',
-    worker: { format: 'es' },
-    build: { outDir: folder, emptyOutDir: true, chunkSizeWarningLimit: 5000, target: 'es2022' },
-    logLevel: 'error',
-  });
-  const served = await serve({ folder });
+  const served = await serveEngine({ temporary, serve });
   const context = await browser.newContext();
   const page = await context.newPage();
   const ask = (side, message) => page.evaluate(([s, m]) => window.ask(s, m), [side, message]);
@@ -100,7 +89,6 @@ export async function measure({ browser, temporary, serve }) {
   } finally {
     await context.close();
     await served.close();
-    await rm(folder, { recursive: true, force: true });
   }
 }
 

@@ -156,7 +156,9 @@ function activate(values: Float32Array, activation: Activation): void {
  * Math.tanh. The coefficients are those of Eigen (MathFunctionsImpl.h, `ptanh`), which XLA uses too.
  */
 function rationalTanh(x: number): number {
-  const z = Math.max(-9, Math.min(9, x));
+  let z = x;
+  if (z > 9) z = 9;
+  else if (z < -9) z = -9;
   const q = z * z;
   const over =
     4.89352455891786e-3 +

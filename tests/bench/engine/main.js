@@ -11,3 +11,6 @@ window.ask = (side, message) =>
     workers[side].onerror = (event) => reject(new Error(`${side}: ${event.message}`));
     workers[side].postMessage(message);
   });
+
+// In the page itself, where the size of the heap can be asked for.
+window.askHere = async (message) => (await import('./ours')).answer(message);

@@ -69,7 +69,7 @@ onEachBackend((backend) => {
         });
         tf.dispose(Object.values(tensors));
       }),
-      { numRuns: backend === 'webgl' ? 25 : 100 },
+      { numRuns: backend === 'webgl' ? 15 : 100 },
     );
   });
 

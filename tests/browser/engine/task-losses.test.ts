@@ -15,6 +15,7 @@ const task: fc.Arbitrary<LossTask> = fc.oneof(
 const cases = fc.record({
   tasks: fc.array(task, { minLength: 1, maxLength: 4 }),
   runs: fc.integer({ min: 1, max: 2 }),
+  hasOwnLabels: fc.boolean(),
   samples: fc.integer({ min: 1, max: 5 }),
   spread: fc.constantFrom(1, 30),
   seed: fc.nat(1000),
@@ -28,11 +29,12 @@ interface Inputs {
   readonly dy: Tensor;
 }
 
-function inputsOf({ tasks, runs, samples, spread, seed }: Case): Inputs {
+function inputsOf({ tasks, runs, hasOwnLabels, samples, spread, seed }: Case): Inputs {
+  const labelRuns = hasOwnLabels ? runs : 1;
   const random = stream(seed, 'test');
   const width = Math.max(...tasks.map(({ outputs }) => outputs));
   const labels: number[] = [];
-  for (const { kind, outputs } of tasks) {
+  for (const { kind, outputs } of Array.from({ length: labelRuns }, () => tasks).flat()) {
     for (let row = 0; row < samples; row++) {
       const label = random.integer(kind === 'binary' ? 2 : outputs);
       for (let o = 0; o < width; o++) {
@@ -42,13 +44,13 @@ function inputsOf({ tasks, runs, samples, spread, seed }: Case): Inputs {
     }
   }
   const normal = (count: number) => Float32Array.from({ length: count }, () => spread * random.normal());
-  const weights = Float32Array.from({ length: tasks.length * samples }, () =>
+  const weights = Float32Array.from({ length: labelRuns * tasks.length * samples }, () =>
     random.uniform() < 0.3 ? 0 : 0.5,
   );
   return {
     outputs: tf.tensor4d(normal(runs * tasks.length * samples * width), [runs, tasks.length, samples, width]),
-    labels: tf.tensor4d(labels, [1, tasks.length, samples, width]),
-    rowWeights: tf.tensor4d(weights, [1, tasks.length, samples, 1]),
+    labels: tf.tensor4d(labels, [labelRuns, tasks.length, samples, width]),
+    rowWeights: tf.tensor4d(weights, [labelRuns, tasks.length, samples, 1]),
     dy: tf.tensor2d(normal(runs * tasks.length), [runs, tasks.length]),
   };
 }
@@ -85,7 +87,40 @@ onEachBackend((backend) => {
         await close(found.grad, expected.grad);
         tf.dispose([...Object.values(inputs), found.value, found.grad, expected.value, expected.grad]);
       }),
-      { numRuns: backend === 'webgl' ? 25 : 100 },
+      { numRuns: backend === 'webgl' ? 15 : 100 },
     );
+  });
+
+  it('agrees with finite differences', async () => {
+    const tasks: LossTask[] = [
+      { kind: 'regression', outputs: 1 },
+      { kind: 'binary', outputs: 1 },
+      { kind: 'multiclass', outputs: 3 },
+    ];
+    const inputs = inputsOf({ tasks, runs: 2, hasOwnLabels: true, samples: 3, spread: 1, seed: 5 });
+    const total = (z: Tensor) => {
+      const losses = taskLosses(z as Tensor4D, inputs.labels, inputs.rowWeights, tasks);
+      return tf.sum(tf.mul(losses, inputs.dy));
+    };
+    const gradient = tf.grad(total)(inputs.outputs);
+    const slopes = await gradient.data();
+    const z = (await inputs.outputs.data()) as Float32Array;
+    const step = 1e-2;
+    const at = async (values: Float32Array) => {
+      const moved = tf.tensor(values, inputs.outputs.shape);
+      const sum = tf.tidy(() => total(moved));
+      const [value] = await sum.data();
+      tf.dispose([moved, sum]);
+      return value!;
+    };
+    for (let i = 0; i < z.length; i++) {
+      const up = z.slice();
+      const down = z.slice();
+      up[i]! += step;
+      down[i]! -= step;
+      const slope = ((await at(up)) - (await at(down))) / (2 * step);
+      expectClose([slopes[i]!], [slope], { relative: 5e-3, absolute: 5e-3 });
+    }
+    tf.dispose([...Object.values(inputs), gradient]);
   });
 });

@@ -161,6 +161,14 @@ describe('a trainer', () => {
     );
   });
 
+  it('holds 1 to 64 runs', () => {
+    const { config, dataset } = given({ trunk: [3] });
+    const runs = Array.from({ length: 64 }, (_, seed) => ({ seed }));
+    trainerOf({ config, dataset }, { runs }).dispose();
+    expect(() => trainerOf({ config, dataset }, { runs: [] })).toThrow('runs must be 1 to 64; got 0');
+    expect(() => trainerOf({ config, dataset }, { runs: [...runs, {}] })).toThrow(RangeError);
+  });
+
   it('goes on from a saved state with the very numbers that it would have had', async () => {
     for (const id of [...['fixed', 'uw', 'famo', 'rlw', 'pcgrad', 'gradvac'], ...Object.keys(directions)]) {
       const { config, dataset } = given({ trunk: [5], learningRate: 0.02 });

@@ -1,0 +1,131 @@
+// The engine as the training worker uses it: slices of some steps, losses read one slice behind.
+import { defaultConfig, defaultTask } from '../../../src/core/config/defaults';
+import type { Config } from '../../../src/core/config/schema';
+import { buildDataset } from '../../../src/core/data';
+import type { Dataset } from '../../../src/core/data/dataset';
+import { memoryUse, prepareBackends, setBackend } from '../../../src/engine/backend';
+import { Batches } from '../../../src/engine/batches';
+import { modelShape } from '../../../src/engine/model';
+import { mostStacked, Stack } from '../../../src/engine/ops/stack';
+import { hard } from '../../../src/engine/sharing/hard';
+import { tf } from '../../../src/engine/tf';
+import { Trainer } from '../../../src/engine/trainer';
+import type { Model } from './model';
+
+interface Side {
+  readonly trainer: Trainer;
+  readonly batches: Batches;
+  inSlice: number;
+}
+
+/** Models by name, ready to be timed in turn. */
+const sides = new Map<string, Side>();
+const losses = new Stack();
+
+/** Does what a message asks for. */
+export function answer(message: { readonly type: string }): Promise<object> {
+  const answers: Record<string, (message: never) => Promise<object>> = {
+    backend,
+    start,
+    train,
+    launches,
+    memory,
+  };
+  return answers[message.type]!(message as never);
+}
+
+async function backend({ id }: { id: 'webgl' | 'wasm' | 'cpu' }) {
+  for (const { trainer, batches } of sides.values()) {
+    trainer.dispose();
+    batches.dispose();
+  }
+  sides.clear();
+  prepareBackends();
+  return { failure: await setBackend(id) };
+}
+
+async function start({ name, model }: { name: string; model: Model }) {
+  const { tasks, trunk, batch, runs = 1, method = 'equal' } = model;
+  const config: Config = {
+    ...defaultConfig,
+    samples: 2 * Math.max(320, batch),
+    trunk,
+    batch,
+    // Every second task is a classification.
+    tasks: Array.from({ length: tasks }, (_, task) => ({
+      ...defaultTask,
+      target: task % 2 === 0 ? 'circle' : 'hills',
+      kind: task % 2 === 0 ? 'binary' : 'regression',
+    })),
+  };
+  const { dataset } = buildDataset(config, null) as { dataset: Dataset };
+  const trainer = new Trainer({
+    shape: modelShape(config, dataset),
+    kinds: config.tasks.map(({ kind }) => kind),
+    sharing: hard,
+    optimizer: 'adam',
+    runs: Array.from({ length: runs }, (_, seed) => ({
+      seed,
+      settings: { ...config, weights: config.tasks.map(() => 1), method: { id: method, options: {} } },
+    })),
+  });
+  sides.set(name, { trainer, batches: new Batches(dataset, config.batch, config.seed), inSlice: 1 });
+  return train({ name, forMs: 200 });
+}
+
+async function step({ trainer, batches }: Side): Promise<void> {
+  const batch = batches.next();
+  losses.push(await trainer.step(batch));
+  tf.dispose([batch.inputs, batch.labels, batch.rowWeights]);
+}
+
+/** Trains for so long, or so many steps; gives the milliseconds of a step. */
+async function train({
+  name,
+  forMs = 0,
+  steps: wanted = 4,
+}: {
+  name: string;
+  forMs?: number;
+  steps?: number;
+}) {
+  const side = sides.get(name)!;
+  const begun = performance.now();
+  let steps = 0;
+  let reading: Promise<unknown> = Promise.resolve();
+  while (steps < wanted || performance.now() - begun < forMs) {
+    const sliceBegun = performance.now();
+    for (let i = 0; i < side.inSlice; i++) await step(side);
+    steps += side.inSlice;
+    const before = reading;
+    reading = losses.read();
+    await before;
+    const factor = Math.min(2, Math.max(0.5, 8 / (performance.now() - sliceBegun)));
+    side.inSlice = Math.max(1, Math.min(mostStacked, Math.round(side.inSlice * factor)));
+  }
+  await reading;
+  return { stepMs: (performance.now() - begun) / steps };
+}
+
+/** Programs launched by a step; the read of its losses left out. */
+async function launches({ name }: { name: string }) {
+  const side = sides.get(name)!;
+  const { gl } = (tf.backend() as unknown as { gpgpu: { gl: WebGL2RenderingContext } }).gpgpu;
+  const draw = gl.drawElements.bind(gl);
+  let count = 0;
+  gl.drawElements = (...given) => {
+    count++;
+    draw(...given);
+  };
+  const steps = 4;
+  for (let i = 0; i < steps; i++) {
+    const batch = side.batches.next();
+    tf.dispose([await side.trainer.step(batch), batch.inputs, batch.labels, batch.rowWeights]);
+  }
+  gl.drawElements = draw;
+  return { launches: count / steps };
+}
+
+async function memory() {
+  return memoryUse();
+}
