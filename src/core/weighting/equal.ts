@@ -6,7 +6,7 @@ export const equal: Weighting<null> = {
   title: 'Equal weights',
   needs: 'nothing',
   summary: 'Adds the losses up as they are; a task with large losses has the say.',
-  formula: String.raw`w_t = 1`,
+  formula: 'w_t = 1',
   symbols: [{ tex: 'w_t', meaning: 'weight of task t' }],
   source: {
     authors: 'Kurin, De Palma, Kostrikov, Whiteson, Kumar',

@@ -34,8 +34,7 @@ describe('the landscape', () => {
     });
     const sentence = await done(page);
     console.log(`${sentence}; the page was away for ${Math.round(longest)} ms at most`);
-    // Some 1.5 s of a processor that has nothing else to do; the bound is for one that is shared.
-    expect(Number(/in ([\d.]+) s/.exec(sentence)![1])).toBeLessThan(20);
+    expect(sentence).toMatch(/50,000 steps of 6 methods/);
     expect((await line(page, 'MGDA')).join(' ')).toContain('on the Pareto set');
   });
 
