@@ -5,24 +5,24 @@ import type { BackendAdvice } from './protocol';
 const timedMs = 60;
 /** From how many times as fast on another backend is worth the change. */
 const worthwhile = 2;
-/** A step that takes longer on a card is arithmetic; to try it on the processor would only halt the run. */
-const longestOnCard = 10;
+/** More multiplications a step are a card's work; to try them on the processor would only halt the run. */
+const mostOnProcessor = 2e7;
 /** A step that takes less on the processor would be launches, more than arithmetic, on any card. */
 const shortestOnProcessor = 4;
 
 /**
- * The other backend that takes at most half of `stepMs`, which a step takes on the present one; null where there is
- * none. `timeStep` steps networks like the run's, for so many milliseconds on the backend that is set, and gives the
+ * The other backend that takes at most half of `stepMs`, which a step of so many multiplications takes on the
+ * present one; null where there is none. `timeStep` steps networks like the run's, for so many milliseconds on the backend that is set, and gives the
  * time of a step. The present backend is set again when it is done. The loops of wasm are those of cpu, so it is not
  * tried.
  */
 export async function backendAdvice(
   present: BackendId,
-  stepMs: number,
+  { stepMs, multiplications }: { readonly stepMs: number; readonly multiplications: number },
   timeStep: (forMs: number) => Promise<number>,
 ): Promise<BackendAdvice | null> {
   const isOnProcessor = present === 'cpu';
-  if (isOnProcessor ? stepMs < shortestOnProcessor : stepMs > longestOnCard) return null;
+  if (isOnProcessor ? stepMs < shortestOnProcessor : multiplications > mostOnProcessor) return null;
   const other = isOnProcessor ? 'webgl' : 'cpu';
   try {
     if ((await setBackend(other)) !== null) return null;

@@ -115,6 +115,13 @@ export class Run {
     this.single?.configure([singleSettings(settings, settings.weights.length)]);
   }
 
+  /** About how many multiplications a step takes: three for each parameter and row, of every network. */
+  get multiplications(): number {
+    const { trunk, heads } = countParameters(this.shape);
+    const networks = this.single === null ? 1 : 1 + this.shape.outputs.length;
+    return 3 * this.batches.size * (trunk * networks + 2 * heads);
+  }
+
   /** How many more updates may be made before the losses are taken. */
   get room(): number {
     return Math.floor((mostStacked - this.losses.size) / (this.single === null ? 1 : 2));

@@ -355,9 +355,9 @@ export class Session {
   private async compareBackends(run: Run): Promise<void> {
     this.isCompared = true;
     if (!(await this.hearAll())) return;
-    const stepMs = this.pacer.elapsedMs / run.step;
+    const step = { stepMs: this.pacer.elapsedMs / run.step, multiplications: run.multiplications };
     try {
-      const advice = await backendAdvice(this.backend!.id, stepMs, (forMs) => run.timeStep(forMs));
+      const advice = await backendAdvice(this.backend!.id, step, (forMs) => run.timeStep(forMs));
       if (advice !== null) this.tell({ type: 'advice', runId: this.runId, advice });
     } catch (error) {
       // Nothing to advise then; the run itself is not touched.

@@ -46,10 +46,16 @@ function Loss({ index }: { readonly index: number }) {
 function Weight({ index }: { readonly index: number }) {
   const isSet = useApp((state) => isWeightSet(state.config));
   const set = useApp((state) => state.config.tasks[index]?.weight ?? 1);
-  const given = useCalm((state) => measureText(standingNumbers(state)?.weights[index] ?? Number.NaN));
+  const given = useCalm((state) => twoDigits(standingNumbers(state)?.weights[index] ?? Number.NaN));
   if (isSet && set === 0) return <span>{text('diagram.model.weightOff')}</span>;
   const value = isSet ? valueText(taskFields.weight, set) : `× ${given}`;
   return <span>{text('diagram.model.weight', { value })}</span>;
+}
+
+/** There is no room for more digits on a phone. */
+function twoDigits(value: number): string {
+  const isShort = Math.abs(value) >= 0.001;
+  return isShort ? Number(value.toPrecision(2)).toLocaleString('en') : measureText(value);
 }
 
 /** `8 → 4 → 1`: from what the head is given to what it gives out. */

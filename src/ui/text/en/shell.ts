@@ -89,7 +89,7 @@ export const shell = {
     open: 'Where the training runs',
     hint: 'The training runs on {{id}}{{device}}.',
     reason: 'Passed over: {{reason}}',
-    short: '{{name}}: {{ratio}}× faster',
+    short: '{{ratio}}× on {{name}}',
     advice: '{{name}} would run this model {{ratio}} times as fast here.',
     switch: 'Switch to {{name}}',
     choose: 'Train on',
