@@ -31,7 +31,7 @@ const peerRows = [
     what: '4 tasks, 512-512-512, batch 1,024: times as fast',
     model: 'large',
     goals: { webgl: '>= 1.1' },
-    only: ['webgl'],
+    only: ['webgl', 'wasm'],
     rounds: 3,
   },
 ];

@@ -30,17 +30,30 @@ afterAll(async () => {
   await (await open)?.close();
 });
 
+let isOnProcessor = false;
+
+/**
+ * Has the pages of this file train on the processor, as a user may choose. For files whose claims have nothing to do
+ * with where the training runs: WebGL without a card compiles for seconds whenever a page opens.
+ */
+export function trainOnProcessor(): void {
+  isOnProcessor = true;
+}
+
 /** A fresh browser profile, gone at the test's end. Offline use is off unless asked for: it loads every file twice. */
 export async function openContext(options: BrowserContextOptions = {}): Promise<BrowserContext> {
   browser ??= chromium.launch({ executablePath: ensureChromium(), args: chromiumArgs });
   const context = await (await browser).newContext({ serviceWorkers: 'block', ...options });
   onTestFinished(() => context.close());
+  if (isOnProcessor) {
+    await context.addInitScript(() => localStorage.setItem('mtl-playground.backend', 'cpu'));
+  }
   return context;
 }
 
 /**
- * Opens the built page and waits until its first run, if it has one, is ready. The test fails at its end if the page has thrown
- * or written an error to the console.
+ * Opens the built page and waits until its first run, if it has one, is ready. The test fails at its end if the
+ * page has thrown or written an error to the console.
  */
 export async function openPage(options: OpenOptions = {}): Promise<Page> {
   const { viewport = { width: 1440, height: 900 }, colorScheme = 'light' } = options;

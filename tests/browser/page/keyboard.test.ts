@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { openPage, phase, reach, restart } from './harness';
+import { openPage, phase, reach, restart, trainOnProcessor } from './harness';
+
+trainOnProcessor();
 
 test('Space plays and pauses', async () => {
   const page = await openPage();

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { openPage, reach, restart, step } from './harness';
+import { openPage, reach, restart, step, trainOnProcessor } from './harness';
+
+trainOnProcessor();
 
 describe.each([
   [390, 844],

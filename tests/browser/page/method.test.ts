@@ -2,7 +2,9 @@ import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { weightings } from '../../../src/core/weighting';
 import { measureText } from '../../../src/ui/maps/numbers';
-import { curves, openContext, openPage, phase, reach, restart, step } from './harness';
+import { curves, openContext, openPage, phase, reach, restart, step, trainOnProcessor } from './harness';
+
+trainOnProcessor();
 
 const hash = '#v=1&tasks=circle,hills&seed=4';
 
@@ -152,6 +154,7 @@ test('an option or a method that cannot be used is listed, and the rest of the l
 
 test('every method of the index trains 20 steps', async () => {
   const page = await openPage({ hash });
+  await restart(page);
   for (const id of Object.keys(weightings)) {
     await page.evaluate((link) => void window.mtl.load(link), `${hash}&method=${id}&baseline=off`);
     await page.evaluate(() => window.mtl.ready());

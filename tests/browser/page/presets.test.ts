@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { presets } from '../../../src/core/config/presets';
 import { writeUrl } from '../../../src/core/config/url';
-import { curves, openPage, phase, restart, step } from './harness';
+import { curves, openPage, phase, restart, step, trainOnProcessor } from './harness';
+
+trainOnProcessor();
 
 const learnable = presets.filter(({ config }) => config.data === 'plane');
 

@@ -4,7 +4,9 @@ import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { csvOf, hasRealTables } from '../../unit/core/data/table/tables';
 import { dropFile } from './drop-file';
-import { curves, openContext, openPage, phase, step } from './harness';
+import { curves, openContext, openPage, phase, step, trainOnProcessor } from './harness';
+
+trainOnProcessor();
 
 const real = (file: string) => readFileSync(resolve(import.meta.dirname, '../../../../shared/data', file));
 
