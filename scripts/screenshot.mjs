@@ -5,7 +5,7 @@ import { chromiumArgs, ensureChromium } from './chromium.mjs';
 import { serve } from './serve.mjs';
 import { ensureBuild, ensurePackages, root } from './setup.mjs';
 
-const steps = 600;
+const steps = 2000;
 
 ensurePackages();
 const executablePath = ensureChromium();

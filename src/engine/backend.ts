@@ -90,6 +90,11 @@ function deviceOf(id: BackendId): string {
   return info ? String(gpgpu.gl.getParameter(info.UNMASKED_RENDERER_WEBGL)) : '';
 }
 
+/** The backend that computes now. */
+export function activeBackend(): string {
+  return tf.getBackend();
+}
+
 interface ContextHolder {
   readonly gpgpu: { readonly gl: WebGL2RenderingContext & { readonly canvas: EventTarget } };
 }

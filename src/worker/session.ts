@@ -1,4 +1,5 @@
 import {
+  activeBackend,
   type BackendId,
   type ChosenBackend,
   chooseBackend,
@@ -363,7 +364,9 @@ export class Session {
       // Nothing to advise then; the run itself is not touched.
       console.warn('another backend could not be tried', error);
     }
-    this.pacer.start();
+    // A card that was lost meanwhile does not come back.
+    if (activeBackend() !== this.backend!.id || isContextLost()) this.lose();
+    else this.pacer.start();
   }
 
   /** The graphics card is gone: whatever waits for it would wait for ever, so the page is told at once. */
