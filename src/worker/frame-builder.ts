@@ -90,11 +90,11 @@ export class FrameBuilder {
     this.post(frame, buffersOf(frame));
   }
 
-  /** Sends what is left although a frame may be on its way: the run ends here. */
-  flush(step: number, elapsedMs: number): void {
+  /** Sends what is left although a frame may be on its way: the run ends here, or may end unheard. */
+  flush(step: number, elapsedMs: number, stepsPerSecond = 0): void {
+    if (this.blocks.length + this.evaluations.length + this.gradients.length === 0) return;
     this.isInFlight = false;
-    if (this.blocks.length + this.evaluations.length + this.gradients.length > 0)
-      this.send(step, elapsedMs, 0);
+    this.send(step, elapsedMs, stepsPerSecond);
   }
 
   acknowledge(frame: number): void {

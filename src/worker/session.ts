@@ -171,7 +171,8 @@ export class Session {
       await job();
       return true;
     }
-    if (this.run === null) return false;
+    const { run } = this;
+    if (run === null) return false;
     if (this.nextSettings !== null) {
       this.applySettings(this.nextSettings);
       return true;
@@ -182,16 +183,17 @@ export class Session {
       this.pacer.isFree &&
       this.pacer.elapsedMs > comparedAfterMs
     ) {
-      await this.compareBackends(this.run);
+      await this.compareBackends(run);
       return true;
     }
     if (this.state === 'running' || this.stepsWanted > 0) {
-      await this.slice(this.run);
-      if (this.pacer.isCheckpointDue) await this.checkpoint(this.run);
+      await this.slice(run);
+      // The slice may have ended the run.
+      if (this.run === run && this.pacer.isCheckpointDue) await this.checkpoint(run);
       return true;
     }
     if (this.owed !== null) {
-      await this.settle(this.run);
+      await this.settle(run);
       return true;
     }
     return false;
@@ -348,6 +350,9 @@ export class Session {
 
   /** Tells the page what a worker in place of this one would need to go on. */
   private async checkpoint(run: Run): Promise<void> {
+    // What came before it goes ahead of it: a new worker makes only the steps after it again.
+    if (!(await this.hearAll())) return;
+    this.frames.flush(run.step, this.pacer.elapsedMs, this.pacer.stepsPerSecond);
     const checkpoint = await this.pacer.measureCheckpoint(() => run.save(this.pacer.elapsedMs));
     if (!this.isLost && !isContextLost()) this.tell({ type: 'checkpoint', runId: this.runId, checkpoint });
   }

@@ -51,4 +51,17 @@ describe('frames', () => {
     frames.send(0, 0, 0);
     expect(sent[1]).toMatchObject({ runId: 5, frame: 1, losses: { count: 0 } });
   });
+
+  it('are sent at once where the run may end unheard, and not twice', () => {
+    const { frames, sent } = builder();
+    frames.addLosses(block(1, 5));
+    frames.send(1, 10, 30);
+    frames.addLosses(block(2, 6));
+    frames.flush(2, 20, 30);
+    frames.flush(2, 20, 30);
+    expect(sent.map(({ step, stepsPerSecond, losses }) => [step, stepsPerSecond, ...losses.shared])).toEqual([
+      [1, 30, 5],
+      [2, 30, 6],
+    ]);
+  });
 });
