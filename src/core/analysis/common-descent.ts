@@ -47,12 +47,3 @@ export function commonDescent(gradients: readonly Vector2[]): CommonDescent {
   });
   return { kind: 'edges', angles: isAtEnds ? [from, from + Math.PI] : [from] };
 }
-
-/**
- * Whether no direction helps every task at once: 0 is in the convex hull of the gradients. Then the tasks have
- * reached a compromise that no small step improves on for all.
- */
-export function isParetoStationary(gradients: readonly Vector2[]): boolean {
-  if (gradients.some(([x, y]) => x === 0 && y === 0)) return true;
-  return commonDescent(gradients).kind !== 'cone';
-}

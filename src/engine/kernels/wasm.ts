@@ -8,13 +8,11 @@ import { erfConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Erf';
 import { expConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Exp';
 import { expandDimsConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/ExpandDims';
 import { identityConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Identity';
-import { maxConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Max';
 import { maximumConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Maximum';
 import { multiplyConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Multiply';
 import { negConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Neg';
 import { realDivConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/RealDiv';
 import { reshapeConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Reshape';
-import { selectConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Select';
 import { signConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Sign';
 import { sliceConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Slice';
 import { sqrtConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Sqrt';
@@ -37,13 +35,11 @@ export const wasmKernels: readonly KernelConfig[] = [
   expConfig,
   expandDimsConfig,
   identityConfig,
-  maxConfig,
   maximumConfig,
   multiplyConfig,
   negConfig,
   realDivConfig,
   reshapeConfig,
-  selectConfig,
   signConfig,
   sliceConfig,
   sqrtConfig,

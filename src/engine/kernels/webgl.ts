@@ -8,13 +8,11 @@ import { erfConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Erf';
 import { expConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Exp';
 import { expandDimsConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/ExpandDims';
 import { identityConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Identity';
-import { maxConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Max';
 import { maximumConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Maximum';
 import { multiplyConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Multiply';
 import { negConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Neg';
 import { realDivConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/RealDiv';
 import { reshapeConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Reshape';
-import { selectConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Select';
 import { signConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Sign';
 import { sliceConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Slice';
 import { sqrtConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Sqrt';
@@ -37,13 +35,11 @@ export const webglKernels: readonly KernelConfig[] = [
   expConfig,
   expandDimsConfig,
   identityConfig,
-  maxConfig,
   maximumConfig,
   multiplyConfig,
   negConfig,
   realDivConfig,
   reshapeConfig,
-  selectConfig,
   signConfig,
   sliceConfig,
   sqrtConfig,

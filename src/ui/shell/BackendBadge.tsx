@@ -1,9 +1,8 @@
 import { Popover, UnstyledButton } from '@mantine/core';
-import type { BackendAdvice } from '../../worker/protocol';
-import { digits } from '../controls/format';
 import type { Phase } from '../store/state';
 import { useApp } from '../store/store';
 import { text } from '../text/text';
+import { adviceText } from './advice-text';
 import { BackendChoice } from './BackendChoice';
 import classes from './transport.module.css';
 
@@ -31,13 +30,6 @@ export function BackendBadge() {
       </Popover.Dropdown>
     </Popover>
   );
-}
-
-function adviceText(
-  key: 'shell.backend.short' | 'shell.backend.advice',
-  { id, ratio }: BackendAdvice,
-): string {
-  return text(key, { name: text(`shell.backend.${id}`), ratio: digits(ratio, ratio < 10 ? 1 : 0) });
 }
 
 /** Running and paused are seen on the play button. */

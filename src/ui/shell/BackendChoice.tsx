@@ -1,9 +1,9 @@
 import { Button, Radio, Stack } from '@mantine/core';
 import type { BackendId } from '../../worker/protocol';
-import { digits } from '../controls/format';
 import { actions } from '../store/actions';
 import { useApp } from '../store/store';
 import { text } from '../text/text';
+import { adviceText } from './advice-text';
 import classes from './backend.module.css';
 
 const backends: readonly BackendId[] = ['webgl', 'wasm', 'cpu'];
@@ -26,12 +26,7 @@ export function BackendChoice() {
       )}
       {advice === null ? null : (
         <div className={classes.advice}>
-          <p>
-            {text('shell.backend.advice', {
-              name: text(`shell.backend.${advice.id}`),
-              ratio: digits(advice.ratio, advice.ratio < 10 ? 1 : 0),
-            })}
-          </p>
+          <p>{adviceText('shell.backend.advice', advice)}</p>
           <Button size="compact-xs" onClick={() => actions.setBackend(advice.id)}>
             {text('shell.backend.switch', { name: text(`shell.backend.${advice.id}`) })}
           </Button>

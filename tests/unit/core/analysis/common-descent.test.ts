@@ -1,10 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  commonDescent,
-  isParetoStationary,
-  type Vector2,
-} from '../../../../src/core/analysis/common-descent';
+import { commonDescent, type Vector2 } from '../../../../src/core/analysis/common-descent';
 
 const at = (degrees: number, length = 1): Vector2 => [
   length * Math.cos((degrees * Math.PI) / 180),
@@ -72,11 +68,4 @@ describe('the directions that hurt no task', () => {
       }),
     );
   });
-});
-
-test('tasks are stationary together where no direction helps all of them', () => {
-  expect(isParetoStationary([at(90), at(210), at(330)])).toBe(true);
-  expect(isParetoStationary([at(0), at(180)])).toBe(true);
-  expect(isParetoStationary([at(0), [0, 0]])).toBe(true);
-  expect(isParetoStationary([at(0), at(179)])).toBe(false);
 });
