@@ -1,10 +1,10 @@
 import './stock';
 import type { Activation } from '../../src/core/config/schema';
 import { gelu } from '../../src/engine/ops/activation';
-import { type Tensor4D, tf } from '../../src/engine/tf';
+import { type Tensor, tf } from '../../src/engine/tf';
 
 /** The activations, composed of stock operations with stock gradients. */
-const stockActivations: Record<Activation, (z: Tensor4D) => Tensor4D> = {
+const stockActivations: Record<Activation, (z: Tensor) => Tensor> = {
   tanh: (z) => tf.tanh(z),
   relu: (z) => tf.relu(z),
   sigmoid: (z) => tf.sigmoid(z),
@@ -13,18 +13,27 @@ const stockActivations: Record<Activation, (z: Tensor4D) => Tensor4D> = {
 };
 
 /** What `dense` computes, composed of stock operations: the reference that the fused form is tested against. */
-export function denseStock(x: Tensor4D, block: Tensor4D, activation: Activation): Tensor4D {
-  const inputs = x.shape[3];
-  const kernel = tf.slice(block, [0, 0, 0, 0], [-1, -1, inputs, -1]);
-  const bias = tf.slice(block, [0, 0, inputs, 0], [-1, -1, 1, -1]);
-  const runs = Math.max(x.shape[0], block.shape[0]);
-  const tasks = Math.max(x.shape[1], block.shape[1]);
+export function denseStock<T extends Tensor>(x: T, block: T, activation: Activation): T {
+  const lead = x.shape.slice(0, -2).map((length, axis) => Math.max(length, block.shape[axis]!));
   // Stock matMul broadcasts its batch axes forward only: its gradient does not sum over them.
-  const product = tf.matMul(tileTo(x, runs, tasks), tileTo(kernel, runs, tasks)) as Tensor4D;
-  return stockActivations[activation](tf.add(product, bias));
+  const [a, b] = [matricesOf(x, lead), matricesOf(block, lead)];
+  const [inputs, units] = [a.shape[2], b.shape[2]];
+  const kernel = tf.slice(b, [0, 0, 0], [-1, inputs, -1]);
+  const bias = tf.slice(b, [0, inputs, 0], [-1, 1, -1]);
+  const z = tf.add(tf.matMul(a, kernel), bias);
+  return tf.reshape(stockActivations[activation](z), [...lead, a.shape[1], units]) as T;
 }
 
-function tileTo(x: Tensor4D, runs: number, tasks: number): Tensor4D {
-  if (x.shape[0] === runs && x.shape[1] === tasks) return x;
-  return tf.tile(x, [runs / x.shape[0], tasks / x.shape[1], 1, 1]);
+/** [matrix, row, column], repeated along what is broadcast, one axis at a time: stock tile takes no six axes. */
+function matricesOf(x: Tensor, lead: readonly number[]): Tensor<tf.Rank.R3> {
+  const matrix = x.shape.slice(-2) as [number, number];
+  const shape = x.shape.slice(0, -2);
+  let tiled: Tensor = x;
+  lead.forEach((length, axis) => {
+    if (shape[axis] === length) return;
+    const before = shape.slice(0, axis).reduce((product, one) => product * one, 1);
+    tiled = tf.tile(tf.reshape(tiled, [before, 1, tiled.size / before]), [1, length, 1]);
+    shape[axis] = length;
+  });
+  return tf.reshape(tiled, [-1, ...matrix]) as Tensor<tf.Rank.R3>;
 }

@@ -1,28 +1,62 @@
-/** The axes of a dense layer: what is broadcast has stride 0. */
+/** The axes of a dense layer. */
 export interface DenseAxes {
-  readonly runs: number;
-  readonly tasks: number;
+  /** Lengths of the leading axes [run, task, ...] after broadcasting. */
+  readonly lead: readonly number[];
   readonly samples: number;
   readonly inputs: number;
   readonly units: number;
-  /** Distances between runs and between tasks, in matrices; [run, task]. */
-  readonly x: readonly [number, number];
-  readonly block: readonly [number, number];
+  /** Distances between neighbours along each leading axis, in matrices; 0 along what is broadcast. */
+  readonly x: readonly number[];
+  readonly block: readonly number[];
 }
 
-/** `x` is the shape [run, task, sample, in], `block` [run, task, in + 1, out]. */
+/** `x` is the shape [run, task, ..., sample, in], `block` [run, task, ..., in + 1, out], of the same rank. */
 export function denseAxes(x: readonly number[], block: readonly number[]): DenseAxes {
   return {
-    runs: Math.max(x[0]!, block[0]!),
-    tasks: Math.max(x[1]!, block[1]!),
-    samples: x[2]!,
-    inputs: x[3]!,
-    units: block[3]!,
+    lead: x.slice(0, -2).map((length, axis) => Math.max(length, block[axis]!)),
+    samples: x.at(-2)!,
+    inputs: x.at(-1)!,
+    units: block.at(-1)!,
     x: strides(x),
     block: strides(block),
   };
 }
 
-function strides(shape: readonly number[]): readonly [number, number] {
-  return [shape[0] === 1 ? 0 : shape[1]!, shape[1] === 1 ? 0 : 1];
+/** [leading axis] */
+function strides(shape: readonly number[]): number[] {
+  const found = shape.slice(0, -2);
+  let step = 1;
+  for (let axis = found.length - 1; axis >= 0; axis--) {
+    const length = found[axis]!;
+    found[axis] = length === 1 ? 0 : step;
+    step *= length;
+  }
+  return found;
+}
+
+/** A leading axis, or several in a row that x and the block both go along as along one. */
+export interface MergedAxis {
+  readonly length: number;
+  /** Distances between neighbours, in matrices: of x, of the block, of the output. */
+  readonly x: number;
+  readonly block: number;
+  readonly y: number;
+}
+
+/** As few axes as tell the same, outermost first; none of length 1. */
+export function mergedAxes({ lead, x, block }: DenseAxes): MergedAxis[] {
+  const merged: MergedAxis[] = [];
+  let y = 1;
+  for (let axis = lead.length - 1; axis >= 0; axis--) {
+    const length = lead[axis]!;
+    if (length === 1) continue;
+    const own = { length, x: x[axis]!, block: block[axis]!, y };
+    y *= length;
+    const inner = merged[0];
+    const isOne =
+      inner !== undefined && own.x === inner.x * inner.length && own.block === inner.block * inner.length;
+    if (isOne) merged[0] = { ...inner, length: inner.length * length };
+    else merged.unshift(own);
+  }
+  return merged;
 }

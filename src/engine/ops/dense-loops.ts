@@ -83,24 +83,39 @@ function addProduct(product: Product): void {
   }
 }
 
-/** Calls `visit` with the matrices of every run and task, counted in matrices: of x, of the block, of the output. */
-function forEachMatrix(axes: DenseAxes, visit: (x: number, block: number, y: number) => void): void {
-  const { runs, tasks } = axes;
-  for (let run = 0; run < runs; run++) {
-    for (let task = 0; task < tasks; task++) {
-      visit(
-        run * axes.x[0] + task * axes.x[1],
-        run * axes.block[0] + task * axes.block[1],
-        run * tasks + task,
-      );
+/** Calls `visit` with every matrix of the output, counted in matrices: of x, of the block, of the output. */
+function forEachMatrix(
+  { lead, x, block }: DenseAxes,
+  visit: (x: number, block: number, y: number) => void,
+): void {
+  const count = sizeOf(lead);
+  const place = lead.map(() => 0);
+  let xAt = 0;
+  let blockAt = 0;
+  for (let at = 0; at < count; at++) {
+    visit(xAt, blockAt, at);
+    for (let axis = lead.length - 1; axis >= 0; axis--) {
+      xAt += x[axis]!;
+      blockAt += block[axis]!;
+      place[axis]!++;
+      if (place[axis]! < lead[axis]!) break;
+      place[axis] = 0;
+      xAt -= x[axis]! * lead[axis]!;
+      blockAt -= block[axis]! * lead[axis]!;
     }
   }
 }
 
+function sizeOf(shape: readonly number[]): number {
+  let size = 1;
+  for (const length of shape) size *= length;
+  return size;
+}
+
 export function denseForwardLoops(x: PlainTensor, block: PlainTensor, activation: Activation): PlainTensor {
   const axes = denseAxes(x.shape, block.shape);
-  const { runs, tasks, samples, inputs, units } = axes;
-  const values = new Float32Array(runs * tasks * samples * units);
+  const { lead, samples, inputs, units } = axes;
+  const values = new Float32Array(sizeOf(lead) * samples * units);
   const product = {
     a: x.values,
     aFrom: 0,
@@ -128,7 +143,7 @@ export function denseForwardLoops(x: PlainTensor, block: PlainTensor, activation
     addProduct(product);
   });
   activate(values, activation);
-  return { values, shape: [runs, tasks, samples, units] };
+  return { values, shape: [...lead, samples, units] };
 }
 
 function activate(values: Float32Array, activation: Activation): void {
@@ -182,7 +197,7 @@ export function denseInputGradientLoops(
 ): PlainTensor {
   const axes = denseAxes(shape, block.shape);
   const { samples, inputs, units } = axes;
-  const values = new Float32Array(shape[0]! * shape[1]! * samples * inputs);
+  const values = new Float32Array(sizeOf(shape));
   const product = {
     a: dz,
     aFrom: 0,
@@ -215,7 +230,7 @@ export function denseBlockGradientLoops(
 ): PlainTensor {
   const axes = denseAxes(x.shape, shape);
   const { samples, inputs, units } = axes;
-  const values = new Float32Array(shape[0]! * shape[1]! * (inputs + 1) * units);
+  const values = new Float32Array(sizeOf(shape));
   const product = {
     a: x.values,
     aFrom: 0,

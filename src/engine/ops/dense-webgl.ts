@@ -1,6 +1,6 @@
 import type { Activation } from '../../core/config/schema';
 import type { TensorInfo } from '../tf';
-import { type DenseAxes, denseAxes } from './dense-axes';
+import { type DenseAxes, denseAxes, mergedAxes } from './dense-axes';
 import type { Card } from './fused';
 import { outputSlope } from './slopes';
 import { type Walked, walk } from './webgl-walk';
@@ -16,13 +16,42 @@ const manyReads = 2 ** 11;
 
 const half = (length: number) => Math.ceil(length / 2);
 
-function hasManyReads({ runs, samples, units, inputs }: DenseAxes): boolean {
-  return runs * half(samples) * half(units) * half(inputs) > manyReads;
+function hasManyReads({ lead, samples, units, inputs }: DenseAxes): boolean {
+  const matrices = lead.reduce((product, length, axis) => (axis === 1 ? product : product * length), 1);
+  return matrices * half(samples) * half(units) * half(inputs) > manyReads;
 }
 
-/** GLSL: the matrices of x and of the block that belong to a run and a task. */
-const ofX = ({ x }: DenseAxes) => `(run * ${x[0]} + task * ${x[1]})`;
-const ofBlock = ({ block }: DenseAxes) => `(run * ${block[0]} + task * ${block[1]})`;
+/** GLSL around the code for one matrix of the output, and which matrices belong to it. */
+interface Matrices {
+  /** Sets `i0`, `i1`, ... along the leading axes by `batch`; opens loops over those that the result is summed over. */
+  readonly open: string;
+  readonly close: string;
+  readonly x: string;
+  readonly block: string;
+  readonly y: string;
+}
+
+/** For a result whose matrices are those of x, of the block or of the output. */
+function matricesOf(axes: DenseAxes, result: 'x' | 'block' | 'y'): Matrices {
+  const merged = mergedAxes(axes);
+  const own = merged.filter((axis) => axis[result] !== 0);
+  let inner = own.reduce((product, { length }) => product * length, 1);
+  const opened = merged.map((axis, i) => {
+    if (axis[result] === 0) return `for (int i${i} = 0; i${i} < ${axis.length}; i${i}++) {`;
+    inner /= axis.length;
+    const outer = inner === 1 ? 'batch' : `batch / ${inner}`;
+    return `int i${i} = ${axis === own[0] ? outer : `${outer} % ${axis.length}`};`;
+  });
+  const matrix = (side: 'x' | 'block' | 'y') =>
+    merged.flatMap((axis, i) => (axis[side] === 0 ? [] : [`i${i} * ${axis[side]}`])).join(' + ') || '0';
+  return {
+    open: opened.join(' '),
+    close: '}'.repeat(merged.length - own.length),
+    x: matrix('x'),
+    block: matrix('block'),
+    y: matrix('y'),
+  };
+}
 
 export function denseForward(
   x: TensorInfo,
@@ -31,21 +60,22 @@ export function denseForward(
   card: Card,
 ): TensorInfo {
   const axes = denseAxes(x.shape, block.shape);
-  const { runs, tasks, samples, inputs, units } = axes;
+  const { lead, samples, inputs, units } = axes;
   return card.launch({
     inputs: {
       X: { info: x, as: hasManyReads(axes) ? 'packed' : 'matrix' },
       W: { info: block, as: hasManyReads(axes) ? 'packed' : 'matrix' },
     },
-    outputShape: [runs, tasks, samples, units],
+    outputShape: [...lead, samples, units],
     output: 'matrix',
     key: `dense/${activation}`,
-    code: (isWalkable) => `
+    code: (isWalkable) => {
+      const matrices = matricesOf(axes, 'y');
+      return `
       vec4 texelAt(int batch, int r, int c) {
-        int run = batch / ${tasks};
-        int task = batch - run * ${tasks};
-        int x = ${ofX(axes)};
-        int w = ${ofBlock(axes)};
+        ${matrices.open}
+        int x = ${matrices.x};
+        int w = ${matrices.block};
         vec4 z = texelW(w, ${inputs >> 1}, c).${inputs % 2 === 0 ? 'xyxy' : 'zwzw'};
         ${walk(
           'k',
@@ -58,7 +88,8 @@ export function denseForward(
           'z += a.xxzz * b.xyxy + a.yyww * b.zwzw;',
         )}
         return ${activationCode[activation]};
-      }`,
+      }`;
+    },
   });
 }
 
@@ -86,21 +117,23 @@ export function denseInputGradient(
   card: Card,
 ): TensorInfo {
   const axes = denseAxes(shape, block.shape);
-  const { tasks, units } = axes;
+  const { units } = axes;
   const isMany = hasManyReads(axes);
   return withSlopes(upstream, isMany, card, ({ D, Y, declared, upstream: above, slope, key }) =>
     card.launch({
       inputs: { D, ...Y, W: { info: block, as: isMany ? 'packed' : 'matrix' } },
       outputShape: shape,
       output: 'matrix',
-      key: `dense-dx/${key}/${axes.runs},${axes.tasks}`,
-      code: (isWalkable) => `
+      key: `dense-dx/${key}`,
+      code: (isWalkable) => {
+        const matrices = matricesOf(axes, 'x');
+        return `
         ${declared}
         vec4 texelAt(int batch, int r, int k) {
           vec4 sum = vec4(0.0);
-          ${overBroadcast(axes, axes.x, shape[1]!)}
-            int w = ${ofBlock(axes)};
-            int z = run * ${tasks} + task;
+          ${matrices.open}
+            int w = ${matrices.block};
+            int z = ${matrices.y};
             ${walk(
               'c',
               units,
@@ -108,9 +141,10 @@ export function denseInputGradient(
               isWalkable,
               `${slope} sum += d.xxzz * b.xzxz + d.yyww * b.ywyw;`,
             )}
-          }}
+          ${matrices.close}
           return sum;
-        }`,
+        }`;
+      },
     }),
   );
 }
@@ -123,7 +157,7 @@ export function denseBlockGradient(
   card: Card,
 ): TensorInfo {
   const axes = denseAxes(x.shape, shape);
-  const { tasks, samples, inputs } = axes;
+  const { samples, inputs } = axes;
   const isMany = hasManyReads(axes);
   const kernel = { name: 'X', as: 'a', batch: 'x', r: 'r', c: 'k' };
   // The texel of the bias: its row lies alone in it, or below the last row of the kernel.
@@ -136,40 +170,27 @@ export function denseBlockGradient(
       inputs: { D, ...Y, X: { info: x, as: isMany ? 'packed' : 'matrix' } },
       outputShape: shape,
       output: 'matrix',
-      key: `dense-dw/${key}/${axes.runs},${axes.tasks}`,
-      code: (isWalkable) => `
+      key: `dense-dw/${key}`,
+      code: (isWalkable) => {
+        const matrices = matricesOf(axes, 'block');
+        return `
         ${declared}
         vec4 texelAt(int batch, int k, int c) {
           vec4 sum = vec4(0.0);
-          ${overBroadcast(axes, axes.block, shape[1]!)}
-            int x = ${ofX(axes)};
-            int z = run * ${tasks} + task;
+          ${matrices.open}
+            int x = ${matrices.x};
+            int z = ${matrices.y};
             if (k == ${inputs >> 1}) {
               ${walk('r', samples, [...above('z', 'r', 'c'), ...(inputs % 2 === 0 ? [] : [kernel])], isWalkable, `${slope} ${bias}`)}
             } else {
               ${walk('r', samples, [...above('z', 'r', 'c'), kernel], isWalkable, `${slope} sum += a.xxyy * d.xyxy + a.zzww * d.zwzw;`)}
             }
-          }}
+          ${matrices.close}
           return sum;
-        }`,
+        }`;
+      },
     }),
   );
-}
-
-/** GLSL: opens loops over the runs and the tasks that batch `batch` is summed over: one each where nothing is. */
-function overBroadcast(
-  axes: DenseAxes,
-  [byRun, byTask]: readonly [number, number],
-  ownTasks: number,
-): string {
-  const { runs, tasks } = axes;
-  const run = runs === 1 || byRun === 0 ? null : `batch / ${ownTasks}`;
-  const task = tasks === 1 || byTask === 0 ? null : ownTasks === 1 ? '0' : `batch % ${ownTasks}`;
-  const loop = (axis: string, own: string | null, length: number) =>
-    own === null && length > 1
-      ? `for (int ${axis} = 0; ${axis} < ${length}; ${axis}++) {`
-      : `{ int ${axis} = ${own ?? 0};`;
-  return `${loop('run', run, runs)} ${loop('task', task, tasks)}`;
 }
 
 interface Slopes {

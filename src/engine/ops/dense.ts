@@ -1,5 +1,5 @@
 import type { Activation } from '../../core/config/schema';
-import type { Tensor4D, TensorInfo } from '../tf';
+import type { Tensor, TensorInfo } from '../tf';
 import { gelu } from './activation';
 import { denseBlockGradientLoops, denseForwardLoops, denseInputGradientLoops } from './dense-loops';
 import { denseBlockGradient, denseForward, denseInputGradient } from './dense-webgl';
@@ -10,15 +10,18 @@ import { outputSlopes } from './slopes';
 /**
  * One dense layer of every run and task: y = act(x K + b).
  *
- * `x` is [run, task, sample, in] and `block` [run, task, in + 1, out]: the kernel K with the bias b as its last
- * row. The axes run and task broadcast: length 1 on one side meets any length on the other, and gradients are
- * summed over what was broadcast. Returns [run, task, sample, out].
+ * `x` is [run, task, ..., sample, in] and `block` [run, task, ..., in + 1, out]: the kernel K with the bias b as its
+ * last row, and up to two further axes on both. All axes before the last two broadcast: length 1 on one side meets
+ * any length on the other, and gradients are summed over what was broadcast. Returns [run, task, ..., sample, out].
  *
  * One launch forward and one for each gradient; large layers launch one more each to lay out their reads.
  */
-export function dense(x: Tensor4D, block: Tensor4D, activation: Activation): Tensor4D {
+export function dense<T extends Tensor>(x: T, block: T, activation: Activation): T {
+  if (x.rank !== block.rank) {
+    throw new RangeError(`block must have as many axes as x, ${x.rank}; got ${block.rank}`);
+  }
   if (activation === 'gelu') return gelu(dense(x, block, 'linear'));
-  return runDifferentiable('MtlDense', { x, block }, { activation }, gradients(activation)) as Tensor4D;
+  return runDifferentiable('MtlDense', { x, block }, { activation }, gradients(activation)) as T;
 }
 
 interface DenseAttributes {

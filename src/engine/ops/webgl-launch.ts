@@ -87,7 +87,10 @@ export function launched(webgl: MathBackendWebGL, launch: Launch): TensorInfo {
   const output = backend.makeTensorInfo([...launch.outputShape], 'float32');
   const target = backend.texData.get(output.dataId);
   target.isPacked = launch.output === 'matrix';
+  // Of more than four axes the backend lays texels out in a square, where no loop can walk along a matrix.
+  target.shape = withFewAxes(output.shape);
   backend.uploadToGPU(output.dataId);
+  target.shape = output.shape;
 
   let key = `${launch.key}|${launch.outputShape}|${target.texShape}`;
   for (const { data, shape, isMatrix } of inputs) {
@@ -124,17 +127,24 @@ export function launched(webgl: MathBackendWebGL, launch: Launch): TensorInfo {
   return output;
 }
 
+/** A shape with all axes before the last two as one, where there are more than four. */
+function withFewAxes(shape: readonly number[]): number[] {
+  if (shape.length <= 4) return [...shape];
+  const batches = shape.slice(0, -2).reduce((product, length) => product * length, 1);
+  return [1, batches, ...shape.slice(-2)];
+}
+
 /** The input on the card, in a layout that its reader can read. */
 function readable(backend: Backend, { info, as }: LaunchInput): { info: TensorInfo; isMatrix: boolean } {
   backend.uploadToGPU(info.dataId);
   const data = backend.texData.get(info.dataId);
-  if (as === 'vector') {
-    return { info: data.isPacked ? backend.unpackTensor(info) : info, isMatrix: false };
-  }
-  if (!data.isPacked) return { info: as === 'packed' ? backend.packTensor(info) : info, isMatrix: true };
+  const laidOut = (layOut: 'packTensor' | 'unpackTensor') =>
+    backend[layOut]({ ...info, shape: withFewAxes(info.shape) });
+  if (as === 'vector') return { info: data.isPacked ? laidOut('unpackTensor') : info, isMatrix: false };
+  if (!data.isPacked) return { info: as === 'packed' ? laidOut('packTensor') : info, isMatrix: true };
   // A packed texture holds 2 x 2 entries of the matrices that it was made of: other matrices are read flat.
   const isSame = matrixAxes(data.shape).join() === matrixAxes(info.shape).join();
-  return { info: isSame ? info : backend.unpackTensor(info), isMatrix: true };
+  return { info: isSame ? info : laidOut('unpackTensor'), isMatrix: true };
 }
 
 function matrixAxes(shape: readonly number[]): readonly number[] {

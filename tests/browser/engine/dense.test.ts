@@ -3,39 +3,51 @@ import { expect, it } from 'vitest';
 import type { Activation } from '../../../src/core/config/schema';
 import { stream } from '../../../src/core/random';
 import { dense } from '../../../src/engine/ops/dense';
-import { type Tensor, type Tensor4D, tf } from '../../../src/engine/tf';
+import { type Tensor, tf } from '../../../src/engine/tf';
 import { onEachBackend } from '../../setup/backends';
 import { expectClose } from '../../setup/close';
 import { denseStock } from '../../setup/dense-stock';
 
-const broadcast = fc.constantFrom('both', 'x', 'block') as fc.Arbitrary<'both' | 'x' | 'block'>;
-const shapes = fc.record({
-  runs: fc.integer({ min: 1, max: 3 }),
-  tasks: fc.integer({ min: 1, max: 4 }),
-  runAxis: broadcast,
-  taskAxis: broadcast,
+type Side = 'both' | 'x' | 'block';
+
+/** A leading axis, and on which side it has its length. */
+const axis = fc.record({
+  length: fc.integer({ min: 1, max: 3 }),
+  side: fc.constantFrom<Side>('both', 'x', 'block'),
+});
+const sizes = {
   samples: fc.integer({ min: 1, max: 6 }),
   inputs: fc.integer({ min: 1, max: 6 }),
   units: fc.integer({ min: 1, max: 6 }),
   activation: fc.constantFrom<Activation>('tanh', 'relu', 'sigmoid', 'linear', 'gelu'),
   seed: fc.nat(1000),
-});
-type Shape = typeof shapes extends fc.Arbitrary<infer S> ? S : never;
+};
 
-function tensorsOf(shape: Shape): { x: Tensor4D; block: Tensor4D; dy: Tensor4D } {
-  const random = stream(shape.seed, 'test');
-  const draw = (dims: [number, number, number, number]) =>
-    tf.tensor4d(
-      Float32Array.from({ length: dims[0] * dims[1] * dims[2] * dims[3] }, () => random.normal()),
-      dims,
+interface Shape {
+  /** [run, task, ...] */
+  readonly lead: readonly { readonly length: number; readonly side: Side }[];
+  readonly samples: number;
+  readonly inputs: number;
+  readonly units: number;
+  readonly activation: Activation;
+  readonly seed: number;
+}
+
+function tensorsOf({ lead, samples, inputs, units, seed }: Shape): { x: Tensor; block: Tensor; dy: Tensor } {
+  const random = stream(seed, 'test');
+  const draw = (dims: readonly number[]) => {
+    const size = dims.reduce((product, length) => product * length, 1);
+    return tf.tensor(
+      Float32Array.from({ length: size }, () => random.normal()),
+      [...dims],
     );
-  const length = (side: 'x' | 'block', axis: 'both' | 'x' | 'block', full: number) =>
-    axis === 'both' || axis === side ? full : 1;
-  const { runs, tasks, runAxis, taskAxis, samples, inputs, units } = shape;
+  };
+  const lengths = (side: Side) =>
+    lead.map((each) => (each.side === 'both' || each.side === side ? each.length : 1));
   return {
-    x: draw([length('x', runAxis, runs), length('x', taskAxis, tasks), samples, inputs]),
-    block: draw([length('block', runAxis, runs), length('block', taskAxis, tasks), inputs + 1, units]),
-    dy: draw([runs, tasks, samples, units]),
+    x: draw([...lengths('x'), samples, inputs]),
+    block: draw([...lengths('block'), inputs + 1, units]),
+    dy: draw([...lead.map(({ length }) => length), samples, units]),
   };
 }
 
@@ -45,51 +57,68 @@ async function answers(
   { x, block, dy }: ReturnType<typeof tensorsOf>,
   activation: Activation,
 ) {
-  const run = tf.valueAndGrads(
-    (a: Tensor, b: Tensor) => layer(a as Tensor4D, b as Tensor4D, activation) as Tensor,
-  );
+  const run = tf.valueAndGrads((a: Tensor, b: Tensor) => layer(a, b, activation));
   const { value, grads } = run([x, block], dy);
   const found = [await value.data(), await grads[0]!.data(), await grads[1]!.data()];
+  expect(value.shape).toEqual(dy.shape);
   expect(grads[0]!.shape).toEqual(x.shape);
   expect(grads[1]!.shape).toEqual(block.shape);
   tf.dispose([value, ...grads]);
   return found as Float32Array[];
 }
 
+async function expectAsStock(shape: Shape): Promise<void> {
+  const tensors = tensorsOf(shape);
+  const found = await answers(dense, tensors, shape.activation);
+  const expected = await answers(denseStock, tensors, shape.activation);
+  // Sums of up to 81 x 6 products of float32 numbers; WebGL's exp is good to about 1e-6.
+  found.forEach((values, i) => {
+    expectClose(values, expected[i]!, { relative: 1e-4, absolute: 5e-5 });
+  });
+  tf.dispose(Object.values(tensors));
+}
+
 onEachBackend((backend) => {
-  it('gives the value and gradients of the stock composition, whatever is broadcast', async () => {
-    await fc.assert(
-      fc.asyncProperty(shapes, async (shape) => {
-        const tensors = tensorsOf(shape);
-        const found = await answers(dense, tensors, shape.activation);
-        const expected = await answers(denseStock, tensors, shape.activation);
-        // Sums of up to 6 x 6 products of float32 numbers; WebGL's exp is good to about 1e-6.
-        found.forEach((values, i) => {
-          expectClose(values, expected[i]!, { relative: 1e-4, absolute: 3e-5 });
-        });
-        tf.dispose(Object.values(tensors));
-      }),
-      { numRuns: backend === 'webgl' ? 15 : 100 },
-    );
+  for (const axes of [2, 3, 4]) {
+    it(`gives the value and gradients of the stock composition, whatever is broadcast: ${axes} leading axes`, async () => {
+      const lead = fc.array(axis, { minLength: axes, maxLength: axes });
+      await fc.assert(fc.asyncProperty(fc.record({ lead, ...sizes }), expectAsStock), {
+        numRuns: backend === 'webgl' ? 12 : 100,
+      });
+    });
+  }
+
+  it('does so where there is much to read, so that blocks and slopes are laid out first', async () => {
+    for (const side of ['both', 'x', 'block'] as const) {
+      const lead = [
+        { length: 2, side: 'both' },
+        { length: 2, side },
+        { length: 2, side: 'block' },
+        { length: 3, side: 'both' },
+      ] as const;
+      const shape = { samples: 21, inputs: 13, units: 11, activation: 'tanh', seed: 8 } as const;
+      for (const axes of [2, 3, 4]) await expectAsStock({ ...shape, lead: lead.slice(0, axes) });
+    }
+  });
+
+  it('takes no sides of different ranks', () => {
+    const [x, block] = [tf.ones([1, 1, 2, 3]) as Tensor, tf.ones([1, 1, 1, 4, 2]) as Tensor];
+    expect(() => dense(x, block, 'linear')).toThrow('block must have as many axes as x, 4; got 5');
+    tf.dispose([x, block]);
   });
 
   it('agrees with finite differences', async () => {
     for (const activation of ['tanh', 'sigmoid', 'linear', 'gelu'] as const) {
-      const shape = {
-        runs: 2,
-        tasks: 2,
-        runAxis: 'both',
-        taskAxis: 'block',
-        samples: 3,
-        inputs: 2,
-        units: 2,
-      } as const;
-      const tensors = tensorsOf({ ...shape, activation, seed: 5 });
+      const lead = [
+        { length: 2, side: 'both' },
+        { length: 2, side: 'block' },
+      ] as const;
+      const tensors = tensorsOf({ lead, samples: 3, inputs: 2, units: 2, activation, seed: 5 });
       const [, , byBlock] = await answers(dense, tensors, activation);
       const block = (await tensors.block.data()) as Float32Array;
       const step = 1e-2;
       const total = async (values: Float32Array) => {
-        const moved = tf.tensor4d(values, tensors.block.shape);
+        const moved = tf.tensor(values, tensors.block.shape);
         const sum = tf.tidy(() => tf.sum(tf.mul(dense(tensors.x, moved, activation), tensors.dy)));
         const [value] = await sum.data();
         tf.dispose([moved, sum]);
