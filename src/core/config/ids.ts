@@ -3,3 +3,7 @@
 export type TaskKind = 'regression' | 'binary' | 'multiclass';
 
 export type OptimizerId = 'sgd' | 'momentum' | 'adam' | 'adamw';
+
+export type Activation = 'tanh' | 'relu' | 'sigmoid' | 'linear' | 'gelu';
+
+export type Initialiser = 'glorot' | 'he' | 'lecun' | 'pytorch';

@@ -23,7 +23,7 @@ type ValueOf<F> = F extends { type: 'number' }
             ? Id
             : string;
 
-export type { OptimizerId, TaskKind } from './ids';
+export type { Activation, Initialiser, OptimizerId, TaskKind } from './ids';
 
 /** What one task is. */
 export type TaskConfig = { readonly [K in keyof TaskFields]: ValueOf<TaskFields[K]> };
@@ -35,8 +35,6 @@ export type Config = { readonly [K in keyof RunFields]: ValueOf<RunFields[K]> } 
 };
 
 export type DataId = Config['data'];
-export type Activation = Config['activation'];
-export type Initialiser = Config['initialiser'];
 
 const taskSchema = z.object(shapeOf(taskFields));
 

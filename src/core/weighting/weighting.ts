@@ -1,6 +1,7 @@
 import type { OptionField, OptionValues } from '../config/field';
 import type { OptimizerId, TaskKind } from '../config/ids';
 import type { Stream } from '../random';
+import type { Source } from '../source';
 
 /**
  * What a method looks at before an update: nothing, the batch's task losses, the Gram matrix of the task gradients,
@@ -11,20 +12,7 @@ export type Needs = 'nothing' | 'losses' | 'gram' | 'jacobian';
 /** [task, task] */
 export type Matrix = readonly (readonly number[])[];
 
-export type { OptionField, OptionValues };
-
-/** Where a method was published, and what of the publication the code follows. */
-export interface Source {
-  readonly authors: string;
-  readonly year: number;
-  readonly title: string;
-  /** Conference, journal or archive number. */
-  readonly venue: string;
-  /** An address to read it at. */
-  readonly url: string;
-  /** Section, equation or algorithm; empty where it is the whole of it. */
-  readonly place: string;
-}
+export type { OptionField, OptionValues, Source };
 
 /** What stays the same while a run trains. */
 export interface Setting {

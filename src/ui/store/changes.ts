@@ -27,9 +27,9 @@ function ofFields(fields: Record<string, Field>, before: object, after: object):
 function effectOf(field: Field, before: unknown, after: unknown): Effect {
   if (field.type !== 'method') return field.effect;
   const options = changedOptions(field, before as MethodChoice, after as MethodChoice);
-  return options.some((name) => optionsOf(field, after as MethodChoice)[name]?.effect === 'restart')
-    ? 'restart'
-    : field.effect;
+  if (options.length === 0) return field.effect;
+  const known = optionsOf(field, after as MethodChoice);
+  return options.some((name) => known[name]?.effect === 'restart') ? 'restart' : 'live';
 }
 
 /** Names of the options that one and the same method has other values of; none where it is another method. */

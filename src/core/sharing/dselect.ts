@@ -1,0 +1,150 @@
+import type { OptionValues } from '../config/field';
+import type { Architecture } from './architecture';
+import {
+  countOption,
+  expertLanes,
+  expertStream,
+  gateJunction,
+  lastUnits,
+  mixingCost,
+  range,
+  trunkSizes,
+  uniformBlock,
+} from './build';
+import { expertName } from './mmoe';
+import { strengthOption } from './soft';
+
+/** Bits that number `experts` experts. */
+const bitsFor = (experts: number) => Math.max(1, Math.ceil(Math.log2(experts)));
+
+const sizesOf = (options: OptionValues) => ({
+  count: options.experts as number,
+  selectors: options.k as number,
+  gamma: options.gamma as number,
+});
+
+/**
+ * DSelect-k: experts as in MMoE, but a gate of k selectors, each of which comes to choose exactly one expert: its m
+ * binary numbers, smooth steps of the input, spell the expert's index.
+ *
+ * Hazimeh, Zhao, Chowdhery, Sathiamoorthy, Chen, Mazumder, Hong and Chi (2021).
+ */
+export const dselect: Architecture = {
+  id: 'dselect',
+  title: 'DSelect-k',
+  summary: 'Shared experts, of which each task learns to choose a few and leave the others alone.',
+  formula: String.raw`p_{ti} = \sum_{j=1}^{k} \operatorname{softmax}(w_t)_j \prod_{b} \begin{cases} S(z_{tjb}) & \text{bit } b \text{ of } i \text{ set} \\ 1 - S(z_{tjb}) & \text{else} \end{cases}`,
+  symbols: [
+    { tex: 'p_{ti}', meaning: 'how much task t listens to expert i' },
+    { tex: 'k', meaning: 'selectors of a task' },
+    { tex: 'S', meaning: 'the smooth step: 0 under −γ/2, 1 over γ/2, a cubic between' },
+    { tex: 'z_{tjb}, w_{tj}', meaning: 'linear functions of the input' },
+  ],
+  source: {
+    authors: 'Hazimeh, Zhao, Chowdhery, Sathiamoorthy, Chen, Mazumder, Hong, Chi',
+    year: 2021,
+    title:
+      'DSelect-k: Differentiable Selection in the Mixture of Experts with Applications to Multi-Task Learning',
+    venue: 'NeurIPS 2021',
+    url: 'https://arxiv.org/abs/2106.03760',
+    place: 'section 3',
+  },
+  departures:
+    'Gates that depend on the example, as in LibMTL; the penalty that makes selectors choose counts for every task, in LibMTL for the last one alone.',
+  shared: 'The experts; selectors belong to the tasks.',
+  options: {
+    experts: countOption({
+      key: 'experts',
+      title: 'Experts',
+      help: 'How many trunks there are to choose from.',
+      min: 2,
+      max: 16,
+      default: 4,
+    }),
+    k: countOption({
+      key: 'k',
+      title: 'Selectors',
+      help: 'At most how many experts a task comes to use.',
+      min: 1,
+      max: 4,
+      default: 2,
+    }),
+    gamma: {
+      type: 'number',
+      key: 'gamma',
+      title: 'Width of the step',
+      help: 'From −γ/2 to γ/2 a selector is undecided; outside it does not learn any more.',
+      min: 0.1,
+      max: 100,
+      default: 1,
+      scale: 'log',
+      effect: 'restart',
+    },
+    strength: {
+      ...strengthOption({
+        help: 'The price of selectors that have not chosen: the entropy of their choice.',
+        max: 10,
+        default: 1e-6,
+      }),
+      min: 1e-6,
+    },
+  },
+  plan(shape, options) {
+    const { count, selectors, gamma } = sizesOf(options);
+    const tasks = range(shape.outputs.length);
+    const experts = trunkSizes(shape).map((size, layer) =>
+      uniformBlock(
+        { name: expertName(layer), banks: [count], ...size },
+        range(count).map((expert) => expertStream(expert, layer)),
+      ),
+    );
+    const gate = { role: 'gate', penalty: 'own', inputs: shape.inputs } as const;
+    const uniform =
+      (limit: number): NonNullable<Parameters<typeof uniformBlock>[2]> =>
+      (_row, _column, random) =>
+        limit * (2 * random.uniform() - 1);
+    const bits = uniformBlock(
+      { name: 'bits', ...gate, units: selectors * bitsFor(count) },
+      tasks.map((task) => `init/bits/${task}`),
+      uniform(gamma / 100),
+    );
+    const shares = uniformBlock(
+      { name: 'shares', ...gate, units: selectors },
+      tasks.map((task) => `init/shares/${task}`),
+      uniform(0.05),
+    );
+    return {
+      shared: experts,
+      own: [bits, shares],
+      features: lastUnits(shape),
+      lastShared: experts.at(-1)?.name ?? '',
+      mixing: mixingCost(count * tasks.length, shape.trunk.slice(-1)),
+      lanes: expertLanes(
+        count,
+        experts.map(({ name }) => name),
+        true,
+      ),
+      junctions: [gateJunction('gates', shape.trunk.length - 1, tasks.length, () => range(count))],
+    };
+  },
+  features({ ops, shape, options, x, block }) {
+    const { count, gamma } = sizesOf(options);
+    const layers: Record<string, typeof x> = {};
+    let value = ops.axis(x, 2);
+    shape.trunk.forEach((_, layer) => {
+      value = ops.dense(value, block(expertName(layer)), shape.activation);
+      layers[expertName(layer)] = value;
+    });
+    const bits = ops.dense(x, block('bits'), 'linear');
+    const shares = ops.dense(x, block('shares'), 'linear');
+    const gates = ops.select(bits, shares, count, gamma);
+    return { value: ops.mix(gates, [value]), layers, shown: { gates } };
+  },
+  penalty: {
+    blocks: () => ['bits'],
+    terms({ ops, options, x, block }) {
+      const { count, gamma } = sizesOf(options);
+      return [ops.selectPenalty(ops.dense(x, block('bits'), 'linear'), count, gamma)];
+    },
+  },
+};
