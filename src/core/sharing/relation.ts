@@ -1,0 +1,55 @@
+import { gramOf, type Rows } from '../weighting/solvers/rows';
+import { symmetricEigen } from '../weighting/solvers/symmetric-eigen';
+import type { Matrix } from '../weighting/weighting';
+
+// What a penalty on towers does in an update, as a mixture: tower t becomes sum_s C[t][s] tower s.
+
+/**
+ * C [task, task] of the proximal map of amount sum_{s<t} ||W_s - W_t||^2, amount = learning rate * strength:
+ * every tower goes towards their mean, W_t = mean + (W_t - mean) / (1 + 2 T amount). The identity at 0, the mean in
+ * the limit; for small amounts a gradient step.
+ */
+export function pullTogether(tasks: number, amount: number): Matrix {
+  const kept = 1 / (1 + 2 * tasks * amount);
+  const rows = Array.from({ length: tasks }, (_, t) => t);
+  return rows.map((t) => rows.map((s) => (1 - kept) / tasks + (s === t ? kept : 0)));
+}
+
+/**
+ * C [task, task] of the proximal map of amount times the trace norm of M, whose Gram matrix M M' is `gram`: every
+ * singular value becomes smaller by `amount`, and none less than 0. Of M with no singular value under `amount` it is
+ * the step M - amount U V' along the subgradient.
+ *
+ * Source: Cai, Candès and Shen (2010), "A singular value thresholding algorithm for matrix completion", SIAM J. Optim.
+ * 20(4), theorem 2.1; written by the eigenvectors of M M'.
+ */
+export function shrinkSpectrum(gram: Matrix, amount: number): Matrix {
+  const eigen = symmetricEigen(gram);
+  const factors = eigen.values.map((square) => {
+    const value = Math.sqrt(Math.max(0, square));
+    return value > amount ? 1 - amount / value : 0;
+  });
+  const { vectors } = eigen;
+  return gram.map((_, t) =>
+    gram.map((_row, s) =>
+      factors.reduce((sum, factor, k) => sum + factor * vectors[k]![t]! * vectors[k]![s]!, 0),
+    ),
+  );
+}
+
+/** [task, task]: ||W_s - W_t||_F of towers given as rows of their entries. */
+export function distances(towers: Rows): Matrix {
+  return towers.map((one) =>
+    towers.map((other) => {
+      let sum = 0;
+      for (let k = 0; k < one.length; k++) sum += (one[k]! - other[k]!) ** 2;
+      return Math.sqrt(sum);
+    }),
+  );
+}
+
+/** Sum of the singular values of the matrix of these rows. */
+export function traceNorm(rows: Rows): number {
+  const { values } = symmetricEigen(gramOf(rows));
+  return values.reduce((sum, square) => sum + Math.sqrt(Math.max(0, square)), 0);
+}
