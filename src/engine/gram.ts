@@ -1,22 +1,26 @@
 import type { Matrix } from '../core/weighting/weighting';
-import type { GramPart } from './ops/gradients';
+import type { GramPart } from './ops/gram';
 
 /** Inner products of one run's task gradients, [task, task], in float64. */
 export interface GramMatrices {
   /** Over all shared parameters. */
   readonly all: Matrix;
-  /** Over each shared layer, kernel and bias, from the input on. */
+  /** Over each shared layer, all of its banks, kernel and bias, from the input on. */
   readonly layers: readonly Matrix[];
-  /** Over the kernel of the last shared layer. */
+  /** Over the kernels of the last shared layer. */
   readonly lastKernel: Matrix;
 }
 
-/** The matrices of each run from the sums of the parts, [part, run, task, task]. */
+/**
+ * The matrices of each run from the sums of the parts, [part, run, task, task]. `lastLayer` says which of the layers
+ * is the last of those that all tasks go through.
+ */
 export function gramMatrices(
   sums: Float32Array,
   parts: readonly GramPart[],
   runs: number,
   tasks: number,
+  lastLayer: number,
 ): GramMatrices[] {
   const layerCount = (parts.at(-1)?.layer ?? -1) + 1;
   const size = tasks * tasks;
@@ -33,7 +37,7 @@ export function gramMatrices(
     return {
       all: added(() => true),
       layers: Array.from({ length: layerCount }, (_layer, layer) => added((part) => part.layer === layer)),
-      lastKernel: added((part) => part.layer === layerCount - 1 && !part.isBias),
+      lastKernel: added((part) => part.layer === lastLayer && !part.isBias),
     };
   });
 }

@@ -1,5 +1,5 @@
 import { type GramMatrices, gramMatrices } from './gram';
-import type { GramPart } from './ops/gradients';
+import type { GramPart } from './ops/gram';
 import { type Tensor, type Tensor1D, type Tensor2D, tf } from './tf';
 
 /** The losses and inner products of the task gradients at the present parameters, on one batch; [run]. */
@@ -14,25 +14,26 @@ export interface Read extends Gradients {
 }
 
 /**
- * Reads everything at once: `losses` [run, task], the `sums` of `parts`, and what the methods decide by, [run]. The
- * caller disposes `read`.
+ * Reads everything at once: `losses` [run, task], the `sums` of `parts`, and what the methods decide by, [run].
+ * `lastLayer` is the shared layer whose kernels some methods look at. The caller disposes `read`.
  */
 export async function readGradients(
   {
     losses,
     sums,
     numbers = [],
-  }: { losses: Tensor2D; sums: Tensor; numbers?: readonly (Tensor | undefined)[] },
+  }: { losses: Tensor2D; sums: readonly Tensor[]; numbers?: readonly (Tensor | undefined)[] },
   parts: readonly GramPart[],
+  lastLayer: number,
 ): Promise<{ found: Read; read: Tensor }> {
   const [runs, tasks] = losses.shape;
-  const tensors = [losses, sums, ...numbers].flatMap((tensor) => tensor ?? []);
+  const tensors = [losses, ...sums, ...numbers].flatMap((tensor) => tensor ?? []);
   const read = tf.tidy(() => tf.concat1d(tensors.map((tensor) => tf.reshape(tensor, [-1]) as Tensor1D)));
   const values = (await read.data()) as Float32Array;
-  let end = losses.size + sums.size;
+  let end = sums.reduce((total, { size }) => total + size, losses.size);
   const found = {
     losses: rowsOf(values, runs, tasks),
-    grams: gramMatrices(values.subarray(losses.size), parts, runs, tasks),
+    grams: gramMatrices(values.subarray(losses.size), parts, runs, tasks, lastLayer),
     numbers: numbers.map((each) => {
       if (each === undefined) return undefined;
       end += each.size;

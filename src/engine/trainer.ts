@@ -4,10 +4,11 @@ import type { Batch } from './batches';
 import { type BlockShape, initialVector, settingVector, tensorShapes, vectorLength } from './blocks';
 import { lookedAt } from './directions/looked-at';
 import type { ModelShape } from './model';
+import { combined } from './ops/combine';
 import { cut } from './ops/cut';
 import { dense } from './ops/dense';
 import { valueAndGradients } from './ops/differentiable';
-import { combined, type GramPart, gramOf, gramParts } from './ops/gradients';
+import { type GramPart, gramOf, gramParts } from './ops/gram';
 import { spread } from './ops/spread';
 import { type LossTask, taskLosses } from './ops/task-losses';
 import { optimizers } from './optimizers';
@@ -96,7 +97,7 @@ export class Trainer {
     this.sharedShapes = shapes.slice(0, shared);
     this.ownShapes = shapes.slice(shared);
     this.ownFrom = vectorLength(this.blocks.slice(0, shared)) * runs.length;
-    this.parts = gramParts(this.sharedShapes);
+    this.parts = gramParts(this.sharedShapes.map((each) => ({ shape: each, hasBias: true })));
     this.tasks = kinds.map((kind, task) => ({ kind, outputs: shape.outputs[task]! }));
     this.length = vectorLength(this.blocks) * runs.length;
     this.state = this.stateTensor(
@@ -213,7 +214,11 @@ export class Trainer {
     // Methods that ask for nothing, such as random weights of gradients, need not wait for a read.
     const asks = this.weighers.some(({ needs }) => needs !== 'nothing');
     const answer = asks
-      ? await readGradients({ losses, sums, numbers: looked.numbers }, this.parts)
+      ? await readGradients(
+          { losses, sums, numbers: looked.numbers },
+          this.parts,
+          this.sharedShapes.length - 1,
+        )
       : { found: {}, read: [] };
     const weighed = this.weighed(answer.found, batch.epoch);
     const state = tf.tidy(() => {
@@ -224,7 +229,7 @@ export class Trainer {
         rowsTensor(weighed.map(({ weights, factors = weights }) => factors)),
         rowsTensor(weighed.map(({ heads }) => heads)),
       );
-      return this.updatedBy([direction]);
+      return this.updatedBy(direction);
     });
     tf.dispose([jacobian, looked, sums, answer.read]);
     this.advance(state);
@@ -236,7 +241,7 @@ export class Trainer {
    */
   async gradients(batch: Batch): Promise<Gradients> {
     const { losses, jacobian, sums } = this.differentiate(batch);
-    const { found, read } = await readGradients({ losses, sums }, this.parts);
+    const { found, read } = await readGradients({ losses, sums }, this.parts, this.sharedShapes.length - 1);
     tf.dispose([losses, jacobian, sums, read]);
     return found;
   }
@@ -245,7 +250,7 @@ export class Trainer {
    * The gradient of each task, layer by layer [run, task, in + 1, out]: one forward and one backward pass, for the
    * shared layers lie on the task axis once for each task. The caller disposes everything.
    */
-  differentiate(batch: Batch): { losses: Tensor2D; jacobian: Tensor[]; sums: Tensor } {
+  differentiate(batch: Batch): { losses: Tensor2D; jacobian: Tensor[]; sums: Tensor[] } {
     return tf.tidy(() => {
       const layers = [
         ...spread(this.state, this.sharedShapes, this.tasks.length),
@@ -253,7 +258,10 @@ export class Trainer {
       ];
       const { value, grads } = this.differentiated(batch, layers, this.ones);
       const shared = grads.slice(0, this.sharedShapes.length);
-      const sums = shared.length === 0 ? tf.tensor1d([]) : gramOf(shared);
+      const sums = gramOf(
+        shared,
+        shared.map(() => true),
+      );
       return { losses: value as Tensor2D, jacobian: grads, sums };
     });
   }

@@ -10,7 +10,7 @@ export type LookedAt = {
 };
 
 /**
- * Lets every run's method look at the gradients: `jacobian` layer by layer [run, task, row, column], the first
+ * Lets every run's method look at the gradients: `jacobian` layer by layer [run, task, ..., row, column], the first
  * `sharedLayers` of them shared by all tasks, `losses` [run, task]. The caller disposes what is new.
  */
 export function lookedAt(
@@ -52,7 +52,7 @@ function partOf(tensor: Tensor, run: number): Tensor {
 /** [task, parameter]: a run's gradients; a single 0 for each task where nothing is shared. */
 function gradientsOf(run: number, shared: readonly Tensor[], tasks: number): Tensor2D {
   if (shared.length === 0) return tf.zeros([tasks, 1]);
-  const parts = shared.map((layer) => tf.reshape(partOf(layer, run), [tasks, -1]) as Tensor2D);
+  const parts = shared.map((layer) => tf.reshape(partOf(withFourAxes(layer), run), [tasks, -1]) as Tensor2D);
   return parts.length === 1 ? parts[0]! : tf.concat2d(parts, 1);
 }
 
@@ -61,13 +61,21 @@ function withRows(layers: readonly Tensor[], rows: readonly (Tensor2D | null)[])
   if (rows.every((each) => each === null)) return [...layers];
   let from = 0;
   return layers.map((layer) => {
-    const [, tasks, inputs, units] = layer.shape as [number, number, number, number];
+    const flat = withFourAxes(layer);
+    const own = flat.shape.slice(1);
+    const [runs, tasks] = layer.shape as [number, number];
+    const size = layer.size / (runs * tasks);
     const parts = rows.map((each, run) =>
       each === null
-        ? tf.slice(layer, run, 1)
-        : tf.reshape(tf.slice(each, [0, from], [tasks, inputs * units]), [1, tasks, inputs, units]),
+        ? tf.slice(flat, run, 1)
+        : tf.reshape(tf.slice(each, [0, from], [tasks, size]), [1, ...own]),
     );
-    from += inputs * units;
-    return parts.length === 1 ? parts[0]! : tf.concat(parts, 0);
+    from += size;
+    return tf.reshape(parts.length === 1 ? parts[0]! : tf.concat(parts, 0), layer.shape);
   });
+}
+
+/** [run, task and what else, row, column]: WebGL's slices and concatenations of TensorFlow.js take no more axes. */
+function withFourAxes(layer: Tensor): Tensor {
+  return layer.rank <= 4 ? layer : tf.reshape(layer, [layer.shape[0]!, -1, ...layer.shape.slice(-2)]);
 }

@@ -1,7 +1,8 @@
 import type { Tensor, Tensor4D } from '../tf';
 import { type PlainTensor, registerFused, runFused } from './fused';
 
-type Shape4D = readonly [number, number, number, number];
+/** A tensor by its shape, where that has four axes or any number of them. */
+export type TensorOf<S> = S extends { readonly length: 4 } ? Tensor4D : Tensor;
 
 const sizeOf = (shape: readonly number[]) => shape.reduce((product, length) => product * length, 1);
 
@@ -9,13 +10,17 @@ const sizeOf = (shape: readonly number[]) => shape.reduce((product, length) => p
  * A vector cut into tensors that lie one after the other in it, from entry `from` on. On WebGL and on the processor
  * these are views: nothing is launched, nothing copied.
  */
-export function cut(vector: Tensor, from: number, shapes: readonly Shape4D[]): Tensor4D[] {
-  return shapes.length === 0 ? [] : (runFused('MtlCut', { vector }, { from, shapes }) as Tensor4D[]);
+export function cut<S extends readonly number[]>(
+  vector: Tensor,
+  from: number,
+  shapes: readonly S[],
+): TensorOf<S>[] {
+  return shapes.length === 0 ? [] : (runFused('MtlCut', { vector }, { from, shapes }) as TensorOf<S>[]);
 }
 
 interface CutAttributes {
   readonly from: number;
-  readonly shapes: readonly Shape4D[];
+  readonly shapes: readonly (readonly number[])[];
 }
 
 registerFused({

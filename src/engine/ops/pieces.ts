@@ -1,20 +1,39 @@
 import type { TensorInfo } from '../tf';
 import type { LaunchInput } from './webgl-launch';
 
-/** Matrices that lie one after the other in a vector, each [run, copy, row, column]. */
+/** The most textures that a card reads in one launch. */
+export const mostTextures = 16;
+
+/** The items in order, in groups which take no more than `most` together; each takes `textures` of it. */
+export function grouped<T>(items: readonly T[], most: number, textures: (item: T) => number): T[][] {
+  const groups: T[][] = [];
+  let taken = most;
+  for (const item of items) {
+    taken += textures(item);
+    if (taken > most) {
+      groups.push([]);
+      taken = textures(item);
+    }
+    groups.at(-1)!.push(item);
+  }
+  return groups;
+}
+
+/** Matrices that lie one after the other in a vector, each [..., row, column]. */
 export interface Piece {
   readonly info: TensorInfo;
   /** Where it begins in the vector. */
   readonly from: number;
+  readonly size: number;
 }
 
 /** Pieces of these tensors, one after the other from entry 0 on. */
 export function piecesOf(infos: readonly TensorInfo[]): Piece[] {
   let from = 0;
   return infos.map((info) => {
-    const piece = { info, from };
-    from += info.shape.reduce((product, length) => product * length, 1);
-    return piece;
+    const size = info.shape.reduce((product, length) => product * length, 1);
+    from += size;
+    return { info, from: from - size, size };
   });
 }
 
@@ -33,11 +52,10 @@ export function entryOfPieces(
   pieces: readonly Piece[],
   value: (piece: number) => string = (p) => `entry${letter}${p}(batch, row, column)`,
 ): string {
-  const cases = pieces.map(({ info, from }, p) => {
+  const cases = pieces.map(({ info, from, size }, p) => {
     const [rows, columns] = [info.shape.at(-2) ?? 1, info.shape.at(-1)!];
     const isLast = p === pieces.length - 1;
-    const end = from + info.shape.reduce((product, length) => product * length, 1);
-    return `${isLast ? '' : `if (index < ${end}) `}{
+    return `${isLast ? '' : `if (index < ${from + size}) `}{
       int at = index - ${from};
       int line = at / ${columns};
       int column = at - line * ${columns};

@@ -1,7 +1,8 @@
 import type { OptimizerId } from '../../core/config/schema';
 import { registerFused, runFused } from '../ops/fused';
-import { entryOfPieces, pieceInputs, piecesOf } from '../ops/pieces';
-import type { Tensor, Tensor1D, Tensor2D, TensorInfo } from '../tf';
+import { gathered } from '../ops/gather';
+import { entryOfPieces, mostTextures, pieceInputs, piecesOf } from '../ops/pieces';
+import { type Tensor, type Tensor1D, type Tensor2D, type TensorInfo, tf } from '../tf';
 import { optimizers } from './index';
 
 /** What an update depends on besides the gradient. Vectors are as long as the parameters. */
@@ -20,17 +21,21 @@ export interface UpdateSettings {
 
 /**
  * The state (parameters, then the optimiser's slots, see {@link stateShape}) after one update, in one launch.
- * `gradients` are the gradients of the parameters in their order, in as many tensors as they come.
+ * `gradients` are the gradients of the parameters in their order, in as many tensors as they come; where those are
+ * more than a card reads at a time, from 13 to 15 on, some are put together first.
  */
 export function updated(state: Tensor2D, gradients: readonly Tensor[], settings: UpdateSettings): Tensor2D {
   const { optimizer, rates, l1, l2, step, length } = settings;
   const inputs: Record<string, Tensor> = { state, rates };
   if (l1) inputs.l1 = l1;
   if (l2) inputs.l2 = l2;
-  gradients.forEach((gradient, i) => {
-    inputs[`gradient${i}`] = gradient;
+  const most = mostTextures - Object.keys(inputs).length;
+  return tf.tidy(() => {
+    gathered(gradients, most).forEach((gradient, i) => {
+      inputs[`gradient${i}`] = gradient;
+    });
+    return runFused('MtlUpdate', inputs, { optimizer, step, length })[0] as Tensor2D;
   });
-  return runFused('MtlUpdate', inputs, { optimizer, step, length })[0] as Tensor2D;
 }
 
 const rowLength = 4096;

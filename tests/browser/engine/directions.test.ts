@@ -6,9 +6,9 @@ import { type MethodChoice, Weigher } from '../../../src/core/weighting/weigher'
 import type { EntryMethod } from '../../../src/core/weighting/weighting';
 import { directions } from '../../../src/engine/directions';
 import { lookedAt } from '../../../src/engine/directions/looked-at';
-import { combined } from '../../../src/engine/ops/gradients';
+import { combined } from '../../../src/engine/ops/combine';
 import { RunMethod } from '../../../src/engine/run-method';
-import { type Tensor2D, tf } from '../../../src/engine/tf';
+import { type Tensor1D, type Tensor2D, tf } from '../../../src/engine/tf';
 import { onEachBackend } from '../../setup/backends';
 import { expectClose } from '../../setup/close';
 import { combineSteps, weighInput } from '../../setup/method-steps';
@@ -79,7 +79,7 @@ async function directed(methods: readonly RunMethod[], runs: readonly Step[]) {
   const factors = tf.tensor2d(weighed.map(({ weights, factors = weights }) => [...factors]));
   const heads = tf.tensor2d(weighed.map((each) => [...each.heads]));
   const isShared = layerShapes.map((_, layer) => layer < sharedLayers);
-  const vector = combined(looked.jacobian, isShared, factors, heads);
+  const [vector] = combined(looked.jacobian, isShared, factors, heads) as [Tensor1D];
   const values = await vector.data();
   tf.dispose([jacobian, losses, looked, factors, heads, vector]);
   return { weighed, directions: methods.map((_, run) => sharedPart(values, run, methods.length)) };

@@ -133,7 +133,7 @@ onEachBackend((backend) => {
       await product.data(),
       { relative: 1e-4, absolute: 1e-7 },
     );
-    expect(sums.shape[0]).toBeGreaterThan(8);
+    expect(sums[0]!.shape[0]).toBeGreaterThan(8);
     tf.dispose([losses, jacobian, sums, flat, product, batch.inputs, batch.labels, batch.rowWeights]);
     trainer.dispose();
     batches.dispose();
