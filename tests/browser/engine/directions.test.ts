@@ -11,6 +11,7 @@ import { RunMethod } from '../../../src/engine/run-method';
 import { type Tensor1D, type Tensor2D, tf } from '../../../src/engine/tf';
 import { onEachBackend } from '../../setup/backends';
 import { expectClose } from '../../setup/close';
+import { sizeOf } from '../../setup/layers';
 import { combineSteps, weighInput } from '../../setup/method-steps';
 
 const choices: readonly MethodChoice[] = [
@@ -23,9 +24,9 @@ const choices: readonly MethodChoice[] = [
   { id: 'moco', options: { form: 'libmtl', gamma: 2 } },
 ];
 
-/** Two shared layers [row, column] and a head, as a trainer has them. */
+/** Two shared layers, one of them [bank, row, column], the other [row, column], and a head, as a trainer has them. */
 const layerShapes = [
-  [4, 5],
+  [2, 2, 5],
   [6, 3],
   [4, 2],
 ] as const;
@@ -62,11 +63,11 @@ const runMethod = (choice: MethodChoice, tasks: number, seed: number) =>
 async function directed(methods: readonly RunMethod[], runs: readonly Step[]) {
   const tasks = runs[0]!.losses.length;
   let from = 0;
-  const jacobian = layerShapes.map(([rows, columns]) => {
-    const size = rows * columns;
+  const jacobian = layerShapes.map((shape) => {
+    const size = sizeOf(shape);
     from += size;
     const values = runs.flatMap(({ gradients }) => gradients.flatMap((row) => row.slice(from - size, from)));
-    return tf.tensor4d(values, [runs.length, tasks, rows, columns]);
+    return tf.tensor(values, [runs.length, tasks, ...shape]);
   });
   const losses = tf.tensor2d(runs.map((run) => run.losses));
   const looked = lookedAt(methods, jacobian, sharedLayers, losses);
@@ -88,8 +89,8 @@ async function directed(methods: readonly RunMethod[], runs: readonly Step[]) {
 /** A run's entries in the shared layers of a vector [layer, run, ...]. */
 function sharedPart(vector: ArrayLike<number>, run: number, runs: number): number[] {
   let from = 0;
-  return layerShapes.slice(0, sharedLayers).flatMap(([rows, columns]) => {
-    const size = rows * columns;
+  return layerShapes.slice(0, sharedLayers).flatMap((shape) => {
+    const size = sizeOf(shape);
     const part = Array.from({ length: size }, (_, i) => vector[from + run * size + i]!);
     from += runs * size;
     return part;

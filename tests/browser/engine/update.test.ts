@@ -1,6 +1,6 @@
 import '../../setup/stock';
 import fc from 'fast-check';
-import { it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { OptimizerId } from '../../../src/core/config/schema';
 import { stream } from '../../../src/core/random';
 import { optimizers } from '../../../src/engine/optimizers';
@@ -8,10 +8,11 @@ import { stateShape, updated } from '../../../src/engine/optimizers/update';
 import { type Tensor, type Tensor1D, type Tensor2D, tf } from '../../../src/engine/tf';
 import { onEachBackend } from '../../setup/backends';
 import { expectClose } from '../../setup/close';
+import { drawCalls } from '../../setup/draw-calls';
 
 const cases = fc.record({
   optimizer: fc.constantFrom<OptimizerId>('sgd', 'momentum', 'adam', 'adamw'),
-  // Blocks [run, copy, row, column] whose gradients come as tensors of their own.
+  // Blocks [run, copy, row, column] whose gradients come as tensors of their own; a card reads 16 at a time.
   shapes: fc.array(
     fc.tuple(
       fc.integer({ min: 1, max: 2 }),
@@ -19,7 +20,7 @@ const cases = fc.record({
       fc.integer({ min: 1, max: 5 }),
       fc.integer({ min: 1, max: 5 }),
     ),
-    { minLength: 1, maxLength: 4 },
+    { minLength: 1, maxLength: 24 },
   ),
   hasRates: fc.boolean(),
   hasL1: fc.boolean(),
@@ -94,4 +95,26 @@ onEachBackend((backend) => {
       { numRuns: backend === 'webgl' ? 12 : 150 },
     );
   });
+
+  if (backend === 'webgl') {
+    it('launches one program, and others only to put together gradients that a card cannot read at once', async () => {
+      const rates = tf.tensor1d([0.1]);
+      const gradients = Array.from({ length: 50 }, () => tf.ones([1, 1, 2, 3]));
+      for (const [count, launches] of [
+        [1, 1],
+        [14, 1],
+        [15, 2],
+        [50, 4],
+      ] as const) {
+        const length = 6 * count;
+        const state = tf.zeros(stateShape(length)) as Tensor2D;
+        const settings = { optimizer: 'sgd', rates, l1: null, l2: null, step: 1, length } as const;
+        const update = () => updated(state, gradients.slice(0, count), settings).dispose();
+        update();
+        expect(await drawCalls(update)).toBe(launches);
+        state.dispose();
+      }
+      tf.dispose([rates, gradients]);
+    });
+  }
 });
