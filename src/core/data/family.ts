@@ -12,6 +12,8 @@ export interface Target {
   readonly kind: TaskKind;
   /** The task's knobs that mean something for this target. */
   readonly knobs: readonly (keyof typeof taskFields)[];
+  /** Knobs that a task which is added with this target starts with, where they are not at their defaults. */
+  readonly start?: Partial<TaskConfig>;
 }
 
 /**
@@ -28,11 +30,19 @@ export interface DataFamily {
   /** The kind that a task's target dictates; null (or no such function) where the task may choose. */
   kindOf?(task: TaskConfig, table: Table | null): TaskKind | null;
   /**
+   * For families whose tasks look along directions of their own: a task's target without noise, scale and offset over
+   * the plane that holds its direction and the first task's, which is the first coordinate. Both are on [-1, 1].
+   */
+  sliceOf?(knobs: LawKnobs, task: number): (x1: number, x2: number) => number;
+  /**
    * The examples of a configuration. Draws only from the streams data, split and labels of the seed. What
    * cannot be built (a table that is not there, a target that it does not have) is a problem, never an exception.
    */
   build(config: Config, table: Table | null): Built;
 }
+
+/** The knobs that a drawn law depends on. */
+export type LawKnobs = Pick<Config, 'seed' | 'inputs' | 'correlation'>;
 
 export type Built = { readonly dataset: Dataset } | { readonly problems: readonly Problem[] };
 

@@ -1,13 +1,17 @@
 import type { Config, DataId, TaskConfig } from '../config/schema';
 import { articleFamily } from './article';
+import { correlatedFamily } from './correlated-family';
 import type { Built, DataFamily } from './family';
 import { planeFamily } from './plane';
+import { scaledFamily } from './scaled-family';
 import { tableFamily } from './table/family';
 import type { Table } from './table/table';
 
 /** Every data family by its id: the controls, the link and the tests list what is listed here. */
 export const dataFamilies: Readonly<Record<DataId, DataFamily>> = {
   plane: planeFamily,
+  correlated: correlatedFamily,
+  scaled: scaledFamily,
   article: articleFamily,
   table: tableFamily,
 };

@@ -70,6 +70,7 @@ export function Network() {
 
 function useShape() {
   const data = useApp((state) => state.config.data);
+  const inputs = useApp((state) => state.config.inputs);
   const trunk = useApp((state) => state.config.trunk);
   const head = useApp((state) => state.config.head);
   const tasks = useApp((state) => state.config.tasks);
@@ -77,5 +78,8 @@ function useShape() {
   // Live changes make other tasks of the same shape: their picture stays.
   const kinds = tasks.map((task) => `${task.kind} ${task.target} ${task.classes}`).join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the tasks, only what `kinds` holds is looked at
-  return useMemo(() => networkShape({ data, trunk, head, tasks }, ready), [data, trunk, head, kinds, ready]);
+  return useMemo(
+    () => networkShape({ data, inputs, trunk, head, tasks }, ready),
+    [data, inputs, trunk, head, kinds, ready],
+  );
 }

@@ -13,20 +13,28 @@ export interface NetworkShape {
   readonly outputs: readonly number[];
 }
 
-const inputsOf: Readonly<Record<DataId, readonly string[] | null>> = {
-  plane: ['x₁', 'x₂'],
-  article: Array.from({ length: 10 }, (_, index) => `x${index + 1}`),
-  table: null,
+/** By the number that the knob `inputs` says. */
+const inputsOf: Readonly<Record<DataId, (count: number) => readonly string[] | null>> = {
+  plane: () => ['x₁', 'x₂'],
+  correlated: numbered,
+  scaled: numbered,
+  article: () => numbered(10),
+  table: () => null,
 };
+
+function numbered(count: number): readonly string[] {
+  return Array.from({ length: count }, (_, index) => `x${index + 1}`);
+}
 
 /** The network that a configuration asks for; inputs and outputs as the run found them, once it has. */
 export function networkShape(
-  config: Pick<Config, 'data' | 'trunk' | 'head' | 'tasks'>,
+  config: Pick<Config, 'data' | 'inputs' | 'trunk' | 'head' | 'tasks'>,
   ready: Pick<ReadyMessage, 'features' | 'tasks' | 'points'> | null,
 ): NetworkShape {
   const { data, trunk, head, tasks } = config;
+  const inputs = inputsOf[data](config.inputs);
   return {
-    inputs: data === 'plane' ? inputsOf.plane : (ready?.features ?? inputsOf[data]),
+    inputs: data === 'plane' ? inputs : (ready?.features ?? inputs),
     trunk,
     head,
     outputs: tasks.map((task, index) => ready?.tasks[index]?.outputs ?? expectedOutputs(data, task)),

@@ -32,7 +32,9 @@ export function DataPanel() {
         onChange={(next) => chooseFamily(next as DataId)}
       />
       {data === 'plane' ? <Gallery /> : null}
-      {data === 'article' ? <p className={classes.prose}>{text('panels.data.article_text')}</p> : null}
+      {data === 'plane' || data === 'table' ? null : (
+        <p className={classes.prose}>{text(`panels.data.${data}_text`)}</p>
+      )}
       {data === 'table' ? <TableSummary /> : null}
       <div className={controls.rows}>
         {dataFamilies[data].knobs

@@ -1,11 +1,16 @@
+import { Tooltip } from '@mantine/core';
+import { useMemo } from 'react';
 import type { TaskConfig } from '../../core/config/schema';
+import { dataFamilies } from '../../core/data';
 import type { Target } from '../../core/data/family';
+import { MapThumb } from '../controls/MapThumb';
 import { TargetPicker } from '../controls/TargetPicker';
 import { TargetThumb } from '../controls/TargetThumb';
 import { useApp } from '../store/store';
 import { text } from '../text/text';
 import { retarget } from './add-task';
 import classes from './panels.module.css';
+import { useTaskNames } from './useTargets';
 
 interface Props {
   readonly index: number;
@@ -15,10 +20,11 @@ interface Props {
   readonly targets: readonly Target[];
 }
 
-/** What a task of the plane predicts, as a small map that opens the choice of others. */
+/** What a task predicts, as a small map; on the plane it opens the choice of others. */
 export function TaskTarget({ index, task, name, target, targets }: Props) {
   const isPlane = useApp((state) => state.config.data === 'plane');
-  if (!isPlane || target === undefined) return null;
+  if (target === undefined) return null;
+  if (!isPlane) return <Slice index={index} name={name} />;
   return (
     <TargetPicker
       targets={targets}
@@ -36,5 +42,27 @@ export function TaskTarget({ index, task, name, target, targets }: Props) {
         size={32}
       />
     </TargetPicker>
+  );
+}
+
+/** A task that looks along a direction of its own, beside the first task's. */
+function Slice({ index, name }: Pick<Props, 'index' | 'name'>) {
+  const data = useApp((state) => state.config.data);
+  const seed = useApp((state) => state.config.seed);
+  const inputs = useApp((state) => state.config.inputs);
+  const correlation = useApp((state) => state.config.correlation);
+  const first = useTaskNames()[0] ?? '';
+  const valueAt = useMemo(
+    () => dataFamilies[data].sliceOf?.({ seed, inputs, correlation }, index),
+    [data, seed, inputs, correlation, index],
+  );
+  if (valueAt === undefined) return null;
+  const label = text(index === 0 ? 'panels.tasks.firstSlice' : 'panels.tasks.slice', { name, first });
+  return (
+    <Tooltip label={label}>
+      <span role="img" aria-label={label}>
+        <MapThumb valueAt={valueAt} isNumber size={32} />
+      </span>
+    </Tooltip>
   );
 }

@@ -13,7 +13,7 @@ export function newTask(config: Config, table: Table | null): TaskConfig | null 
   const targets = dataFamilies[config.data].targets(table);
   const taken = new Set(config.tasks.map((task) => task.target));
   const free = targets.find((target) => !taken.has(target.id));
-  // A column asked twice would be the same task twice: unlike on the plane, no knob sets the two apart.
+  // A column asked twice would be the same task twice: unlike on other data, nothing sets the two apart.
   const again = config.data === 'table' ? undefined : targets[config.tasks.length % targets.length];
   const target = free ?? again;
   return target === undefined ? null : normaliseTask(taskOn(target), config.data, table);
@@ -21,5 +21,5 @@ export function newTask(config: Config, table: Table | null): TaskConfig | null 
 
 function taskOn(target: Target): TaskConfig {
   const classes = target.knobs.includes('classes') ? 3 : defaultTask.classes;
-  return { ...defaultTask, target: target.id, kind: target.kind, classes };
+  return { ...defaultTask, ...target.start, target: target.id, kind: target.kind, classes };
 }

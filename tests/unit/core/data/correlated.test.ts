@@ -49,6 +49,28 @@ describe('a drawn law of correlated tasks', () => {
     expect(high!.phases).toEqual(low!.phases);
   });
 
+  it.each([0, 0.4, 1])('has any two of many tasks at the cosine %f', (correlation) => {
+    const { directions } = drawCorrelatedLaw({ inputs: 16, correlation, tasks: 16, length: 2 }, 4);
+    expect(directions).toHaveLength(16);
+    for (const [t, one] of directions.entries()) {
+      expect(Math.hypot(...one)).toBeCloseTo(2, 12);
+      for (const other of directions.slice(0, t)) expect(dot(one, other) / 4).toBeCloseTo(correlation, 12);
+    }
+  });
+
+  it('has three tasks at their widest at a cosine of -1/2', () => {
+    const { directions } = drawCorrelatedLaw({ inputs: 5, correlation: -0.5, tasks: 3, length: 1 }, 4);
+    for (let k = 0; k < 5; k++) {
+      expect(directions[0]![k]! + directions[1]![k]! + directions[2]![k]!).toBeCloseTo(0, 12);
+    }
+  });
+
+  it('keeps its tasks and waves when one is added', () => {
+    const [two, three] = [2, 3].map((tasks) => drawCorrelatedLaw({ inputs: 6, correlation: 0.3, tasks }, 2));
+    expect(three!.directions.slice(0, 2)).toEqual(two!.directions);
+    expect({ ...three, directions: [] }).toEqual({ ...two, directions: [] });
+  });
+
   it('has five waves unless others are asked for', () => {
     expect(drawCorrelatedLaw({ inputs: 4, correlation: 0 }, 1).phases).toHaveLength(5);
     expect(drawCorrelatedLaw({ inputs: 4, correlation: 0, waves: 2 }, 1).frequencies).toHaveLength(2);
@@ -56,6 +78,8 @@ describe('a drawn law of correlated tasks', () => {
 
   it.each([
     [{ inputs: 1, correlation: 0 }, 'inputs must be an integer >= 2; got 1'],
+    [{ inputs: 3, correlation: 0, tasks: 4 }, 'inputs must be an integer >= 4; got 3'],
+    [{ inputs: 3, correlation: -0.6, tasks: 3 }, 'correlation must be on [-0.5, 1]; got -0.6'],
     [{ inputs: 3, correlation: 1.5 }, 'correlation must be on [-1, 1]; got 1.5'],
     [{ inputs: 3, correlation: 0, length: 0 }, 'length must be > 0; got 0'],
   ])('refuses %o', (sizes, message) => {

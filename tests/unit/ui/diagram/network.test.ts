@@ -31,6 +31,9 @@ describe('the shape of a network', () => {
     const shape = networkShape({ ...defaultConfig, trunk: [4], head: [2], tasks }, null);
     expect(shape).toEqual({ inputs: ['x₁', 'x₂'], trunk: [4], head: [2], outputs: [3, 5, 1] });
     expect(networkShape({ ...defaultConfig, data: 'article' }, null).inputs).toHaveLength(10);
+    for (const data of ['correlated', 'scaled'] as const) {
+      expect(networkShape({ ...defaultConfig, data, inputs: 100 }, null).inputs).toHaveLength(100);
+    }
     expect(networkShape({ ...defaultConfig, data: 'table' }, null).inputs).toBeNull();
   });
 

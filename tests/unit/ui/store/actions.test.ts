@@ -158,6 +158,17 @@ describe('configure', () => {
     page.actions.configure({ data: 'plane' });
     expect(page.state.config).toMatchObject({ data: 'plane', tasks, samples: 1234 });
   });
+
+  test('keeps what two families both have a knob for to each of them', () => {
+    const page = fakePage();
+    page.actions.configure({ data: 'correlated' });
+    page.actions.configure({ inputs: 100, correlation: 0.25 });
+    page.actions.configure({ data: 'scaled' });
+    const { inputs, correlation } = defaultConfig;
+    expect(page.state.config).toMatchObject({ data: 'scaled', inputs, correlation });
+    page.actions.configure({ data: 'correlated' });
+    expect(page.state.config).toMatchObject({ inputs: 100, correlation: 0.25 });
+  });
 });
 
 describe('tasks', () => {
@@ -190,6 +201,17 @@ describe('tasks', () => {
     const page = fakePage();
     page.actions.configureTask(0, { target: 'hills' });
     expect(page.state.config.tasks[0]!.kind).toBe('regression');
+  });
+
+  test('of a drawn law are more of the same, with its noise', () => {
+    const page = fakePage();
+    page.actions.configure({ data: 'correlated' });
+    page.actions.addTask();
+    expect(page.state.config.tasks.map(({ target, noise }) => [target, noise])).toEqual([
+      ['sines', 0.1],
+      ['sines', 0.1],
+      ['sines', 0.1],
+    ]);
   });
 
   test('of a table are one a column', () => {
