@@ -1,0 +1,101 @@
+import type { Tensor, TensorInfo } from '../tf';
+import { runDifferentiable } from './differentiable';
+import { type PlainTensor, registerFused, runFused } from './fused';
+import { launchMatrices } from './matrices';
+
+/**
+ * Softmax over the last axis, y_i = e^(z_i) / sum_j e^(z_j), whatever the axes before it.
+ *
+ * The largest logit is taken off first, so that nothing overflows. One launch, and one for the gradient.
+ */
+export function softmax<T extends Tensor>(logits: T): T {
+  return runDifferentiable('MtlSoftmax', { logits }, {}, (dy, _inputs, y) => ({
+    logits: () => runFused('MtlSoftmaxGradient', { dy, y })[0]!,
+  })) as T;
+}
+
+/** GLSL: a loop over the texels of a row pair that runs `both` with two columns of them, at an odd end `one`. */
+function overColumns(columns: number, both: string, one: string): string {
+  return `
+    for (int k = 0; k < ${columns >> 1}; k++) { ${both} }
+    ${columns % 2 === 1 ? `{ int k = ${columns >> 1}; ${one} }` : ''}`;
+}
+
+registerFused({
+  name: 'MtlSoftmax',
+  webgl: ({ logits }, _attributes, card) => {
+    const { shape } = logits!;
+    const columns = shape.at(-1)!;
+    const read = 'vec4 v = texelZ(batch, r, k);';
+    return [
+      launchMatrices(card, {
+        inputs: { Z: { info: logits!, as: 'matrix' } },
+        outputShape: shape,
+        key: 'softmax',
+        code: () => `
+          vec4 texelAt(int batch, int r, int c) {
+            vec2 most = texelZ(batch, r, 0).xz;
+            ${overColumns(columns, `${read} most = max(most, max(v.xz, v.yw));`, `${read} most = max(most, v.xz);`)}
+            vec2 total = vec2(0.0);
+            ${overColumns(
+              columns,
+              `${read} total += exp(v.xz - most) + exp(v.yw - most);`,
+              `${read} total += exp(v.xz - most);`,
+            )}
+            return exp(texelZ(batch, r, c) - most.xxyy) / total.xxyy;
+          }`,
+      }),
+    ];
+  },
+  loops: ({ logits }) => {
+    const { values: z, shape } = logits!;
+    const columns = shape.at(-1)!;
+    const values = new Float32Array(z.length);
+    for (let from = 0; from < z.length; from += columns) {
+      let most = z[from]!;
+      for (let c = 1; c < columns; c++) most = Math.max(most, z[from + c]!);
+      let total = 0;
+      for (let c = 0; c < columns; c++) {
+        const power = Math.exp(z[from + c]! - most);
+        values[from + c] = power;
+        total += power;
+      }
+      for (let c = 0; c < columns; c++) values[from + c]! /= total;
+    }
+    return [{ values, shape }];
+  },
+});
+
+registerFused({
+  name: 'MtlSoftmaxGradient',
+  webgl: (inputs, _attributes, card) => {
+    const { dy, y } = inputs as Record<'dy' | 'y', TensorInfo>;
+    const read = 'vec4 v = texelD(batch, r, k) * texelY(batch, r, k);';
+    return [
+      launchMatrices(card, {
+        inputs: { D: { info: dy, as: 'matrix' }, Y: { info: y, as: 'matrix' } },
+        outputShape: y.shape,
+        key: 'softmax-dz',
+        code: () => `
+          vec4 texelAt(int batch, int r, int c) {
+            vec2 mean = vec2(0.0);
+            for (int k = 0; k < ${Math.ceil(y.shape.at(-1)! / 2)}; k++) { ${read} mean += v.xz + v.yw; }
+            return texelY(batch, r, c) * (texelD(batch, r, c) - mean.xxyy);
+          }`,
+      }),
+    ];
+  },
+  loops: ({ dy, y }) => [slopeLoops(dy!.values, y!)],
+});
+
+/** dL/dz_i = y_i (dy_i - sum_j dy_j y_j). */
+function slopeLoops(dy: Float32Array, { values: y, shape }: PlainTensor): PlainTensor {
+  const columns = shape.at(-1)!;
+  const values = new Float32Array(y.length);
+  for (let from = 0; from < y.length; from += columns) {
+    let mean = 0;
+    for (let c = 0; c < columns; c++) mean += dy[from + c]! * y[from + c]!;
+    for (let c = 0; c < columns; c++) values[from + c] = y[from + c]! * (dy[from + c]! - mean);
+  }
+  return { values, shape };
+}

@@ -1,0 +1,63 @@
+import type { Tensor, TensorInfo } from '../tf';
+import { type Gradients, runDifferentiable } from './differentiable';
+import { registerFused, runFused } from './fused';
+import { type StitchAxes, stitchAxes } from './stitch-axes';
+import { stitchLoops, stitchWeightsGradientLoops } from './stitch-loops';
+import { stitchLaunch, stitchWeightsGradientLaunch } from './stitch-webgl';
+
+/**
+ * Linear combinations of the feature maps of several networks, with learnt weights that all samples share:
+ *
+ *     out[o, s, p w + j] = sum_(e, q) weights[o parts + p, e parts + q] x[e, s, q w + j],   w = unit / parts
+ *
+ * `weights` is [L.., O parts, E parts] and `x` [L.., E, sample, unit], whose units are split into `parts` subspaces of
+ * w. The leading axes L.., such as run and task, are as many on both sides and broadcast; gradients are summed over
+ * what was broadcast. Returns [L.., O, sample, unit]. With one part this is a cross-stitch unit, with two the layer
+ * of a sluice network. One launch, and one for each gradient.
+ *
+ * Misra, Shrivastava, Gupta and Hebert: Cross-Stitch Networks for Multi-task Learning, CVPR 2016, eq. 1. Ruder,
+ * Bingel, Augenstein and Sogaard: Latent Multi-Task Architecture Learning, AAAI 2019, eq. 1.
+ */
+export function stitch(weights: Tensor, x: Tensor, parts = 1): Tensor {
+  const shapes = { weights: weights.shape, x: x.shape };
+  // What does not fit together is told here, before any backend reads past an end.
+  stitchAxes(shapes.weights, shapes.x, parts);
+  const gradients: Gradients = (dy, inputs) => ({
+    weights: () => runFused('MtlStitchWeightsGradient', { dy, x: inputs.x! }, { shapes, parts })[0]!,
+    x: () => runFused('MtlStitchInputGradient', { dy, weights: inputs.weights! }, { shapes, parts })[0]!,
+  });
+  return runDifferentiable('MtlStitch', { weights, x }, { shapes, parts }, gradients);
+}
+
+interface StitchAttributes {
+  readonly shapes: { readonly weights: readonly number[]; readonly x: readonly number[] };
+  readonly parts: number;
+}
+
+function axesOf(attributes: unknown): StitchAxes {
+  const { shapes, parts } = attributes as StitchAttributes;
+  return stitchAxes(shapes.weights, shapes.x, parts);
+}
+
+registerFused({
+  name: 'MtlStitch',
+  webgl: ({ weights, x }, attributes, card) => [
+    stitchLaunch(weights!, x!, axesOf(attributes), 'forward', card),
+  ],
+  loops: ({ weights, x }, attributes) => [stitchLoops(weights!, x!, axesOf(attributes), 'forward')],
+});
+
+registerFused({
+  name: 'MtlStitchInputGradient',
+  webgl: (inputs, attributes, card) => {
+    const { dy, weights } = inputs as Record<'dy' | 'weights', TensorInfo>;
+    return [stitchLaunch(weights, dy, axesOf(attributes), 'back', card)];
+  },
+  loops: ({ dy, weights }, attributes) => [stitchLoops(weights!, dy!, axesOf(attributes), 'back')],
+});
+
+registerFused({
+  name: 'MtlStitchWeightsGradient',
+  webgl: ({ dy, x }, attributes, card) => [stitchWeightsGradientLaunch(dy!, x!, axesOf(attributes), card)],
+  loops: ({ dy, x }, attributes) => [stitchWeightsGradientLoops(dy!, x!, axesOf(attributes))],
+});
