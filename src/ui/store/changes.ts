@@ -67,8 +67,8 @@ function partOf(record: object, name: string): unknown {
 
 /** Whether pictures of one run can stand for the other's until its own come: the same tasks on the same layers. */
 export function hasSameShape(before: Config, after: Config): boolean {
-  const shape = (config: Config) =>
-    JSON.stringify([config.data, config.table, config.trunk, config.head, config.tasks.map(taskShape)]);
+  const shape = ({ data, inputs, table, trunk, head, tasks }: Config) =>
+    JSON.stringify([data, inputs, table, trunk, head, tasks.map(taskShape)]);
   return shape(before) === shape(after);
 }
 
