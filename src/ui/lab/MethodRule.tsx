@@ -1,8 +1,8 @@
 import { memo, type ReactNode } from 'react';
 import { defaultOptions, type Method, type OptionValues } from '../../core/weighting/weighting';
 import controls from '../controls/controls.module.css';
-import { FieldControl } from '../controls/FieldControl';
 import { MethodExplanation } from '../method/MethodExplanation';
+import { type OnOption, RecordOptions } from '../method/RecordOptions';
 import type { MethodNumbers } from '../method/tex';
 import { Panel } from '../shell/Panel';
 import { text } from '../text/text';
@@ -13,7 +13,7 @@ export function MethodRule(props: {
   readonly method: Method;
   /** That differ from their defaults; the same object as long as they are the same. */
   readonly options: OptionValues;
-  readonly onOption: (name: string, value: number | string | boolean) => void;
+  readonly onOption: OnOption;
   readonly numbers?: MethodNumbers;
   /** Above the explanation. */
   readonly children?: ReactNode;
@@ -43,25 +43,16 @@ export function MethodRule(props: {
 interface OptionProps {
   readonly method: Method;
   readonly options: OptionValues;
-  readonly onOption: (name: string, value: number | string | boolean) => void;
+  readonly onOption: OnOption;
 }
 
 /** The controls are many times as much work as the rest, and stay as they are while something else moves. */
 const OptionFields = memo(function OptionFields({ method, options, onOption }: OptionProps) {
-  const fields = Object.entries(method.options);
-  if (fields.length === 0) return null;
+  if (Object.keys(method.options).length === 0) return null;
   const values = { ...defaultOptions(method), ...options };
   return (
     <div className={`${controls.rows} ${classes.options}`}>
-      {fields.map(([name, field]) => (
-        <FieldControl
-          key={`${method.id} ${name}`}
-          field={field}
-          value={values[name]}
-          owner={method.title}
-          onChange={(value) => onOption(name, value as number | string | boolean)}
-        />
-      ))}
+      <RecordOptions record={method} values={values} onOption={onOption} />
     </div>
   );
 });

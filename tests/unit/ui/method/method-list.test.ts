@@ -3,15 +3,14 @@ import { weightings } from '../../../../src/core/weighting';
 import { methodGroups } from '../../../../src/ui/method/method-list';
 
 const methods = Object.values(weightings);
-const found = (search: string) =>
-  methodGroups(methods, search).flatMap((group) => group.methods.map(({ id }) => id));
+const found = (search: string) => methodGroups(search).flatMap((group) => group.records.map(({ id }) => id));
 
 describe('the list of methods', () => {
   test('has every method once, by what it looks at', () => {
     expect(found('').toSorted()).toEqual(methods.map(({ id }) => id).toSorted());
-    const groups = methodGroups(methods, '');
+    const groups = methodGroups('');
     expect(groups.map(({ id }) => id)).toEqual(['nothing', 'losses', 'gradients']);
-    const needs = groups.map((group) => [...new Set(group.methods.map((method) => method.needs))].toSorted());
+    const needs = groups.map((group) => [...new Set(group.records.map((method) => method.needs))].toSorted());
     expect(needs).toEqual([['nothing'], ['losses'], ['gram', 'jacobian']]);
   });
 
@@ -34,7 +33,7 @@ describe('a search', () => {
   });
 
   test('leaves out the groups in which it finds nothing', () => {
-    expect(methodGroups(methods, 'kendall').map(({ id }) => id)).toEqual(['losses']);
-    expect(methodGroups(methods, 'no such thing')).toEqual([]);
+    expect(methodGroups('kendall').map(({ id }) => id)).toEqual(['losses']);
+    expect(methodGroups('no such thing')).toEqual([]);
   });
 });
