@@ -1,37 +1,30 @@
 import type { Initialiser } from '../core/config/schema';
 import { stream } from '../core/random';
+import type { Block } from '../core/sharing/block';
 import { initialisers } from './initialisers';
 
-/**
- * One dense layer's parameters: [run, task, in + 1, out], kernel rows first, the bias as the last row.
- * `copies` says what lies on the task axis, one entry a copy: the random stream of its initial kernel and its
- * real width (columns past it are padding and stay 0). Two copies of one stream start from the same numbers.
- */
-export interface BlockShape {
-  readonly owner: 'trunk' | 'head';
-  readonly inputs: number;
-  readonly units: number;
-  readonly copies: readonly { readonly stream: string; readonly units: number }[];
-}
+const rowsOf = ({ inputs, hasBias }: Block): number => inputs + (hasBias ? 1 : 0);
 
-const sizeOf = (block: BlockShape): number => block.copies.length * (block.inputs + 1) * block.units;
+/** How many numbers one matrix of a block holds, padding included. */
+export const matrixSize = (block: Block): number => rowsOf(block) * block.units;
 
 /** How many numbers the blocks hold for each run. */
-export function vectorLength(blocks: readonly BlockShape[]): number {
-  return blocks.reduce((sum, block) => sum + sizeOf(block), 0);
+export function vectorLength(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + block.copies.length * matrixSize(block), 0);
 }
 
-/** The tensors' shapes of these blocks. */
-export function tensorShapes(
-  blocks: readonly BlockShape[],
-  runs: number,
-): [number, number, number, number][] {
-  return blocks.map(({ copies, inputs, units }) => [runs, copies.length, inputs + 1, units]);
+/** The tensors' shapes of these blocks, [run, task, ...banks, row, column]. */
+export function tensorShapes(blocks: readonly Block[], runs: number): number[][] {
+  return blocks.map((block) => {
+    const { banks, copies, units } = block;
+    const tasks = copies.length / banks.reduce((product, length) => product * length, 1);
+    return [runs, tasks, ...banks, rowsOf(block), units];
+  });
 }
 
-/** The initial parameters of runs with these seeds, all blocks one after the other, runs innermost in a block. */
+/** The initial parameters of runs with these seeds, all blocks one after the other, runs outermost in a block. */
 export function initialVector(
-  blocks: readonly BlockShape[],
+  blocks: readonly Block[],
   seeds: readonly number[],
   initialiser: Initialiser,
 ): Float32Array {
@@ -40,14 +33,15 @@ export function initialVector(
   let place = 0;
   for (const block of blocks) {
     for (const seed of seeds) {
-      for (const copy of block.copies) {
-        const random = stream(seed, copy.stream);
-        for (let i = 0; i < block.inputs; i++) {
-          for (let o = 0; o < copy.units; o++) {
-            vector[place + i * block.units + o] = draw(random, block.inputs, copy.units);
+      for (const { stream: name, inputs, units, start } of block.copies) {
+        const random = stream(seed, name);
+        for (let row = 0; row < inputs; row++) {
+          for (let column = 0; column < units; column++) {
+            const value = start ? start(row, column, random) : draw(random, inputs, units);
+            vector[place + row * block.units + column] = value;
           }
         }
-        place += (block.inputs + 1) * block.units;
+        place += matrixSize(block);
       }
     }
   }
@@ -56,20 +50,20 @@ export function initialVector(
 
 /** [parameter]: what `value` says of each run's block, on its kernels and on its biases. */
 export function settingVector(
-  blocks: readonly BlockShape[],
+  blocks: readonly Block[],
   runs: number,
-  value: (block: BlockShape, run: number) => { readonly kernel: number; readonly bias: number },
+  value: (block: Block, run: number) => { readonly kernel: number; readonly bias: number },
 ): Float32Array {
   const vector = new Float32Array(vectorLength(blocks) * runs);
   let place = 0;
   for (const block of blocks) {
-    const size = block.inputs * block.units;
+    const kernelSize = block.inputs * block.units;
     for (let run = 0; run < runs; run++) {
       const { kernel, bias } = value(block, run);
       for (let copy = 0; copy < block.copies.length; copy++) {
-        vector.fill(kernel, place, place + size);
-        vector.fill(bias, place + size, place + size + block.units);
-        place += size + block.units;
+        vector.fill(kernel, place, place + kernelSize);
+        vector.fill(bias, place + kernelSize, place + matrixSize(block));
+        place += matrixSize(block);
       }
     }
   }

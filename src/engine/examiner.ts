@@ -38,7 +38,7 @@ export class Examiner {
     const answers = trainers.flatMap((trainer) =>
       this.parts.map((part) => {
         const answer = trainer.answer(part);
-        tf.dispose(answer.hidden);
+        tf.dispose([answer.layers as never, answer.shown as never]);
         return answer.outputs;
       }),
     );

@@ -7,22 +7,18 @@ export interface GramMatrices {
   readonly all: Matrix;
   /** Over each shared layer, all of its banks, kernel and bias, from the input on. */
   readonly layers: readonly Matrix[];
-  /** Over the kernels of the last shared layer. */
-  readonly lastKernel: Matrix;
+  /** The same without biases. */
+  readonly kernels: readonly Matrix[];
 }
 
-/**
- * The matrices of each run from the sums of the parts, [part, run, task, task]. `lastLayer` says which of the layers
- * is the last of those that all tasks go through.
- */
+/** The matrices of each run from the sums of the parts, [part, run, task, task]. */
 export function gramMatrices(
   sums: Float32Array,
   parts: readonly GramPart[],
   runs: number,
   tasks: number,
-  lastLayer: number,
 ): GramMatrices[] {
-  const layerCount = (parts.at(-1)?.layer ?? -1) + 1;
+  const layers = Array.from({ length: (parts.at(-1)?.layer ?? -1) + 1 }, (_, layer) => layer);
   const size = tasks * tasks;
   return Array.from({ length: runs }, (_, run) => {
     const added = (isIn: (part: GramPart) => boolean): Matrix => {
@@ -36,8 +32,8 @@ export function gramMatrices(
     };
     return {
       all: added(() => true),
-      layers: Array.from({ length: layerCount }, (_layer, layer) => added((part) => part.layer === layer)),
-      lastKernel: added((part) => part.layer === lastLayer && !part.isBias),
+      layers: layers.map((layer) => added((part) => part.layer === layer)),
+      kernels: layers.map((layer) => added((part) => part.layer === layer && !part.isBias)),
     };
   });
 }

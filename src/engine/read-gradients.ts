@@ -15,7 +15,7 @@ export interface Read extends Gradients {
 
 /**
  * Reads everything at once: `losses` [run, task], the `sums` of `parts`, and what the methods decide by, [run].
- * `lastLayer` is the shared layer whose kernels some methods look at. The caller disposes `read`.
+ * The caller disposes `read`.
  */
 export async function readGradients(
   {
@@ -24,7 +24,6 @@ export async function readGradients(
     numbers = [],
   }: { losses: Tensor2D; sums: readonly Tensor[]; numbers?: readonly (Tensor | undefined)[] },
   parts: readonly GramPart[],
-  lastLayer: number,
 ): Promise<{ found: Read; read: Tensor }> {
   const [runs, tasks] = losses.shape;
   const tensors = [losses, ...sums, ...numbers].flatMap((tensor) => tensor ?? []);
@@ -33,7 +32,7 @@ export async function readGradients(
   let end = sums.reduce((total, { size }) => total + size, losses.size);
   const found = {
     losses: rowsOf(values, runs, tasks),
-    grams: gramMatrices(values.subarray(losses.size), parts, runs, tasks, lastLayer),
+    grams: gramMatrices(values.subarray(losses.size), parts, runs, tasks),
     numbers: numbers.map((each) => {
       if (each === undefined) return undefined;
       end += each.size;

@@ -1,12 +1,14 @@
 import type { OptimizerId, TaskKind } from '../core/config/schema';
+import type { Plan } from '../core/sharing/architecture';
+import type { Block } from '../core/sharing/block';
+import type { ModelShape } from '../core/sharing/shape';
 import { type MethodChoice, Weigher, type WeigherState } from '../core/weighting/weigher';
 import type { Batch } from './batches';
-import { type BlockShape, initialVector, settingVector, tensorShapes, vectorLength } from './blocks';
+import { initialVector, tensorShapes, vectorLength } from './blocks';
 import { lookedAt } from './directions/looked-at';
-import type { ModelShape } from './model';
+import { type Answer, Network } from './network';
 import { combined } from './ops/combine';
 import { cut } from './ops/cut';
-import { dense } from './ops/dense';
 import { valueAndGradients } from './ops/differentiable';
 import { type GramPart, gramOf, gramParts } from './ops/gram';
 import { spread } from './ops/spread';
@@ -14,27 +16,18 @@ import { type LossTask, taskLosses } from './ops/task-losses';
 import { optimizers } from './optimizers';
 import { stateShape, updated } from './optimizers/update';
 import { type Gradients, type Read, readGradients, rowsOf } from './read-gradients';
+import { Relation } from './relation';
 import { RunMethod, type RunWeights } from './run-method';
-import { headBlocks, type Sharing } from './sharing/sharing';
-import { type Tensor, type Tensor1D, type Tensor2D, type Tensor4D, tf } from './tf';
+import { type RunSettings, type SettingTensors, settingTensors } from './run-settings';
+import { type Tensor, type Tensor2D, type Tensor4D, tf } from './tf';
 
-/** What a run may change between two steps. */
-export interface RunSettings {
-  /** [task], >= 0: the user's weights. */
-  readonly weights: readonly number[];
-  readonly method: MethodChoice;
-  readonly learningRate: number;
-  /** Factors of the sums of absolute values and of squares of kernel entries; >= 0. */
-  readonly trunkL1: number;
-  readonly trunkL2: number;
-  readonly headL1: number;
-  readonly headL2: number;
-}
+export type { RunSettings };
 
 export interface TrainerOptions {
   readonly shape: ModelShape;
   readonly kinds: readonly TaskKind[];
-  readonly sharing: Sharing;
+  /** An architecture of core/sharing with its options; how strong its penalty is, is said by the runs. */
+  readonly sharing: MethodChoice;
   readonly optimizer: OptimizerId;
   /** 1 to 64 runs, which may differ in everything that is said here. */
   readonly runs: readonly { readonly seed: number; readonly settings: RunSettings }[];
@@ -51,21 +44,21 @@ export interface TrainerState {
 
 const mostRuns = 64;
 
-type Shape4D = [number, number, number, number];
-
 /**
  * One network for each run, all trained by the same launches. Each run's shared parameters move along
- * sum_t w_t grad L_t with the weights w of its method, each head along its own gradient times a factor, plus the
- * penalties' gradient. Parameters and the optimiser's slots live in one vector, whose length does not change.
+ * sum_t w_t grad L_t with the weights w of its method, what belongs to one task along its own gradient times a factor,
+ * plus the penalties' gradient; then the towers that a penalty relates move together. Parameters and the optimiser's slots live in one vector, whose length does not change.
  * Owns its tensors until {@link dispose}.
  */
 export class Trainer {
-  readonly blocks: readonly BlockShape[];
-  private readonly trunkLayers: number;
+  private readonly network: Network;
+  private readonly relation: Relation | null;
   /** Leading blocks that all tasks share. */
-  private readonly sharedShapes: readonly Shape4D[];
-  private readonly ownShapes: readonly Shape4D[];
+  private readonly sharedShapes: readonly (readonly number[])[];
+  private readonly ownShapes: readonly (readonly number[])[];
   private readonly ownFrom: number;
+  /** The place of the last shared layer among them. */
+  private readonly lastShared: number;
   private readonly parts: readonly GramPart[];
   private readonly tasks: readonly LossTask[];
   private readonly length: number;
@@ -77,9 +70,7 @@ export class Trainer {
   private state: Tensor2D;
   /** [run, task]: weights that do not change from step to step; null where a method gives others each time. */
   private weights: Tensor2D | null = null;
-  private l1: Tensor1D | null = null;
-  private l2: Tensor1D | null = null;
-  private rates!: Tensor1D;
+  private tensors: SettingTensors | null = null;
   private updates = 0;
   /** [run]: what the methods gave in the last step. */
   lastWeights: readonly RunWeights[] = [];
@@ -89,20 +80,22 @@ export class Trainer {
     if (runs.length < 1 || runs.length > mostRuns) {
       throw new RangeError(`runs must be 1 to ${mostRuns}; got ${runs.length}`);
     }
-    const trunk = sharing.trunk(shape);
-    this.trunkLayers = trunk.length;
-    this.blocks = [...trunk, ...headBlocks(shape)];
-    const shapes = tensorShapes(this.blocks, runs.length);
-    const shared = trunk.filter(({ copies }) => copies.length === 1).length;
+    this.network = new Network(shape, sharing);
+    const { blocks, plan } = this.network;
+    const shapes = tensorShapes(blocks, runs.length);
+    const shared = plan.shared.length;
     this.sharedShapes = shapes.slice(0, shared);
     this.ownShapes = shapes.slice(shared);
-    this.ownFrom = vectorLength(this.blocks.slice(0, shared)) * runs.length;
-    this.parts = gramParts(this.sharedShapes.map((each) => ({ shape: each, hasBias: true })));
+    this.ownFrom = vectorLength(plan.shared) * runs.length;
+    this.lastShared = plan.shared.findIndex(({ name }) => name === plan.lastShared);
+    this.parts = gramParts(plan.shared.map(({ hasBias }, place) => ({ shape: shapes[place]!, hasBias })));
+    const { relation } = this.network.architecture;
+    this.relation = relation === undefined ? null : new Relation(relation, blocks, runs.length);
     this.tasks = kinds.map((kind, task) => ({ kind, outputs: shape.outputs[task]! }));
-    this.length = vectorLength(this.blocks) * runs.length;
+    this.length = vectorLength(blocks) * runs.length;
     this.state = this.stateTensor(
       initialVector(
-        this.blocks,
+        blocks,
         runs.map(({ seed }) => seed),
         shape.initialiser,
       ),
@@ -114,6 +107,14 @@ export class Trainer {
     this.weighers = this.methods.map(({ weigher }) => weigher);
     this.settings = runs.map(({ settings }) => settings);
     this.applySettings();
+  }
+
+  get blocks(): readonly Block[] {
+    return this.network.blocks;
+  }
+
+  get plan(): Plan {
+    return this.network.plan;
   }
 
   /** Parameters, then slots, which are 0 where `values` ends before them. */
@@ -135,27 +136,10 @@ export class Trainer {
 
   private applySettings(): void {
     this.disposeSettings();
-    const rates = this.settings.map(({ learningRate }) => learningRate);
-    this.rates = tf.tensor1d(
-      rates.every((rate) => rate === rates[0])
-        ? [rates[0]!]
-        : settingVector(this.blocks, rates.length, (_, run) => ({ kernel: rates[run]!, bias: rates[run]! })),
-    );
-    this.l1 = this.penalty(({ trunkL1, headL1 }) => [trunkL1, headL1]);
-    this.l2 = this.penalty(({ trunkL2, headL2 }) => [2 * trunkL2, 2 * headL2]);
+    this.tensors = settingTensors(this.blocks, this.settings);
+    this.relation?.configure(this.settings);
     const isConstant = this.weighers.every((weigher) => weigher.isConstant);
     this.weights = isConstant ? rowsTensor(this.weighed().map(({ weights }) => weights)) : null;
-  }
-
-  private penalty(of: (settings: RunSettings) => [number, number]): Tensor1D | null {
-    const factors = this.settings.map(of);
-    if (factors.flat().every((factor) => factor === 0)) return null;
-    return tf.tensor1d(
-      settingVector(this.blocks, factors.length, ({ owner }, run) => ({
-        kernel: factors[run]![owner === 'trunk' ? 0 : 1],
-        bias: 0,
-      })),
-    );
   }
 
   /** What each run's method says, given the losses, inner products and other numbers that it needs. */
@@ -166,7 +150,7 @@ export class Trainer {
       const input = {
         losses: found.losses?.[run] ?? [],
         gram: gram?.all ?? [],
-        lastKernelGram: gram?.lastKernel ?? [],
+        lastKernelGram: gram?.kernels[this.lastShared] ?? [],
         userWeights: weights,
         step: this.updates,
         epoch,
@@ -179,19 +163,26 @@ export class Trainer {
 
   /** Makes one update and gives the losses before it, [run, task]; the caller disposes them. */
   async step(batch: Batch): Promise<Tensor2D> {
-    if (this.weights !== null) return this.weightedStep(batch, this.weights);
-    const losses = this.weighers.some(({ looksAtGradients }) => looksAtGradients)
-      ? await this.gramStep(batch)
-      : await this.lossStep(batch);
+    const losses = await this.stepOfMethods(batch);
+    if (this.relation?.isAtWork) this.replace(await this.relation.related(this.state));
     if (this.weighers.some(({ looksBack }) => looksBack)) await this.lookBack(batch, losses);
     return losses;
+  }
+
+  private stepOfMethods(batch: Batch): Tensor2D | Promise<Tensor2D> {
+    if (this.weights !== null) return this.weightedStep(batch, this.weights);
+    return this.weighers.some(({ looksAtGradients }) => looksAtGradients)
+      ? this.gramStep(batch)
+      : this.lossStep(batch);
   }
 
   /** One forward and one backward pass of the weighted sum of the losses. */
   private weightedStep(batch: Batch, weights: Tensor2D): Tensor2D {
     const [losses, state] = tf.tidy(() => {
-      const { value, grads } = this.differentiated(batch, this.layers(), weights);
-      return [value, this.updatedBy(grads)];
+      const layers = this.layers();
+      const { value, grads } = this.differentiated(batch, layers, weights);
+      const extras = this.penaltyGradients(layers, batch);
+      return [value, this.updatedBy(grads.map((grad, i) => (extras[i] ? tf.add(grad, extras[i]) : grad)))];
     }) as [Tensor2D, Tensor2D];
     this.advance(state);
     return losses;
@@ -214,11 +205,7 @@ export class Trainer {
     // Methods that ask for nothing, such as random weights of gradients, need not wait for a read.
     const asks = this.weighers.some(({ needs }) => needs !== 'nothing');
     const answer = asks
-      ? await readGradients(
-          { losses, sums, numbers: looked.numbers },
-          this.parts,
-          this.sharedShapes.length - 1,
-        )
+      ? await readGradients({ losses, sums, numbers: looked.numbers }, this.parts)
       : { found: {}, read: [] };
     const weighed = this.weighed(answer.found, batch.epoch);
     const state = tf.tidy(() => {
@@ -228,6 +215,7 @@ export class Trainer {
         isShared,
         rowsTensor(weighed.map(({ weights, factors = weights }) => factors)),
         rowsTensor(weighed.map(({ heads }) => heads)),
+        this.penaltyGradients(this.layers(), batch),
       );
       return this.updatedBy(direction);
     });
@@ -241,13 +229,13 @@ export class Trainer {
    */
   async gradients(batch: Batch): Promise<Gradients> {
     const { losses, jacobian, sums } = this.differentiate(batch);
-    const { found, read } = await readGradients({ losses, sums }, this.parts, this.sharedShapes.length - 1);
+    const { found, read } = await readGradients({ losses, sums }, this.parts);
     tf.dispose([losses, jacobian, sums, read]);
     return found;
   }
 
   /**
-   * The gradient of each task, layer by layer [run, task, in + 1, out]: one forward and one backward pass, for the
+   * The gradient of each task, block by block [run, task, ...banks, row, column]: one forward and one backward pass, for the
    * shared layers lie on the task axis once for each task. The caller disposes everything.
    */
   differentiate(batch: Batch): { losses: Tensor2D; jacobian: Tensor[]; sums: Tensor[] } {
@@ -260,7 +248,7 @@ export class Trainer {
       const shared = grads.slice(0, this.sharedShapes.length);
       const sums = gramOf(
         shared,
-        shared.map(() => true),
+        this.plan.shared.map(({ hasBias }) => hasBias),
       );
       return { losses: value as Tensor2D, jacobian: grads, sums };
     });
@@ -282,14 +270,14 @@ export class Trainer {
     return rowsOf(values, this.settings.length, this.tasks.length);
   }
 
-  private layers(): Tensor4D[] {
+  private layers(): Tensor[] {
     return cut(this.state, 0, [...this.sharedShapes, ...this.ownShapes]);
   }
 
   private lossesOf(batch: Batch): (...layers: Tensor[]) => Tensor {
     return (...layers) =>
       taskLosses(
-        this.forward(layers as Tensor4D[], batch.inputs).outputs,
+        this.network.forward(layers, batch.inputs).outputs,
         batch.labels,
         batch.rowWeights,
         this.tasks,
@@ -301,40 +289,37 @@ export class Trainer {
     return valueAndGradients(this.lossesOf(batch), layers, dy, [inputs, labels, rowWeights]);
   }
 
+  private penaltyGradients(layers: readonly Tensor[], { inputs }: Batch): (Tensor | undefined)[] {
+    const { strengths } = this.tensors!;
+    return strengths === null ? [] : this.network.penaltyGradients(layers, inputs, strengths);
+  }
+
   private updatedBy(gradients: readonly Tensor[]): Tensor2D {
+    const { optimizer } = this.options;
+    const { rates, l1, l2 } = this.tensors!;
     return updated(this.state, gradients, {
-      optimizer: this.options.optimizer,
-      rates: this.rates,
-      l1: this.l1,
-      l2: this.l2,
+      optimizer,
+      rates,
+      l1,
+      l2,
       step: this.updates + 1,
       length: this.length,
     });
   }
 
   private advance(state: Tensor2D): void {
-    this.state.dispose();
-    this.state = state;
+    this.replace(state);
     this.updates++;
   }
 
-  private forward(layers: readonly Tensor4D[], inputs: Tensor4D): { hidden: Tensor4D[]; outputs: Tensor4D } {
-    const { activation } = this.options.shape;
-    const hidden: Tensor4D[] = [];
-    let value = inputs;
-    layers.forEach((layer, i) => {
-      value = dense(value, layer, i === layers.length - 1 ? 'linear' : activation);
-      if (i < this.trunkLayers) hidden.push(value);
-    });
-    return { hidden, outputs: value };
+  private replace(state: Tensor2D): void {
+    this.state.dispose();
+    this.state = state;
   }
 
-  /**
-   * What the network answers to `inputs` [1, 1, sample, feature]: `hidden`, the trunk's activations layer by
-   * layer [run, 1 or task, sample, unit], and `outputs` [run, task, sample, output]. The caller disposes them.
-   */
-  answer(inputs: Tensor4D): { hidden: Tensor4D[]; outputs: Tensor4D } {
-    return tf.tidy(() => this.forward(this.layers(), inputs)) as { hidden: Tensor4D[]; outputs: Tensor4D };
+  /** What the network answers to `inputs` [1, 1, sample, feature]. The caller disposes all of it. */
+  answer(inputs: Tensor4D): Answer {
+    return tf.tidy(() => this.network.forward(this.layers(), inputs) as never);
   }
 
   /** All parameters of all runs, in the order of `blocks`. */
@@ -376,11 +361,13 @@ export class Trainer {
   dispose(): void {
     this.disposeSettings();
     for (const method of this.methods) method.dispose();
+    this.relation?.dispose();
     tf.dispose([this.state, this.ones]);
   }
 
   private disposeSettings(): void {
-    for (const tensor of [this.weights, this.rates, this.l1, this.l2]) tensor?.dispose();
+    this.weights?.dispose();
+    tf.dispose(this.tensors as never);
   }
 }
 

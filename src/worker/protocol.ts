@@ -2,6 +2,7 @@ import type { MethodChoice } from '../core/config/field';
 import type { Config, TaskKind } from '../core/config/schema';
 import type { Table } from '../core/data/table/table';
 import type { Problem } from '../core/problem';
+import type { ModelSize } from '../core/sharing/size';
 import type { Evaluation } from '../core/tasks/kind';
 
 // Every message between the page and the training worker. Each run has an id; late messages of another run are
@@ -47,6 +48,8 @@ export interface LiveSettings {
   readonly trunkL2: number;
   readonly headL1: number;
   readonly headL2: number;
+  /** The factor of the architecture's own penalty. */
+  readonly strength: number;
   readonly steps: number;
 }
 
@@ -107,7 +110,7 @@ export interface ReadyMessage {
   readonly testRows: number;
   /** Steps of an epoch: training rows divided by the batch, rounded up. */
   readonly stepsPerEpoch: number;
-  readonly parameters: { readonly trunk: number; readonly heads: number };
+  readonly size: ModelSize;
   /** Points to draw on the maps, for data on a plane: a sample of at most 400 rows of each side. */
   readonly points: PlanePoints | null;
 }
@@ -192,13 +195,15 @@ export interface GradientPoint {
   readonly layers: readonly (readonly (readonly number[])[])[];
 }
 
-/** A look inside the shared model. Wide layers are cut to their first `shownUnits` units. */
+/** A look inside the model. Wide layers are cut to their first units (core/sharing/shown.ts). */
 export interface ModelView {
   readonly step: number;
-  /** [layer][shown input, shown unit] kernels of the trunk, then of every task's head in `heads`. */
-  readonly trunk: readonly Kernel[];
-  /** [task][layer] */
+  /** [lane][layer], in the order of the plan's lanes; null where a lane has no layer. */
+  readonly lanes: readonly (readonly (Kernel | null)[])[];
+  /** [task][layer], of the layers that its head has. */
   readonly heads: readonly (readonly Kernel[])[];
+  /** [junction][row, column], in the order of the plan's junctions. */
+  readonly junctions: readonly Float32Array[];
   /** For data on a plane: what units and outputs answer on a grid of `side` x `side` points, row 0 at the top. */
   readonly grid: GridView | null;
   /** For other data: predicted against true on at most 500 test rows, in model units; [task]. */
@@ -219,8 +224,8 @@ export interface Kernel {
 
 export interface GridView {
   readonly side: number;
-  /** [trunk layer][shown unit, grid row, grid column]: activations */
-  readonly units: readonly Float32Array[];
+  /** [lane][layer][shown unit, grid row, grid column]: activations; null where there is no layer, or too many. */
+  readonly lanes: readonly (readonly (Float32Array | null)[])[];
   /** [task][grid row, grid column, output]: raw outputs, logits for classes */
   readonly outputs: readonly Float32Array[];
 }
@@ -265,6 +270,3 @@ export interface MemoryUse {
   readonly tensors: number;
   readonly bytes: number;
 }
-
-/** Units of a layer that the page draws; the rest is "+ n". */
-export const maxShownUnits = 8;

@@ -1,16 +1,17 @@
+import type { MethodChoice } from '../core/config/field';
 import type { Config } from '../core/config/schema';
 import { buildDataset } from '../core/data';
 import { type Dataset, outputsOf } from '../core/data/dataset';
 import type { Table } from '../core/data/table/table';
 import type { Problem } from '../core/problem';
+import { strengthOf } from '../core/sharing';
+import { modelShape } from '../core/sharing/model';
+import type { ModelShape } from '../core/sharing/shape';
+import { modelSize } from '../core/sharing/size';
 import { type Batch, Batches, type BatchesState } from '../engine/batches';
 import { Examiner } from '../engine/examiner';
 import { Lens } from '../engine/lens';
-import { countParameters, type ModelShape, modelShape } from '../engine/model';
 import { mostStacked, Stack } from '../engine/ops/stack';
-import { hard } from '../engine/sharing/hard';
-import type { Sharing } from '../engine/sharing/sharing';
-import { single } from '../engine/sharing/single';
 import { tf } from '../engine/tf';
 import { type RunSettings, Trainer, type TrainerState } from '../engine/trainer';
 import { isEvaluationDue } from './evaluation-schedule';
@@ -24,7 +25,6 @@ import {
   type LiveSettings,
   type LossBlock,
   type ModelView,
-  maxShownUnits,
   type Predictions,
   type ReadyMessage,
 } from './protocol';
@@ -41,10 +41,17 @@ interface Pending {
 
 type Settings = Omit<LiveSettings, 'weights' | 'steps'>;
 
+/** The baseline's way of sharing. */
+const single: MethodChoice = { id: 'single', options: {} };
+
+function settingsOf(config: Config): Settings {
+  return { ...config, strength: strengthOf(config.sharing) };
+}
+
 /** What of a configuration, or of live settings, goes to the shared model. */
 function sharedSettings(settings: Settings, weights: readonly number[]): RunSettings {
-  const { method, learningRate, trunkL1, trunkL2, headL1, headL2 } = settings;
-  return { weights, method, learningRate, trunkL1, trunkL2, headL1, headL2 };
+  const { method, learningRate, trunkL1, trunkL2, headL1, headL2, strength } = settings;
+  return { weights, method, learningRate, trunkL1, trunkL2, headL1, headL2, strength };
 }
 
 /** The same for the baseline, where every task has weight 1, since no task disturbs another there. */
@@ -81,7 +88,7 @@ export class Run {
     this.shared = this.newShared();
     this.single = config.baseline ? this.newSingle() : null;
     this.examiner = new Examiner(dataset, dataset.test);
-    this.lens = new Lens(dataset, gridSide, maxShownUnits);
+    this.lens = new Lens(dataset, gridSide);
   }
 
   /** A run ready for its first step, or what is wrong with its data. */
@@ -92,14 +99,14 @@ export class Run {
 
   private newShared(): Trainer {
     const weights = this.config.tasks.map((task) => task.weight);
-    return this.trainer(hard, sharedSettings(this.config, weights));
+    return this.trainer(this.config.sharing, sharedSettings(settingsOf(this.config), weights));
   }
 
   private newSingle(): Trainer {
-    return this.trainer(single, singleSettings(this.config, this.config.tasks.length));
+    return this.trainer(single, singleSettings(settingsOf(this.config), this.config.tasks.length));
   }
 
-  private trainer(sharing: Sharing, settings: RunSettings): Trainer {
+  private trainer(sharing: MethodChoice, settings: RunSettings): Trainer {
     return new Trainer({
       shape: this.shape,
       kinds: this.dataset.tasks.map((task) => task.kind),
@@ -115,11 +122,11 @@ export class Run {
     this.single?.configure([singleSettings(settings, settings.weights.length)]);
   }
 
-  /** About how many multiplications a step takes: three for each parameter and row, of every network. */
+  /** About how many multiplications a step takes: three times those of the way forward, of every network. */
   get multiplications(): number {
-    const { trunk, heads } = countParameters(this.shape);
-    const networks = this.single === null ? 1 : 1 + this.shape.outputs.length;
-    return 3 * this.batches.size * (trunk * networks + 2 * heads);
+    const networks = this.single === null ? [this.config.sharing] : [this.config.sharing, single];
+    const forward = networks.reduce((sum, each) => sum + modelSize(each, this.shape).multiplications, 0);
+    return 3 * this.batches.size * forward;
   }
 
   /** How many more updates may be made before the losses are taken. */
@@ -246,17 +253,16 @@ export class Run {
   /** What diagram and maps draw, now. */
   async view(): Promise<ModelView> {
     const step = this.step;
-    const { trunk, heads } = await this.lens.kernels(this.shared);
-    const grid = await this.lens.gridAnswer(this.shared);
+    const look = await this.lens.look(this.shared);
     const scatter =
-      grid === null
+      look.grid === null
         ? scatterOf(
             this.dataset,
             (await this.examiner.outputs([this.shared], this.shape.outputs))[0]!,
             this.examiner.truth,
           )
         : null;
-    return { step, trunk, heads, grid, scatter };
+    return { step, ...look, scatter };
   }
 
   /** A task's outputs on the test rows. */
@@ -284,7 +290,7 @@ export class Run {
       trainRows: train.length,
       testRows: test.length,
       stepsPerEpoch: this.stepsPerEpoch,
-      parameters: countParameters(this.shape),
+      size: modelSize(this.config.sharing, this.shape),
       points: planePoints(this.dataset),
     };
   }

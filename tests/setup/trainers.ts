@@ -2,9 +2,9 @@ import { defaultConfig, defaultTask } from '../../src/core/config/defaults';
 import type { Config, TaskConfig } from '../../src/core/config/schema';
 import { buildDataset } from '../../src/core/data';
 import type { Dataset } from '../../src/core/data/dataset';
-import { modelShape } from '../../src/engine/model';
-import { hard } from '../../src/engine/sharing/hard';
-import type { Sharing } from '../../src/engine/sharing/sharing';
+import { strengthOf } from '../../src/core/sharing';
+import { modelShape } from '../../src/core/sharing/model';
+import type { MethodChoice } from '../../src/core/weighting/weigher';
 import { type RunSettings, Trainer } from '../../src/engine/trainer';
 
 export interface Given {
@@ -45,16 +45,22 @@ export function someTasks(count: number): Partial<TaskConfig>[] {
 /** A run's settings as the configuration has them, with the user's weights. */
 export function settingsOf(config: Config, changes: Partial<RunSettings> = {}): RunSettings {
   const weights = config.tasks.map((task) => task.weight);
-  return { ...config, weights, method: { id: 'fixed', options: {} }, ...changes };
+  return {
+    ...config,
+    strength: strengthOf(config.sharing),
+    weights,
+    method: { id: 'fixed', options: {} },
+    ...changes,
+  };
 }
 
 /** A trainer of the configuration with a run for each of `runs`. */
 export function trainerOf(
   { config, dataset }: Given,
   {
-    sharing = hard,
+    sharing = config.sharing,
     runs = [{}],
-  }: { sharing?: Sharing; runs?: readonly (Partial<RunSettings> & { seed?: number })[] } = {},
+  }: { sharing?: MethodChoice; runs?: readonly (Partial<RunSettings> & { seed?: number })[] } = {},
 ): Trainer {
   return new Trainer({
     shape: modelShape(config, dataset),

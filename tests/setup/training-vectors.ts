@@ -1,8 +1,7 @@
 import type { Activation, OptimizerId, TaskKind } from '../../src/core/config/schema';
+import type { Block } from '../../src/core/sharing/block';
 import type { MethodChoice } from '../../src/core/weighting/weigher';
 import type { Batch } from '../../src/engine/batches';
-import type { BlockShape } from '../../src/engine/blocks';
-import { hard } from '../../src/engine/sharing/hard';
 import { type Tensor2D, tf } from '../../src/engine/tf';
 import { Trainer } from '../../src/engine/trainer';
 import { trainingMethods } from './training-methods';
@@ -85,7 +84,7 @@ function trainerOf(
       initialiser: 'glorot',
     },
     kinds: taskKinds,
-    sharing: hard,
+    sharing: { id: 'hard', options: {} },
     optimizer: input.optimizer,
     runs: [
       {
@@ -98,6 +97,7 @@ function trainerOf(
           trunkL2: 0,
           headL1: 0,
           headL2: 0,
+          strength: 0,
         },
       },
     ],
@@ -106,12 +106,12 @@ function trainerOf(
   return { trainer, batch: batchOf(file, taskKinds) };
 }
 
-function initialVectorOf(file: TrainingFile, blocks: readonly BlockShape[]): Float32Array {
+function initialVectorOf(file: TrainingFile, blocks: readonly Block[]): Float32Array {
   const values: number[] = [];
   blocks.forEach((block, layer) => {
     block.copies.forEach((copy, task) => {
       const { kernel, bias } =
-        file.initial_weights[block.owner === 'trunk' ? `trunk${layer}` : `head${task}`]!;
+        file.initial_weights[block.role === 'layer' ? `trunk${layer}` : `head${task}`]!;
       for (const row of [...kernel, bias]) {
         for (let unit = 0; unit < block.units; unit++) values.push(unit < copy.units ? row[unit]! : 0);
       }

@@ -30,7 +30,9 @@ export interface Architecture {
   readonly penalty?: {
     /** The blocks that it depends on, all of them. */
     blocks(shape: ModelShape): readonly string[];
-    /** Terms of one shape, [run] or [run, task], of which the sum over everything but runs counts. */
+    /** Whether its terms are [run, task] instead of [run]; of the former the sum over tasks counts. */
+    readonly isPerTask: boolean;
+    /** The terms, to be added up. */
     terms<V>(given: Given<V>): readonly V[];
   };
   /**
@@ -97,6 +99,8 @@ export interface LaneLayer {
   readonly block: string;
   /** Which of its copies. */
   readonly copy: number;
+  /** A block between it and the layer before it that is not drawn. */
+  readonly via?: string;
 }
 
 /** Numbers that say how lanes and tasks are joined, [row, column]; drawn between the layers. */
@@ -105,14 +109,15 @@ export interface Junction {
   /**
    * stitch: row lane takes so much of column lane. gate: row task (or, in a last row without task, the shared stream)
    * takes so much of column lane. mask: row task lets so much of the lane's unit through. blend: row task takes so
-   * much of the column's layer. distance: how far two towers' layers are apart, relative to their size.
+   * much of the column's layer. distance: how far two towers' layers are apart, relative to their size. spectrum: the
+   * singular values of the towers' kernels as rows of a matrix, the largest first.
    */
-  readonly kind: 'stitch' | 'gate' | 'mask' | 'blend' | 'distance';
+  readonly kind: 'stitch' | 'gate' | 'mask' | 'blend' | 'distance' | 'spectrum';
   /** The layer after which it stands, from 0 on. */
   readonly after: number;
-  /** [row]: a lane, for stitches and distances; else a task, or null for the shared stream. */
+  /** [row]: a lane, for stitches and distances; else a task, or null for the shared stream and for a spectrum. */
   readonly rows: readonly (number | null)[];
-  /** [row][column]: lanes; of a mask units, of a blend layers. */
+  /** [row][column]: lanes; of a mask units, of a blend layers, of a spectrum places in the order. */
   readonly columns: readonly (readonly number[])[];
   /** What holds the numbers: a block, what the forward pass shows by the junction's name, or the towers themselves. */
   readonly from: 'block' | 'shown' | 'towers';

@@ -141,6 +141,7 @@ export const dselect: Architecture = {
     return { value: ops.mix(gates, [value]), layers, shown: { gates } };
   },
   penalty: {
+    isPerTask: true,
     blocks: () => ['bits'],
     terms({ ops, options, x, block }) {
       const { count, gamma } = sizesOf(options);

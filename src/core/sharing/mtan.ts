@@ -71,7 +71,10 @@ export const mtan: Architecture = {
           owner: 'shared',
           kind: 'trunk',
           number: 1,
-          layers: sizes.map((_, layer) => ({ block: names(layer).second, copy: 0 })),
+          layers: sizes.map((_, layer) => {
+            const { first, second } = names(layer);
+            return { block: second, copy: 0, via: first };
+          }),
           isChain: true,
         },
       ],

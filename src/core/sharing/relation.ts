@@ -1,4 +1,4 @@
-import { gramOf, type Rows } from '../weighting/solvers/rows';
+import { dot, gramOf, type Rows } from '../weighting/solvers/rows';
 import { symmetricEigen } from '../weighting/solvers/symmetric-eigen';
 import type { Matrix } from '../weighting/weighting';
 
@@ -48,8 +48,21 @@ export function distances(towers: Rows): Matrix {
   );
 }
 
+/** The singular values of the matrix of these rows, as many as rows, the largest first. */
+export function singularValues(rows: Rows): number[] {
+  return symmetricEigen(gramOf(rows)).values.map((square) => Math.sqrt(Math.max(0, square)));
+}
+
 /** Sum of the singular values of the matrix of these rows. */
 export function traceNorm(rows: Rows): number {
-  const { values } = symmetricEigen(gramOf(rows));
-  return values.reduce((sum, square) => sum + Math.sqrt(Math.max(0, square)), 0);
+  return singularValues(rows).reduce((sum, value) => sum + value, 0);
+}
+
+/**
+ * [task, task]: how far towers are apart beside their size, ||W_s - W_t|| / sqrt(mean_t ||W_t||^2); 0 where all are 0.
+ */
+export function relativeDistances(towers: Rows): Matrix {
+  const squares = towers.map((tower) => dot(tower, tower));
+  const size = Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / towers.length);
+  return distances(towers).map((row) => row.map((distance) => (size > 0 ? distance / size : 0)));
 }

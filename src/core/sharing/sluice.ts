@@ -113,6 +113,7 @@ export const sluice: Architecture = {
     return { value: ops.mix(block('beta'), mixed), layers, shown: {} };
   },
   penalty: {
+    isPerTask: false,
     blocks: ({ trunk }) => trunk.map((_, layer) => `trunk/${layer}`),
     terms: ({ ops, shape, block }) =>
       shape.trunk.map((_, layer) => ops.orthogonality(block(`trunk/${layer}`))),

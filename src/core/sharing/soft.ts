@@ -19,7 +19,7 @@ export function strengthOption(option: Pick<NumberField, 'help' | 'default' | 'm
 }
 
 /** Towers of the tasks' own, and how far apart they are after every layer. */
-export function planTowers(shape: ModelShape): Plan {
+function planTowers(shape: ModelShape): Plan {
   const plan = single.plan(shape, {});
   const lanes = range(shape.outputs.length);
   const junctions = plan.own.map(

@@ -1,6 +1,24 @@
-import type { Architecture } from './architecture';
+import type { Architecture, Junction, Plan } from './architecture';
+import { range } from './build';
+import type { ModelShape } from './shape';
 import { single } from './single';
-import { planTowers, strengthOption } from './soft';
+import { strengthOption } from './soft';
+
+/** Towers of the tasks' own, and the singular values of every layer. */
+function plan(shape: ModelShape): Plan {
+  const towers = single.plan(shape, {});
+  const junctions = towers.own.map(
+    ({ name }, after): Junction => ({
+      name: `spectrum/${name}`,
+      kind: 'spectrum',
+      after,
+      rows: [null],
+      columns: [range(shape.outputs.length)],
+      from: 'towers',
+    }),
+  );
+  return { ...towers, junctions };
+}
 
 /**
  * Soft sharing by the trace norm: a tower for each task, and a penalty on the sum of the singular values of the matrix
@@ -38,7 +56,7 @@ export const traceNorm: Architecture = {
       default: 0.01,
     }),
   },
-  plan: planTowers,
+  plan,
   features: single.features,
   relation: 'trace',
 };

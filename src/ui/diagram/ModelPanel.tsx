@@ -33,9 +33,9 @@ export function ModelPanel() {
 function Summary() {
   const trunk = useApp((state) => state.config.trunk);
   const activation = useApp((state) => state.config.activation);
-  const parameters = useApp((state) => state.ready?.parameters ?? null);
+  const parameters = useApp((state) => state.ready?.size ?? null);
   const title = runFields.activation.options.find((option) => option.id === activation)?.title ?? activation;
-  const count = parameters === null ? '–' : (parameters.trunk + parameters.heads).toLocaleString('en');
+  const count = parameters === null ? '–' : (parameters.shared + parameters.own).toLocaleString('en');
   return (
     <span className={classes.summary}>
       <span>{trunkText(trunk, title)}</span>

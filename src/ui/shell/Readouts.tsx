@@ -50,12 +50,12 @@ function RateReadout() {
 }
 
 function ParametersReadout() {
-  const trunk = useApp((state) => state.ready?.parameters.trunk ?? null);
-  const heads = useApp((state) => state.ready?.parameters.heads ?? null);
-  const isKnown = trunk !== null && heads !== null;
+  const shared = useApp((state) => state.ready?.size.shared ?? null);
+  const own = useApp((state) => state.ready?.size.own ?? null);
+  const isKnown = shared !== null && own !== null;
   const hint = text('shell.transport.readouts.parametersHint', {
-    trunk: isKnown ? digits(trunk, 0) : '–',
-    heads: isKnown ? digits(heads, 0) : '–',
+    shared: isKnown ? digits(shared, 0) : '–',
+    own: isKnown ? digits(own, 0) : '–',
   });
-  return <Readout name="parameters" hint={hint} value={isKnown ? digits(trunk + heads, 0) : '–'} />;
+  return <Readout name="parameters" hint={hint} value={isKnown ? digits(shared + own, 0) : '–'} />;
 }

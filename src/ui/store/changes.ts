@@ -2,6 +2,7 @@ import type { Effect, Field, MethodChoice, MethodField } from '../../core/config
 import { runFields, taskFields } from '../../core/config/fields';
 import type { Config, TaskConfig } from '../../core/config/schema';
 import { isSame } from '../../core/config/url-values';
+import { strengthOf } from '../../core/sharing';
 import type { LiveSettings } from '../../worker/protocol';
 
 /** What the step to another configuration asks of the run. */
@@ -43,11 +44,13 @@ const optionsOf = (field: MethodField, { id }: MethodChoice) => field.methods[id
 
 /** Names of the knobs in which two configurations differ: "learningRate", "method.c", "tasks.0.weight", "tasks". */
 export function changedKnobs(before: Config, after: Config): string[] {
-  const names = Object.keys(runFields).filter((name) => differs(before, after, name));
-  const options = changedOptions(runFields.method, before.method, after.method);
-  const knobs = names.flatMap((name) =>
-    name === 'method' && options.length > 0 ? options.map((option) => `method.${option}`) : [name],
-  );
+  const knobs = Object.entries(runFields).flatMap(([name, field]: [string, Field]) => {
+    if (!differs(before, after, name)) return [];
+    if (field.type !== 'method') return [name];
+    const choices = [partOf(before, name), partOf(after, name)] as [MethodChoice, MethodChoice];
+    const options = changedOptions(field, ...choices);
+    return options.length > 0 ? options.map((option) => `${name}.${option}`) : [name];
+  });
   if (before.tasks.length !== after.tasks.length) return [...knobs, 'tasks'];
   const inTasks = before.tasks.flatMap((task, index) =>
     Object.keys(taskFields)
@@ -65,20 +68,24 @@ function partOf(record: object, name: string): unknown {
   return record[name as keyof object];
 }
 
-/** Whether pictures of one run can stand for the other's until its own come: the same tasks on the same layers. */
+/**
+ * Whether pictures of one run can stand for the other's until its own come: the same tasks on the same layers, shared
+ * in the same way.
+ */
 export function hasSameShape(before: Config, after: Config): boolean {
-  const shape = ({ data, inputs, table, trunk, head, tasks }: Config) =>
-    JSON.stringify([data, inputs, table, trunk, head, tasks.map(taskShape)]);
+  const shape = ({ data, inputs, table, trunk, head, sharing, tasks }: Config) =>
+    JSON.stringify([data, inputs, table, trunk, head, sharing, tasks.map(taskShape)]);
   return shape(before) === shape(after);
 }
 
-function taskShape({ target, kind, classes }: TaskConfig): unknown {
-  return [target, kind, classes];
+function taskShape({ target, kind, classes, trunkDepth, headDepth, group }: TaskConfig): unknown {
+  return [target, kind, classes, trunkDepth, headDepth, group];
 }
 
 /** What of a configuration goes to a run that is under way. */
 export function liveSettings(config: Config): LiveSettings {
   const { method, learningRate, trunkL1, trunkL2, headL1, headL2, steps } = config;
   const weights = config.tasks.map((task) => task.weight);
-  return { weights, method, learningRate, trunkL1, trunkL2, headL1, headL2, steps };
+  const strength = strengthOf(config.sharing);
+  return { weights, method, learningRate, trunkL1, trunkL2, headL1, headL2, strength, steps };
 }

@@ -3,11 +3,10 @@ import { defaultConfig, defaultTask } from '../../../src/core/config/defaults';
 import type { Config } from '../../../src/core/config/schema';
 import { buildDataset } from '../../../src/core/data';
 import type { Dataset } from '../../../src/core/data/dataset';
+import { modelShape } from '../../../src/core/sharing/model';
 import { memoryUse, prepareBackends, setBackend } from '../../../src/engine/backend';
 import { Batches } from '../../../src/engine/batches';
-import { modelShape } from '../../../src/engine/model';
 import { mostStacked, Stack } from '../../../src/engine/ops/stack';
-import { hard } from '../../../src/engine/sharing/hard';
 import { tf } from '../../../src/engine/tf';
 import { Trainer } from '../../../src/engine/trainer';
 import type { Model } from './model';
@@ -62,11 +61,16 @@ async function start({ name, model }: { name: string; model: Model }) {
   const trainer = new Trainer({
     shape: modelShape(config, dataset),
     kinds: config.tasks.map(({ kind }) => kind),
-    sharing: hard,
+    sharing: config.sharing,
     optimizer: 'adam',
     runs: Array.from({ length: runs }, (_, seed) => ({
       seed,
-      settings: { ...config, weights: config.tasks.map(() => 1), method: { id: method, options: {} } },
+      settings: {
+        ...config,
+        strength: 0,
+        weights: config.tasks.map(() => 1),
+        method: { id: method, options: {} },
+      },
     })),
   });
   sides.set(name, { trainer, batches: new Batches(dataset, config.batch, config.seed), inSlice: 1 });

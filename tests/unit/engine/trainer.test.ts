@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Config } from '../../../src/core/config/schema';
+import { modelShape } from '../../../src/core/sharing/model';
+import { modelSize } from '../../../src/core/sharing/size';
 import { Batches } from '../../../src/engine/batches';
 import { directions } from '../../../src/engine/directions';
-import { countParameters, modelShape } from '../../../src/engine/model';
-import { single } from '../../../src/engine/sharing/single';
 import { tf } from '../../../src/engine/tf';
 import type { Trainer } from '../../../src/engine/trainer';
 import { expectClose } from '../../setup/close';
@@ -23,6 +23,8 @@ async function trained(trainer: Trainer, batches: Batches, steps: number): Promi
   }
   return losses;
 }
+
+const single = { id: 'single', options: {} };
 
 describe('a trainer', () => {
   it('lets the losses of all kinds of tasks fall', async () => {
@@ -262,9 +264,10 @@ describe('a trainer', () => {
 describe('the parameters of a model', () => {
   it('are counted without padding', () => {
     const { config, dataset } = given({ trunk: [8, 4], head: [3] });
-    expect(countParameters(modelShape(config, dataset))).toEqual({
-      trunk: 3 * 8 + 9 * 4,
-      heads: 3 * (5 * 3) + 4 * 1 + 4 * 3 + 4 * 1,
+    expect(modelSize(config.sharing, modelShape(config, dataset))).toEqual({
+      shared: 3 * 8 + 9 * 4,
+      own: 3 * (5 * 3) + 4 * 1 + 4 * 3 + 4 * 1,
+      multiplications: 2 * 8 + 8 * 4 + 3 * (4 * 3) + 3 * 1 + 3 * 3 + 3 * 1,
     });
   });
 });

@@ -78,7 +78,7 @@ export const shell = {
       stepHint: 'Updates made so far.',
       epochHint: 'Passes over the training examples so far.',
       rateHint: 'Steps made in the last second.',
-      parametersHint: '{{trunk}} in the trunk that all tasks share, {{heads}} in the heads.',
+      parametersHint: '{{shared}} that the tasks share, {{own}} of the tasks’ own.',
     },
   },
   backend: {

@@ -120,7 +120,7 @@ export function readyMessage(runId: number, config: Config): ReadyMessage {
     trainRows: 100,
     testRows: 100,
     stepsPerEpoch: 4,
-    parameters: { trunk: 1, heads: 1 },
+    size: { shared: 1, own: 1, multiplications: 1 },
     points: null,
   };
 }

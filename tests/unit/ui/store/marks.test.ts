@@ -15,7 +15,7 @@ describe('a mark', () => {
   test('says what 0 means where it means something', () => {
     const after = { ...settings, weights: [0, 1] };
     expect(inWords(settings, after, names)).toBe('Circle: loss weight off');
-    expect(inWords({ ...settings, trunkL2: 0.1 }, settings, names)).toBe('trunk L2 off');
+    expect(inWords({ ...settings, trunkL2: 0.1 }, settings, names)).toBe('shared L2 off');
   });
 });
 
