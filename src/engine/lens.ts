@@ -1,91 +1,180 @@
 import { type Dataset, outputsOf } from '../core/data/dataset';
-import type { BlockShape } from './blocks';
-import { type Tensor4D, tf } from './tf';
+import type { Plan } from '../core/sharing/architecture';
+import { hasMaps, shownUnits } from '../core/sharing/shown';
+import { meanShown, rowsShown, standingValues, withAllRows } from './lens-junctions';
+import { headKernels, type KernelView, laneKernels, matricesOf } from './lens-kernels';
+import { type Tensor, type Tensor1D, type Tensor4D, tf } from './tf';
 import type { Trainer } from './trainer';
-
-/** A kernel cut to what is drawn; [shown input, shown unit]. */
-export interface KernelView {
-  readonly inputs: number;
-  readonly units: number;
-  readonly shownInputs: number;
-  readonly shownUnits: number;
-  readonly values: Float32Array;
-  readonly biases: Float32Array;
-}
 
 /** What units and outputs answer on a square of points, row 0 at the top. */
 export interface GridAnswer {
   readonly side: number;
-  /** [trunk layer][shown unit, row, column] */
-  readonly units: readonly Float32Array[];
+  /** [lane][layer][shown unit, row, column]; null where the lane has no layer, or there are too many to be shown. */
+  readonly lanes: readonly (readonly (Float32Array | null)[])[];
   /** [task][row, column, output] */
   readonly outputs: readonly Float32Array[];
 }
 
-/** Looks into run 0 of a hard-sharing trainer for what the page draws. Owns a few tensors until {@link dispose}. */
+/** A look into a model, cut to what is drawn. */
+export interface Look {
+  /** [lane][layer], in the plan's order; null where a lane has no layer. */
+  readonly lanes: readonly (readonly (KernelView | null)[])[];
+  /** [task][layer], of the layers that its head has. */
+  readonly heads: readonly (readonly KernelView[])[];
+  /** [junction][row, column], in the plan's order. */
+  readonly junctions: readonly Float32Array[];
+  /** Null for data that does not live on a plane. */
+  readonly grid: GridAnswer | null;
+}
+
+/** Test rows over which weights that depend on the sample are averaged. */
+const sampleRows = 256;
+
+/** Looks into run 0 of a trainer for what the page draws. Owns two tensors until {@link dispose}. */
 export class Lens {
   private readonly grid: Tensor4D | null;
+  private readonly sample: Tensor4D;
 
-  /** `side` x `side` points over the plane, where the data lives on one; `shown` is the most units of a layer. */
+  /** `side` x `side` points over the plane, where the data lives on one. */
   constructor(
     private readonly dataset: Dataset,
     private readonly side: number,
-    private readonly shown: number,
   ) {
     this.grid = dataset.plane === null ? null : gridPoints(dataset.plane, side);
+    this.sample = rowsOf(dataset, dataset.test.subarray(0, sampleRows));
   }
 
-  /** The trunk's kernels, and those of every task's head. */
-  async kernels(trainer: Trainer): Promise<{ trunk: KernelView[]; heads: KernelView[][] }> {
-    const values = await trainer.readParameters();
-    const trunk: KernelView[] = [];
-    const heads: KernelView[][] = this.dataset.tasks.map(() => []);
-    let place = 0;
-    for (const block of trainer.blocks) {
-      const size = (block.inputs + 1) * block.units;
-      block.copies.forEach((copy, task) => {
-        const view = kernelView(values.subarray(place, place + size), block, copy.units, this.shown);
-        if (block.owner === 'head') heads[task]!.push(view);
-        else if (task === 0) trunk.push(view);
-        place += size;
-      });
-    }
-    return { trunk, heads };
+  /** Everything at the present parameters: one read of the parameters, one of what the network answers. */
+  async look(trainer: Trainer): Promise<Look> {
+    const { plan, blocks } = trainer;
+    // Begun together, before the next step.
+    const parameters = trainer.readParameters();
+    const answers = readParts(() => [...this.gridParts(trainer), ...this.shownParts(trainer)]);
+    const matrices = matricesOf(await parameters, blocks);
+    const take = await answers;
+    const grid = this.grid === null ? null : this.gridOf(plan, take);
+    const junctions = plan.junctions.map((junction) => {
+      const standing = standingValues(junction, plan, matrices);
+      if (standing !== null) return standing;
+      const { values, rows } = take(junctionKey(junction.name));
+      return withAllRows(junction, values, rows);
+    });
+    const lanes = laneKernels(plan, matrices);
+    return { lanes, heads: headKernels(this.dataset.tasks.length, matrices), junctions, grid };
   }
 
-  /** Units and outputs over the plane; null for data that does not live on one. */
-  async gridAnswer(trainer: Trainer): Promise<GridAnswer | null> {
-    if (this.grid === null) return null;
-    const points = this.side * this.side;
-    const { hidden, outputs } = trainer.answer(this.grid);
-    const flat = tf.tidy(() =>
-      tf.concat1d([
-        // Units first, so that each unit's map is contiguous.
-        ...hidden.map((layer) => {
-          const shown = Math.min(this.shown, layer.shape[3]);
-          const part = tf.slice(layer, [0, 0, 0, 0], [1, 1, -1, shown]);
-          return tf.reshape(tf.transpose(part, [0, 1, 3, 2]), [shown * points]) as never;
-        }),
-        tf.reshape(tf.slice(outputs, [0, 0, 0, 0], [1, -1, -1, -1]), [-1]) as never,
-      ]),
+  /** The maps of the lanes' layers, block by block, and the outputs. */
+  private gridParts(trainer: Trainer): Part[] {
+    if (this.grid === null) return [];
+    const { plan } = trainer;
+    const { layers, outputs } = trainer.answer(this.grid);
+    const blocks = trainer.blocks.filter(({ name }) => isDrawn(plan, name));
+    return [
+      ...blocks.map(({ name, copies }) => mapsOf(name, layers[name]!, copies.length, shownUnits(plan))),
+      part(outputsKey, tf.slice(outputs, [0, 0, 0, 0], [1, -1, -1, -1]), outputs.shape[3]),
+    ];
+  }
+
+  /** Weights that depend on the sample. */
+  private shownParts(trainer: Trainer): Part[] {
+    const junctions = trainer.plan.junctions.filter(({ from }) => from === 'shown');
+    if (junctions.length === 0) return [];
+    const { shown } = trainer.answer(this.sample);
+    return junctions.map((junction) => {
+      const weights = shown[junction.name]!;
+      return part(junctionKey(junction.name), meanShown(junction, weights), rowsShown(weights));
+    });
+  }
+
+  private gridOf(plan: Plan, take: Take): GridAnswer {
+    const { side } = this;
+    const points = side * side;
+    const lanes = plan.lanes.map(({ layers }) =>
+      layers.map((layer) => {
+        if (layer === null || !hasMaps(plan)) return null;
+        const { values, rows: units } = take(layer.block);
+        const size = units * points;
+        return values.slice(layer.copy * size, (layer.copy + 1) * size);
+      }),
     );
-    const values = (await flat.data()) as Float32Array;
-    const widths = hidden.map((layer) => Math.min(this.shown, layer.shape[3]));
-    const width = outputs.shape[3];
-    tf.dispose([flat, outputs, ...hidden]);
-    let place = 0;
-    const take = (length: number) => {
-      place += length;
-      return values.slice(place - length, place);
-    };
-    const units = widths.map((count) => take(count * points));
-    const answers = this.dataset.tasks.map((task) => unpadded(take(points * width), width, outputsOf(task)));
-    return { side: this.side, units, outputs: answers };
+    const { values, rows: width } = take(outputsKey);
+    const outputs = this.dataset.tasks.map((task, t) => {
+      const own = values.slice(t * points * width, (t + 1) * points * width);
+      return unpadded(own, width, outputsOf(task));
+    });
+    return { side, lanes, outputs };
   }
 
   dispose(): void {
     this.grid?.dispose();
+    this.sample.dispose();
   }
+}
+
+const outputsKey = ' outputs';
+const junctionKey = (name: string) => ` ${name}`;
+
+/** Numbers that are read together with others; `rows` is what their reader has to know of their shape. */
+interface Part {
+  readonly key: string;
+  readonly flat: Tensor1D;
+  readonly rows: number;
+}
+
+type Take = (key: string) => { readonly values: Float32Array; readonly rows: number };
+
+function part(key: string, tensor: Tensor, rows: number): Part {
+  return { key, flat: tf.reshape(tensor, [tensor.size]) as Tensor1D, rows };
+}
+
+function isDrawn(plan: Plan, block: string): boolean {
+  return (
+    hasMaps(plan) &&
+    plan.lanes.some(({ layers }) => layers.some((layer) => layer !== null && layer.block === block))
+  );
+}
+
+/**
+ * Run 0's activations of a block's layer as maps, [copy, shown unit, point]. Where all tasks send their own streams
+ * through a shared layer, the mean of these.
+ */
+function mapsOf(name: string, layer: Tensor, copies: number, most: number): Part {
+  const [points, width] = layer.shape.slice(-2) as [number, number];
+  const banks = layer.shape.slice(1, -2).reduce((product, length) => product * length, 1);
+  const units = Math.min(most, width);
+  const cut = tf.slice(tf.reshape(layer, [-1, points, width]), [0, 0, 0], [banks, points, units]);
+  const streams = banks / copies;
+  const each = tf.reshape(cut, [streams, copies, points * units]);
+  const mean = streams === 1 ? each : tf.div(tf.sum(each, 0), streams);
+  const maps = tf.transpose(tf.reshape(mean, [copies, points, units]), [0, 2, 1]);
+  return part(name, maps, units);
+}
+
+/** Reads some tensors at once; what they are made from is released before the read. */
+async function readParts(make: () => readonly Part[]): Promise<Take> {
+  let parts: readonly Part[] = [];
+  const [all] = tf.tidy(() => {
+    parts = make();
+    return parts.length === 0 ? [] : [tf.concat1d(parts.map(({ flat }) => flat))];
+  });
+  const values = all === undefined ? new Float32Array(0) : ((await all.data()) as Float32Array);
+  all?.dispose();
+  const found = new Map<string, ReturnType<Take>>();
+  let place = 0;
+  for (const { key, flat, rows } of parts) {
+    found.set(key, { values: values.slice(place, place + flat.size), rows });
+    place += flat.size;
+  }
+  return (key) => found.get(key)!;
+}
+
+function rowsOf({ inputs, features }: Dataset, rows: Uint32Array): Tensor4D {
+  const width = features.length;
+  const values = new Float32Array(rows.length * width);
+  rows.forEach((row, i) => {
+    values.set(inputs.subarray(row * width, (row + 1) * width), i * width);
+  });
+  return tf.tensor4d(values, [1, 1, rows.length, width]);
 }
 
 function gridPoints(plane: { min: number; max: number }, side: number): Tensor4D {
@@ -98,24 +187,6 @@ function gridPoints(plane: { min: number; max: number }, side: number): Tensor4D
     }
   }
   return tf.tensor4d(values, [1, 1, side * side, 2]);
-}
-
-function kernelView(values: Float32Array, block: BlockShape, units: number, shown: number): KernelView {
-  const shownInputs = Math.min(shown, block.inputs);
-  const shownUnits = Math.min(shown, units);
-  const kernel = new Float32Array(shownInputs * shownUnits);
-  for (let i = 0; i < shownInputs; i++) {
-    for (let o = 0; o < shownUnits; o++) kernel[i * shownUnits + o] = values[i * block.units + o]!;
-  }
-  const bias = block.inputs * block.units;
-  return {
-    inputs: block.inputs,
-    units,
-    shownInputs,
-    shownUnits,
-    values: kernel,
-    biases: values.slice(bias, bias + shownUnits),
-  };
 }
 
 function unpadded(values: Float32Array, width: number, count: number): Float32Array {

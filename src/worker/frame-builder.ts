@@ -128,8 +128,13 @@ function buffersOf(frame: Frame): Transferable[] {
   const arrays: Float32Array[] = [frame.losses.shared, frame.losses.single, frame.losses.weights];
   const { view } = frame;
   if (view !== null) {
-    for (const kernel of [...view.trunk, ...view.heads.flat()]) arrays.push(kernel.values, kernel.biases);
-    if (view.grid !== null) arrays.push(...view.grid.units, ...view.grid.outputs);
+    for (const kernel of [...view.lanes.flat(), ...view.heads.flat()]) {
+      if (kernel !== null) arrays.push(kernel.values, kernel.biases);
+    }
+    arrays.push(...view.junctions);
+    if (view.grid !== null) {
+      arrays.push(...view.grid.lanes.flat().filter((map) => map !== null), ...view.grid.outputs);
+    }
     for (const { truth, predicted } of view.scatter ?? []) arrays.push(truth, predicted);
   }
   return [...new Set(arrays.map((array) => array.buffer))];
