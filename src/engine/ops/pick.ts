@@ -1,33 +1,31 @@
+import type { Choice } from '../../core/sharing/ops';
 import type { Tensor, Tensor4D, TensorInfo } from '../tf';
 import { runDifferentiable } from './differentiable';
 import { type PlainTensor, registerFused, runFused } from './fused';
 import { launchMatrices } from './matrices';
 import { listed, numbered } from './numbered';
 
-/** What stands at a task in the result of {@link pick}. */
-export interface Choice {
-  /** Which of the sources. */
-  readonly source: number;
-  /** Which of its banks: 0 in a source without this axis. */
-  readonly bank: number;
-}
-
 /**
  * Puts a tensor together whose tasks come from different places: entry t of the task axis is bank `choices[t].bank`
  * of source `choices[t].source`, at task t or, where the source has 1 on its task axis, at that.
  *
  * `sources` are 1 to 12 tensors [run, task, bank, sample, unit] or, with one bank, [run, task, sample, unit]; the
- * axis run broadcasts. Their units may differ: what is narrower is filled up with 0 on the right. Returns
- * [run, task, sample, unit]; one launch, and one for the gradient of each source.
+ * axis run broadcasts. Their units may differ: they are filled up with 0 on the right to `width`. Returns
+ * [run, task, sample, width]; one launch, and one for the gradient of each source.
  */
-export function pick(sources: readonly Tensor[], choices: readonly Choice[]): Tensor4D {
+export function pick(sources: readonly Tensor[], choices: readonly Choice[], width: number): Tensor4D {
   const shapes = sources.map(({ shape }) => shape);
+  const axes = shapes.map(sourceAxes);
+  const most = (length: (source: SourceAxes) => number) => Math.max(...axes.map(length));
   for (const { source, bank } of choices) {
-    const banks = shapes[source] && sourceAxes(shapes[source]).banks;
-    if (banks === undefined || bank >= banks)
+    const own = axes[source];
+    if (own === undefined || bank >= own.banks) {
       throw new RangeError(`there is no bank ${bank} of source ${source}`);
+    }
+    if (own.units > width) throw new RangeError(`width must be >= ${own.units}; got ${width}`);
   }
-  return runDifferentiable('MtlPick', numbered('source', sources), { choices }, (dy) =>
+  const picked = [most(({ runs }) => runs), choices.length, axes[0]!.samples, width];
+  return runDifferentiable('MtlPick', numbered('source', sources), { choices, shape: picked }, (dy) =>
     numbered(
       'source',
       shapes.map(
@@ -39,9 +37,10 @@ export function pick(sources: readonly Tensor[], choices: readonly Choice[]): Te
 
 interface PickAttributes {
   readonly choices: readonly Choice[];
-  /** Of a gradient: the number and the shape of its source. */
+  /** Of the result; of a gradient, of its source. */
+  readonly shape: readonly [number, number, number, number];
+  /** Of a gradient: the number of its source. */
   readonly source: number;
-  readonly shape: readonly number[];
 }
 
 interface SourceAxes {
@@ -59,26 +58,13 @@ function sourceAxes(shape: readonly number[]): SourceAxes {
   return { runs, tasks, banks, samples, units };
 }
 
-function pickedShape(
-  shapes: readonly (readonly number[])[],
-  choices: readonly Choice[],
-): [number, number, number, number] {
-  const sources = shapes.map(sourceAxes);
-  const most = (length: (source: SourceAxes) => number) => Math.max(...sources.map(length));
-  return [most(({ runs }) => runs), choices.length, sources[0]!.samples, most(({ units }) => units)];
-}
-
 const keyOf = (choices: readonly Choice[]) => choices.map(({ source, bank }) => `${source}.${bank}`).join();
 
 registerFused({
   name: 'MtlPick',
   webgl: (inputs, attributes, card) => {
-    const { choices } = attributes as unknown as PickAttributes;
+    const { choices, shape } = attributes as unknown as PickAttributes;
     const sources = listed('source', inputs as Record<string, TensorInfo>);
-    const shape = pickedShape(
-      sources.map((source) => source.shape),
-      choices,
-    );
     const tasks = shape[1];
     const cases = choices.map(({ source, bank }, task) => {
       const own = sourceAxes(sources[source]!.shape);
@@ -107,13 +93,8 @@ registerFused({
     ];
   },
   loops: (inputs, attributes) => {
-    const { choices } = attributes as unknown as PickAttributes;
-    const sources = listed('source', inputs);
-    const shape = pickedShape(
-      sources.map((source) => source.shape),
-      choices,
-    );
-    return [pickLoops(sources, shape, choices)];
+    const { choices, shape } = attributes as unknown as PickAttributes;
+    return [pickLoops(listed('source', inputs), shape, choices)];
   },
 });
 

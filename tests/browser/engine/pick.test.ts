@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type Choice, pick } from '../../../src/engine/ops/pick';
+import type { Choice } from '../../../src/core/sharing/ops';
+import { pick } from '../../../src/engine/ops/pick';
 import { type Tensor, tf } from '../../../src/engine/tf';
 import { drawer, expectLikeStock } from '../../setup/against-stock';
 import { onEachBackend } from '../../setup/backends';
@@ -18,13 +19,14 @@ const cases = fc.record({
     { minLength: 1, maxLength: 12 },
   ),
   choices: fc.array(fc.record({ source: fc.nat(11), bank: fc.nat(2) }), { minLength: 1, maxLength: 5 }),
+  // How much wider than the widest source the result is.
+  beyond: fc.nat(3),
   seed: fc.nat(1000),
 });
 
 /** The same of slices, padded and put together. */
-function stockPick(sources: readonly Tensor[], choices: readonly Choice[]): Tensor {
+function stockPick(sources: readonly Tensor[], choices: readonly Choice[], width: number): Tensor {
   const runs = Math.max(...sources.map(({ shape }) => shape[0]!));
-  const width = Math.max(...sources.map(({ shape }) => shape.at(-1)!));
   const parts = choices.map(({ source, bank }, task) => {
     const given = sources[source]!;
     const [r, t, samples, units] = [given.shape[0]!, given.shape[1]!, ...given.shape.slice(-2)] as number[];
@@ -46,7 +48,7 @@ function stockPick(sources: readonly Tensor[], choices: readonly Choice[]): Tens
 onEachBackend((backend) => {
   it('gives the value and gradients of the stock composition, whatever is chosen', async () => {
     await fc.assert(
-      fc.asyncProperty(cases, async ({ runs, samples, sources, choices, seed }) => {
+      fc.asyncProperty(cases, async ({ runs, samples, sources, choices, beyond, seed }) => {
         const draw = drawer(seed);
         const tasks = choices.length;
         const tensors = sources.map(({ hasRuns, hasTasks, banks, units }) =>
@@ -62,10 +64,11 @@ onEachBackend((backend) => {
           const own = source % sources.length;
           return { source: own, bank: bank % (sources[own]!.banks ?? 1) };
         });
+        const width = beyond + Math.max(...sources.map(({ units }) => units));
         await expectLikeStock(
           tensors,
-          (...given) => pick(given, valid),
-          (...given) => stockPick(given, valid),
+          (...given) => pick(given, valid, width),
+          (...given) => stockPick(given, valid, width),
           { relative: 1e-5, absolute: 1e-6 },
         );
       }),
@@ -75,8 +78,9 @@ onEachBackend((backend) => {
 
   it('refuses a choice that is not there', () => {
     const source = tf.zeros([1, 2, 3, 4]);
-    expect(() => pick([source], [{ source: 0, bank: 1 }])).toThrow('there is no bank 1 of source 0');
-    expect(() => pick([source], [{ source: 1, bank: 0 }])).toThrow('there is no bank 0 of source 1');
+    expect(() => pick([source], [{ source: 0, bank: 1 }], 3)).toThrow('there is no bank 1 of source 0');
+    expect(() => pick([source], [{ source: 1, bank: 0 }], 3)).toThrow('there is no bank 0 of source 1');
+    expect(() => pick([source], [{ source: 0, bank: 0 }], 3)).toThrow('width must be >= 4; got 3');
     source.dispose();
   });
 });
