@@ -150,7 +150,8 @@ export class Trainer {
       const input = {
         losses: found.losses?.[run] ?? [],
         gram: gram?.all ?? [],
-        lastKernelGram: gram?.kernels[this.lastShared] ?? [],
+        // Where nothing is shared, all inner products are 0.
+        lastKernelGram: gram?.kernels[this.lastShared] ?? gram?.all ?? [],
         userWeights: weights,
         step: this.updates,
         epoch,
