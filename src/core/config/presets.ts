@@ -83,8 +83,8 @@ export const presets: readonly Preset[] = [
     id: 'correlated',
     title: 'How alike two tasks are',
     claim:
-      'Two tasks look along directions at right angles, and a trunk of a single unit can look along one direction only: shared by both, it teaches at least one of them far worse than alone.',
-    note: 'Pull the task correlation up: the nearer it is to 1, the less the tasks are in each other’s way, and at 1 sharing costs nothing.',
+      'Two tasks look along directions at right angles, and a trunk of a single unit can look along one direction only: shared by both, it teaches at least one of them worse than alone, and with most seeds far worse.',
+    note: 'Pull the task correlation up: the nearer it is to 1, the less the tasks are in each other’s way, and at 1 sharing costs next to nothing.',
     config: run([drawn('sines', 'Task A', { noise: 0.1 }), drawn('sines', 'Task B', { noise: 0.1 })], {
       data: 'correlated',
       correlation: 0,
@@ -96,7 +96,7 @@ export const presets: readonly Preset[] = [
     title: "GradNorm's own example",
     claim:
       'Large asks nearly what Small asks, in units ten times as large, and so with a loss a hundred times as large: GradNorm turns its weight down, and after 1,000 steps both have an R² above 0.95.',
-    note: 'Choose your own weights as the method, reset and train again: after 1,000 steps Small has an R² below 0.85, where alone it has 0.98 and more. The paper has units a hundred times as large: there GradNorm’s weights do not get far enough within 2,000 steps of this size.',
+    note: 'Choose your own weights as the method, reset and train again: after 1,000 steps Small has an R² below 0.85, where alone it has 0.98 and more. With the paper’s 100 in place of 10, GradNorm is still on its way after 2,000 steps.',
     config: run([drawn('tanh', 'Small'), drawn('tanh', 'Large', { scale: 10 })], {
       data: 'scaled',
       samples: 2000,

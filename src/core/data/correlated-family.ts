@@ -7,7 +7,7 @@ import type { DataFamily, Target } from './family';
 
 const sines: Target = {
   id: 'sines',
-  title: 'Sum of sines',
+  title: 'Sines',
   kind: 'regression',
   knobs: ['weight', 'labels', 'noise', 'scale', 'offset'],
   start: { noise: correlatedNoise },

@@ -7,7 +7,7 @@ import { drawScaledLaw, drawUnitInput, scaledOutputs } from './scaled';
 
 const tanh: Target = {
   id: 'tanh',
-  title: 'Scaled tanh',
+  title: 'Tanh',
   kind: 'regression',
   knobs: ['weight', 'labels', 'noise', 'scale', 'offset'],
 };

@@ -29,7 +29,7 @@ export const NodeWords = memo(function NodeWords(props: {
       {names === null || names.length > 2 ? (
         <span
           className={classes.inputCount}
-          style={{ left: input.x, top: layout.caption.y, '--room': `${layout.caption.width}px` } as object}
+          style={{ left: input.x, top: layout.caption.y, '--left': `${input.x}px` } as object}
         >
           {names === null
             ? text('diagram.model.features')

@@ -197,7 +197,7 @@ describe('what cannot be used gets a clear message and leaves the page as it was
 
 test('a pasted text is a table', async () => {
   const page = await openPage();
-  await page.getByText('Your table', { exact: true }).click();
+  await page.getByText('Table', { exact: true }).click();
   await page.getByText('Paste', { exact: true }).click();
   await page.getByLabel('Rows with column names').fill(madeCsv.replaceAll(',', '\t'));
   await page.getByRole('button', { name: 'Read this text' }).click();
@@ -216,7 +216,7 @@ test('a link is fetched only after its host and the size limit were confirmed', 
       headers: { 'access-control-allow-origin': '*', 'content-type': 'text/csv' },
     });
   });
-  await page.getByText('Your table', { exact: true }).click();
+  await page.getByText('Table', { exact: true }).click();
   await page.getByText('Link', { exact: true }).click();
   const address = page.getByLabel('Address of a CSV file');
   await address.fill('tables.example/made.csv');

@@ -21,17 +21,17 @@ export const panels = {
     split: '{{train}} train · {{test}} test',
     family: 'Where the examples come from',
     plane: 'Plane',
-    correlated: 'Correlated',
-    scaled: 'Scaled',
+    correlated: 'Angles',
+    scaled: 'Scales',
     article: 'Article',
-    table: 'Your table',
+    table: 'Table',
     gallery: 'Ask something of the same points',
     ask: 'Add a task: {{title}} ({{kind}})',
     full: 'There can be at most {{max}} tasks.',
     correlated_text:
-      'Each task is a sum of sines along a direction of its own; the correlation is the cosine between any two of them. The example of the paper on mixtures of experts (Ma and others, 2018).',
+      'Sums of sines, each along a direction of its own. The correlation is the cosine between any two. MMoE’s paper, 2018.',
     scaled_text:
-      'Every task is a tanh along nearly the same direction, in units of its own: see the output scale of each. The example of the paper on GradNorm (Chen and others, 2018).',
+      'Nearly the same question for all, in units of each task’s own: its output scale. GradNorm’s paper, 2018.',
     article_text:
       'Ten inputs, two linear heads, labels of pure noise. The article’s code cannot run as published; this does what it set out to do. Watch: the training losses move, the test losses do not improve.',
   },
