@@ -12,11 +12,21 @@ export interface DenseAxes {
 
 /** `x` is the shape [run, task, ..., sample, in], `block` [run, task, ..., in + 1, out], of the same rank. */
 export function denseAxes(x: readonly number[], block: readonly number[]): DenseAxes {
+  const axes = x.length - 2;
+  const lead = Array<number>(axes);
+  for (let axis = 0; axis < axes; axis++) {
+    const one = x[axis]!;
+    const other = block[axis]!;
+    if (one !== other && one !== 1 && other !== 1) {
+      throw new RangeError(`the axes of x and block must broadcast; got [${x}] and [${block}]`);
+    }
+    lead[axis] = Math.max(one, other);
+  }
   return {
-    lead: x.slice(0, -2).map((length, axis) => Math.max(length, block[axis]!)),
-    samples: x.at(-2)!,
-    inputs: x.at(-1)!,
-    units: block.at(-1)!,
+    lead,
+    samples: x[axes]!,
+    inputs: x[axes + 1]!,
+    units: block[axes + 1]!,
     x: strides(x),
     block: strides(block),
   };
@@ -24,10 +34,10 @@ export function denseAxes(x: readonly number[], block: readonly number[]): Dense
 
 /** [leading axis] */
 function strides(shape: readonly number[]): number[] {
-  const found = shape.slice(0, -2);
+  const found = Array<number>(shape.length - 2);
   let step = 1;
   for (let axis = found.length - 1; axis >= 0; axis--) {
-    const length = found[axis]!;
+    const length = shape[axis]!;
     found[axis] = length === 1 ? 0 : step;
     step *= length;
   }

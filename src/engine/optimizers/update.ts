@@ -30,12 +30,11 @@ export function updated(state: Tensor2D, gradients: readonly Tensor[], settings:
   if (l1) inputs.l1 = l1;
   if (l2) inputs.l2 = l2;
   const most = mostTextures - Object.keys(inputs).length;
-  return tf.tidy(() => {
-    gathered(gradients, most).forEach((gradient, i) => {
-      inputs[`gradient${i}`] = gradient;
-    });
-    return runFused('MtlUpdate', inputs, { optimizer, step, length })[0] as Tensor2D;
+  if (gradients.length > most) return tf.tidy(() => updated(state, gathered(gradients, most), settings));
+  gradients.forEach((gradient, i) => {
+    inputs[`gradient${i}`] = gradient;
   });
+  return runFused('MtlUpdate', inputs, { optimizer, step, length })[0] as Tensor2D;
 }
 
 const rowLength = 4096;

@@ -101,10 +101,13 @@ onEachBackend((backend) => {
     }
   });
 
-  it('takes no sides of different ranks', () => {
-    const [x, block] = [tf.ones([1, 1, 2, 3]) as Tensor, tf.ones([1, 1, 1, 4, 2]) as Tensor];
-    expect(() => dense(x, block, 'linear')).toThrow('block must have as many axes as x, 4; got 5');
-    tf.dispose([x, block]);
+  it('takes no sides of different ranks, or whose axes do not fit', () => {
+    const x: Tensor = tf.ones([1, 2, 2, 3]);
+    const longer: Tensor = tf.ones([1, 1, 1, 4, 2]);
+    const other: Tensor = tf.ones([1, 3, 4, 2]);
+    expect(() => dense(x, longer, 'linear')).toThrow('block must have as many axes as x, 4; got 5');
+    expect(() => dense(x, other, 'linear')).toThrow('must broadcast; got [1,2,2,3] and [1,3,4,2]');
+    tf.dispose([x, longer, other]);
   });
 
   it('agrees with finite differences', async () => {
