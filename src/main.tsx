@@ -2,9 +2,11 @@ import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import '@mantine/core/styles.css';
-import '@mantine/notifications/styles.css';
+// First, since it says which of the layers gives way.
 import './ui/theme/base.css';
+// In a layer: the page's rules win over the library's in whatever order chunks bring them.
+import '@mantine/core/styles.layer.css';
+import '@mantine/notifications/styles.layer.css';
 import { App } from './ui/App';
 import { start } from './ui/store/start';
 import { theme } from './ui/theme/theme';
