@@ -1,47 +1,45 @@
 import { runFields } from '../../core/config/fields';
 import { CompassLine } from '../compass/CompassLine';
+import { HarmonyLine } from '../compass/HarmonyLine';
+import { SharingChoice } from '../sharing/SharingChoice';
+import { SharingLine } from '../sharing/SharingLine';
 import { Panel } from '../shell/Panel';
-import { hasConflicts } from '../store/shared-trunk';
+import { harmonyOf } from '../store/shared-trunk';
 import { useApp } from '../store/store';
 import { text } from '../text/text';
 import classes from './diagram.module.css';
 import { LayerCount } from './LayerCount';
 import { Network } from './Network';
 
-/** The network as it is: what all tasks share, and each task's own end of it. */
+/** The network as it is: what tasks share, and each task's own end of it. */
 export function ModelPanel() {
-  const hasCompass = useApp(({ config }) => hasConflicts(config));
+  const harmony = useApp(({ config }) => harmonyOf(config));
   return (
     <Panel
       title={text('diagram.model.title')}
       className={classes.panel ?? ''}
       lead={
         <div className={classes.stacks}>
+          <SharingChoice />
           <LayerCount stack="trunk" />
           <LayerCount stack="head" />
         </div>
       }
       aside={<Summary />}
     >
+      <SharingLine />
       <Network />
-      {hasCompass ? <CompassLine /> : null}
+      {harmony === null ? <CompassLine /> : <HarmonyLine harmony={harmony} />}
     </Panel>
   );
 }
 
-/** `trunk 2 layers × 8 · tanh`, and how many numbers are learnt. */
+/** `2 × 8 · tanh`: layers and units of the trunk, and what each unit does. */
 function Summary() {
   const trunk = useApp((state) => state.config.trunk);
   const activation = useApp((state) => state.config.activation);
-  const parameters = useApp((state) => state.ready?.size ?? null);
   const title = runFields.activation.options.find((option) => option.id === activation)?.title ?? activation;
-  const count = parameters === null ? '–' : (parameters.shared + parameters.own).toLocaleString('en');
-  return (
-    <span className={classes.summary}>
-      <span>{trunkText(trunk, title)}</span>
-      <span className={classes.parameters}>{text('diagram.model.parameters', { count })}</span>
-    </span>
-  );
+  return <span className={classes.summary}>{trunkText(trunk, title)}</span>;
 }
 
 function trunkText(trunk: readonly number[], activation: string): string {

@@ -8,6 +8,7 @@ import type { Table } from '../../core/data/table/table';
 import { createTrainingClient } from '../../worker/client';
 import { changedKnobs, consequenceOf } from './changes';
 import { type FamilyPart, familyPartOf, onFamily, onTable } from './family-change';
+import { matchOf, sizeBeforeOf } from './model-size';
 import { newTask } from './new-task';
 import { otherSeed } from './other-seed';
 import { createRunControl, type RunControl } from './run-control';
@@ -25,8 +26,8 @@ export function createActions(store: AppStore, run: RunControl, now: () => numbe
   const left = new Map<DataId, FamilyPart>();
 
   function remember(next: Snapshot): void {
-    const { config, preset, table } = get();
-    past.push({ config, preset, table }, changedKnobs(config, next.config), now());
+    const { config, preset, table, sizeBefore } = get();
+    past.push({ config, preset, table, sizeBefore }, changedKnobs(config, next.config), now());
     set({ canUndo: true });
   }
 
@@ -41,9 +42,13 @@ export function createActions(store: AppStore, run: RunControl, now: () => numbe
     else if (consequence === 'live') run.applyLive();
   }
 
-  function change(next: Snapshot): void {
+  function change(next: Omit<Snapshot, 'sizeBefore'>): void {
     const { config, table } = get();
     if (isSame(next.config, config) && next.table === table) return;
+    changeTo({ ...next, sizeBefore: sizeBeforeOf(get(), next.config) });
+  }
+
+  function changeTo(next: Snapshot): void {
     remember(next);
     put(next);
   }
@@ -83,7 +88,7 @@ export function createActions(store: AppStore, run: RunControl, now: () => numbe
     },
     load(config, preset = null) {
       const { table, loads } = get();
-      const next = { config: onTable(keptConfig(config), table), preset, table };
+      const next = { config: onTable(keptConfig(config), table), preset, table, sizeBefore: null };
       remember(next);
       actions.dismiss('link');
       set({ ...next, loads: loads + 1 });
@@ -117,6 +122,13 @@ export function createActions(store: AppStore, run: RunControl, now: () => numbe
     },
     notify: (notice) => set({ notices: [...without(get().notices, notice.id), notice] }),
     dismiss: (id) => set({ notices: without(get().notices, id) }),
+    matchSize() {
+      const { config, preset, table, sizeBefore } = get();
+      const match = matchOf(get());
+      if (match === null || sizeBefore === null) return;
+      const { trunk } = match;
+      changeTo({ config: { ...config, trunk }, preset, table, sizeBefore: { ...sizeBefore, trunk } });
+    },
     undo() {
       const snapshot = past.pop();
       set({ canUndo: !past.isEmpty });

@@ -5,7 +5,7 @@ import { text } from '../text/text';
 import { changedOptions } from './changes';
 import type { Mark } from './state';
 
-type Knob = Exclude<keyof LiveSettings, 'weights' | 'method'>;
+type Knob = Exclude<keyof LiveSettings, 'weights' | 'method' | 'strength'>;
 
 const knobs: readonly Knob[] = ['learningRate', 'trunkL1', 'trunkL2', 'headL1', 'headL2', 'steps'];
 
@@ -59,7 +59,15 @@ export function describe(before: LiveSettings, after: LiveSettings, names: reado
   const rest = knobs.flatMap((knob) =>
     after[knob] === before[knob] ? [] : [change(runFields[knob], after[knob])],
   );
-  return [...weights, ...methodChanges(before, after), ...rest].join(', ');
+  return [...weights, ...methodChanges(before, after), ...strengthChange(before, after), ...rest].join(', ');
+}
+
+/** "strength 0.1 → 10": what it was tells how far the tasks were apart before. */
+function strengthChange({ strength: before }: LiveSettings, { strength: after }: LiveSettings): string[] {
+  const word = (strength: number) => (strength === 0 ? text('messages.mark.off') : String(strength));
+  return before === after
+    ? []
+    : [text('messages.mark.strength', { before: word(before), after: word(after) })];
 }
 
 /** "method: CAGrad" for another method, "CAGrad: c 0.4" for another option of the same. */
@@ -92,5 +100,6 @@ function changedKnobs(before: LiveSettings, after: LiveSettings): string[] {
   );
   const options = changedOptions(runFields.method, before.method, after.method);
   const method = before.method.id === after.method.id ? options.map((name) => `option ${name}`) : ['method'];
-  return [...weights, ...method, ...knobs.filter((knob) => before[knob] !== after[knob])];
+  const strength = before.strength === after.strength ? [] : ['strength'];
+  return [...weights, ...method, ...strength, ...knobs.filter((knob) => before[knob] !== after[knob])];
 }

@@ -66,8 +66,17 @@ export interface AppState {
   readonly notices: readonly Notice[];
   /** The table that is loaded, whichever data family is chosen. */
   readonly table: Table | null;
+  /** What the network's size can be matched to; null where nothing about sharing has changed. */
+  readonly sizeBefore: SizeBefore | null;
   /** There is a change of the configuration to take back. */
   readonly canUndo: boolean;
+}
+
+/** The number of parameters that a network had before its tasks shared in another way. */
+export interface SizeBefore {
+  readonly parameters: number;
+  /** The trunk that it goes with: the one of then, or one that was matched to it since. */
+  readonly trunk: readonly number[];
 }
 
 /** What a step saw and did, [task]. */
@@ -123,6 +132,8 @@ export interface Actions {
   useTable(table: Table | null, changes?: Partial<Config>): void;
   notify(notice: Notice): void;
   dismiss(id: string): void;
+  /** Sets the trunk's widths so that the network is about as large as before its tasks shared in another way. */
+  matchSize(): void;
   /** Takes back the last change of the configuration. */
   undo(): void;
 }

@@ -25,6 +25,7 @@ export function initialState(config: Config = defaultConfig): AppState {
     view: null,
     notices: [],
     table: null,
+    sizeBefore: null,
     canUndo: false,
   };
 }

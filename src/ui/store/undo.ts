@@ -1,7 +1,7 @@
 import type { AppState } from './state';
 
 /** What undo brings back. */
-export type Snapshot = Pick<AppState, 'config' | 'preset' | 'table'>;
+export type Snapshot = Pick<AppState, 'config' | 'preset' | 'table' | 'sizeBefore'>;
 
 const mostSnapshots = 50;
 /** Changes of the same knobs within this time are one: a slider was dragged. */

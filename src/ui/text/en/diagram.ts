@@ -3,10 +3,8 @@ export const diagram = {
   model: {
     title: 'Model',
     trunkNone: 'no trunk',
-    trunkSame_one: 'trunk {{count}} layer × {{units}} · {{activation}}',
-    trunkSame_other: 'trunk {{count}} layers × {{units}} · {{activation}}',
-    trunkMixed: 'trunk {{widths}} · {{activation}}',
-    parameters: '{{count}} parameters',
+    trunkSame: '{{count}} × {{units}} · {{activation}}',
+    trunkMixed: '{{widths}} · {{activation}}',
     label:
       'The network: {{inputs}} inputs, trunk {{trunk}}, one head a task for {{tasks}}. Arrow keys go from unit to unit.',
     noLayers: 'without layers',
@@ -55,14 +53,19 @@ export const diagram = {
     count: '{{count}} of {{pairs}} in conflict',
     layerLabel: 'layer {{layer}}: {{label}}',
     note: 'before the optimiser, on the next batch',
+    harmony: {
+      noTrunk: 'Nothing is shared: without a trunk every head reads the inputs by itself.',
+      penaltyAlone: 'Nothing is shared by gradients: the towers meet in the penalty alone.',
+      nothingShared: 'Nothing is shared: no parameter serves more than one task.',
+    },
     beforeOptimizer:
       'These are the gradients before the optimiser: Adam may undo what a method arranged among them.',
     help: {
-      dial: 'An arrow is a task’s gradient for the trunk on the next batch. The angle between the two is true, and so is how long one is beside the other. Above 90° a small step that helps one task hurts the other. Point at a layer to see that layer alone.',
+      dial: 'An arrow is a task’s gradient for the shared parameters on the next batch. The angle between the two is true, and so is how long one is beside the other. Above 90° a small step that helps one task hurts the other. Point at a layer to see that layer alone.',
       dials:
-        'A dial for each pair of tasks: an arrow is a task’s gradient for the trunk on the next batch. Three directions do not fit into one flat picture with all their angles, so each pair has its own, where the angle is true, and so is how long one arrow is beside the other. Point at a layer to see that layer alone.',
+        'A dial for each pair of tasks: an arrow is a task’s gradient for the shared parameters on the next batch. Three directions do not fit into one flat picture with all their angles, so each pair has its own, where the angle is true, and so is how long one arrow is beside the other. Point at a layer to see that layer alone.',
       matrix:
-        'The cosines between the tasks’ gradients for the trunk on the next batch, the tasks along the diagonal: red pairs are in conflict, the stronger the colour the nearer to opposite; dark pairs pull the same way. Point at a layer to see that layer alone.',
+        'The cosines between the tasks’ gradients for the shared parameters on the next batch, the tasks along the diagonal: red pairs are in conflict, the stronger the colour the nearer to opposite; dark pairs pull the same way. Point at a layer to see that layer alone.',
     },
   },
   outputs: {
@@ -91,7 +94,7 @@ export const diagram = {
       rmse: 'The root of the mean squared error on the test rows, in the target’s own unit.',
       alone: 'The same, where the task has a whole network to itself.',
       loss: 'The loss on the test rows.',
-      gain: 'How much better or worse the task does with a shared trunk than alone, relative to alone; up to 1 % counts as even.',
+      gain: 'How much better or worse the task does with the others than alone, relative to alone; up to 1 % counts as even.',
     },
     tone: { better: 'better', worse: 'worse', even: 'even' },
     waiting: 'Nothing to show before the run is ready.',

@@ -6,6 +6,7 @@ import { landscape } from './landscape';
 import { messages } from './messages';
 import { method } from './method';
 import { panels } from './panels';
+import { sharing } from './sharing';
 import { shell } from './shell';
 import { table } from './table';
 import { verdict } from './verdict';
@@ -22,5 +23,6 @@ export const en = {
   landscape,
   messages,
   method,
+  sharing,
   verdict,
 } as const;

@@ -4,6 +4,7 @@ export const messages = {
     task: '{{name}}: {{change}}',
     change: '{{title}} {{value}}',
     method: 'method: {{title}}',
+    strength: 'strength {{before}} → {{after}}',
     on: 'on',
     off: 'off',
   },

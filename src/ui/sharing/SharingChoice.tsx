@@ -1,0 +1,28 @@
+import { lazy } from 'react';
+import { architectureOf } from '../../core/sharing';
+import { ExplainButton } from '../method/ExplainButton';
+import { actions } from '../store/actions';
+import { useApp } from '../store/store';
+import { text } from '../text/text';
+import { SharingPicker } from './SharingPicker';
+import classes from './sharing.module.css';
+
+const SharingSheet = lazy(() =>
+  import('./SharingSheet').then((module) => ({ default: module.SharingSheet })),
+);
+
+/** Where it is chosen how the tasks share, and explained. */
+export function SharingChoice() {
+  const architecture = architectureOf(useApp((state) => state.config.sharing.id));
+  return (
+    <div className={classes.choice}>
+      <SharingPicker
+        chosen={architecture}
+        onPick={(id) => actions.configure({ sharing: { id, options: {} } })}
+      />
+      <ExplainButton sheet="sharing" how={text('method.how', { title: architecture.title })}>
+        {(sheet) => <SharingSheet {...sheet} architecture={architecture} />}
+      </ExplainButton>
+    </div>
+  );
+}

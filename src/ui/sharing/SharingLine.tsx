@@ -1,0 +1,28 @@
+import { architectureOf } from '../../core/sharing';
+import { useApp } from '../store/store';
+import { text } from '../text/text';
+import { SharingOptions } from './SharingOptions';
+import { SizeLine } from './SizeLine';
+import classes from './sharing.module.css';
+
+/** Under the choice of how tasks share: its options, or else its sentence, and how large the network is. */
+export function SharingLine() {
+  const { summary, options } = architectureOf(useApp((state) => state.config.sharing.id));
+  const hasTrunk = useApp((state) => state.config.trunk.length > 0);
+  const sentence = hasTrunk ? summary : text('sharing.noTrunk');
+  const hasOptions = hasTrunk && Object.keys(options).length > 0;
+  return (
+    <div className={classes.line}>
+      {hasOptions ? <SharingOptions /> : <SentenceOf text={sentence} />}
+      <SizeLine />
+    </div>
+  );
+}
+
+function SentenceOf(props: { readonly text: string }) {
+  return (
+    <p className={classes.sentence} title={props.text}>
+      {props.text}
+    </p>
+  );
+}
