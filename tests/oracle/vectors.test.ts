@@ -8,11 +8,6 @@ import { tally } from './tally';
 // Another folder of files with the same names and form can be named: MTL_VECTORS=folder npx vitest ...
 const folder = process.env.MTL_VECTORS ?? join(import.meta.dirname, '../vectors');
 
-/** Files that nothing of ours can be compared with, and why. */
-const notOfferedYet: Readonly<Record<string, string>> = {
-  architectures: 'of the architectures there is hard sharing alone, which the training curves compare',
-};
-
 const files = readdirSync(folder)
   .filter((name) => name.endsWith('.json'))
   .sort()
@@ -33,14 +28,8 @@ describe('reference vectors', () => {
   });
 
   for (const { name, content } of files) {
-    test(name, async ({ skip }) => {
+    test(name, async () => {
       const reader = readers.find(({ file }) => file === name);
-      const reason = notOfferedYet[name];
-      expect(reader === undefined || reason === undefined, 'a file that has a reader is offered').toBe(true);
-      if (reason !== undefined) {
-        lines.push(`${name}: ${content.cases.length} cases, skipped: ${reason}`);
-        skip(reason);
-      }
       if (reader === undefined) {
         lines.push(`${name}: no reader`);
         throw new Error(`${name}.json has no reader in tests/oracle/readers`);
