@@ -1,6 +1,7 @@
 import './stock';
 import { expect } from 'vitest';
 import { stream } from '../../src/core/random';
+import { softmax } from '../../src/engine/ops/softmax';
 import { type Tensor, tf } from '../../src/engine/tf';
 import { expectClose } from './close';
 
@@ -17,16 +18,33 @@ export function drawer(seed: number): (shape: readonly number[], scale?: number)
 }
 
 /**
+ * How tensors lie on a graphics card: as they are uploaded, in 2 x 2 texels as stock operations leave them, or as our
+ * own launches do, line by line whatever the number of axes.
+ */
+export const layouts = ['flat', 'packed', 'lines'] as const;
+export type Layout = (typeof layouts)[number];
+
+/** The tensor in a layout; for our own its rows are replaced by their softmax, which is such a launch. */
+function laidOut(x: Tensor, layout: Layout): Tensor {
+  if (layout === 'flat') return x;
+  const other = layout === 'packed' ? tf.mul(x, 1) : softmax(x);
+  x.dispose();
+  return other;
+}
+
+/**
  * Expects an operation and a composition of stock operations to have the same value and the same gradients by all
- * `inputs`, for a random upstream gradient. Disposes of the inputs.
+ * inputs, for a random upstream gradient. Disposes of the inputs that are `given`.
  */
 export async function expectLikeStock(
-  inputs: readonly Tensor[],
+  given: readonly Tensor[],
   fused: (...inputs: Tensor[]) => Tensor,
   stock: (...inputs: Tensor[]) => Tensor,
   tolerance: { relative: number; absolute: number },
+  layout: Layout = 'flat',
 ): Promise<void> {
-  const dy = tf.tidy(() => drawer(99)(fused(...inputs).shape));
+  const inputs = given.map((input) => laidOut(input, layout));
+  const dy = tf.tidy(() => laidOut(drawer(99)(fused(...inputs).shape), layout));
   const found = tf.valueAndGrads(fused)([...inputs], dy);
   const expected = tf.valueAndGrads(stock)([...inputs], dy);
   expect(found.value.shape).toEqual(expected.value.shape);

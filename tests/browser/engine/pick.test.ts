@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { Choice } from '../../../src/core/sharing/ops';
 import { pick } from '../../../src/engine/ops/pick';
 import { type Tensor, tf } from '../../../src/engine/tf';
-import { drawer, expectLikeStock } from '../../setup/against-stock';
+import { drawer, expectLikeStock, layouts } from '../../setup/against-stock';
 import { onEachBackend } from '../../setup/backends';
 
 const cases = fc.record({
@@ -21,6 +21,7 @@ const cases = fc.record({
   choices: fc.array(fc.record({ source: fc.nat(11), bank: fc.nat(2) }), { minLength: 1, maxLength: 5 }),
   // How much wider than the widest source the result is.
   beyond: fc.nat(3),
+  layout: fc.constantFrom(...layouts),
   seed: fc.nat(1000),
 });
 
@@ -48,7 +49,7 @@ function stockPick(sources: readonly Tensor[], choices: readonly Choice[], width
 onEachBackend((backend) => {
   it('gives the value and gradients of the stock composition, whatever is chosen', async () => {
     await fc.assert(
-      fc.asyncProperty(cases, async ({ runs, samples, sources, choices, beyond, seed }) => {
+      fc.asyncProperty(cases, async ({ runs, samples, sources, choices, beyond, layout, seed }) => {
         const draw = drawer(seed);
         const tasks = choices.length;
         const tensors = sources.map(({ hasRuns, hasTasks, banks, units }) =>
@@ -70,6 +71,7 @@ onEachBackend((backend) => {
           (...given) => pick(given, valid, width),
           (...given) => stockPick(given, valid, width),
           { relative: 1e-5, absolute: 1e-6 },
+          layout,
         );
       }),
       { numRuns: backend === 'webgl' ? 6 : 100 },

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { select, selectPenalty } from '../../../src/engine/ops/select';
 import { type Tensor, type Tensor4D, tf } from '../../../src/engine/tf';
-import { drawer, expectLikeStock } from '../../setup/against-stock';
+import { drawer, expectLikeStock, type Layout } from '../../setup/against-stock';
 import { onEachBackend } from '../../setup/backends';
 import { expectClose } from '../../setup/close';
 
@@ -15,6 +15,7 @@ const cases = fc.record({
   gamma: fc.constantFrom(1, 0.5, 6),
   // Of the logits, in gammas: with 1 many of them are past the ends of the step.
   spread: fc.constantFrom(0.15, 1),
+  layout: fc.constantFrom<Layout>('flat', 'packed'),
   seed: fc.nat(1000),
 });
 
@@ -67,12 +68,13 @@ onEachBackend((backend) => {
   it('gives the weights and gradients of the stock composition', async () => {
     await fc.assert(
       fc.asyncProperty(cases, async (given) => {
-        const { runs, tasks, samples, selectors, experts, gamma, seed } = given;
+        const { runs, tasks, samples, selectors, experts, gamma, layout, seed } = given;
         await expectLikeStock(
           [logitsOf(given), drawer(seed + 1)([runs, tasks, samples, selectors])],
           (z, w) => select(z as Tensor4D, w as Tensor4D, experts, gamma),
           (z, w) => stockSelect(z!, w!, experts, gamma),
           { relative: 2e-4, absolute: 2e-5 },
+          layout,
         );
       }),
       { numRuns },
@@ -82,13 +84,14 @@ onEachBackend((backend) => {
   it('gives the penalty and gradient of the stock composition', async () => {
     await fc.assert(
       fc.asyncProperty(cases, async (given) => {
-        const { experts, gamma } = given;
+        const { experts, gamma, layout } = given;
         await expectLikeStock(
           // Nearer the ends of the step quotients become so large that the stock composition is off in float32.
           [logitsOf({ ...given, spread: 0.15 })],
           (z) => selectPenalty(z as Tensor4D, experts, gamma),
           (z) => stockPenalty(z!, experts, gamma),
           { relative: 2e-3, absolute: 2e-4 },
+          layout,
         );
       }),
       { numRuns },

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { stitch } from '../../../src/engine/ops/stitch';
 import { type Tensor, tf } from '../../../src/engine/tf';
-import { drawer, expectLikeStock, spreadTo } from '../../setup/against-stock';
+import { drawer, expectLikeStock, layouts, spreadTo } from '../../setup/against-stock';
 import { onEachBackend } from '../../setup/backends';
 
 const cases = fc.record({
@@ -13,6 +13,7 @@ const cases = fc.record({
   samples: fc.integer({ min: 1, max: 5 }),
   width: fc.integer({ min: 1, max: 5 }),
   parts: fc.integer({ min: 1, max: 3 }),
+  layout: fc.constantFrom(...layouts),
   seed: fc.nat(1000),
 });
 
@@ -36,22 +37,26 @@ function stockStitch(weights: Tensor, x: Tensor, parts: number, full: readonly n
 onEachBackend((backend) => {
   it('gives the value and gradients of the stock composition, whatever is broadcast', async () => {
     await fc.assert(
-      fc.asyncProperty(cases, async ({ full, ones, outputs, inputs, samples, width, parts, seed }) => {
-        const draw = drawer(seed);
-        const lead = (side: 'weights' | 'x') =>
-          full.map((length, i) => (ones[i] === side || ones[i] === 'both' ? 1 : length));
-        const common = full.map((length, i) => (ones[i] === 'both' ? 1 : length));
-        await expectLikeStock(
-          [
-            draw([...lead('weights'), outputs * parts, inputs * parts]),
-            draw([...lead('x'), inputs, samples, width * parts]),
-          ],
-          (weights, x) => stitch(weights!, x!, parts),
-          (weights, x) => stockStitch(weights!, x!, parts, common),
-          { relative: 1e-4, absolute: 3e-5 },
-        );
-      }),
-      { numRuns: backend === 'webgl' ? 25 : 100 },
+      fc.asyncProperty(
+        cases,
+        async ({ full, ones, outputs, inputs, samples, width, parts, layout, seed }) => {
+          const draw = drawer(seed);
+          const lead = (side: 'weights' | 'x') =>
+            full.map((length, i) => (ones[i] === side || ones[i] === 'both' ? 1 : length));
+          const common = full.map((length, i) => (ones[i] === 'both' ? 1 : length));
+          await expectLikeStock(
+            [
+              draw([...lead('weights'), outputs * parts, inputs * parts]),
+              draw([...lead('x'), inputs, samples, width * parts]),
+            ],
+            (weights, x) => stitch(weights!, x!, parts),
+            (weights, x) => stockStitch(weights!, x!, parts, common),
+            { relative: 1e-4, absolute: 3e-5 },
+            layout,
+          );
+        },
+      ),
+      { numRuns: backend === 'webgl' ? 12 : 100 },
     );
   });
 
