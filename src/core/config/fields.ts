@@ -134,7 +134,7 @@ export const runFields = {
   trunk: widths({
     key: 'trunk',
     title: 'Trunk',
-    help: 'The layers that all tasks share, from the input on.',
+    help: 'The layers between inputs and heads: shared by all tasks, or by whom the way of sharing says.',
     maxLayers: 6,
     min: 1,
     max: 512,
@@ -204,7 +204,7 @@ export const runFields = {
   method: method({
     key: 'method',
     title: 'Method',
-    help: "How the tasks' gradients become one step of the trunk: by your weights, or by weights of its own.",
+    help: "How the tasks' gradients become one step of what they share: by your weights, or by weights of its own.",
     methods: weightings,
     default: { id: 'fixed', options: {} },
     effect: 'live',

@@ -33,7 +33,7 @@ export const taskFields = {
   weight: number({
     key: 'weight',
     title: 'Loss weight',
-    help: "The factor of this task's loss in the sum that the trunk learns from; 0 leaves the task out.",
+    help: "The factor of this task's loss in the sum that the shared parameters learn from; 0 leaves the task out.",
     min: 0.01,
     max: 100,
     default: 1,

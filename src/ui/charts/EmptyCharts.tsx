@@ -1,3 +1,4 @@
+import { harmonyOf } from '../store/shared-trunk';
 import type { AppState } from '../store/state';
 import { useApp } from '../store/store';
 import { type TextKey, text } from '../text/text';
@@ -11,8 +12,8 @@ export function EmptyCharts({ tab }: { readonly tab: Tab }) {
 }
 
 function emptyText(tab: Tab, { config, phase, step, gradient }: AppState): TextKey | null {
-  if (tab === 'conflict' && config.tasks.length < 2) return 'charts.empty.oneTask';
-  if (tab === 'conflict' && config.trunk.length === 0) return 'charts.empty.noTrunk';
+  const harmony = tab === 'conflict' ? harmonyOf(config) : null;
+  if (harmony !== null) return `charts.empty.harmony.${harmony}`;
   if (phase === 'failed') return null;
   if (tab === 'conflict' && gradient !== null) return null;
   if (tab === 'conflict' && step > 0) return 'charts.empty.measuring';

@@ -5,7 +5,9 @@ import { measureText } from '../maps/numbers';
 import { useCalm } from '../maps/useCalm';
 import { useGradientWatch } from '../store/gradient-watch';
 import { standingNumbers } from '../store/latest';
+import { hasConflicts } from '../store/shared-trunk';
 import type { AppState } from '../store/state';
+import { useApp } from '../store/store';
 import { text } from '../text/text';
 import { useTaskColor } from '../theme/task-colors';
 import classes from './picker.module.css';
@@ -14,9 +16,10 @@ type Gradient = NonNullable<AppState['gradient']>;
 
 /** What the method had to go by in the latest step, and the weights that it gave; gradients as last measured. */
 export function StepNumbersTable({ names }: { readonly names: readonly string[] }) {
-  useGradientWatch(true);
+  const hasGradients = useApp(({ config }) => hasConflicts(config));
+  useGradientWatch(hasGradients);
   const numbers = useCalm(standingNumbers);
-  const gradient = useCalm((state) => fitting(state.gradient, names.length));
+  const gradient = useCalm((state) => (hasGradients ? fitting(state.gradient, names.length) : null));
   const colorOf = useTaskColor();
   if (numbers === null) return <p className={classes.noNumbers}>{text('method.noNumbers')}</p>;
   const norms = gradient === null ? null : conflictOf(gradient.gram).norms;

@@ -17,6 +17,7 @@ import { text } from '../text/text';
 import { useTaskColor } from '../theme/task-colors';
 import { restoreTask } from './add-task';
 import classes from './panels.module.css';
+import { TaskDepths, TaskGroup, useLayersToChoose } from './TaskSharing';
 import { TaskTarget } from './TaskTarget';
 import { TaskTitle } from './TaskTitle';
 import { useTargets } from './useTargets';
@@ -39,9 +40,12 @@ export const TaskCard = memo(function TaskCard(props: {
   const color = useTaskColor()(index);
   const [isOpen, setOpen] = useState(false);
   const isLeftOut = useApp((state) => leavesOut(state.config, index));
+  const layers = useLayersToChoose();
   if (task === undefined) return null;
   const target = targets.find((candidate) => candidate.id === task.target);
-  const rest = restOf(target, isOpen);
+  const rest = restKnobs(target);
+  const hasMore = rest.length > 0 || layers.trunk > 0 || layers.head > 0;
+  const sharing = { index, owner: name, color, onChange: actions.configureTask };
   return (
     <li
       className={classes.card}
@@ -51,15 +55,17 @@ export const TaskCard = memo(function TaskCard(props: {
       <div className={classes.cardHead}>
         <TaskTarget index={index} task={task} name={name} target={target} targets={targets} />
         <TaskTitle index={index} task={task} name={name} target={target} />
-        <CardButtons {...props} isOpen={isOpen} hasMore={hasMore(target)} onToggle={() => setOpen(!isOpen)} />
+        <CardButtons {...props} isOpen={isOpen} hasMore={hasMore} onToggle={() => setOpen(!isOpen)} />
       </div>
       <div className={controls.rows}>
         {foremost.map((knob) => (
           <TaskField key={knob} index={index} knob={knob} owner={name} color={color} />
         ))}
-        {rest.map((knob) => (
-          <TaskField key={knob} index={index} knob={knob} owner={name} color={color} />
-        ))}
+        <TaskGroup {...sharing} />
+        {isOpen
+          ? rest.map((knob) => <TaskField key={knob} index={index} knob={knob} owner={name} color={color} />)
+          : null}
+        {isOpen ? <TaskDepths {...sharing} /> : null}
       </div>
     </li>
   );
@@ -67,12 +73,6 @@ export const TaskCard = memo(function TaskCard(props: {
 
 function restKnobs(target: Target | undefined): readonly Knob[] {
   return (target?.knobs ?? []).filter((knob) => !foremost.includes(knob) && !inHead.includes(knob));
-}
-
-const hasMore = (target: Target | undefined): boolean => restKnobs(target).length > 0;
-
-function restOf(target: Target | undefined, isOpen: boolean): readonly Knob[] {
-  return isOpen ? restKnobs(target) : [];
 }
 
 const TaskField = memo(function TaskField(props: {

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { type Verdict, verdictOf } from '../../core/analysis/verdict';
 import { Panel } from '../shell/Panel';
 import { actions } from '../store/actions';
+import { harmonyOf } from '../store/shared-trunk';
 import { useApp } from '../store/store';
 import { leavesOut } from '../store/weights-in-use';
 import { text } from '../text/text';
@@ -12,7 +13,7 @@ import { steadied, unsaid } from '../verdict/steady';
 import classes from '../verdict/verdict.module.css';
 import { useTaskNames } from './useTargets';
 
-/** Whether the shared trunk does better than one network per task, in words and a dot for each task. */
+/** Whether sharing does better than one network per task, in words and a dot for each task. */
 export function VerdictPanel() {
   const taskCount = useApp((state) => state.config.tasks.length);
   const hasBaseline = useApp((state) => state.config.baseline);
@@ -45,13 +46,14 @@ function Lack({ lack }: { readonly lack: 'oneTask' | 'noBaseline' }) {
 function Finding() {
   const names = useTaskNames();
   const seed = useApp((state) => state.config.seed);
+  const isShared = useApp(({ config }) => harmonyOf(config) !== 'nothingShared');
   const verdict = useVerdict();
   return (
     <>
       <p className={classes.sentence} role="status">
         {useSteadySentence(verdict, names)}
       </p>
-      <p className={classes.against}>{text('verdict.against')}</p>
+      <p className={classes.against}>{text(isShared ? 'verdict.against' : 'verdict.againstItself')}</p>
       <Gains verdict={verdict} names={names} />
       <p className={classes.seed}>{text('verdict.oneSeed', { seed })}</p>
     </>

@@ -72,6 +72,8 @@ const words = [
   'task',
   'trunk',
   'head',
+  'tower',
+  'expert',
   'loss',
   'weight',
   'baseline',

@@ -16,7 +16,7 @@ export const charts = {
     trainAlone:
       'One network for this task alone, on each training batch, smoothed. Click to hide or show it.',
     weight: 'The weight of {{name}}. Click to hide or show it.',
-    pair: 'The gradients of {{name}} for the trunk, in both tasks’ colours. Click to hide or show it.',
+    pair: 'The gradients of {{name}} for the shared parameters, in both tasks’ colours. Click to hide or show it.',
     recent: 'Over the last {{count}} steps that were measured. Click to hide or show it.',
     soFar: 'Over all steps measured so far. Click to hide or show it.',
   },
@@ -29,7 +29,7 @@ export const charts = {
   weights: {
     title: 'Task weights',
     measure: 'before each update',
-    help: 'The weight that the method gave each task’s gradient in the shared trunk, step by step.',
+    help: 'The weight that the method gave each task’s gradient for the shared parameters, step by step.',
   },
   conflict: {
     recent: 'last {{count}}',
@@ -37,12 +37,12 @@ export const charts = {
     cosine: {
       title: 'Gradient cosine',
       measure: '1 same way, −1 opposite',
-      help: 'The cosine of the angle between two tasks’ gradients for the trunk, before the optimiser. Under 0 the tasks are in conflict: a small step that helps one hurts the other.',
+      help: 'The cosine of the angle between two tasks’ gradients for the shared parameters, before the optimiser. Under 0 the tasks are in conflict: a small step that helps one hurts the other.',
     },
     norm: {
       title: 'Gradient norm',
       measure: '',
-      help: 'The length of each task’s gradient for the trunk, before any weight and before the optimiser.',
+      help: 'The length of each task’s gradient for the shared parameters, before any weight and before the optimiser.',
     },
     shareOfSteps: {
       title: 'In conflict',
@@ -130,8 +130,14 @@ export const charts = {
     conflict: 'Press play, and how the tasks’ gradients get on with each other draws itself here.',
     starting: 'The curves start with the first step.',
     measuring: 'Gradients are measured only while somebody watches: the first comes with the next judgement.',
-    oneTask: 'One task has no other to be in conflict with. Add a second one.',
-    noTrunk:
-      'Without a trunk the tasks share nothing that they could be in conflict over. Add a layer to it.',
+    harmony: {
+      oneTask: 'One task has no other to be in conflict with. Add a second one.',
+      noTrunk:
+        'Without a trunk the tasks share nothing that they could be in conflict over. Add a layer to it.',
+      penaltyAlone:
+        'Nothing is shared by gradients, so none can be in conflict: the towers meet in the penalty alone.',
+      nothingShared:
+        'No parameter serves more than one task, so no gradients can be in conflict. Choose another way of sharing.',
+    },
   },
 } as const;

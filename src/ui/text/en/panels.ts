@@ -67,6 +67,7 @@ export const panels = {
     labels_one: '{{count}} label',
     labels_other: '{{count}} labels',
     turned: 'turned {{degrees}}°',
+    allLayers: 'all',
     list: 'The tasks, in the order of their heads',
   },
   training: {

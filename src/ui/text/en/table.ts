@@ -53,7 +53,7 @@ export const table = {
   },
   preview: {
     title: 'What is in {{name}}?',
-    text: 'Every task gets a head of its own; the features feed the trunk that all tasks share. What is proposed here is a guess: change it.',
+    text: 'Every task gets a head of its own; the features feed what the tasks share. What is proposed here is a guess: change it.',
     size: '{{rows}} rows, {{columns}} columns, {{missing}}',
     missing_one: '{{count, number}} missing cell',
     missing_other: '{{count, number}} missing cells',

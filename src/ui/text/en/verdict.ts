@@ -1,6 +1,7 @@
 export const verdict = {
   title: 'Does sharing help?',
   against: 'Against one network per task: same seed, same batches.',
+  againstItself: 'Nothing is shared here: only the weights tell this from one network per task.',
   sentence: {
     helps: 'It helps {{helped}}{{helpedMuch}}.',
     hurts: 'It costs {{hurt}}{{hurtMuch}}.',
@@ -17,7 +18,7 @@ export const verdict = {
   and: '{{first}} and {{last}}',
   much: { little: ' a little', plain: '', lot: ' a lot' },
   detail: {
-    oneTask: 'Add a second task to see what a shared trunk does to both.',
+    oneTask: 'Add a second task to see what sharing does to both.',
     noBaseline:
       'Train one separate network per task beside the shared one, from the same seed and on the same batches.',
   },
