@@ -12,7 +12,11 @@ import { configSchema } from '../../../../src/core/config/schema';
 import { readUrl, writeUrl } from '../../../../src/core/config/url';
 
 const field = runFields.method;
-const methods = Object.entries(field.methods).map(([id, { options }]) => ({ id, options }));
+
+/** Methods and ways of sharing: what is chosen from a list, with options of its own. */
+const choices = (['method', 'sharing'] as const).flatMap((name) =>
+  Object.entries(runFields[name].methods).map(([id, { options }]) => ({ name, id, options })),
+);
 
 const withMethod = (method: MethodChoice) => ({ ...defaultConfig, method });
 const linkOf = (id: string, options: MethodChoice['options'] = {}) => writeUrl(withMethod({ id, options }));
@@ -26,17 +30,19 @@ function values(option: OptionField): fc.Arbitrary<number | string | boolean> {
   return fc.oneof(spread, edges).map((value) => keptNumber(option, value));
 }
 
-describe.each(methods)('a link with $id', ({ id, options }) => {
-  const choices = fc
+describe.each(choices)('a link with $name=$id', ({ name, id, options }) => {
+  const configOf = (choice: MethodChoice) => ({ ...defaultConfig, [name]: choice });
+  const accepts = (choice: unknown) => configSchema.safeParse({ ...defaultConfig, [name]: choice }).success;
+  const drawnChoices = fc
     .record(Object.fromEntries(Object.entries(options).map(([name, option]) => [name, values(option)])), {
       requiredKeys: [],
     })
-    .map((drawn) => keptMethod(field, { id, options: drawn as MethodChoice['options'] }));
+    .map((drawn) => keptMethod(runFields[name], { id, options: drawn as MethodChoice['options'] }));
 
   test('is read back with the very same options, whatever they are', () => {
     fc.assert(
-      fc.property(choices, (method) => {
-        const config = withMethod(method);
+      fc.property(drawnChoices, (choice) => {
+        const config = configOf(choice);
         expect(configSchema.safeParse(config).error).toBeUndefined();
         expect(readUrl(writeUrl(config))).toEqual({ config, problems: [] });
       }),
@@ -45,10 +51,10 @@ describe.each(methods)('a link with $id', ({ id, options }) => {
   });
 
   test('says nothing of an option at its default, which the schema refuses', () => {
-    for (const [name, option] of Object.entries(options)) {
-      const link = `v=1&method=${id};${option.key}:${linkValue(option)}`;
-      expect(readUrl(link)).toEqual({ config: withMethod({ id, options: {} }), problems: [] });
-      expect(accepts({ id, options: { [name]: option.default } })).toBe(false);
+    for (const [option, field] of Object.entries(options)) {
+      const link = `v=1&${name}=${id};${field.key}:${linkValue(field)}`;
+      expect(readUrl(link)).toEqual({ config: configOf({ id, options: {} }), problems: [] });
+      expect(accepts({ id, options: { [option]: field.default } })).toBe(false);
     }
     expect(accepts({ id, options: {} })).toBe(true);
   });

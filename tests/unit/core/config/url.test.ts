@@ -491,10 +491,13 @@ describe('an old link', () => {
       if (key !== 'target' && key !== 'weight') expect(links).toContain(`;${key}:`);
     }
     for (const { id } of dataFamilies.plane.targets(null)) expect(links).toMatch(new RegExp(`[=,]${id}\\b`));
-    for (const [id, { options }] of Object.entries(runFields.method.methods)) {
+    const choices = [runFields.method, runFields.sharing].flatMap((field: MethodField) =>
+      Object.entries(field.methods).map(([id, { options }]) => ({ name: `${field.key}=${id}`, options })),
+    );
+    for (const { name, options } of choices) {
       const said = links
         .split(/[\n&]/)
-        .filter((part) => part.split(';')[0] === `method=${id}`)
+        .filter((part) => part.split(';')[0] === name)
         .join('\n');
       expect(said).not.toBe('');
       for (const { key } of Object.values(options)) expect(said).toContain(`;${key}:`);
