@@ -10,7 +10,6 @@ import {
   placeCode,
   placesOf,
 } from './leading';
-import { launchMatrices } from './matrices';
 
 /**
  * Two tensors [L.., sample, unit] side by side on the last axis: [L.., sample, unit of a + unit of b]. The leading axes
@@ -52,9 +51,10 @@ registerFused({
            vec2 second = 2 * c + 1 < ${left} ? columnA(a, r, 2 * c + 1) : columnB(b, r, 2 * c + 1 - ${left});
            return vec4(first.x, second.x, first.y, second.y);`;
     return [
-      launchMatrices(card, {
+      card.launch({
         inputs: { A: matrix(a), B: matrix(b) },
         outputShape: [...full, samples, left + right],
+        output: 'matrix',
         key: `join/${leads.join('/')}`,
         code: () => `
           ${columnReader('A')}
@@ -110,9 +110,10 @@ registerFused({
            vec2 second = columnD(${place}, r, 2 * c + ${from + 1});
            sum += vec4(first.x, second.x, first.y, second.y);`;
     return [
-      launchMatrices(card, {
+      card.launch({
         inputs: { D: matrix(dy!) },
         outputShape: shape,
+        output: 'matrix',
         key: `join-d/${full}/${shape}/${from}`,
         code: () => `
           ${columnReader('D')}

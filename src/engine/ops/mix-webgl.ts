@@ -1,7 +1,6 @@
 import type { TensorInfo } from '../tf';
 import type { Card } from './fused';
 import { declaredAxes, overBroadcast, placeCode } from './leading';
-import { launchMatrices } from './matrices';
 import { bankShape, type MixAxes, type MixBank, mixAxes, weightsShape } from './mix-axes';
 import { numbered } from './numbered';
 import { walk } from './webgl-walk';
@@ -26,9 +25,10 @@ export function mixForward(weights: TensorInfo, banks: readonly TensorInfo[], ca
     banks.map(({ shape }) => shape),
   );
   const { full, lead, samples, units } = axes;
-  return launchMatrices(card, {
+  return card.launch({
     inputs: { W: matrix(weights), ...numbered('B', banks.map(matrix)) },
     outputShape: [...full, samples, units],
+    output: 'matrix',
     key: `mix/${keyOf(axes)}`,
     code: () => `
       vec4 texelAt(int batch, int r, int c) {
@@ -71,9 +71,10 @@ export function mixBankGradient(
 ): TensorInfo {
   const { full } = axes;
   const bank = axes.banks[k]!;
-  return launchMatrices(card, {
+  return card.launch({
     inputs: { D: matrix(dy), W: matrix(weights) },
     outputShape: bankShape(axes, bank),
+    output: 'matrix',
     key: `mix-db/${keyOf(axes)}/${k}`,
     code: () => `
       vec4 texelAt(int batch, int r, int c) {
@@ -101,9 +102,10 @@ export function mixWeightsGradient(
   card: Card,
 ): TensorInfo {
   const { full, lead, samples, units, experts, perSample } = axes;
-  return launchMatrices(card, {
+  return card.launch({
     inputs: { D: matrix(dy), ...numbered('B', banks.map(matrix)) },
     outputShape: weightsShape(axes),
+    output: 'matrix',
     key: `mix-dw/${keyOf(axes)}`,
     code: (isWalkable) => `
       vec2 productOf(int own, int r, int column) {

@@ -2,7 +2,6 @@ import type { Tensor, Tensor1D, TensorInfo } from '../tf';
 import { runDifferentiable } from './differentiable';
 import { type Card, type PlainTensor, registerFused, runFused } from './fused';
 import { countOf } from './leading';
-import { launchMatrices } from './matrices';
 
 /**
  * What the subspaces of a layer have in common, for each run: the sum over all its matrices, and over all pairs p < q of
@@ -49,9 +48,10 @@ function crossLaunch(
   card: Card,
 ): TensorInfo {
   const same = (a: string, b: string) => `(${a}) / ${width} == (${b}) / ${width} ? 0.0 : `;
-  return launchMatrices(card, {
+  return card.launch({
     inputs: { K: { info: block, as: 'matrix' } },
     outputShape: [runs * matrices, units, units],
+    output: 'matrix',
     key: `orthogonality-cross/${width}`,
     code: () => `
       vec4 texelAt(int batch, int r, int c) {
@@ -140,13 +140,14 @@ registerFused({
     const cross = crossLaunch(block, axes, card);
     const half = Math.ceil(axes.units / 2);
     const { inputs: count } = axes;
-    const gradient = launchMatrices(card, {
+    const gradient = card.launch({
       inputs: {
         D: { info: dy, as: 'vector' },
         K: { info: block, as: 'matrix' },
         M: { info: cross, as: 'matrix' },
       },
       outputShape: block.shape,
+      output: 'matrix',
       key: `orthogonality-dk/${axes.width}`,
       code: () => `
         vec4 texelAt(int batch, int r, int c) {

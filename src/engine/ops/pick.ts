@@ -2,7 +2,6 @@ import type { Choice } from '../../core/sharing/ops';
 import type { Tensor, Tensor4D, TensorInfo } from '../tf';
 import { runDifferentiable } from './differentiable';
 import { type PlainTensor, registerFused, runFused } from './fused';
-import { launchMatrices } from './matrices';
 import { listed, numbered } from './numbered';
 
 /**
@@ -75,12 +74,13 @@ registerFused({
       return `if (task == ${task}) return ${isNarrow ? `c >= ${across} ? vec4(0.0) : ` : ''}${texel};`;
     });
     return [
-      launchMatrices(card, {
+      card.launch({
         inputs: numbered(
           'S',
           sources.map((info) => ({ info, as: 'matrix' as const })),
         ),
         outputShape: shape,
+        output: 'matrix',
         key: `pick/${keyOf(choices)}`,
         code: () => `
           vec4 texelAt(int batch, int r, int c) {
@@ -145,9 +145,10 @@ registerFused({
       return [`if (${isOwnTask}bank == ${choice.bank}) sum += texelD(run * ${tasks} + ${task}, r, c);`];
     });
     return [
-      launchMatrices(card, {
+      card.launch({
         inputs: { D: { info: dy!, as: 'matrix' } },
         outputShape: shape,
+        output: 'matrix',
         key: `pick-ds/${keyOf(choices)}/${source}`,
         code: () => `
           vec4 texelAt(int batch, int r, int c) {

@@ -1,7 +1,6 @@
 import type { TensorInfo } from '../tf';
 import type { Card } from './fused';
 import { columnReader } from './leading';
-import { launchMatrices } from './matrices';
 import { type SelectAxes, tiny } from './select-axes';
 
 // A vec2 holds a number of two samples, those of rows 2 r and 2 r + 1.
@@ -70,9 +69,10 @@ const texelOfColumns = `
 export function selectLaunch(z: TensorInfo, w: TensorInfo, axes: SelectAxes, card: Card): TensorInfo {
   const { selectors, bits, experts } = axes;
   // Two experts of one texel differ in the last bit alone.
-  return launchMatrices(card, {
+  return card.launch({
     inputs: { Z: matrix(z), W: matrix(w) },
     outputShape: [...z.shape.slice(0, 3), experts],
+    output: 'matrix',
     key: `select/${keyOf(axes)}`,
     code: () => `
       ${bitsCode(axes)}
@@ -103,9 +103,10 @@ export function selectBitsGradientLaunch(
   card: Card,
 ): TensorInfo {
   const { selectors, bits, experts } = axes;
-  return launchMatrices(card, {
+  return card.launch({
     inputs: { D: matrix(dy), Z: matrix(z), W: matrix(w) },
     outputShape: z.shape,
+    output: 'matrix',
     key: `select-dz/${keyOf(axes)}`,
     code: () => `
       ${columnReader('D')}
@@ -132,9 +133,10 @@ export function selectSharesGradientLaunch(
   card: Card,
 ): TensorInfo {
   const { selectors, experts } = axes;
-  return launchMatrices(card, {
+  return card.launch({
     inputs: { D: matrix(dy), Z: matrix(z), W: matrix(w) },
     outputShape: w.shape,
+    output: 'matrix',
     key: `select-dw/${keyOf(axes)}`,
     code: () => `
       ${columnReader('D')}
@@ -207,9 +209,10 @@ export function penaltyGradientLaunch(
   card: Card,
 ): TensorInfo {
   const { selectors, bits, experts, samples, isComplete } = axes;
-  return launchMatrices(card, {
+  return card.launch({
     inputs: { D: { info: dy, as: 'vector' }, Z: matrix(z) },
     outputShape: z.shape,
+    output: 'matrix',
     key: `select-penalty-dz/${keyOf(axes)}`,
     code: () => `
       ${bitsCode(axes)}

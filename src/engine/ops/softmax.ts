@@ -1,7 +1,6 @@
 import type { Tensor, TensorInfo } from '../tf';
 import { runDifferentiable } from './differentiable';
 import { type PlainTensor, registerFused, runFused } from './fused';
-import { launchMatrices } from './matrices';
 
 /**
  * Softmax over the last axis, y_i = e^(z_i) / sum_j e^(z_j), whatever the axes before it.
@@ -28,9 +27,10 @@ registerFused({
     const columns = shape.at(-1)!;
     const read = 'vec4 v = texelZ(batch, r, k);';
     return [
-      launchMatrices(card, {
+      card.launch({
         inputs: { Z: { info: logits!, as: 'matrix' } },
         outputShape: shape,
+        output: 'matrix',
         key: 'softmax',
         code: () => `
           vec4 texelAt(int batch, int r, int c) {
@@ -72,9 +72,10 @@ registerFused({
     const { dy, y } = inputs as Record<'dy' | 'y', TensorInfo>;
     const read = 'vec4 v = texelD(batch, r, k) * texelY(batch, r, k);';
     return [
-      launchMatrices(card, {
+      card.launch({
         inputs: { D: { info: dy, as: 'matrix' }, Y: { info: y, as: 'matrix' } },
         outputShape: y.shape,
+        output: 'matrix',
         key: 'softmax-dz',
         code: () => `
           vec4 texelAt(int batch, int r, int c) {

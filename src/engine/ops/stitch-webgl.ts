@@ -1,7 +1,6 @@
 import type { TensorInfo } from '../tf';
 import type { Card } from './fused';
 import { columnReader, overBroadcast, placeCode } from './leading';
-import { launchMatrices } from './matrices';
 import { type Direction, endsOf, type StitchAxes } from './stitch-axes';
 
 // Where parts begin at even columns, or there is one, 2 x 2 texels are combined. Otherwise columns are, by two rows.
@@ -29,9 +28,10 @@ export function stitchLaunch(
   const steps = stepsOf(axes);
   const [type, read] = isTexels ? ['vec4', 'texelX'] : ['vec2', 'columnX'];
   const [row, column] = direction === 'forward' ? ['own', 'other'] : ['other', 'own'];
-  return launchMatrices(card, {
+  return card.launch({
     inputs: { W: matrix(weights), X: matrix(given) },
     outputShape: [...to.lead, to.count, samples, units],
+    output: 'matrix',
     key: `stitch/${direction}/${keyOf(axes)}`,
     code: () => `
       ${columnReader('X')}
@@ -88,9 +88,10 @@ export function stitchWeightsGradientLaunch(
       const at = i === 0 ? index : `min(${index} + 1, ${count * parts - 1})`;
       return `int ${name}${i} = ${first} + (${at}) / ${parts}; int ${name}c${i} = (${at}) % ${parts} * ${steps};`;
     });
-  return launchMatrices(card, {
+  return card.launch({
     inputs: { D: matrix(dy), X: matrix(x) },
     outputShape: [...axes.weights, outputs * parts, inputs * parts],
+    output: 'matrix',
     key: `stitch-dw/${keyOf(axes)}`,
     code: () => `
       ${columnReader('D')}
