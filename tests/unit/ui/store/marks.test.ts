@@ -53,6 +53,26 @@ describe('a mark of the method', () => {
   });
 });
 
+describe('a mark of the strength', () => {
+  const strength = (value: number) => ({ ...settings, strength: value });
+
+  test('says what it was and what it is', () => {
+    expect(inWords(strength(0.1), strength(10), names)).toBe('strength 0.1 → 10');
+    expect(inWords(strength(0), strength(0.0001), names)).toBe('strength off → 0.0001');
+    expect(inWords(strength(10), strength(0), names)).toBe('strength 10 → off');
+  });
+
+  test('goes back to what a drag began with', () => {
+    const book = createMarkBook(strength(0.1));
+    for (const [i, value] of [1, 3, 10].entries()) book.add(10 + i, strength(value), names, 100 * i);
+    const all = book.add(50, { ...strength(10), learningRate: 0.1 }, names, 400);
+    expect(all.map(({ step, label }) => [step, label])).toEqual([
+      [12, 'strength 0.1 → 10'],
+      [50, 'learning rate 0.1'],
+    ]);
+  });
+});
+
 describe('the marks of a run', () => {
   test('are none where nothing changed', () => {
     expect(createMarkBook(settings).add(3, { ...settings }, names, 0)).toEqual([]);
