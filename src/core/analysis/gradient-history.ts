@@ -1,5 +1,6 @@
 import type { Matrix } from '../weighting/weighting';
 import { conflictOf, magnitudeSimilarity } from './conflict';
+import { keptPoints } from './kept-points';
 import { maxPoints, type Series } from './series';
 
 /** Inner products of the task gradients after `step` updates, [task, task], before the optimiser. */
@@ -71,10 +72,8 @@ export function pairsOf(tasks: number): readonly Pair[] {
 /** The empty history of a run of `tasks` tasks. */
 export function createGradientHistory(tasks: number): GradientHistory {
   const pairs = pairsOf(tasks);
-  let points: Point[] = [];
+  const points = keptPoints<Point>(maxPoints);
   let breaks: number[] = [];
-  let stride = 1;
-  let count = 0;
   let last = Number.NEGATIVE_INFINITY;
   /** The first step after the last point that was judged without its gradients. */
   let missed: number | null = null;
@@ -96,19 +95,10 @@ export function createGradientHistory(tasks: number): GradientHistory {
     all = sum(all, counted);
   }
 
-  function keep(point: Point): void {
-    if (count % stride === 0 && points.length === maxPoints) {
-      points = points.filter((_, place) => place % 2 === 0);
-      stride *= 2;
-    }
-    if (count % stride === 0) points.push(point);
-    count++;
-  }
-
   const seriesOf = (value: (point: Point) => number | null): Series => {
     const steps: number[] = [];
     const values: number[] = [];
-    for (const point of points) {
+    for (const point of points.all()) {
       const found = value(point);
       if (found === null || !Number.isFinite(found)) continue;
       steps.push(point.step);
@@ -123,11 +113,12 @@ export function createGradientHistory(tasks: number): GradientHistory {
       if (step <= last) return;
       const { norms, cosines, conditionNumber } = conflictOf(gram, precision);
       countIn(cosines);
-      if (missed !== null && missed < step && points.length > 0) breaks = [...breaks, step].slice(-maxPoints);
+      if (missed !== null && missed < step && points.all().length > 0)
+        breaks = [...breaks, step].slice(-maxPoints);
       missed = null;
       last = step;
       const recentShare = shareOf(recent.reduce(sum, { conflicting: 0, pairs: 0 }));
-      keep({ step, norms, cosines, conditionNumber, recentShare, shareSoFar: shareOf(all) });
+      points.add({ step, norms, cosines, conditionNumber, recentShare, shareSoFar: shareOf(all) });
     },
     noteJudged(step) {
       if (missed === null && step > last) missed = step;

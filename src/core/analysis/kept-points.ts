@@ -1,0 +1,27 @@
+/** Points in the order in which they came, of which every so-manieth is kept. */
+export interface KeptPoints<Point> {
+  add(point: Point): void;
+  /** The kept points; the list is the same one as long as it grows. */
+  all(): readonly Point[];
+}
+
+/**
+ * Keeps at most `most` points, an even number, as series.ts does: all of them until it is full; then every second one
+ * goes and from there on it keeps every second, then every fourth, and so on. The first one always stays.
+ */
+export function keptPoints<Point>(most: number): KeptPoints<Point> {
+  let points: Point[] = [];
+  let stride = 1;
+  let count = 0;
+  return {
+    add(point) {
+      if (count % stride === 0 && points.length === most) {
+        points = points.filter((_, place) => place % 2 === 0);
+        stride *= 2;
+      }
+      if (count % stride === 0) points.push(point);
+      count++;
+    },
+    all: () => points,
+  };
+}
