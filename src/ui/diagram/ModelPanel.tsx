@@ -1,8 +1,8 @@
-import { runFields } from '../../core/config/fields';
 import { CompassLine } from '../compass/CompassLine';
 import { HarmonyLine } from '../compass/HarmonyLine';
 import { SharingChoice } from '../sharing/SharingChoice';
 import { SharingLine } from '../sharing/SharingLine';
+import { TrunkSummary } from '../sharing/TrunkSummary';
 import { Panel } from '../shell/Panel';
 import { harmonyOf } from '../store/shared-trunk';
 import { useApp } from '../store/store';
@@ -25,28 +25,11 @@ export function ModelPanel() {
           <LayerCount stack="head" />
         </div>
       }
-      aside={<Summary />}
+      aside={<TrunkSummary />}
     >
       <SharingLine />
       <Network />
       {harmony === null ? <CompassLine /> : <HarmonyLine harmony={harmony} />}
     </Panel>
   );
-}
-
-/** `2 × 8 · tanh`: layers and units of the trunk, and what each unit does. */
-function Summary() {
-  const trunk = useApp((state) => state.config.trunk);
-  const activation = useApp((state) => state.config.activation);
-  const title = runFields.activation.options.find((option) => option.id === activation)?.title ?? activation;
-  return <span className={classes.summary}>{trunkText(trunk, title)}</span>;
-}
-
-function trunkText(trunk: readonly number[], activation: string): string {
-  const [first] = trunk;
-  if (first === undefined) return text('diagram.model.trunkNone');
-  if (trunk.every((units) => units === first)) {
-    return text('diagram.model.trunkSame', { count: trunk.length, units: first, activation });
-  }
-  return text('diagram.model.trunkMixed', { widths: trunk.join(' – '), activation });
 }

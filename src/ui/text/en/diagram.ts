@@ -2,9 +2,6 @@
 export const diagram = {
   model: {
     title: 'Model',
-    trunkNone: 'no trunk',
-    trunkSame: '{{count}} × {{units}} · {{activation}}',
-    trunkMixed: '{{widths}} · {{activation}}',
     label:
       'The network: {{inputs}} inputs, trunk {{trunk}}, one head a task for {{tasks}}. Arrow keys go from unit to unit.',
     noLayers: 'without layers',

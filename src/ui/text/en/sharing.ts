@@ -13,6 +13,9 @@ export const sharing = {
   options: 'Options of {{title}}: {{summary}}',
   counts: 'Counts as shared',
   noTrunk: 'Without a layer in the trunk tasks share nothing but the inputs. Add one.',
+  trunkNone: 'no trunk · {{activation}}',
+  trunkSame: '{{layers}} × {{units}} · {{activation}}',
+  trunkMixed: '{{widths}} · {{activation}}',
   size: {
     parameters_one: '{{number}} parameter',
     parameters_other: '{{number}} parameters',
