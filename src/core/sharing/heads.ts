@@ -28,8 +28,16 @@ export function headBlocks(shape: ModelShape, features: readonly number[]): Bloc
     const inputs = depth === 0 ? own : widths[depth - 1]!;
     return { stream: `init/head/${task}/${depth}`, inputs, units: shape.outputs[task]! };
   });
-  const inputs = Math.max(...copies.map((copy) => copy.inputs));
+  const inputs = outputInputs(shape, features);
   return [...hidden, { name: outputName, inputs, units: outputWidth(shape), copies, ...usual }];
+}
+
+/** Units that enter the output layer, padding included: features come as wide as the widest of all tasks. */
+function outputInputs(shape: ModelShape, features: readonly number[]): number {
+  const widths = headDepths(shape).map((depth) =>
+    depth === 0 ? Math.max(...features) : shape.head[depth - 1]!,
+  );
+  return Math.max(...widths);
 }
 
 /** Raw outputs [run, task, sample, output] from features [run, 1 or task, sample, unit]. */
@@ -45,7 +53,7 @@ export function headOutputs<V>(
   }
   const isAlike = depths.every((depth) => depth === depths[0]);
   if (isAlike) return ops.dense(values.at(-1)!, block(outputName), 'linear');
-  const widths = depths.map((depth, task) => (depth === 0 ? units[task]! : shape.head[depth - 1]!));
   const choices = depths.map((source) => ({ source, bank: 0 }));
-  return ops.dense(ops.pick(values, choices, Math.max(...widths)), block(outputName), 'linear');
+  const entering = ops.pick(values, choices, outputInputs(shape, units));
+  return ops.dense(entering, block(outputName), 'linear');
 }

@@ -25,7 +25,7 @@ export const mtan: Architecture = {
     { tex: 'u^l, p^l', meaning: 'first and second layer of block l of the trunk' },
     { tex: 'm^l_t', meaning: 'the mask of task t, between 0 and 1 for each unit' },
     { tex: 'a^l_t', meaning: 'what task t reads of block l; the last one enters its head' },
-    { tex: String.raw`g_1, g_2, f^l_t`, meaning: 'dense layers of the task’s own; φ is the activation' },
+    { tex: 'g_1, g_2, f^l_t', meaning: 'dense layers of the task’s own; φ is the activation' },
   ],
   source: {
     authors: 'Liu, Johns, Davison',
