@@ -64,7 +64,8 @@ export class Network {
     const dy = penalty.isPerTask
       ? tf.mul(tf.ones([strengths.size, this.shape.outputs.length]), tf.reshape(strengths, [-1, 1]))
       : strengths;
-    const { grads } = valueAndGradients(sum, own, dy, [x]);
+    const { value, grads } = valueAndGradients(sum, own, dy, [x]);
+    value.dispose();
     return layers.map((_, place) => grads[reached.indexOf(place)]);
   }
 

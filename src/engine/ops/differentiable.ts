@@ -20,7 +20,8 @@ let pass: Pass | null = null;
  * tensors of the caller that `forward` uses.
  *
  * As tf.valueAndGrads, but what our operations need for their gradients is held instead of copied: TensorFlow.js
- * puts a copy of each saved tensor on the tape, which for a small network costs as much as its arithmetic.
+ * puts a copy of each saved tensor on the tape, which for a small network costs as much as its arithmetic. The caller
+ * disposes the value, which no tidy does.
  */
 export function valueAndGradients(
   forward: (...layers: Tensor[]) => Tensor,
@@ -32,12 +33,12 @@ export function valueAndGradients(
   pass = own;
   try {
     const found = tf.valueAndGrads(forward)([...layers], dy);
-    own.held.splice(own.held.indexOf(found.value), 1);
     found.value.kept = false;
     return found;
   } finally {
     pass = null;
-    tf.dispose(own.held);
+    // All but the value.
+    tf.dispose(own.held.filter(({ kept }) => kept));
   }
 }
 
