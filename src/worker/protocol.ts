@@ -191,7 +191,7 @@ export interface GradientPoint {
   readonly elapsedMs: number;
   /** [task, task], over all shared parameters. */
   readonly gram: readonly (readonly number[])[];
-  /** The same over each shared layer, from the input on. */
+  /** The same over each shared block, in the order of the plan. */
   readonly layers: readonly (readonly (readonly number[])[])[];
 }
 

@@ -1,8 +1,15 @@
 import { createStore } from 'zustand/vanilla';
 
-/** The trunk layer that somebody points at, whose gradients alone the compass shows; null for the whole trunk. */
-export const compassLayer = createStore<{ readonly layer: number | null }>()(() => ({ layer: null }));
+/** A shared block: its place among all of them, and the layer that it is of, from 0 on. */
+export interface CompassBlock {
+  readonly place: number;
+  readonly layer: number;
+}
 
-export function pointAtLayer(layer: number | null): void {
-  if (compassLayer.getState().layer !== layer) compassLayer.setState({ layer });
+/** The shared block that somebody points at, whose gradients alone the compass shows; null for all of them. */
+export const compassLayer = createStore<{ readonly block: CompassBlock | null }>()(() => ({ block: null }));
+
+export function pointAtBlock(block: CompassBlock | null): void {
+  const { block: known } = compassLayer.getState();
+  if (known?.place !== block?.place || known?.layer !== block?.layer) compassLayer.setState({ block });
 }

@@ -80,8 +80,8 @@ export function summaryOf(gram: Matrix): PairSummary {
   };
 }
 
-/** The Gram matrix of a layer, or of the whole trunk; null where there is none of so many tasks. */
-export function gramOf(point: GradientPoint | null, layer: number | null, tasks: number): Matrix | null {
-  const gram = layer === null ? point?.gram : point?.layers[layer];
+/** The Gram matrix of a shared block, or of all; null where there is none of so many tasks. */
+export function gramOf(point: GradientPoint | null, place: number | null, tasks: number): Matrix | null {
+  const gram = place === null ? point?.gram : point?.layers[place];
   return gram !== undefined && gram.length === tasks ? gram : null;
 }

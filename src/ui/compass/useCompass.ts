@@ -8,7 +8,7 @@ import { gramOf } from './geometry';
 export interface CompassReading {
   /** Inner products of what is pointed at; null before there are any. */
   readonly gram: Matrix | null;
-  /** The trunk layer that is pointed at; null for the whole trunk. */
+  /** The layer that is pointed at; null for all that is shared. */
   readonly layer: number | null;
   readonly names: readonly string[];
 }
@@ -16,7 +16,7 @@ export interface CompassReading {
 /** What the compass shows now, a few times a second at most. */
 export function useCompass(): CompassReading {
   const names = useTaskNames();
-  const layer = useStore(compassLayer, (state) => state.layer);
+  const block = useStore(compassLayer, (state) => state.block);
   const point = useCalm((state) => state.gradient);
-  return { gram: gramOf(point, layer, names.length), layer, names };
+  return { gram: gramOf(point, block?.place ?? null, names.length), layer: block?.layer ?? null, names };
 }

@@ -9,17 +9,17 @@ import { isWeightSet, leavesOut } from '../store/weights-in-use';
 import { text } from '../text/text';
 import classes from './diagram.module.css';
 import type { Head } from './layout';
-import { expectedOutputs } from './shape';
+import type { NetworkShape } from './shape';
 
 /** Beside a task's output: its name, its head's widths, its loss and its weight, as far as there is room. */
 export const HeadWords = memo(function HeadWords(props: {
   readonly index: number;
   readonly name: string;
   readonly words: Head['words'];
+  readonly shape: NetworkShape;
 }) {
-  const { index, name, words } = props;
+  const { index, name, words, shape } = props;
   const isLeftOut = useApp((state) => leavesOut(state.config, index));
-  const widths = useHeadWidths(index);
   return (
     <div
       className={classes.words}
@@ -28,7 +28,9 @@ export const HeadWords = memo(function HeadWords(props: {
     >
       <b title={name}>{name}</b>
       {words.lines === 4 ? (
-        <span className={classes.widths}>{text('diagram.model.head', { widths })}</span>
+        <span className={classes.widths}>
+          {text('diagram.model.head', { widths: headWidths(shape, index) })}
+        </span>
       ) : null}
       {words.lines >= 2 ? <Loss index={index} /> : null}
       {words.lines === 4 ? <Weight index={index} /> : null}
@@ -59,11 +61,8 @@ function twoDigits(value: number): string {
 }
 
 /** `8 → 4 → 1`: from what the head is given to what it gives out. */
-function useHeadWidths(index: number): string {
-  return useApp(({ config, ready }) => {
-    const task = config.tasks[index];
-    const into = config.trunk.at(-1) ?? ready?.features.length ?? (config.data === 'plane' ? 2 : '…');
-    const out = ready?.tasks[index]?.outputs ?? (task === undefined ? 1 : expectedOutputs(config.data, task));
-    return [into, ...config.head, out].join(' → ');
-  });
+function headWidths({ plan, head, headDepths, inputs, outputs }: NetworkShape, task: number): string {
+  const into =
+    inputs === null && plan.lanes.every(({ layers }) => layers.length === 0) ? '…' : plan.features[task];
+  return [into, ...head.slice(0, headDepths[task]), outputs[task]].join(' → ');
 }

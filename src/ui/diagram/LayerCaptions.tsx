@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { runFields } from '../../core/config/fields';
-import { pointAtLayer } from '../compass/compass-layer';
+import type { Plan } from '../../core/sharing/architecture';
+import { pointAtBlock } from '../compass/compass-layer';
 import { LayerStepper } from '../controls/LayerStepper';
 import { useDraft } from '../controls/useDraft';
 import { actions } from '../store/actions';
@@ -8,13 +9,18 @@ import { useApp } from '../store/store';
 import { text } from '../text/text';
 import classes from './diagram.module.css';
 import type { NetworkLayout } from './layout';
+import { pointAtDepth } from './point-at-part';
 
 /** Under each layer its number and its units, one fewer or one more. */
-export const LayerCaptions = memo(function LayerCaptions({ layout }: { readonly layout: NetworkLayout }) {
+export const LayerCaptions = memo(function LayerCaptions(props: {
+  readonly layout: NetworkLayout;
+  readonly plan: Plan;
+}) {
+  const { layout, plan } = props;
   return (
     <>
-      <StackCaptions stack="trunk" layout={layout} xs={layout.trunk.map((layer) => layer.x)} />
-      <StackCaptions stack="head" layout={layout} xs={layout.headColumns} />
+      <StackCaptions stack="trunk" layout={layout} plan={plan} xs={layout.trunkColumns} />
+      <StackCaptions stack="head" layout={layout} plan={plan} xs={layout.headColumns} />
     </>
   );
 });
@@ -25,9 +31,10 @@ const roomForName = 124;
 function StackCaptions(props: {
   readonly stack: 'trunk' | 'head';
   readonly layout: NetworkLayout;
+  readonly plan: Plan;
   readonly xs: readonly number[];
 }) {
-  const { stack, layout, xs } = props;
+  const { stack, layout, plan, xs } = props;
   const field = runFields[stack];
   const kept = useApp((state) => state.config[stack]);
   const [widths, change] = useDraft<readonly number[]>(kept, commits[stack], field.effect);
@@ -39,7 +46,7 @@ function StackCaptions(props: {
       className={classes.caption}
       data-narrow={width < 76 || undefined}
       style={{ left: xs[layer], top: y }}
-      {...(stack === 'trunk' ? pointsAt(layer) : {})}
+      {...(stack === 'trunk' ? pointsAt(layer, plan) : {})}
     >
       <LayerStepper
         field={field}
@@ -53,8 +60,8 @@ function StackCaptions(props: {
 }
 
 /** Whoever points at a layer, or works at it by keyboard, sees its gradients alone. */
-function pointsAt(layer: number) {
-  const [point, leave] = [() => pointAtLayer(layer), () => pointAtLayer(null)];
+function pointsAt(layer: number, plan: Plan) {
+  const [point, leave] = [() => pointAtDepth(layer, plan), () => pointAtBlock(null)];
   return { onPointerEnter: point, onPointerLeave: leave, onFocus: point, onBlur: leave };
 }
 

@@ -9,12 +9,13 @@ import { text } from '../text/text';
 import { useTaskColor } from '../theme/task-colors';
 import classes from './diagram.module.css';
 import { HeadWords } from './HeadWords';
+import { LaneWords } from './LaneWords';
 import { LayerCaptions } from './LayerCaptions';
 import { layoutNetwork } from './layout';
 import { NetworkCanvas } from './NetworkCanvas';
 import { NodeWords } from './NodeWords';
 import { Parts } from './Parts';
-import { networkShape } from './shape';
+import { networkShape, shapeKey } from './shape';
 
 /** The network's picture: a canvas for what moves, words and what can be reached over it. */
 export function Network() {
@@ -36,7 +37,8 @@ export function Network() {
         <div className={classes.picture} style={{ width: layout.width, height: layout.height }}>
           <NetworkCanvas layout={layout} shape={shape} />
           <NodeWords layout={layout} shape={shape} />
-          <LayerCaptions layout={layout} />
+          <LaneWords layout={layout} shape={shape} names={tasks} />
+          <LayerCaptions layout={layout} plan={shape.plan} />
           {tasks.map((task, index) =>
             layout.heads[index] === undefined ? null : (
               <HeadWords
@@ -45,6 +47,7 @@ export function Network() {
                 index={index}
                 name={task.name}
                 words={layout.heads[index].words}
+                shape={shape}
               />
             ),
           )}
@@ -69,17 +72,10 @@ export function Network() {
 }
 
 function useShape() {
-  const data = useApp((state) => state.config.data);
-  const inputs = useApp((state) => state.config.inputs);
-  const trunk = useApp((state) => state.config.trunk);
-  const head = useApp((state) => state.config.head);
-  const tasks = useApp((state) => state.config.tasks);
+  const config = useApp((state) => state.config);
   const ready = useApp((state) => state.ready);
-  // Live changes make other tasks of the same shape: their picture stays.
-  const kinds = tasks.map((task) => `${task.kind} ${task.target} ${task.classes}`).join();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: of the tasks, only what `kinds` holds is looked at
-  return useMemo(
-    () => networkShape({ data, inputs, trunk, head, tasks }, ready),
-    [data, inputs, trunk, head, kinds, ready],
-  );
+  // Live changes make other configurations of the same shape: their picture stays.
+  const key = useMemo(() => shapeKey(config), [config]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the configuration, only what `key` holds is looked at
+  return useMemo(() => networkShape(config, ready), [key, ready]);
 }

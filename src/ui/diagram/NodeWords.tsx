@@ -10,9 +10,10 @@ export const NodeWords = memo(function NodeWords(props: {
   readonly shape: NetworkShape;
 }) {
   const { layout, shape } = props;
-  const { input, trunk, heads, nameWidth } = layout;
+  const { input, lanes, heads, nameWidth } = layout;
   const names = shape.inputs;
-  const cut: Layer[] = [input, ...trunk, ...heads.flatMap((head) => head.layers)];
+  const inLanes = lanes.flatMap(({ layers }) => layers.flatMap((layer) => layer ?? []));
+  const cut: Layer[] = [input, ...inLanes, ...heads.flatMap((head) => head.layers)];
   return (
     <div aria-hidden>
       {names === null || nameWidth === 0

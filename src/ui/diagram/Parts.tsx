@@ -1,10 +1,12 @@
 import { type KeyboardEvent, memo, useCallback, useMemo, useRef, useState } from 'react';
-import { pointAtLayer } from '../compass/compass-layer';
 import type { RunTask } from '../maps/useRunTasks';
 import { text } from '../text/text';
 import classes from './diagram.module.css';
+import { JunctionCard } from './JunctionCard';
 import type { NetworkLayout } from './layout';
+import { PartButton } from './PartButton';
 import { partName } from './part-name';
+import { pointAtPart } from './point-at-part';
 import type { NetworkShape } from './shape';
 import { type Direction, neighbour, networkTargets } from './targets';
 import { UnitCard } from './UnitCard';
@@ -39,29 +41,26 @@ export const Parts = memo(function Parts(props: {
   const look = useCallback(
     (index: number | null) => {
       setLooked(index);
-      const part = index === null ? undefined : targets[index]?.part;
-      pointAtLayer(part?.role === 'trunk' ? part.layer : null);
+      pointAtPart(index === null ? null : (targets[index]?.part ?? null), shape.plan);
     },
-    [targets],
+    [targets, shape],
   );
 
   const entry = Math.min(stop, targets.length - 1);
   const shown = looked === null ? undefined : targets[looked];
   return (
     <fieldset className={classes.parts} aria-label={text('diagram.model.title')}>
-      {targets.map(({ x, y, side, part }, index) => (
-        <button
+      {targets.map((target, index) => (
+        <PartButton
           // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place in the picture
           key={index}
           ref={(button) => {
             buttons.current[index] = button;
           }}
-          type="button"
-          className={classes.part}
-          data-role={part.role}
-          style={{ left: x - side / 2, top: y - side / 2, width: side, height: side }}
+          target={target}
+          shape={shape}
+          names={names}
           tabIndex={index === entry ? 0 : -1}
-          aria-label={partName(part, shape, names)}
           onPointerEnter={() => look(index)}
           onPointerLeave={() => look(null)}
           onFocus={() => {
@@ -71,12 +70,20 @@ export const Parts = memo(function Parts(props: {
           onBlur={() => look(null)}
           onKeyDown={(event) => move(event, index)}
           onClick={() => {
-            if (part.role === 'output') onOpen(part.task);
+            if (target.part.role === 'output') onOpen(target.part.task);
             else setLooked(index);
           }}
         />
       ))}
-      {shown === undefined || shown.part.role === 'output' ? null : (
+      {shown === undefined || shown.part.role === 'output' ? null : shown.part.role === 'junction' ? (
+        <JunctionCard
+          target={shown}
+          layout={layout}
+          shape={shape}
+          tasks={names}
+          title={partName(shown.part, shape, names)}
+        />
+      ) : (
         <UnitCard target={shown} layout={layout} shape={shape} title={partName(shown.part, shape, names)} />
       )}
     </fieldset>

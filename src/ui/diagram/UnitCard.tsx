@@ -10,14 +10,13 @@ import type { AppState } from '../store/state';
 import { useApp } from '../store/store';
 import { text } from '../text/text';
 import { activationRange } from './activations';
+import { cardPlace } from './card-place';
 import classes from './diagram.module.css';
 import type { NetworkLayout } from './layout';
 import { sourceName } from './part-name';
 import type { NetworkShape } from './shape';
 import type { PartRef, Target } from './targets';
 import { partAnswers, unitFacts } from './unit-facts';
-
-const cardWidth = 204;
 
 /** A unit, larger and with its numbers, beside the unit itself. */
 export function UnitCard(props: {
@@ -28,15 +27,11 @@ export function UnitCard(props: {
 }) {
   const { target, layout, shape, title } = props;
   const { part } = target;
-  const hasMap = useApp((state) => state.config.data === 'plane') && part.role !== 'head';
   const view = useCalm((state) => state.view);
+  const hasMap = partAnswers(view, part) !== null;
   const { bias, range, strongest } = useMemo(() => unitFacts(view, part), [view, part]);
-  const isRight = target.x + target.side / 2 + cardWidth + 12 < layout.width;
-  const left = isRight ? target.x + target.side / 2 + 10 : target.x - target.side / 2 - cardWidth - 10;
-  const height = hasMap ? 280 : 92;
-  const top = Math.max(0, Math.min(layout.height - height, target.y - height / 2));
   return (
-    <div className={classes.card} style={{ left: Math.max(0, left), top, width: cardWidth }} aria-hidden>
+    <div className={classes.card} style={cardPlace(target, layout, hasMap ? 280 : 92)} aria-hidden>
       <b>{title}</b>
       {hasMap ? <UnitMap part={part} /> : null}
       <dl>
@@ -68,7 +63,7 @@ export function UnitCard(props: {
   );
 }
 
-function Fact(props: { readonly name: string; readonly value: string }) {
+export function Fact(props: { readonly name: string; readonly value: string }) {
   return (
     <div>
       <dt>{props.name}</dt>
@@ -91,8 +86,8 @@ function UnitMap({ part }: { readonly part: PartRef }) {
         const { side, values } = answers;
         image = imageOf(image, side, side);
         const range =
-          part.role === 'trunk'
-            ? activationRange(activation, view!.grid!.units[part.layer]!)
+          part.role === 'lane'
+            ? activationRange(activation, view!.grid!.lanes[part.lane]![part.layer]!)
             : { low: -1, high: 1 };
         paintValues({ width: side, values: image.pixels }, { left: 0, top: 0, side }, values, range, table);
         image.commit();

@@ -15,9 +15,12 @@ export function activationRange(activation: Activation, values: Float32Array): R
 }
 
 /** One unit's answers over the plane; null where the view does not have them. */
-export function unitAnswers(grid: GridView | null, layer: number, unit: number): Float32Array | null {
-  const values = grid?.units[layer];
-  if (!grid || values === undefined) return null;
+export function unitAnswers(
+  grid: GridView | null,
+  { lane, layer, unit }: { readonly lane: number; readonly layer: number; readonly unit: number },
+): Float32Array | null {
+  const values = grid?.lanes[lane]?.[layer] ?? null;
+  if (!grid || values === null) return null;
   const points = grid.side * grid.side;
   return values.length >= (unit + 1) * points ? values.subarray(unit * points, (unit + 1) * points) : null;
 }

@@ -45,11 +45,7 @@ export function fullSize(values: Float32Array): number {
 export function paintBundle(context: CanvasRenderingContext2D, bundle: Bundle, look: BundleLook): void {
   const { from, to, values, stride } = bundle;
   if (values === null) {
-    context.beginPath();
-    for (const a of from) for (const b of to) trace(context, a, b);
-    context.lineWidth = 1;
-    context.strokeStyle = cssOf(look.plain, 0.55);
-    context.stroke();
+    paintPlain(context, from, to, look.plain);
     return;
   }
   const full = fullSize(values);
@@ -73,6 +69,48 @@ export function paintBundle(context: CanvasRenderingContext2D, bundle: Bundle, l
       context.stroke();
     }
   }
+  context.setLineDash([]);
+}
+
+/** Lines that carry no number of their own. */
+export function paintPlain(
+  context: CanvasRenderingContext2D,
+  from: readonly Place[],
+  to: readonly Place[],
+  color: Rgb,
+  { width = 1, bow = 0 }: { readonly width?: number; readonly bow?: number } = {},
+): void {
+  context.beginPath();
+  for (const a of from) {
+    for (const b of to) {
+      if (bow === 0) trace(context, a, b);
+      else {
+        context.moveTo(a.x, a.y);
+        context.bezierCurveTo(a.x, a.y + bow, b.x, b.y + bow, b.x, b.y);
+      }
+    }
+  }
+  context.lineWidth = width;
+  context.strokeStyle = cssOf(color, width > 1 ? 0.85 : 0.55);
+  context.stroke();
+}
+
+/** Lines of one number, whose size between 0 and 1 says how wide they are. */
+export function paintWeighted(
+  context: CanvasRenderingContext2D,
+  from: readonly Place[],
+  to: readonly Place[],
+  weight: number,
+  color: Rgb,
+): void {
+  const share = Math.min(1, Math.abs(weight));
+  if (!(share >= 0.005)) return;
+  context.beginPath();
+  for (const a of from) for (const b of to) trace(context, a, b);
+  context.setLineDash(weight < 0 ? [5, 3.5] : []);
+  context.lineWidth = thinnest + share * (2 * thickest - thinnest);
+  context.strokeStyle = cssOf(color, 0.2 + 0.65 * share);
+  context.stroke();
   context.setLineDash([]);
 }
 

@@ -1,5 +1,5 @@
 import type { Activation } from '../../core/config/schema';
-import type { Kernel, ModelView } from '../../worker/protocol';
+import type { GridView, Kernel, ModelView } from '../../worker/protocol';
 import {
   activationTable,
   type ColorTable,
@@ -14,9 +14,12 @@ import { imageOf, type MapImage } from '../maps/map-image';
 import { OutputPainter, type OutputStyle, type Scene } from '../maps/output-painter';
 import { paintValues } from '../maps/pixels';
 import { activationRange, inputAnswers } from './activations';
-import type { Head, Layer, NetworkLayout, Place } from './layout';
-import { type BundleLook, paintBundle } from './paint-connections';
+import { fits } from './fits';
+import type { Box, Head, Layer, NetworkLayout, Place } from './layout';
+import { type BundleLook, paintBundle, paintPlain, paintWeighted } from './paint-connections';
+import { fill, type JunctionLook, junctionValue, outline, paintJunction } from './paint-junctions';
 import type { NetworkShape } from './shape';
+import { kernelOf, networkWires, type Wire } from './wires';
 
 export interface NetworkLook {
   readonly activation: Activation;
@@ -25,6 +28,7 @@ export interface NetworkLook {
   readonly colorOf: (task: number) => string;
 }
 
+const bandRadius = 8;
 const bareOutput: OutputStyle = { points: null, dotRadius: 1.4, font: null, axes: null };
 /** Points of an input map's side: it is a plain gradient. */
 const inputSide = 16;
@@ -34,6 +38,8 @@ export class NetworkPainter {
   private readonly colors: Neutrals;
   private readonly table: ColorTable;
   private readonly outputs: OutputPainter;
+  private readonly wires: readonly Wire[];
+  private readonly junctionLook: JunctionLook;
   private image: MapImage | null = null;
   private inputImage: MapImage | null = null;
 
@@ -45,16 +51,27 @@ export class NetworkPainter {
     this.colors = neutrals(look.scheme);
     this.table = activationTable(look.scheme);
     this.outputs = new OutputPainter(look.colorOf, look.scheme);
+    this.wires = networkWires(layout, shape);
+    const colorOf = (task: number) => rgbOf(look.colorOf(task));
+    this.junctionLook = { colors: this.colors, colorOf };
   }
 
   paint(context: CanvasRenderingContext2D, scene: Scene, scale: number): void {
     const view = scene.view !== null && fits(scene.view, this.shape) ? scene.view : null;
-    this.paintConnections(context, view);
-    this.paintInputs(context);
-    this.layout.trunk.forEach((layer, index) => {
-      this.paintPlain(context, layer, view?.trunk[index] ?? null);
+    this.layout.lanes.forEach(({ bands }, lane) => {
+      for (const band of bands) this.paintBand(context, band, this.shape.plan.lanes[lane]!.owner);
     });
-    if (view?.grid) this.paintActivations(context, view);
+    for (const wire of this.wires) this.paintWire(context, wire, view);
+    this.paintInputs(context);
+    this.layout.lanes.forEach(({ layers }, lane) => {
+      layers.forEach((layer, depth) => {
+        if (layer !== null) this.paintPlain(context, layer, view?.lanes[lane]?.[depth] ?? null);
+      });
+    });
+    if (view?.grid) this.paintActivations(context, view.grid);
+    this.layout.junctions.forEach((place, index) => {
+      paintJunction(context, place, this.shape, index, view, this.junctionLook);
+    });
     this.layout.heads.forEach((head, task) => {
       this.paintHead(context, head, task);
       this.outputs.paint(context, head.output, task, { ...scene, view }, bareOutput, scale);
@@ -62,30 +79,50 @@ export class NetworkPainter {
     });
   }
 
-  private paintConnections(context: CanvasRenderingContext2D, view: ModelView | null): void {
-    const { input, trunk, heads } = this.layout;
-    const { positive, negative, line } = this.colors;
-    const signs: BundleLook = { positive, negative, isDashed: false, plain: line };
-    let from = input;
-    trunk.forEach((layer, index) => {
-      paintBundle(context, bundle(rightOf(from), leftOf(layer), view?.trunk[index]), signs);
-      from = layer;
-    });
-    heads.forEach((head, task) => {
+  /** Behind a lane's layers: grey for all tasks, a task's colour for its own, and of a group all its colours. */
+  private paintBand(context: CanvasRenderingContext2D, band: Box, owner: 'shared' | readonly number[]): void {
+    const { panel, ground, line } = this.colors;
+    if (owner === 'shared' || owner.length > 1) {
+      fill(context, band, mix(panel, ground, 0.8), bandRadius);
+      outline(context, band, line, bandRadius);
+    } else {
+      const color = rgbOf(this.look.colorOf(owner[0]!));
+      fill(context, band, mix(panel, color, 0.09), bandRadius);
+      outline(context, band, mix(panel, color, 0.55), bandRadius);
+    }
+    if (owner === 'shared' || owner.length < 2) return;
+    const height = (band.height - 2 * bandRadius) / owner.length;
+    owner.forEach((task, place) => {
+      const y = band.y + bandRadius + place * height;
       const color = rgbOf(this.look.colorOf(task));
-      const look: BundleLook = {
-        positive: color,
-        negative: color,
-        isDashed: true,
-        plain: mix(this.colors.panel, color, 0.45),
-      };
-      let last = from;
-      head.layers.forEach((layer, index) => {
-        paintBundle(context, bundle(rightOf(last), leftOf(layer), view?.heads[task]?.[index]), look);
-        last = layer;
-      });
-      paintBundle(context, bundle(rightOf(last), head.ports, view?.heads[task]?.[head.layers.length]), look);
+      fill(context, { x: band.x + band.width - 1.5, y, width: 3, height }, color, 0);
     });
+  }
+
+  private paintWire(context: CanvasRenderingContext2D, wire: Wire, view: ModelView | null): void {
+    const { from, to, task, isHead, carries } = wire;
+    const { positive, negative, line, panel, muted } = this.colors;
+    const color = task === null ? muted : rgbOf(this.look.colorOf(task));
+    const plain = isHead ? mix(panel, color, 0.45) : line;
+    if (carries.what === 'nothing') {
+      // One line stands for all that a task reads; of many, each is thin.
+      const width = from.length * to.length < 4 ? 2 : 1;
+      const { bow = 0 } = wire;
+      paintPlain(context, from, to, task === null ? line : mix(panel, color, 0.7), { width, bow });
+      return;
+    }
+    if (carries.what === 'weight') {
+      const { junction, row, column } = carries;
+      const weight = junctionValue(view, this.shape.plan.junctions, junction, row, column);
+      paintWeighted(context, from, to, weight, color);
+      return;
+    }
+    const kernel = kernelOf(view, carries);
+    const bundle = { from, to, values: kernel?.values ?? null, stride: kernel?.shownUnits ?? 0 };
+    const look: BundleLook = isHead
+      ? { positive: color, negative: color, isDashed: true, plain }
+      : { positive, negative, isDashed: false, plain };
+    paintBundle(context, bundle, look);
   }
 
   private paintInputs(context: CanvasRenderingContext2D): void {
@@ -107,7 +144,7 @@ export class NetworkPainter {
       const tint = mix(ground, bias > 0 ? positive : negative, Math.min(0.75, Math.abs(bias)));
       const { x, y, side } = cornered(node, layer.side);
       context.beginPath();
-      context.roundRect(x, y, side, side, 4);
+      context.roundRect(x, y, side, side, Math.min(4, side / 5));
       context.fillStyle = cssOf(tint);
       context.fill();
       context.lineWidth = 1;
@@ -116,17 +153,20 @@ export class NetworkPainter {
     });
   }
 
-  /** All shown units of the trunk go through one image, so that they are handed over in one piece. */
-  private paintActivations(context: CanvasRenderingContext2D, view: ModelView): void {
-    const grid = view.grid!;
+  /** All shown units go through one image, so that they are handed over in one piece. */
+  private paintActivations(context: CanvasRenderingContext2D, grid: GridView): void {
     const { side } = grid;
-    const { trunk } = this.layout;
-    const widest = Math.max(0, ...trunk.map((layer) => layer.nodes.length));
-    if (widest === 0) return;
-    this.image = imageOf(this.image, widest * side, trunk.length * side);
+    const mapped = this.layout.lanes.flatMap(({ layers }, lane) =>
+      layers.flatMap((layer, depth) => {
+        const values = grid.lanes[lane]?.[depth] ?? null;
+        return layer === null || values === null ? [] : [{ layer, values }];
+      }),
+    );
+    if (mapped.length === 0) return;
+    const widest = Math.max(...mapped.map(({ layer }) => layer.nodes.length));
+    this.image = imageOf(this.image, widest * side, mapped.length * side);
     const into = { width: this.image.width, values: this.image.pixels };
-    trunk.forEach((layer, index) => {
-      const values = grid.units[index]!;
+    mapped.forEach(({ layer, values }, index) => {
       const range = activationRange(this.look.activation, values);
       layer.nodes.forEach((_, unit) => {
         const answers = values.subarray(unit * side * side, (unit + 1) * side * side);
@@ -134,10 +174,11 @@ export class NetworkPainter {
       });
     });
     this.image.commit();
-    trunk.forEach((layer, index) => {
+    mapped.forEach(({ layer }, index) => {
+      const radius = Math.min(4, layer.side / 5);
       layer.nodes.forEach((node, unit) => {
         this.image!.drawPart(context, partOf(unit, index, side), cornered(node, layer.side));
-        this.frame(context, cornered(node, layer.side), 4, cssOf(this.colors.line), 1);
+        this.frame(context, cornered(node, layer.side), radius, cssOf(this.colors.line), 1);
       });
     });
   }
@@ -182,22 +223,6 @@ interface Square extends Place {
   readonly side: number;
 }
 
-/** A view of another run may still be on its way out: it is drawn only where it is of this very network. */
-export function fits(view: ModelView, shape: NetworkShape): boolean {
-  const { trunk, heads } = view;
-  return (
-    trunk.length === shape.trunk.length &&
-    trunk.every((kernel, layer) => kernel.units === shape.trunk[layer]) &&
-    heads.length === shape.outputs.length &&
-    heads.every(
-      (kernels, task) =>
-        kernels.length === shape.head.length + 1 &&
-        shape.head.every((units, layer) => kernels[layer]!.units === units) &&
-        kernels.at(-1)!.units === shape.outputs[task],
-    )
-  );
-}
-
 function inputMaps(table: ColorTable): MapImage {
   const image = imageOf(null, 2 * inputSide, inputSide);
   const into = { width: image.width, values: image.pixels };
@@ -218,18 +243,6 @@ function partOf(unit: number, layer: number, side: number) {
   return { left: unit * side, top: layer * side, side };
 }
 
-function bundle(from: readonly Place[], to: readonly Place[], kernel: Kernel | undefined) {
-  return { from, to, values: kernel?.values ?? null, stride: kernel?.shownUnits ?? 0 };
-}
-
 function cornered({ x, y }: Place, side: number): Square {
   return { x: x - side / 2, y: y - side / 2, side };
-}
-
-function rightOf({ nodes, side }: Layer): Place[] {
-  return nodes.map(({ x, y }) => ({ x: x + side / 2, y }));
-}
-
-function leftOf({ nodes, side }: Layer): Place[] {
-  return nodes.map(({ x, y }) => ({ x: x - side / 2, y }));
 }

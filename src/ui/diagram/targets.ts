@@ -3,23 +3,35 @@ import type { NetworkLayout, Place } from './layout';
 /** A part of the network that can be looked at. */
 export type PartRef =
   | { readonly role: 'input'; readonly unit: number }
-  | { readonly role: 'trunk'; readonly layer: number; readonly unit: number }
+  | { readonly role: 'lane'; readonly lane: number; readonly layer: number; readonly unit: number }
   | { readonly role: 'head'; readonly task: number; readonly layer: number; readonly unit: number }
+  | { readonly role: 'junction'; readonly junction: number; readonly row: number }
   | { readonly role: 'output'; readonly task: number };
 
-/** A part and where it is: its middle and its side. */
+/** A part and where it is: its middle and its size. */
 export interface Target extends Place {
   readonly part: PartRef;
-  readonly side: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** Everything in the picture that the pointer or the keyboard can reach, from left to right. */
 export function networkTargets(layout: NetworkLayout): readonly Target[] {
-  const { input, trunk, heads } = layout;
+  const { input, lanes, junctions, heads } = layout;
   return [
     ...input.nodes.map((node, unit) => at(node, input.side, { role: 'input', unit })),
-    ...trunk.flatMap(({ nodes, side }, layer) =>
-      nodes.map((node, unit) => at(node, side, { role: 'trunk', layer, unit })),
+    ...lanes.flatMap(({ layers }, lane) =>
+      layers.flatMap((place, layer) =>
+        place === null
+          ? []
+          : place.nodes.map((node, unit) => at(node, place.side, { role: 'lane', lane, layer, unit })),
+      ),
+    ),
+    ...junctions.flatMap(({ rows }, junction) =>
+      rows.map(({ row, box: { x, y, width, height } }): Target => {
+        const part: PartRef = { role: 'junction', junction, row };
+        return { x: x + width / 2, y: y + height / 2, width, height, part };
+      }),
     ),
     ...heads.flatMap(({ layers }, task) =>
       layers.flatMap(({ nodes, side }, layer) =>
@@ -33,7 +45,7 @@ export function networkTargets(layout: NetworkLayout): readonly Target[] {
 }
 
 function at({ x, y }: Place, side: number, part: PartRef): Target {
-  return { x, y, side, part };
+  return { x, y, width: side, height: side, part };
 }
 
 export type Direction = 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight';

@@ -15,7 +15,7 @@ export interface UnitFacts {
 /** The numbers of a unit in this view. */
 export function unitFacts(view: ModelView | null, part: PartRef): UnitFacts {
   const kernel = kernelOf(view, part);
-  const unit = part.role === 'output' ? 0 : part.unit;
+  const unit = 'unit' in part ? part.unit : 0;
   return {
     bias: kernel?.biases[unit] ?? Number.NaN,
     range: rangeOf(partAnswers(view, part)?.values ?? null),
@@ -31,17 +31,18 @@ export function partAnswers(
   const grid = view?.grid ?? null;
   if (grid === null) return null;
   if (part.role === 'input') return { side: grid.side, values: inputAnswers(grid.side, part.unit) };
-  if (part.role !== 'trunk') return null;
-  const values = unitAnswers(grid, part.layer, part.unit);
+  if (part.role !== 'lane') return null;
+  const values = unitAnswers(grid, part);
   return values === null ? null : { side: grid.side, values };
 }
 
 function kernelOf(view: ModelView | null, part: PartRef): Kernel | null {
   switch (part.role) {
     case 'input':
+    case 'junction':
       return null;
-    case 'trunk':
-      return view?.trunk[part.layer] ?? null;
+    case 'lane':
+      return view?.lanes[part.lane]?.[part.layer] ?? null;
     case 'head':
       return view?.heads[part.task]?.[part.layer] ?? null;
     case 'output':

@@ -1,43 +1,80 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Layer, layoutNetwork, type NetworkLayout } from '../../../../src/ui/diagram/layout';
+import { defaultTask } from '../../../../src/core/config/defaults';
+import { architectures } from '../../../../src/core/sharing';
+import { shownUnits } from '../../../../src/core/sharing/shown';
+import { type Box, type Layer, layoutNetwork, type NetworkLayout } from '../../../../src/ui/diagram/layout';
+import { separated } from '../../../../src/ui/diagram/layout-junctions';
 import type { NetworkShape } from '../../../../src/ui/diagram/shape';
+import { networkWires } from '../../../../src/ui/diagram/wires';
+import { shapeOf } from './shapes';
 
-const shapes = fc.record({
-  inputs: fc.option(
-    fc.integer({ min: 1, max: 120 }).map((count) => Array.from({ length: count }, (_, i) => `f${i}`)),
-  ),
-  trunk: fc.array(fc.integer({ min: 1, max: 512 }), { maxLength: 6 }),
-  head: fc.array(fc.integer({ min: 1, max: 128 }), { maxLength: 3 }),
-  outputs: fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 16 }),
-}) satisfies fc.Arbitrary<NetworkShape>;
+const ids = Object.keys(architectures);
+
+const shapes = fc
+  .record({
+    id: fc.constantFrom(...ids),
+    inputs: fc.option(
+      fc.integer({ min: 1, max: 120 }).map((count) => Array.from({ length: count }, (_, i) => `f${i}`)),
+    ),
+    trunk: fc.array(fc.integer({ min: 1, max: 512 }), { maxLength: 6 }),
+    head: fc.array(fc.integer({ min: 1, max: 128 }), { maxLength: 3 }),
+    outputs: fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 16 }),
+    tasks: fc.array(
+      fc.record({
+        trunkDepth: fc.integer({ min: 0, max: 6 }),
+        headDepth: fc.integer({ min: 0, max: 3 }),
+        group: fc.integer({ min: 1, max: 4 }),
+      }),
+      { maxLength: 16 },
+    ),
+  })
+  .map(({ id, ...rest }) => shapeOf({ ...rest, sharing: { id, options: {} } }));
 const sizes = fc.record({
   width: fc.integer({ min: 280, max: 1600 }),
   height: fc.integer({ min: 240, max: 700 }),
 });
 
+const inLanes = (layout: NetworkLayout) =>
+  layout.lanes.flatMap((lane) => lane.layers.flatMap((l) => l ?? []));
 const layers = (layout: NetworkLayout): Layer[] => [
   layout.input,
-  ...layout.trunk,
+  ...inLanes(layout),
   ...layout.heads.flatMap((head) => head.layers),
 ];
+const squares = (layer: Layer): Box[] =>
+  layer.nodes.map(({ x, y }) => ({
+    x: x - layer.side / 2,
+    y: y - layer.side / 2,
+    width: layer.side,
+    height: layer.side,
+  }));
+const rowBoxes = (layout: NetworkLayout) =>
+  layout.junctions.flatMap(({ rows }) => rows.map(({ box }) => box));
+const doOverlap = (a: Box, b: Box) =>
+  Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) > 1e-6 &&
+  Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y) > 1e-6;
+const areApart = (boxes: readonly Box[]) =>
+  boxes.every((one, i) => boxes.slice(i + 1).every((other) => !doOverlap(one, other)));
 const isRising = (values: readonly number[]) => values.every((value, i) => i === 0 || value > values[i - 1]!);
-const holdsForAll = (claim: (layout: NetworkLayout) => boolean) =>
+const holdsForAll = (claim: (layout: NetworkLayout, shape: NetworkShape) => boolean) =>
   fc.assert(
-    fc.property(shapes, sizes, (shape, size) => claim(layoutNetwork(shape, size))),
+    fc.property(shapes, sizes, (shape, size) => claim(layoutNetwork(shape, size), shape)),
     { numRuns: 300 },
   );
 
 describe('the layout of a network', () => {
-  it('keeps all nodes, outputs and words inside its own size', () => {
+  it('keeps all nodes, junctions, outputs and words inside its own size', () => {
+    const isInside = (layout: NetworkLayout) => (box: Box) =>
+      box.x >= 0 &&
+      box.y >= 0 &&
+      box.x + box.width <= layout.width + 1e-6 &&
+      box.y + box.height <= layout.caption.y + 1e-6;
     holdsForAll(
       (layout) =>
-        layers(layout).every(({ nodes, side }) =>
-          nodes.every(
-            ({ x, y }) =>
-              x >= side / 2 && y >= side / 2 && y + side / 2 <= layout.caption.y && x < layout.width,
-          ),
-        ) &&
+        layers(layout).flatMap(squares).every(isInside(layout)) &&
+        layout.lanes.flatMap(({ bands }) => bands).every(isInside(layout)) &&
+        rowBoxes(layout).every(isInside(layout)) &&
         layout.heads.every(
           ({ output, words }) =>
             output.y >= 0 &&
@@ -47,75 +84,158 @@ describe('the layout of a network', () => {
     );
   });
 
-  it('lets no two nodes of a column touch', () => {
-    holdsForAll((layout) =>
-      layers(layout).every(({ nodes, side }) =>
-        nodes.every((node, i) => i === 0 || node.y - nodes[i - 1]!.y > side),
+  it('lets no two nodes touch, nor a node and a junction, nor two junctions', () => {
+    holdsForAll((layout) => {
+      const springs = layout.junctions.filter(({ form }) => form === 'spring');
+      const others = layout.junctions.filter(({ form }) => form !== 'spring');
+      return (
+        areApart([
+          ...layers(layout).flatMap(squares),
+          ...others.flatMap(({ rows }) => rows.map(({ box }) => box)),
+        ]) &&
+        areApart([
+          ...inLanes(layout).flatMap(squares),
+          ...springs.flatMap(({ rows }) => rows.map(({ box }) => ({ ...box, x: box.x + 20, width: 20 }))),
+        ])
+      );
+    });
+  });
+
+  it('keeps lanes apart, each around its own layers', () => {
+    holdsForAll(({ lanes }) => {
+      const bands = lanes.flatMap((lane) => lane.bands);
+      return (
+        areApart(bands) &&
+        (lanes.length === 1 ||
+          lanes.every(({ bands: own, layers: places }) =>
+            places
+              .flatMap((place) => (place === null ? [] : squares(place)))
+              .every((square) =>
+                own.some(
+                  (band) =>
+                    square.x >= band.x &&
+                    square.y >= band.y &&
+                    square.x + square.width <= band.x + band.width &&
+                    square.y + square.height <= band.y + band.height,
+                ),
+              ),
+          ))
+      );
+    });
+  });
+
+  it('goes from left to right: inputs, every lane, what weighs it, heads, outputs', () => {
+    holdsForAll(
+      (layout, shape) =>
+        layout.heads.every((head) =>
+          layout.lanes.every((lane) => {
+            const way = [layout.input, ...lane.layers.flatMap((layer) => layer ?? []), ...head.layers];
+            return isRising([...way.flatMap(({ x, side }) => [x - side / 2, x + side / 2]), head.output.x]);
+          }),
+        ) &&
+        shape.plan.junctions.every(({ after }, index) => {
+          const { form, rows } = layout.junctions[index]!;
+          const [left, right] = [layout.trunkColumns[after]!, layout.trunkColumns[after + 1]];
+          return (
+            form === 'spring' ||
+            rows.every(({ box }) => box.x > left && box.x + box.width < (right ?? layout.heads[0]!.output.x))
+          );
+        }),
+    );
+  });
+
+  it('draws every line from left to right', () => {
+    holdsForAll((layout, shape) =>
+      networkWires(layout, shape).every(({ from, to }) =>
+        from.every((a) => to.every((b) => a.x < b.x && [a.x, a.y, b.x, b.y].every(Number.isFinite))),
       ),
     );
   });
 
-  it('goes from left to right: inputs, trunk, heads, outputs', () => {
-    holdsForAll((layout) =>
-      layout.heads.every((head) => {
-        const way = [layout.input, ...layout.trunk, ...head.layers];
-        return isRising([...way.flatMap(({ x, side }) => [x - side / 2, x + side / 2]), head.output.x]);
+  it('has a place for every number of a junction', () => {
+    holdsForAll(({ junctions }, { plan }) =>
+      plan.junctions.every((junction, index) => {
+        const { form, rows } = junctions[index]!;
+        if (form === 'spring') return rows.length === (junction.rows.length === 2 ? 1 : 0);
+        return (
+          rows.length === junction.rows.length &&
+          (form === 'strips' ||
+            rows.every(({ row, cells }) => cells.length === junction.columns[row]!.length))
+        );
       }),
     );
   });
 
-  it('has a place for the compass between trunk and heads, where several tasks share a trunk', () => {
-    fc.assert(
-      fc.property(shapes, sizes, (shape, size) => {
-        const layout = layoutNetwork(shape, size);
-        const { compass, trunk, heads } = layout;
-        if (trunk.length === 0 || heads.length < 2) return compass === null;
-        if (compass === null) return false;
-        const from = trunk.at(-1)!;
-        const to = layout.headColumns[0] ?? heads[0]!.output.x;
-        return (
-          compass.x - compass.room / 2 >= from.x + from.side / 2 - 1e-6 &&
-          compass.x + compass.room / 2 <= to + 1e-6 &&
-          compass.room >= 34 &&
-          compass.y > 0 &&
-          compass.y < layout.caption.y
-        );
-      }),
-      { numRuns: 300 },
-    );
+  it('has a place for the compass before the heads, where several tasks share parameters', () => {
+    holdsForAll((layout, { hasCompass }) => {
+      const { compass, heads } = layout;
+      if (compass === null) return !hasCompass;
+      const ends = [...inLanes(layout).flatMap(squares), ...rowBoxes(layout)].map(
+        ({ x, width }) => x + width,
+      );
+      const to = layout.headColumns[0] ?? heads[0]!.output.x;
+      return (
+        compass.x - compass.room / 2 >= Math.max(...ends) - 1e-6 &&
+        compass.x + compass.room / 2 <= to + 1e-6 &&
+        compass.room >= 34 &&
+        compass.y > 0 &&
+        compass.y < layout.caption.y
+      );
+    });
   });
 
   it('gives every task a row of its own, in order', () => {
-    holdsForAll(
-      ({ heads }) =>
-        isRising(heads.flatMap(({ output }) => [output.y, output.y + output.side])) &&
-        heads[0]!.layers.every((_, l) =>
-          isRising(heads.flatMap((head) => head.layers[l]!.nodes.map((node) => node.y))),
-        ),
-    );
+    holdsForAll(({ heads }) => isRising(heads.flatMap(({ output }) => [output.y, output.y + output.side])));
   });
 
   it('shows eight units of a wide layer and counts the rest', () => {
-    const shape = { inputs: ['x₁', 'x₂'], trunk: [64, 8, 9], head: [], outputs: [1, 1] };
-    const { trunk } = layoutNetwork(shape, { width: 800, height: 400 });
-    expect(trunk.map((layer) => [layer.nodes.length, layer.hidden])).toEqual([
+    const { lanes } = layoutNetwork(shapeOf({ trunk: [64, 8, 9], outputs: [1, 1] }), {
+      width: 800,
+      height: 400,
+    });
+    expect(lanes[0]!.layers.map((layer) => [layer!.nodes.length, layer!.hidden])).toEqual([
       [8, 56],
       [8, 0],
       [8, 1],
     ]);
   });
 
+  it.each(ids)('fits %s beside the panels of a usual screen', (id) => {
+    const size = { width: 822, height: 370 };
+    for (const outputs of [
+      [1, 3],
+      [1, 3, 1, 1],
+    ]) {
+      const shape = shapeOf({ sharing: { id, options: {} }, outputs });
+      const layout = layoutNetwork(shape, size);
+      // Sixty-four numbers between two layers are more than fit.
+      const isWide = id === 'sluice' && outputs.length > 2;
+      if (!isWide) expect([layout.width, layout.height]).toEqual([size.width, size.height]);
+      for (const { side, nodes } of inLanes(layout)) {
+        expect(nodes).toHaveLength(shownUnits(shape.plan));
+        expect(side).toBeGreaterThan(7);
+      }
+    }
+  });
+
+  it('grows downwards where there are more lanes than fit', () => {
+    const options = { experts: 16 };
+    const shape = shapeOf({ sharing: { id: 'mmoe', options }, outputs: [1, 1] });
+    const layout = layoutNetwork(shape, { width: 800, height: 300 });
+    expect(layout.height).toBeGreaterThan(300);
+    for (const { side } of inLanes(layout)) expect(side).toBeGreaterThan(5);
+  });
+
   it('keeps to the width there is where the layers fit, and grows beyond it where they do not', () => {
-    const plain = { inputs: ['x₁', 'x₂'], trunk: [8, 8], head: [], outputs: [1, 1] };
+    const plain = { trunk: [8, 8], head: [], outputs: [1, 1] };
     const deep = { ...plain, trunk: [8, 8, 8, 8, 8, 8], head: [4, 4, 4] };
-    expect(layoutNetwork(plain, { width: 330, height: 340 }).width).toBe(330);
-    expect(layoutNetwork(deep, { width: 800, height: 400 }).width).toBe(800);
-    expect(layoutNetwork(deep, { width: 330, height: 340 }).width).toBeGreaterThan(500);
+    expect(layoutNetwork(shapeOf(plain), { width: 330, height: 340 }).width).toBe(330);
+    expect(layoutNetwork(shapeOf(deep), { width: 800, height: 400 }).width).toBe(800);
+    expect(layoutNetwork(shapeOf(deep), { width: 330, height: 340 }).width).toBeGreaterThan(500);
   });
 
   it('ends every output at a port of its own on the edge of its square', () => {
-    const shape = { inputs: ['x₁', 'x₂'], trunk: [], head: [], outputs: [1, 3] };
-    const { heads } = layoutNetwork(shape, { width: 800, height: 400 });
+    const { heads } = layoutNetwork(shapeOf({ trunk: [], outputs: [1, 3] }), { width: 800, height: 400 });
     expect(heads.map((head) => head.ports.length)).toEqual([1, 3]);
     for (const { ports, output } of heads) {
       for (const port of ports) {
@@ -124,5 +244,37 @@ describe('the layout of a network', () => {
         expect(port.y).toBeLessThan(output.y + output.side);
       }
     }
+  });
+
+  it('lets a head leave the trunk after its own layer, with its own hidden layers', () => {
+    const tasks = [{ ...defaultTask, trunkDepth: 1, headDepth: 1 }, defaultTask];
+    const shape = shapeOf({ trunk: [8, 6], head: [4, 3], tasks, outputs: [1, 1] });
+    const layout = layoutNetwork(shape, { width: 800, height: 400 });
+    expect(layout.heads.map((head) => head.layers.length)).toEqual([1, 2]);
+    const first = networkWires(layout, shape).filter(({ carries }) => carries.what === 'head');
+    expect(first.map(({ task, from }) => [task, from.length, from[0]!.x])).toEqual([
+      [0, 8, layout.trunkColumns[0]! + inLanes(layout)[0]!.side / 2],
+      [0, 4, layout.headColumns[0]! + layout.heads[0]!.layers[0]!.side / 2],
+      [1, 6, layout.trunkColumns[1]! + inLanes(layout)[1]!.side / 2],
+      [1, 4, layout.headColumns[0]! + layout.heads[1]!.layers[0]!.side / 2],
+      [1, 3, layout.headColumns[1]! + layout.heads[1]!.layers[1]!.side / 2],
+    ]);
+  });
+});
+
+describe('blocks that want to be at some heights', () => {
+  const field = { top: 10, height: 100 };
+
+  it('stay where they want to be if they can', () => {
+    const blocks = [
+      { middle: 80, height: 20 },
+      { middle: 30, height: 20 },
+    ];
+    expect(separated(blocks, 5, field)).toEqual([70, 20]);
+  });
+
+  it('are pushed apart and kept inside', () => {
+    const blocks = [100, 105, 108].map((middle) => ({ middle, height: 20 }));
+    expect(separated(blocks, 5, field)).toEqual([40, 65, 90]);
   });
 });

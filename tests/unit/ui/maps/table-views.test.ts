@@ -54,7 +54,7 @@ describe('a reading of the plane', () => {
   const plane = { min: -1, max: 1 };
   const grid = {
     side: 2,
-    units: [],
+    lanes: [],
     outputs: [Float32Array.of(1, 2, 3, 4), Float32Array.of(0, 1, 5, 0, 0, 0, 9, 0, 0, 0, 9, 0)],
   };
   const config = { target: 'plane', rotation: 0, classes: 2, scale: 2, offset: 10 };

@@ -154,5 +154,5 @@ function evaluationAt(step: number): EvaluationPoint {
 }
 
 function viewAt(step: number): ModelView {
-  return { step, trunk: [], heads: [], grid: null, scatter: null };
+  return { step, lanes: [], heads: [], junctions: [], grid: null, scatter: null };
 }

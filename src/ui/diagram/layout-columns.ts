@@ -1,0 +1,90 @@
+import type { Slot } from './layout-junctions';
+import type { NetworkShape } from './shape';
+
+/** Where columns stand. */
+export interface Columns {
+  /** Of the whole picture. */
+  readonly width: number;
+  /** Between two columns with nothing between them. */
+  readonly gap: number;
+  readonly input: number;
+  readonly trunk: readonly number[];
+  readonly heads: readonly number[];
+  readonly output: number;
+  /** [trunk layer][slot]: left ends of what stands after the layer. */
+  readonly slots: readonly (readonly number[])[];
+  /** The free way from the trunk, and what stands after it, to the heads; null without a trunk. */
+  readonly crossing: { readonly from: number; readonly to: number } | null;
+}
+
+const smallestGap = 42;
+const largestGap = 176;
+/** The way from the trunk to the heads is wider than others: what tasks do to the trunk is drawn there. */
+const crossingShare = 1.3;
+/** The way from a slot to the next layer of the trunk. */
+const afterSlot = 0.55;
+
+/** A stretch of the picture's width: a share of what is left over for gaps, and what it takes in any case. */
+interface Stretch {
+  readonly share: number;
+  readonly width: number;
+}
+
+/** Shares the width out among the gaps between columns, besides what `slots` and both ends of the picture take. */
+export function layoutColumns(
+  shape: NetworkShape,
+  slots: readonly (readonly Slot[])[],
+  room: number,
+  ends: { readonly before: number; readonly after: number },
+): Columns {
+  const stretches: Stretch[] = [];
+  const places = { trunk: [] as number[], slots: [] as number[][], heads: [] as number[] };
+  const go = (share: number, width = 0) => stretches.push({ share, width });
+  const depth = shape.trunk.length;
+  go(1);
+  for (let layer = 0; layer < depth; layer++) {
+    places.trunk.push(stretches.length);
+    const own = slots[layer]!;
+    places.slots.push(
+      own.map(({ lead, width }) => {
+        go(lead);
+        const place = stretches.length;
+        go(0, width);
+        return place;
+      }),
+    );
+    go(layer === depth - 1 ? crossingShare : own.length > 0 ? afterSlot : 1);
+  }
+  for (let layer = 0; layer < shape.head.length; layer++) {
+    places.heads.push(stretches.length);
+    go(1);
+  }
+  const shares = stretches.reduce((sum, { share }) => sum + share, 0);
+  const fixed = ends.before + ends.after + stretches.reduce((sum, { width }) => sum + width, 0);
+  const width = Math.max(room, fixed + smallestGap * shares);
+  const gap = Math.min(largestGap, (width - fixed) / shares);
+  // What is left where the gaps have reached their largest goes to both ends.
+  const start = ends.before + (width - fixed - gap * shares) / 2;
+  const xs = [start];
+  for (const stretch of stretches) xs.push(xs.at(-1)! + stretch.share * gap + stretch.width);
+  const at = (place: number) => xs[place]!;
+  const output = xs.at(-1)!;
+  const lastSlot = places.slots.at(-1)?.at(-1);
+  const crossing =
+    depth === 0
+      ? null
+      : {
+          from: lastSlot === undefined ? at(places.trunk.at(-1)!) : at(lastSlot + 1),
+          to: places.heads.length > 0 ? at(places.heads[0]!) : output,
+        };
+  return {
+    width,
+    gap,
+    input: start,
+    trunk: places.trunk.map(at),
+    heads: places.heads.map(at),
+    output,
+    slots: places.slots.map((own) => own.map(at)),
+    crossing,
+  };
+}

@@ -1,0 +1,146 @@
+import { maxShownUnits, shownUnits } from '../../core/sharing/shown';
+import { type Box, type Field, type Layer, largestNode, type Place } from './layout';
+import { type NetworkShape, unknownInputs } from './shape';
+
+/** Where one lane is. */
+export interface LanePlace {
+  readonly layers: readonly (Layer | null)[];
+  /** What is drawn around its layers, as one or one by one; empty where it is the only lane. */
+  readonly bands: readonly Box[];
+  /** Its name: the left end and the middle height; in full, or the bare number. Null where there is no room. */
+  readonly label: (Place & { readonly isFull: boolean }) | null;
+}
+
+/** What columns of nodes are made by. */
+interface Stack {
+  /** Units that are shown at most. */
+  readonly shown: number;
+  readonly side: number;
+  /** Kept free for "+ n" under columns that are cut. */
+  readonly moreRoom: number;
+}
+
+const smallestNode = 7;
+const padding = 5;
+const labelHeight = 13;
+/** Of a lane's bare number, left of its nodes. */
+const numberWidth = 15;
+
+/** The height that is there, or what the lanes need at least. */
+export function fieldHeight({ plan }: NetworkShape, height: number): number {
+  const { length } = plan.lanes;
+  if (length < 2) return height;
+  const least = shownUnits(plan) * (smallestNode + 1.5) + 2 * padding;
+  return Math.max(height, length * least + (length - 1) * bandGap(plan));
+}
+
+/** Room between two bands; springs between two towers take more. */
+function bandGap({ lanes, junctions }: NetworkShape['plan']): number {
+  if (lanes.length === 2 && junctions.some(({ kind }) => kind === 'distance')) return 46;
+  return lanes.length <= 4 ? 8 : 5;
+}
+
+/** Whether something stands between layers in the middle of the height, where no names should be. */
+function hasCentre({ junctions }: NetworkShape['plan']): boolean {
+  return junctions.some(({ kind }) => kind === 'stitch' || kind === 'distance' || kind === 'spectrum');
+}
+
+/** One size for all nodes of inputs and of a trunk that is one lane: what the fullest column leaves room for. */
+export function fitStack(shape: NetworkShape, field: Field, gap: number): Stack {
+  const own = shape.lanes.length === 1 ? shape.trunk : [];
+  const counts = [shape.inputs?.length ?? unknownInputs, ...own];
+  return stackOf(counts, maxShownUnits, field.height, gap, 16);
+}
+
+function stackOf(counts: readonly number[], shown: number, height: number, gap: number, room: number): Stack {
+  const fullest = Math.min(shown, Math.max(...counts));
+  const moreRoom = counts.some((units) => units > shown) ? room : 0;
+  const side = Math.min(largestNode, ((height - moreRoom) / fullest) * 0.84, gap * 0.66);
+  return { shown, side, moreRoom };
+}
+
+/** The lanes one above the other, each a chain over the trunk's columns. */
+export function layoutLanes(
+  shape: NetworkShape,
+  xs: readonly number[],
+  field: Field,
+  gap: number,
+): LanePlace[] {
+  const { lanes } = shape;
+  if (lanes.length === 1) {
+    const stack = fitStack(shape, field, gap);
+    return [{ layers: columnsOf(lanes[0]!, xs, stack, field), bands: [], label: null }];
+  }
+  const between = bandGap(shape.plan);
+  const height = (field.height - (lanes.length - 1) * between) / lanes.length;
+  const counts = lanes.flatMap((units) => units.flatMap((count) => count ?? []));
+  const shown = Math.min(shownUnits(shape.plan), Math.max(1, ...counts));
+  const isFull = height >= 2 * padding + labelHeight + shown * 10;
+  const inner = height - 2 * padding - (isFull ? labelHeight : 0);
+  // "+ n" is said where it does not make the nodes small.
+  const isCut = counts.some((units) => units > shown) && inner >= 13 + shown * 12;
+  const stack = stackOf(counts.length > 0 ? counts : [1], shown, inner, gap, isCut ? 13 : 0);
+  return lanes.map((units, lane) => {
+    const top = field.top + lane * (height + between);
+    const isBelow = hasCentre(shape.plan) && lane >= lanes.length / 2;
+    const own = { top: isBelow ? top + padding : top + height - padding - inner, height: inner };
+    const layers = columnsOf(units, xs, isCut ? stack : { ...stack, moreRoom: 0 }, own);
+    const bands = bandsOf(layers, shape.plan.lanes[lane]!.isChain, { top, height }, isFull);
+    return { layers, bands, label: labelOf(bands[0], isFull, isBelow) };
+  });
+}
+
+function columnsOf(
+  units: readonly (number | null)[],
+  xs: readonly number[],
+  stack: Stack,
+  field: Field,
+): (Layer | null)[] {
+  return units.map((count, layer) => (count === null ? null : column(xs[layer]!, count, stack, field)));
+}
+
+function bandsOf(
+  layers: readonly (Layer | null)[],
+  isChain: boolean,
+  { top, height }: Field,
+  isFull: boolean,
+): Box[] {
+  const known = layers.flatMap((layer) => layer ?? []);
+  if (known.length === 0) return [];
+  const around = (first: Layer, last: Layer, more: number): Box => {
+    const x = first.x - first.side / 2 - 6 - more;
+    return { x, y: top, width: last.x + last.side / 2 + 6 - x, height };
+  };
+  const extra = isFull ? 0 : numberWidth;
+  if (isChain) return [around(known[0]!, known.at(-1)!, extra)];
+  return known.map((layer, index) => around(layer, layer, index === 0 ? extra : 0));
+}
+
+function labelOf(band: Box | undefined, isFull: boolean, isBelow: boolean): LanePlace['label'] {
+  if (band === undefined) return null;
+  const edge = padding + labelHeight / 2 - 1;
+  const y = band.y + (!isFull ? band.height / 2 : isBelow ? band.height - edge : edge);
+  return { x: band.x + (isFull ? 6 : 4), y, isFull };
+}
+
+/** A column of units in the middle of the field. */
+export function column(x: number, units: number, stack: Stack, field: Field): Layer {
+  const shown = Math.min(stack.shown, units);
+  const height = field.height - stack.moreRoom;
+  const pitch = Math.min(height / shown, stack.side * 2.3);
+  const middle = field.top + height / 2;
+  const nodes = Array.from({ length: shown }, (_, unit) => ({
+    x,
+    y: middle + (unit - (shown - 1) / 2) * pitch,
+  }));
+  const bottom = nodes.at(-1)!.y + stack.side / 2;
+  const hidden = units - shown;
+  const isSaid = hidden > 0 && stack.moreRoom > 0;
+  return {
+    x,
+    side: stack.side,
+    nodes,
+    hidden,
+    more: isSaid ? { x, y: bottom + (stack.moreRoom > 13 ? 9 : 7) } : null,
+  };
+}
