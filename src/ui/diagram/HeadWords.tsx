@@ -8,7 +8,7 @@ import { useApp } from '../store/store';
 import { isWeightSet, leavesOut } from '../store/weights-in-use';
 import { text } from '../text/text';
 import classes from './diagram.module.css';
-import type { Head } from './layout';
+import type { Head } from './places';
 import type { NetworkShape } from './shape';
 
 /** Beside a task's output: its name, its head's widths, its loss and its weight, as far as there is room. */

@@ -6,7 +6,7 @@ import classes from './diagram.module.css';
 import { fits } from './fits';
 import { junctionFacts } from './junction-words';
 import type { Named } from './lane-name';
-import type { NetworkLayout } from './layout';
+import type { NetworkLayout } from './places';
 import type { NetworkShape } from './shape';
 import type { Target } from './targets';
 import { Fact } from './UnitCard';

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import classes from './diagram.module.css';
 import { laneName, type Named } from './lane-name';
-import type { NetworkLayout } from './layout';
+import type { NetworkLayout } from './places';
 import type { NetworkShape } from './shape';
 
 /** The names of lanes that lie side by side; their bare numbers where there is little room. */

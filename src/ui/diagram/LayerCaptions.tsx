@@ -8,7 +8,7 @@ import { actions } from '../store/actions';
 import { useApp } from '../store/store';
 import { text } from '../text/text';
 import classes from './diagram.module.css';
-import type { NetworkLayout } from './layout';
+import type { NetworkLayout } from './places';
 import { pointAtDepth } from './point-at-part';
 
 /** Under each layer its number and its units, one fewer or one more. */

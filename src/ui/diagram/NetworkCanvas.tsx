@@ -7,8 +7,8 @@ import { useApp } from '../store/store';
 import { text } from '../text/text';
 import { taskColor } from '../theme/task-colors';
 import classes from './diagram.module.css';
-import type { NetworkLayout } from './layout';
 import { NetworkPainter } from './paint-network';
+import type { NetworkLayout } from './places';
 import type { NetworkShape } from './shape';
 
 /** Connections, units and outputs, painted when the model has moved. */

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { text } from '../text/text';
 import classes from './diagram.module.css';
-import type { Layer, NetworkLayout } from './layout';
+import type { Layer, NetworkLayout } from './places';
 import type { NetworkShape } from './shape';
 
 /** The inputs' names, how many there are, and how many units of wide layers are not drawn. */

@@ -1,4 +1,4 @@
-import type { NetworkLayout } from './layout';
+import type { NetworkLayout } from './places';
 import type { Target } from './targets';
 
 const cardWidth = 204;

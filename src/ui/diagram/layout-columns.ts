@@ -1,21 +1,5 @@
-import type { Slot } from './layout-junctions';
+import type { Columns, Slot } from './places';
 import type { NetworkShape } from './shape';
-
-/** Where columns stand. */
-export interface Columns {
-  /** Of the whole picture. */
-  readonly width: number;
-  /** Between two columns with nothing between them. */
-  readonly gap: number;
-  readonly input: number;
-  readonly trunk: readonly number[];
-  readonly heads: readonly number[];
-  readonly output: number;
-  /** [trunk layer][slot]: left ends of what stands after the layer. */
-  readonly slots: readonly (readonly number[])[];
-  /** The free way from the trunk, and what stands after it, to the heads; null without a trunk. */
-  readonly crossing: { readonly from: number; readonly to: number } | null;
-}
 
 const smallestGap = 42;
 const largestGap = 176;

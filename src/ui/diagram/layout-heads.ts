@@ -1,5 +1,5 @@
 import { maxShownUnits } from '../../core/sharing/shown';
-import { type Head, type Layer, largestHeadNode } from './layout';
+import { type Head, type Layer, largestHeadNode } from './places';
 
 /** A task's end of the network in its row. */
 export function layoutHead(

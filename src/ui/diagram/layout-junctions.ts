@@ -1,38 +1,7 @@
 import type { Junction } from '../../core/sharing/architecture';
 import { shownUnits } from '../../core/sharing/shown';
-import type { Box, Field, Head } from './layout';
-import type { Columns } from './layout-columns';
-import type { LanePlace } from './layout-lanes';
+import type { Columns, Field, Head, JunctionPlace, LanePlace, Slot } from './places';
 import type { NetworkShape } from './shape';
-
-/** One row of a junction's numbers, with a place for each of its columns. */
-export interface JunctionRow {
-  readonly row: number;
-  readonly box: Box;
-  readonly cells: readonly Box[];
-}
-
-/** Where the numbers of a junction are drawn. */
-export interface JunctionPlace {
-  /**
-   * matrix: cells. bars: a bar for each column, rows beside what they lead to. strips: a strip of cells for each row,
-   * beside the units. spring: between two towers, one row.
-   */
-  readonly form: 'matrix' | 'bars' | 'strips' | 'spring';
-  /** Whether there is room for numbers, in the cells of a matrix and beside bars. */
-  readonly hasNumbers: boolean;
-  readonly rows: readonly JunctionRow[];
-}
-
-/** What stands between a layer of the trunk and what comes next, side by side. */
-export interface Slot {
-  readonly form: Exclude<JunctionPlace['form'], 'spring'>;
-  /** Indexes of the junctions that share it. */
-  readonly junctions: readonly number[];
-  /** The way to it, as a share of a gap, and what it takes itself. */
-  readonly lead: number;
-  readonly width: number;
-}
 
 interface Surroundings {
   readonly slots: readonly (readonly Slot[])[];

@@ -1,15 +1,6 @@
 import { maxShownUnits, shownUnits } from '../../core/sharing/shown';
-import { type Box, type Field, type Layer, largestNode, type Place } from './layout';
+import { type Box, type Field, type LanePlace, type Layer, largestNode } from './places';
 import { type NetworkShape, unknownInputs } from './shape';
-
-/** Where one lane is. */
-export interface LanePlace {
-  readonly layers: readonly (Layer | null)[];
-  /** What is drawn around its layers, as one or one by one; empty where it is the only lane. */
-  readonly bands: readonly Box[];
-  /** Its name: the left end and the middle height; in full, or the bare number. Null where there is no room. */
-  readonly label: (Place & { readonly isFull: boolean }) | null;
-}
 
 /** What columns of nodes are made by. */
 interface Stack {

@@ -1,74 +1,19 @@
-import { type Columns, layoutColumns } from './layout-columns';
+import { layoutColumns } from './layout-columns';
 import { layoutHead } from './layout-heads';
-import { type JunctionPlace, layoutJunctions, slotsOf } from './layout-junctions';
-import { column, fieldHeight, fitStack, type LanePlace, layoutLanes } from './layout-lanes';
+import { layoutJunctions, slotsOf } from './layout-junctions';
+import { column, fieldHeight, fitStack, layoutLanes } from './layout-lanes';
+import {
+  type Columns,
+  type Field,
+  type LanePlace,
+  largestHeadNode,
+  largestNode,
+  type NetworkLayout,
+} from './places';
 import { type NetworkShape, unknownInputs } from './shape';
-
-/** A place in CSS pixels; of a node, its middle. */
-export interface Place {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** A rectangle by its top left corner. */
-export interface Box extends Place {
-  readonly width: number;
-  readonly height: number;
-}
-
-/** What is between the picture's upper edge and the captions. */
-export interface Field {
-  readonly top: number;
-  readonly height: number;
-}
-
-/** A column of nodes of one size. */
-export interface Layer {
-  readonly x: number;
-  readonly side: number;
-  readonly nodes: readonly Place[];
-  /** Units that are not drawn, and where "+ n" says so; null where there is no room or no need. */
-  readonly hidden: number;
-  readonly more: Place | null;
-}
-
-/** One task's end of the network. */
-export interface Head {
-  /** Hidden layers, of the task's own depth. */
-  readonly layers: readonly Layer[];
-  /** The square that its output is drawn in; x and y are its top left corner. */
-  readonly output: Place & { readonly side: number };
-  /** Where the connections of its outputs end, one an output. */
-  readonly ports: readonly Place[];
-  /** Its words: left end, middle height, and how many lines there is room for. */
-  readonly words: Place & { readonly lines: 1 | 2 | 4; readonly width: number };
-}
-
-/** Where everything is. Says nothing of how it looks. */
-export interface NetworkLayout {
-  readonly width: number;
-  readonly height: number;
-  readonly input: Layer;
-  /** In the order of the plan's lanes, one above the other. */
-  readonly lanes: readonly LanePlace[];
-  /** In the order of the plan's junctions. */
-  readonly junctions: readonly JunctionPlace[];
-  readonly heads: readonly Head[];
-  /** Room of one layer's caption, under its column. */
-  readonly caption: { readonly y: number; readonly width: number };
-  /** Before the heads: what tasks do to what they share; null where that is nothing. */
-  readonly compass: (Place & { readonly room: number }) | null;
-  /** Columns of the trunk's layers and of the heads' hidden ones. */
-  readonly trunkColumns: readonly number[];
-  readonly headColumns: readonly number[];
-  /** Room for an input's name, left of it; 0 where there is none. */
-  readonly nameWidth: number;
-}
 
 const captionHeight = 30;
 const largestOutput = 118;
-export const largestNode = 34;
-export const largestHeadNode = 12;
 
 /** Lays a network out in the space there is; larger than `size` where its layers or lanes do not fit. */
 export function layoutNetwork(shape: NetworkShape, size: { width: number; height: number }): NetworkLayout {

@@ -1,5 +1,5 @@
 import { cssOf, type Rgb } from '../maps/color-map';
-import type { Place } from './layout';
+import type { Place } from './places';
 
 /** One drawn layer of parameters: from every place of `from` to every place of `to`. */
 export interface Bundle {

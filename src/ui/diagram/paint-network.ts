@@ -15,9 +15,9 @@ import { OutputPainter, type OutputStyle, type Scene } from '../maps/output-pain
 import { paintValues } from '../maps/pixels';
 import { activationRange, inputAnswers } from './activations';
 import { fits } from './fits';
-import type { Box, Head, Layer, NetworkLayout, Place } from './layout';
 import { type BundleLook, paintBundle, paintPlain, paintWeighted } from './paint-connections';
 import { fill, type JunctionLook, junctionValue, outline, paintJunction } from './paint-junctions';
+import type { Box, Head, Layer, NetworkLayout, Place } from './places';
 import type { NetworkShape } from './shape';
 import { kernelOf, networkWires, type Wire } from './wires';
 

@@ -1,4 +1,4 @@
-import type { NetworkLayout, Place } from './layout';
+import type { NetworkLayout, Place } from './places';
 
 /** A part of the network that can be looked at. */
 export type PartRef =

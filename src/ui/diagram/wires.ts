@@ -1,6 +1,5 @@
 import type { Kernel, ModelView } from '../../worker/protocol';
-import type { Box, Layer, NetworkLayout, Place } from './layout';
-import type { JunctionPlace } from './layout-junctions';
+import type { Box, JunctionPlace, Layer, NetworkLayout, Place } from './places';
 import type { NetworkShape } from './shape';
 
 /** Lines of one kind, from every place of `from` to every place of `to`. */
