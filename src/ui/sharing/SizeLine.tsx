@@ -22,7 +22,7 @@ export function SizeLine() {
     <div className={classes.size}>
       {match === null ? null : <MatchButton match={match} />}
       <Tooltip label={help}>
-        <span className={classes.numbers} data-size>
+        <span className={classes.numbers} data-model-size>
           <span>{text('sharing.size.parameters', { count: count ?? 0, number: numberOf(count) })}</span>
           {' · '}
           <span>{text('sharing.size.multiplications', { number: numberOf(size?.multiplications) })}</span>
