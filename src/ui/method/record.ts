@@ -19,7 +19,10 @@ export interface RecordGroup<Id extends string, Record extends ShownRecord = Sho
   readonly records: readonly Record[];
 }
 
-/** The records that a search finds, in their groups and their own order; groups without any are left out. */
+/**
+ * The records that a search finds, in their groups and their own order; groups without any are left out. What is called
+ * just that stands alone.
+ */
 export function groupsOf<Id extends string, Record extends ShownRecord>(
   ids: readonly Id[],
   records: readonly Record[],
@@ -27,7 +30,11 @@ export function groupsOf<Id extends string, Record extends ShownRecord>(
   search: string,
 ): RecordGroup<Id, Record>[] {
   const words = folded(search).split(/\s+/).filter(Boolean);
-  const found = records.filter((record) => words.every((word) => searchText(record).includes(word)));
+  const named = records.filter(({ id, title }) => [folded(id), folded(title)].includes(words.join(' ')));
+  const found =
+    named.length > 0
+      ? named
+      : records.filter((record) => words.every((word) => searchText(record).includes(word)));
   return ids
     .map((id) => ({ id, records: found.filter((record) => groupOf(record) === id) }))
     .filter((group) => group.records.length > 0);

@@ -23,6 +23,7 @@ describe('the list of ways to share', () => {
     expect(found('dselectk')).toEqual(['dselect']);
     expect(found('tang 2020')).toEqual(['cgc', 'ple']);
     expect(found('misra')).toEqual(['cross-stitch']);
+    expect(found('PLE')).toEqual(['ple']);
     expect(found('no such thing')).toEqual([]);
   });
 });
