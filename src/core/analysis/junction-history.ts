@@ -8,6 +8,9 @@ const maxNumbers = 2 ** 20;
 /** A singular value counts towards the rank where it is more than this share of the largest. */
 export const rankShare = 0.01;
 
+/** Singular values under this share of the largest are the rounding of parameters in single precision: 0. */
+const precision = 2 ** -20;
+
 /** Columns of a mask: the mean over its units, and the share of them that it lets through by more than a half. */
 export const maskColumn = { mean: 0, open: 1 } as const;
 
@@ -123,14 +126,15 @@ function mostPoints(numbers: number): number {
 
 /** What is kept of a junction of many numbers; nothing of the others, which are kept as they are. */
 function reduced(
-  { kind, rows }: Junction,
+  { kind, rows, columns }: Junction,
   lanes: readonly Lane[],
 ): Pick<Keeper, 'rows' | 'columns' | 'keep'> | null {
   switch (kind) {
     case 'gate':
     case 'blend':
-    case 'spectrum':
       return null;
+    case 'spectrum':
+      return { rows, columns, keep: withoutRounding };
     case 'distance':
       return { rows: rows.length < 2 ? [] : [null], columns: [[0]], keep: (values) => [meanOfPairs(values)] };
     case 'mask':
@@ -152,6 +156,11 @@ function reduced(
 /** The task that a tower belongs to. */
 function taskOf({ owner }: Lane): number {
   return owner === 'shared' ? 0 : owner[0]!;
+}
+
+function withoutRounding(values: Float32Array): Float32Array {
+  const least = precision * Math.max(...values);
+  return values.map((value) => (value < least ? 0 : value));
 }
 
 /** The mean over all pairs of a symmetric matrix, flat. */

@@ -22,7 +22,7 @@ export function createFrameIntake(store: AppStore, acknowledge: (frame: Frame) =
     const frame = waiting;
     waiting = null;
     if (frame === null || frame.runId !== store.getState().runId) return;
-    const { history, gradients, historyVersion, latest, evaluation, gradient, view, ready } =
+    const { history, gradients, junctions, historyVersion, latest, evaluation, gradient, view, ready } =
       store.getState();
     history.appendLosses(frame.losses);
     for (const point of frame.gradients) gradients.append(point);
@@ -30,6 +30,7 @@ export function createFrameIntake(store: AppStore, acknowledge: (frame: Frame) =
       history.appendEvaluation(point);
       gradients.noteJudged(point.step);
     }
+    if (frame.view !== null) junctions.append(frame.view.step, frame.view.junctions);
     history.appendClock(frame.step, frame.elapsedMs);
     store.setState({
       step: frame.step,

@@ -1,5 +1,6 @@
 import type { GradientHistory } from '../../core/analysis/gradient-history';
 import type { History } from '../../core/analysis/history';
+import type { JunctionHistory } from '../../core/analysis/junction-history';
 import type { Config, TaskConfig } from '../../core/config/schema';
 import type { Table } from '../../core/data/table/table';
 import type { Problem } from '../../core/problem';
@@ -51,6 +52,8 @@ export interface AppState {
   readonly history: History;
   /** How its task gradients got on with each other, while somebody watched: mutable, one object a run. */
   readonly gradients: GradientHistory;
+  /** What joins its tasks, as numbers that move: mutable, one object a run. */
+  readonly junctions: JunctionHistory;
   /** Counts up whenever the histories have grown or are others. */
   readonly historyVersion: number;
   /** The numbers of the latest step; null before the first. */

@@ -2,8 +2,10 @@ import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { createGradientHistory } from '../../core/analysis/gradient-history';
 import { createHistory, type History } from '../../core/analysis/history';
+import { createJunctionHistory } from '../../core/analysis/junction-history';
 import { defaultConfig } from '../../core/config/defaults';
 import type { Config } from '../../core/config/schema';
+import { junctionPlan } from './junction-plan';
 import type { AppState } from './state';
 
 export type AppStore = StoreApi<AppState>;
@@ -42,6 +44,7 @@ export function freshRun(config: Config) {
     stepsPerSecond: 0,
     history: createHistory(config.tasks.length, config.baseline),
     gradients: createGradientHistory(config.tasks.length),
+    junctions: createJunctionHistory(junctionPlan(config)),
     gradient: null,
     latest: null,
     evaluation: null,

@@ -116,6 +116,18 @@ describe('a junction history', () => {
     expect(history.series(0, 0, 0).values).toEqual([5, 0, 5]);
   });
 
+  it('takes singular values that are rounding for 0', () => {
+    const plan = sharingPlan('trace', 3);
+    const history = createJunctionHistory(plan);
+    const values = [2, 1e-5, 1e-7];
+    history.append(
+      0,
+      junctionValues(plan, (_, __, column) => values[column]!),
+    );
+    expect(history.series(0, 0, 1).values[0]).toBeCloseTo(1e-5, 12);
+    expect(history.series(0, 0, 2).values).toEqual([0]);
+  });
+
   it('takes repeated steps once, as a run that goes on from a checkpoint sends them', () => {
     const plan = sharingPlan('soft', 2);
     const history = createJunctionHistory(plan);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { defaultConfig } from '../../../../src/core/config/defaults';
 import { type FakePage, fakePage, frame, readyMessage } from './fake-page';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -76,6 +77,25 @@ describe('frames', () => {
     expect(page.state.evaluation?.step).toBe(8);
     expect(trainSteps(page)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
     expect(page.worker.told('acknowledge')).toEqual([{ type: 'acknowledge', runId, frame: 1 }]);
+  });
+
+  test('bring the numbers of junctions, a point a look, into a history that starts anew with the run', () => {
+    const page = fakePage({ ...defaultConfig, sharing: { id: 'mmoe', options: { experts: 2 } } });
+    page.begin(true);
+    const gates = (step: number) => Float32Array.of(0.5, 0.5, step / 10, 1 - step / 10);
+    const look = (step: number) => {
+      const shown = frame(page.state.runId, step, step, step, true);
+      page.worker.say({ ...shown, view: { ...shown.view!, junctions: [gates(step)] } });
+      page.settle();
+    };
+    look(1);
+    page.worker.say(frame(page.state.runId, 2, 2, 2));
+    look(3);
+    const { steps, values } = page.state.junctions.series(0, 1, 0);
+    expect(steps).toEqual([1, 3]);
+    expect(values.map((value) => Number(value.toFixed(6)))).toEqual([0.1, 0.3]);
+    page.actions.reset();
+    expect(page.state.junctions.series(0, 1, 0).steps).toEqual([]);
   });
 
   test('come at most about 8 times a second to the page, and none is lost', () => {
