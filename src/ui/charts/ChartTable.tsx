@@ -27,7 +27,7 @@ export function ChartTable(props: {
   return (
     <Modal opened onClose={props.onClose} size="xl" title={text('charts.table.title')}>
       <NativeSelect
-        label={text(shown.task === null ? 'charts.table.chart' : 'charts.table.task')}
+        label={text(shown.isJudged ? 'charts.table.task' : 'charts.table.chart')}
         value={place}
         onChange={(event) => setPlace(Number(event.currentTarget.value))}
         data={charts.map(({ title }, place) => ({ value: String(place), label: title }))}
@@ -36,7 +36,7 @@ export function ChartTable(props: {
       <section className={classes.tableFrame} tabIndex={0} aria-label={shown.title}>
         <table className={classes.table}>
           <caption>
-            {text(shown.task === null ? 'charts.table.captionSteps' : 'charts.table.caption', {
+            {text(shown.isJudged ? 'charts.table.caption' : 'charts.table.captionSteps', {
               name: shown.title,
               measure: shown.measure,
               step: step.toLocaleString('en'),

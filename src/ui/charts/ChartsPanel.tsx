@@ -1,15 +1,17 @@
 import { Tabs } from '@mantine/core';
 import { useInViewport } from '@mantine/hooks';
-import { useCallback, useId, useState } from 'react';
+import { useCallback, useId, useMemo, useState } from 'react';
 import type { Stretch } from '../../core/analysis/thin';
 import { taskKinds } from '../../core/tasks';
 import { Panel } from '../shell/Panel';
 import { useGradientWatch } from '../store/gradient-watch';
+import { useApp } from '../store/store';
 import { text } from '../text/text';
 import { ChartGrid } from './ChartGrid';
 import { ChartsToolbar } from './ChartsToolbar';
 import classes from './charts.module.css';
 import { EmptyCharts } from './EmptyCharts';
+import { JunctionChoice } from './JunctionChoice';
 import { Legend } from './Legend';
 import { type ChartOptions, startOptions, type Tab } from './options';
 import { PairChoice } from './PairChoice';
@@ -19,11 +21,17 @@ import { useChartTasks } from './useChartTasks';
 import { useLegend } from './useLegend';
 import { ZoomNote } from './ZoomNote';
 
-const tabs: readonly Tab[] = ['loss', 'metric', 'weights', 'conflict'];
+const tabs: readonly Tab[] = ['loss', 'metric', 'weights', 'conflict', 'sharing'];
 
-/** How losses, metrics, weights and gradients went so far, as curves. */
+/** How losses, metrics, weights, gradients and sharing went so far, as curves. */
 export function ChartsPanel() {
-  const [options, setOptions] = useState(startOptions);
+  const [chosen, setOptions] = useState(startOptions);
+  const hasSharing = useApp(({ junctions }) => junctions.junctions.length > 0);
+  // The tab is there again as soon as tasks share in a way that it shows.
+  const options = useMemo(
+    (): ChartOptions => (chosen.tab === 'sharing' && !hasSharing ? { ...chosen, tab: 'loss' } : chosen),
+    [chosen, hasSharing],
+  );
   const tasks = useChartTasks();
   const charts = useCharts(options, tasks);
   const legend = useLegend(options, tasks);
@@ -61,11 +69,13 @@ export function ChartsPanel() {
           classNames={{ tab: classes.tab, list: classes.tabs }}
         >
           <Tabs.List aria-label={text('charts.tab.label')}>
-            {tabs.map((tab) => (
-              <Tabs.Tab key={tab} value={tab}>
-                {text(`charts.tab.${tab}`)}
-              </Tabs.Tab>
-            ))}
+            {tabs
+              .filter((tab) => tab !== 'sharing' || hasSharing)
+              .map((tab) => (
+                <Tabs.Tab key={tab} value={tab}>
+                  {text(`charts.tab.${tab}`)}
+                </Tabs.Tab>
+              ))}
           </Tabs.List>
         </Tabs>
       }
@@ -92,6 +102,9 @@ export function ChartsPanel() {
           />
           {options.tab === 'conflict' ? (
             <PairChoice tasks={tasks} value={options.pairsOf} onChange={(pairsOf) => change({ pairsOf })} />
+          ) : null}
+          {options.tab === 'sharing' ? (
+            <JunctionChoice tasks={tasks} options={options} onChange={change} />
           ) : null}
           <Legend curves={legend.curves} hidden={options.hidden} isPlain={legend.isPlain} onToggle={toggle} />
         </div>

@@ -1,8 +1,10 @@
 import { NativeSelect, SegmentedControl, Slider, Tooltip } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { text } from '../text/text';
+import { useApp } from '../store/store';
+import { type TextKey, text } from '../text/text';
 import classes from './charts.module.css';
-import { type ChartOptions, factorOfSteps, stepsOfFactor, type TimeUnit } from './options';
+import { type ChartOptions, factorOfSteps, stepsOfFactor, type Tab, type TimeUnit } from './options';
+import { areSizes } from './sharing-curves';
 
 /** The slider's right end: 1000 steps, a factor of 0.999. */
 const longest = 1000;
@@ -16,6 +18,9 @@ export function ChartsToolbar(props: {
 }) {
   const { options, onChange } = props;
   const isLog = options.log[options.tab];
+  const isOfSizes = useApp(({ junctions }) => areSizes(junctions));
+  const canLog = options.tab !== 'sharing' || isOfSizes;
+  const canSmooth = options.tab !== 'metric' && !(options.tab === 'sharing' && isOfSizes);
   return (
     <div className={classes.toolbar}>
       {options.tab === 'metric' && props.canChooseMetric ? (
@@ -29,19 +34,21 @@ export function ChartsToolbar(props: {
           ]}
         />
       ) : null}
-      <Tooltip label={text(options.tab === 'conflict' ? 'charts.log.conflictHelp' : 'charts.log.help')}>
-        <button
-          type="button"
-          className={classes.toggle}
-          aria-pressed={isLog}
-          onClick={() => onChange({ log: { ...options.log, [options.tab]: !isLog } })}
-        >
-          {text('charts.log.label')}
-        </button>
-      </Tooltip>
-      {options.tab === 'metric' ? null : (
+      {canLog ? (
+        <Tooltip label={text(logHelp(options.tab))}>
+          <button
+            type="button"
+            className={classes.toggle}
+            aria-pressed={isLog}
+            onClick={() => onChange({ log: { ...options.log, [options.tab]: !isLog } })}
+          >
+            {text('charts.log.label')}
+          </button>
+        </Tooltip>
+      ) : null}
+      {canSmooth ? (
         <SmoothingSlider factor={options.factor} onChange={(factor) => onChange({ factor })} />
-      )}
+      ) : null}
       <Tooltip label={text('charts.unit.help')}>
         <NativeSelect
           size="xs"
@@ -59,6 +66,11 @@ export function ChartsToolbar(props: {
       {props.menu}
     </div>
   );
+}
+
+function logHelp(tab: Tab): TextKey {
+  if (tab === 'conflict') return 'charts.log.conflictHelp';
+  return tab === 'sharing' ? 'charts.log.sharingHelp' : 'charts.log.help';
 }
 
 function SmoothingSlider(props: { readonly factor: number; readonly onChange: (factor: number) => void }) {

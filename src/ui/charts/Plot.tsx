@@ -143,7 +143,7 @@ function Line({
   readonly ink: ChartInk;
   readonly path: string;
 }) {
-  const [color, second] = isRaw && curve.tasks.length > 1 ? [ink.text] : colorsOf(curve.tasks, ink);
+  const [color, second] = isRaw && curve.tasks.length > 1 ? [ink.text] : colorsOf(curve, ink);
   const width = isRaw ? 0.8 : curve.width;
   return (
     <>

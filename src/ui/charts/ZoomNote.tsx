@@ -5,6 +5,7 @@ import { useApp } from '../store/store';
 import { text } from '../text/text';
 import classes from './charts.module.css';
 import type { ChartOptions } from './options';
+import { areSizes } from './sharing-curves';
 
 /** What the pictures leave out at the moment, and the way back. */
 export function ZoomNote(props: {
@@ -13,11 +14,12 @@ export function ZoomNote(props: {
   readonly onReset: () => void;
 }) {
   const { zoom } = props.options;
+  const canLog = useApp(({ junctions }) => props.options.tab !== 'sharing' || areSizes(junctions));
   const method = useApp((state) => state.config.method.id);
   return (
     <span className={classes.note}>
       {zoom === null ? (
-        noteText(props.options, props.showsR2, methodOf(method))
+        noteText(props.options, props.showsR2, methodOf(method), canLog)
       ) : (
         <>
           {text('charts.note.zoom', {
@@ -33,11 +35,11 @@ export function ZoomNote(props: {
   );
 }
 
-function noteText({ tab, log }: ChartOptions, showsR2: boolean, method: Method): string {
+function noteText({ tab, log }: ChartOptions, showsR2: boolean, method: Method, canLog: boolean): string {
   if (tab === 'conflict') return text('charts.note.conflict');
   if (tab === 'weights' && method.needs === 'nothing' && method.random === '') {
     return text('charts.note.constant', { method: method.title });
   }
-  if (log[tab]) return text('charts.note.log');
+  if (log[tab] && canLog) return text('charts.note.log');
   return text(tab === 'metric' && showsR2 ? 'charts.note.r2' : 'charts.note.plain');
 }

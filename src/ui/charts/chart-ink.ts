@@ -1,5 +1,6 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { taskColor } from '../theme/task-colors';
+import type { CurveLook } from './options';
 
 /** The colours of a chart, as plain values: a saved picture has no style sheet. */
 export interface ChartInk {
@@ -8,6 +9,8 @@ export interface ChartInk {
   readonly axis: string;
   readonly grid: string;
   readonly ground: string;
+  /** Greys of curves that belong to no task, the strongest first, neighbours apart. */
+  readonly tones: readonly string[];
   /** Of what tells of a conflict. */
   readonly conflict: string;
   readonly colorOf: (task: number) => string;
@@ -21,6 +24,7 @@ export const inks: Readonly<Record<'light' | 'dark', ChartInk>> = {
     axis: '#c9d0da',
     grid: '#e2e6ec',
     ground: '#ffffff',
+    tones: ['#151a23', '#6b7687', '#414b5b', '#8792a4'],
     conflict: '#b42318',
     colorOf: (task) => taskColor(task, 'light'),
   },
@@ -30,14 +34,19 @@ export const inks: Readonly<Record<'light' | 'dark', ChartInk>> = {
     axis: '#3b4453',
     grid: '#272e39',
     ground: '#161b23',
+    tones: ['#eef1f6', '#8a96a8', '#bcc5d2', '#717d90'],
     conflict: '#ff7a6e',
     colorOf: (task) => taskColor(task, 'dark'),
   },
 };
 
-/** What draws a curve that has these tasks: one colour, or two in turn; grey for none. */
-export function colorsOf(tasks: readonly number[], ink: ChartInk): readonly string[] {
-  return tasks.length === 0 ? [ink.text] : tasks.map(ink.colorOf);
+/** What draws a curve: the colour of its task, or those of two in turn; grey where it has none. */
+export function colorsOf(
+  { tasks, tone }: Pick<CurveLook, 'tasks' | 'tone'>,
+  ink: ChartInk,
+): readonly string[] {
+  if (tasks.length > 0) return tasks.map(ink.colorOf);
+  return [tone === undefined ? ink.text : ink.tones[tone % ink.tones.length]!];
 }
 
 /** Dashes of a line's second colour, over the first. */

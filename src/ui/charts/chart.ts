@@ -1,5 +1,6 @@
 import type { GradientHistory } from '../../core/analysis/gradient-history';
 import type { History } from '../../core/analysis/history';
+import type { JunctionHistory } from '../../core/analysis/junction-history';
 import type { Column } from '../../core/analysis/series-table';
 import type { Drawing } from './drawing';
 import type { ChartOptions } from './options';
@@ -15,6 +16,8 @@ export interface Chart {
   readonly help: string;
   /** The task that it is about; null where it is about several. */
   readonly task: number | null;
+  /** Whether its points are judgements on the test rows. */
+  readonly isJudged: boolean;
   /** One of several of the same size, or large beside small ones. */
   readonly size: 'even' | 'large' | 'small';
   /** As it is now. */
@@ -27,6 +30,7 @@ export interface Chart {
 export interface ChartInputs {
   readonly history: History;
   readonly gradients: GradientHistory;
+  readonly junctions: JunctionHistory;
   readonly tasks: readonly ChartTask[];
   readonly stepsPerEpoch: number;
   readonly options: ChartOptions;

@@ -2,6 +2,7 @@ import { taskKinds } from '../../core/tasks';
 import type { Chart, ChartInputs } from './chart';
 import { conflictCharts } from './conflict-charts';
 import { measureTitle } from './measure-title';
+import { sharingCharts } from './sharing-charts';
 import { taskColumns } from './task-columns';
 import { drawTask, type TaskOptions } from './task-drawing';
 import { weightsChart } from './weights-chart';
@@ -17,6 +18,8 @@ export function chartsOf(inputs: ChartInputs): readonly Chart[] {
       return [weightsChart(inputs)];
     case 'conflict':
       return conflictCharts(inputs);
+    case 'sharing':
+      return sharingCharts(inputs);
     default:
       return tab satisfies never;
   }
@@ -31,6 +34,7 @@ function taskCharts({ history, tasks, stepsPerEpoch }: ChartInputs, options: Tas
       measure: measureTitle(kind, options),
       help: '',
       task,
+      isJudged: true,
       size: 'even',
       draw: () => drawTask(history, subject, options),
       columns: () => taskColumns(history, subject, options),

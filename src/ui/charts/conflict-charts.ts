@@ -105,6 +105,7 @@ function chartOf(
     measure: text(`charts.conflict.${measured}.measure`),
     help: text(`charts.conflict.${measured}.help`),
     task: null,
+    isJudged: false,
     size,
     draw() {
       const visible = looks().filter(({ id }) => !options.hidden.includes(id));

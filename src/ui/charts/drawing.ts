@@ -50,6 +50,8 @@ export interface Axes {
   /** The vertical axis where it does not follow the values; its lower end at the least where it does. */
   readonly fixed?: Axis;
   readonly floor?: number;
+  /** What it spans at the least where it follows the values; a logarithmic one follows them alone. */
+  readonly span?: readonly [number, number];
   /** Labels on the vertical axis, about. */
   readonly ticks?: number;
   readonly conflictUnder?: number;
@@ -172,9 +174,11 @@ function timeAxis(stretch: Stretch, isWhole: boolean, toX: Drawing['toX']): Axis
   return { domain, ticks: linearTicks(domain[0], domain[1], 5).filter((tick) => tick <= labelled) };
 }
 
-function valueAxis(lines: readonly DrawnLine[], { stretch, isLog, floor, ticks = 4 }: Axes): Axis {
-  let low = Number.POSITIVE_INFINITY;
-  let high = Number.NEGATIVE_INFINITY;
+/** The span of no values. */
+const nothing = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY] as const;
+
+function valueAxis(lines: readonly DrawnLine[], { stretch, isLog, floor, span, ticks = 4 }: Axes): Axis {
+  let [low, high] = isLog || span === undefined ? nothing : span;
   for (const { rows } of lines) {
     for (const { step, y } of rows) {
       if (y === null || step < stretch.from || step > stretch.to) continue;

@@ -139,7 +139,7 @@ function conflictZone(
 
 /** A line along `path`; in two colours, the second one lies over the first in dashes. */
 function strokes({ curve, isRaw }: Pick<DrawnLine, 'curve' | 'isRaw'>, path: string, ink: ChartInk): string {
-  const [color, second] = isRaw && curve.tasks.length > 1 ? [ink.text] : colorsOf(curve.tasks, ink);
+  const [color, second] = isRaw && curve.tasks.length > 1 ? [ink.text] : colorsOf(curve, ink);
   const width = isRaw ? 0.8 : curve.width;
   const opacity = isRaw ? ' stroke-opacity="0.3"' : '';
   const dashes = curve.dashes === null ? '' : ` stroke-dasharray="${curve.dashes}"`;

@@ -10,10 +10,11 @@ import type { ChartTask } from './useChartTasks';
 export function useCharts(options: ChartOptions, tasks: readonly ChartTask[]): readonly Chart[] {
   const history = useApp((state) => state.history);
   const gradients = useApp((state) => state.gradients);
+  const junctions = useApp((state) => state.junctions);
   const stepsPerEpoch = useApp((state) => state.ready?.stepsPerEpoch ?? 1);
   const isEmpty = useApp(({ config }) => options.tab === 'conflict' && !hasConflicts(config));
   return useMemo(
-    () => (isEmpty ? [] : chartsOf({ history, gradients, tasks, stepsPerEpoch, options })),
-    [isEmpty, history, gradients, tasks, stepsPerEpoch, options],
+    () => (isEmpty ? [] : chartsOf({ history, gradients, junctions, tasks, stepsPerEpoch, options })),
+    [isEmpty, history, gradients, junctions, tasks, stepsPerEpoch, options],
   );
 }

@@ -5,6 +5,7 @@ import { useApp } from '../store/store';
 import { shareLooks } from './conflict-charts';
 import type { ChartOptions, CurveLook } from './options';
 import { pairLook, shownPairs } from './pairs';
+import { sharingLooks } from './sharing-charts';
 import { curvesOf } from './task-curves';
 import type { ChartTask } from './useChartTasks';
 import { weightLooks } from './weights-chart';
@@ -18,8 +19,9 @@ export interface ChartLegend {
 
 /** What stands in the legend of the open tab. */
 export function useLegend(options: ChartOptions, tasks: readonly ChartTask[]): ChartLegend {
-  const { tab, pairsOf } = options;
+  const { tab, pairsOf, layer } = options;
   const hasBaseline = useApp((state) => state.history.hasBaseline);
+  const junctions = useApp((state) => state.junctions);
   // The pairs most in conflict may become others: as words, so that it is seen when they do.
   const pairs = useCalm(({ gradients, config }) =>
     tab === 'conflict' && hasConflicts(config)
@@ -37,10 +39,15 @@ export function useLegend(options: ChartOptions, tasks: readonly ChartTask[]): C
         return { curves: weightLooks(tasks), isPlain: false };
       case 'conflict':
         return { curves: pairs === '' ? [] : conflictLooks(pairs, tasks), isPlain: false };
+      case 'sharing':
+        return {
+          curves: sharingLooks(junctions, tasks, { layer }),
+          isPlain: junctions.junctions.some(({ kind }) => kind === 'gate'),
+        };
       default:
         return tab satisfies never;
     }
-  }, [tab, hasBaseline, pairs, tasks]);
+  }, [tab, hasBaseline, pairs, junctions, layer, tasks]);
 }
 
 function conflictLooks(pairs: string, tasks: readonly ChartTask[]): readonly CurveLook[] {

@@ -28,6 +28,7 @@ export function weightsChart({ history, tasks, stepsPerEpoch, options }: ChartIn
     measure: text('charts.weights.measure'),
     help: text('charts.weights.help'),
     task: null,
+    isJudged: false,
     size: 'even',
     draw() {
       const last = Math.max(0, ...looks.map((_, task) => given(task).steps.at(-1) ?? 0));

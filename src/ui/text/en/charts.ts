@@ -6,6 +6,7 @@ export const charts = {
     metric: 'Metric',
     weights: 'Weights',
     conflict: 'Conflict',
+    sharing: 'Sharing',
   },
   curve: { test: 'test', train: 'train', alone: 'alone', trainAlone: 'train, alone' },
   legend: {
@@ -66,12 +67,75 @@ export const charts = {
       curve: 'ratio',
     },
   },
+  sharing: {
+    layer: 'layer {{layer}}',
+    choice: {
+      layer: 'Layer to show',
+      layerHelp:
+        'After which layer the charts show how the tasks share. The last one is the nearest to the heads.',
+      part: 'Task to show',
+      partHelp: 'Whose chart is shown: there are too many to draw them all.',
+    },
+    toggle: 'Click to hide or show it.',
+    expert: 'expert {{number}}',
+    ownExpert: 'own expert {{number}}',
+    taskExpert: '{{name}}’s expert {{number}}',
+    value: 'value {{number}}',
+    distance: {
+      title: 'Distance of the towers',
+      measure: '0 is one trunk (hard sharing), about 1.4 towers that have nothing in common',
+      help: 'How far two tasks’ towers are apart, beside their size: the length of the difference of their parameters over the root mean square length of all towers’, layer by layer, the mean over all pairs of tasks. They start as equals, at 0. With a strength of 0 they part as single networks do; with a large one they are one trunk.',
+    },
+    spectrum: {
+      title: 'Singular values',
+      measure: 'layer {{layer}}, all towers as one matrix',
+      help: 'The singular values of the matrix that has every tower’s kernel as a row. One large value and the rest near 0: all towers are multiples of one kernel. As many large ones as tasks: the towers have nothing in common.',
+    },
+    rank: {
+      title: 'Rank',
+      measure: 'values over 1 % of the largest',
+      curve: 'rank of layer {{layer}}',
+      help: 'How many of a layer’s singular values are more than 1 % of the largest: so many kernels, mixed, make up the towers of all tasks. 1 is one kernel for all.',
+    },
+    stitch: {
+      title: 'Stitches',
+      measure: 'towers after layer {{layer}}',
+      help: 'How much of each task’s tower goes on in this task’s tower after layer {{layer}}; its own share is the thick curve. With 1 of its own and 0 of the others, the task is alone. Of towers in parts, the mean over the parts.',
+    },
+    blend: {
+      title: 'Into the heads',
+      measure: 'of layer {{layer}}',
+      help: 'How much of layer {{layer}} of its tower each task’s head reads (β).',
+    },
+    gate: {
+      title: 'Gates',
+      measure: 'experts of layer {{layer}}',
+      help: 'How much this task listens to each of its experts, as its gate says: the mean over test rows. 1 is one expert alone.',
+    },
+    sharedGate: {
+      title: 'Shared stream',
+      measure: 'experts of layer {{layer}}',
+      help: 'How much each expert puts into the shared stream, which the shared experts of the next level read: the mean over test rows.',
+    },
+    mask: {
+      title: 'Masks',
+      measure: 'mean, layer {{layer}}',
+      help: 'How much of the trunk’s layer {{layer}} each task lets through: the mean of its mask over the units, up to 64, and over test rows. 1 takes all of it, 0 nothing.',
+    },
+    open: {
+      title: 'Open units',
+      measure: 'share of the masks over ½, layer {{layer}}',
+      help: 'The share of the units of layer {{layer}}, up to 64, that each task’s mask lets through by more than a half, on the mean over test rows.',
+    },
+  },
   metric: { label: 'Metric of tasks that predict a number' },
   log: {
     label: 'log y',
     help: 'Draws the vertical axis logarithmically, so that small values stay readable. Values at or under 0 have no place there and become gaps.',
     conflictHelp:
       'Draws gradient norms and the condition number logarithmically, so that small values stay readable.',
+    sharingHelp:
+      'Draws distances and singular values logarithmically, so that it is seen how far towers come together. Zeros have no place there and become gaps.',
   },
   smooth: {
     label: 'smooth',
@@ -128,6 +192,7 @@ export const charts = {
     metric: 'Press play, and the metric of every task draws itself here.',
     weights: 'Press play, and the weight of every task draws itself here.',
     conflict: 'Press play, and how the tasks’ gradients get on with each other draws itself here.',
+    sharing: 'Press play, and how the tasks share draws itself here.',
     starting: 'The curves start with the first step.',
     measuring: 'Gradients are measured only while somebody watches: the first comes with the next judgement.',
     harmony: {

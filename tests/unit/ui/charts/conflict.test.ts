@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createGradientHistory, pairsOf } from '../../../../src/core/analysis/gradient-history';
 import { createHistory } from '../../../../src/core/analysis/history';
+import { createJunctionHistory } from '../../../../src/core/analysis/junction-history';
 import { chartsOf } from '../../../../src/ui/charts/charts-of';
 import { type ChartOptions, startOptions } from '../../../../src/ui/charts/options';
 import { shownPairs } from '../../../../src/ui/charts/pairs';
 
+const junctions = createJunctionHistory({ junctions: [], lanes: [] });
 const plain: ChartOptions = { ...startOptions, tab: 'conflict', factor: 0 };
 
 /** `tasks` unit gradients whose cosines are the same at every tenth of `steps`, but for a slow drift. */
@@ -24,7 +26,7 @@ function chartsFor(tasks: number, cosineOf: (a: number, b: number) => number, op
   const names = Array.from({ length: tasks }, (_, task) => ({ name: `T${task}`, kind: 'binary' as const }));
   const history = createHistory(tasks, false);
   return new Map(
-    chartsOf({ history, gradients, tasks: names, stepsPerEpoch: 5, options }).map((chart) => [
+    chartsOf({ history, gradients, junctions, tasks: names, stepsPerEpoch: 5, options }).map((chart) => [
       chart.key,
       chart,
     ]),
@@ -87,7 +89,7 @@ describe('the charts of conflicts', () => {
       ],
     });
     const names = ['A', 'B'].map((name) => ({ name, kind: 'binary' as const }));
-    const inputs = { history: createHistory(2, false), gradients, tasks: names, stepsPerEpoch: 5 };
+    const inputs = { history: createHistory(2, false), gradients, junctions, tasks: names, stepsPerEpoch: 5 };
     const [chart] = chartsOf({ ...inputs, options: plain });
     const rows = chart!.draw().lines[0]!.rows.map(({ step, y }) => [step, y]);
     expect(rows.slice(-3)).toEqual([
@@ -134,6 +136,7 @@ describe('the chart of weights', () => {
     chartsOf({
       history,
       gradients: createGradientHistory(2),
+      junctions,
       tasks,
       stepsPerEpoch: 5,
       options: { ...plain, tab: 'weights', ...options },

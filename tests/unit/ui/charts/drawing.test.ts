@@ -6,7 +6,7 @@ import { startOptions } from '../../../../src/ui/charts/options';
 import { drawTask, type TaskOptions } from '../../../../src/ui/charts/task-drawing';
 
 const subject = { task: 0, metrics: taskKinds.regression.metrics, stepsPerEpoch: 10 };
-const log = { loss: false, metric: false, weights: false, conflict: false };
+const log = { loss: false, metric: false, weights: false, conflict: false, sharing: false };
 const plain: TaskOptions = { ...startOptions, tab: 'loss', factor: 0, log };
 
 /** One task for `length` steps, judged every 10; 2 ms a step. */

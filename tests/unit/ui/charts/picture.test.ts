@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createGradientHistory } from '../../../../src/core/analysis/gradient-history';
 import { createHistory } from '../../../../src/core/analysis/history';
+import { createJunctionHistory } from '../../../../src/core/analysis/junction-history';
 import { taskKinds } from '../../../../src/core/tasks';
 import { inks } from '../../../../src/ui/charts/chart-ink';
 import { chartsOf } from '../../../../src/ui/charts/charts-of';
@@ -59,7 +60,9 @@ describe('a saved picture of conflicts', () => {
   ];
   for (const step of [0, 10]) gradients.append({ step, gram });
   const options = { ...startOptions, tab: 'conflict' as const };
-  const charts = chartsOf({ history: createHistory(2, false), gradients, tasks, stepsPerEpoch: 5, options });
+  const junctions = createJunctionHistory({ junctions: [], lanes: [] });
+  const history = createHistory(2, false);
+  const charts = chartsOf({ history, gradients, junctions, tasks, stepsPerEpoch: 5, options });
   const legend = [pairLook([0, 1], tasks), ...shareLooks()];
   const { svg, height } = pictureOf(
     charts.map((chart) => ({ title: chart.title, drawing: chart.draw() })),
