@@ -7,28 +7,12 @@ import { readUrl, writeUrl } from '../core/config/url';
 import type { Problem } from '../core/problem';
 import { taskKinds } from '../core/tasks';
 import type { Backend, FaultCode } from '../worker/protocol';
+import type { ConsoleSeries } from './console-series';
+import { sharingHistory } from './console-sharing';
 import { actions, run } from './store/actions';
 import { namesOfTasks } from './store/names';
 import type { Phase } from './store/state';
 import { getHistory, getState } from './store/store';
-
-/** One curve as plain data. */
-export interface ConsoleSeries {
-  /** "Rings: train", "Rings · Wave: gradient-cosine"; the single-task baseline's end in ", alone". */
-  readonly name: string;
-  /** One task, a pair "Rings · Wave", or empty for what is about all of them. */
-  readonly task: string;
-  /**
-   * `train` and `test` are losses, `weight` is what the method gave the task; a metric on the test rows has its id:
-   * `accuracy`, `r2`, `rmse`. Of the gradients before the optimiser, at the steps at which the page showed them:
-   * `gradient-norm`, `gradient-cosine`, `magnitude-similarity`, `condition-number`, and `conflicting-share`, the
-   * share of all pairs that were in conflict so far.
-   */
-  readonly measure: string;
-  readonly model: Model;
-  readonly steps: readonly number[];
-  readonly values: readonly number[];
-}
 
 export interface ConsoleState {
   readonly phase: Phase;
@@ -142,7 +126,11 @@ function backend(): Backend | null {
 }
 
 function history(): readonly ConsoleSeries[] {
-  return [...taskHistory(), ...gradientHistory()];
+  return [
+    ...taskHistory(),
+    ...gradientHistory(),
+    ...sharingHistory(getState().junctions, namesOfTasks(getState())),
+  ];
 }
 
 function taskHistory(): readonly ConsoleSeries[] {
