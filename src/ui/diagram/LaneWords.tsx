@@ -1,7 +1,8 @@
 import { memo } from 'react';
+import type { Plan } from '../../core/sharing/architecture';
 import classes from './diagram.module.css';
-import { laneName, type Named } from './lane-name';
-import type { NetworkLayout } from './places';
+import { laneName, laneNumber, type Named, shortLaneName } from './lane-name';
+import type { LabelForm, NetworkLayout } from './places';
 import type { NetworkShape } from './shape';
 
 /** The names of lanes that lie side by side; their bare numbers where there is little room. */
@@ -19,12 +20,25 @@ export const LaneWords = memo(function LaneWords(props: {
             // biome-ignore lint/suspicious/noArrayIndexKey: a lane is its place in the plan
             key={index}
             className={classes.lane}
-            style={{ left: label.x, top: label.y }}
+            style={{ left: label.x, top: label.y, maxWidth: label.width }}
           >
-            {label.isFull ? laneName(shape.plan, index, names) : shape.plan.lanes[index]!.number}
+            {laneWord(shape.plan, index, label.form, names)}
           </span>
         ),
       )}
     </div>
   );
 });
+
+function laneWord(plan: Plan, lane: number, form: LabelForm, names: Named): string {
+  switch (form) {
+    case 'full':
+      return laneName(plan, lane, names);
+    case 'short':
+      return shortLaneName(plan, lane, names);
+    case 'number':
+      return laneNumber(plan, lane);
+    default:
+      return form satisfies never;
+  }
+}

@@ -1,4 +1,4 @@
-import type { ComponentProps } from 'react';
+import { type ComponentProps, useMemo } from 'react';
 import { useCalm } from '../maps/useCalm';
 import type { AppState } from '../store/state';
 import { text } from '../text/text';
@@ -19,7 +19,9 @@ interface Props extends ComponentProps<'button'> {
 /** The place of a part that pointer and keyboard reach; a junction's says its numbers to those who do not see them. */
 export function PartButton({ target, shape, names, ...button }: Props) {
   const { x, y, width, height, part } = target;
-  const label = useCalm((state) => labelOf(state.view, part, shape, names));
+  // Only a junction's name has numbers that move.
+  const view = useCalm((state) => (part.role === 'junction' ? state.view : null));
+  const label = useMemo(() => labelOf(view, part, shape, names), [view, part, shape, names]);
   return (
     <button
       {...button}

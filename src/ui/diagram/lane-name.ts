@@ -4,13 +4,30 @@ import { text } from '../text/text';
 /** The tasks, by what the page calls them. */
 export type Named = readonly { readonly name: string }[];
 
+/** The same in a word: of a task's one expert, whose it is. */
+export function shortLaneName(plan: Plan, lane: number, tasks: Named): string {
+  const { owner } = plan.lanes[lane]!;
+  if (owner === 'shared' || !isAlone(plan)) return laneName(plan, lane, tasks);
+  return tasks[owner[0]!]?.name ?? '';
+}
+
+/** Its bare number; none for a task's one expert, which has the task's colour. */
+export function laneNumber(plan: Plan, lane: number): string {
+  const { owner, kind, number } = plan.lanes[lane]!;
+  return owner !== 'shared' && kind === 'expert' && isAlone(plan) ? '' : String(number);
+}
+
+/** Whether no task has several lanes. */
+function isAlone({ lanes }: Plan): boolean {
+  return lanes.every(({ owner, number }) => owner === 'shared' || number === 1);
+}
+
 /** What a lane is called: `Expert 1`, `Rings’s tower`, `Rings’s expert`, `Rings’s expert 2`, `Rings + Wave`. */
-export function laneName({ lanes }: Plan, lane: number, tasks: Named): string {
-  const { owner, kind, number } = lanes[lane]!;
+export function laneName(plan: Plan, lane: number, tasks: Named): string {
+  const { owner, kind, number } = plan.lanes[lane]!;
   if (owner === 'shared') return text(`diagram.lanes.shared.${kind}`, { number });
   const names = owner.map((task) => tasks[task]?.name ?? '');
   if (kind === 'trunk') return names.join(' + ');
-  const isAlone = lanes.every((other) => other.owner === 'shared' || other.number === 1);
-  const form = kind === 'expert' && isAlone ? 'oneExpert' : kind;
+  const form = kind === 'expert' && isAlone(plan) ? 'oneExpert' : kind;
   return text(`diagram.lanes.own.${form}`, { name: names[0] ?? '', number });
 }

@@ -35,7 +35,7 @@ export function slotsOf({ plan, trunk }: NetworkShape): Slot[][] {
     const alone = own.flatMap(({ junction, index }) => slotOf(junction, index) ?? []);
     const gates = own.filter(({ junction }) => isGate(junction)).map(({ index }) => index);
     if (gates.length === 0) return alone;
-    const width = barWidth + (haveNumbers(own.map(({ junction }) => junction)) ? numberWidth : 0);
+    const width = barWidth + (haveNumbers(plan, layer) ? numberWidth : 0);
     return [...alone, { form: 'bars', junctions: gates, lead: 0.7, width: width + 2 * margin }];
   });
 }
@@ -43,9 +43,11 @@ export function slotsOf({ plan, trunk }: NetworkShape): Slot[][] {
 const isGate = ({ kind }: Junction): boolean => kind === 'gate' || kind === 'blend';
 
 /** Whether there is room for a number beside every bar of the gates after a layer. */
-function haveNumbers(junctions: readonly Junction[]): boolean {
-  const bars = junctions.filter(isGate).flatMap(({ columns }) => columns.flat());
-  return bars.length <= mostNumbers;
+function haveNumbers({ junctions }: NetworkShape['plan'], layer: number): boolean {
+  const gates = junctions.filter(isGate);
+  const levels = new Set(gates.map(({ after }) => after)).size;
+  const bars = gates.filter(({ after }) => after === layer).flatMap(({ columns }) => columns.flat());
+  return bars.length <= mostNumbers && levels <= 2;
 }
 
 /** Gates share one slot, and springs need none. */
@@ -177,7 +179,7 @@ function barPlaces(
     })),
   );
   const isSpectrum = junctions[0]!.kind === 'spectrum';
-  const withNumbers = isSpectrum || haveNumbers(junctions);
+  const withNumbers = isSpectrum || haveNumbers(shape.plan, junctions[0]!.after);
   const largest = isSpectrum ? 19 : withNumbers ? largestPitch.numbers : largestPitch.bars;
   const bars = rows.reduce((sum, row) => sum + row.bars, 0);
   const gap = Math.min(12, (around.field.height * 0.25) / rows.length);

@@ -11,24 +11,32 @@ interface Stack {
   readonly moreRoom: number;
 }
 
-const smallestNode = 7;
-const padding = 5;
+const smallestNode = 5;
+/** So many lanes lie closer together. */
+const many = 9;
 const labelHeight = 13;
 /** Of a lane's bare number, left of its nodes. */
-const numberWidth = 15;
+const numberWidth = 18;
+/** What a lane's name takes before "+ n" can stand in its line. */
+const nameWidth = 96;
 
 /** The height that is there, or what the lanes need at least. */
 export function fieldHeight({ plan }: NetworkShape, height: number): number {
   const { length } = plan.lanes;
   if (length < 2) return height;
-  const least = shownUnits(plan) * (smallestNode + 1.5) + 2 * padding;
+  const least = shownUnits(plan) * (smallestNode + 1) + 2 * paddingOf(plan);
   return Math.max(height, length * least + (length - 1) * bandGap(plan));
 }
 
 /** Room between two bands; springs between two towers take more. */
 function bandGap({ lanes, junctions }: NetworkShape['plan']): number {
   if (lanes.length === 2 && junctions.some(({ kind }) => kind === 'distance')) return 46;
-  return lanes.length <= 4 ? 8 : 5;
+  return lanes.length <= 4 ? 8 : lanes.length < many ? 5 : 3;
+}
+
+/** Between a band's edge and what is in it. */
+function paddingOf({ lanes }: NetworkShape['plan']): number {
+  return lanes.length < many ? 5 : 3;
 }
 
 /** Whether something stands between layers in the middle of the height, where no names should be. */
@@ -63,6 +71,7 @@ export function layoutLanes(
     return [{ layers: columnsOf(lanes[0]!, xs, stack, field), bands: [], label: null }];
   }
   const between = bandGap(shape.plan);
+  const padding = paddingOf(shape.plan);
   const height = (field.height - (lanes.length - 1) * between) / lanes.length;
   const counts = lanes.flatMap((units) => units.flatMap((count) => count ?? []));
   const shown = Math.min(shownUnits(shape.plan), Math.max(1, ...counts));
@@ -75,10 +84,22 @@ export function layoutLanes(
     const top = field.top + lane * (height + between);
     const isBelow = hasCentre(shape.plan) && lane >= lanes.length / 2;
     const own = { top: isBelow ? top + padding : top + height - padding - inner, height: inner };
-    const layers = columnsOf(units, xs, isCut ? stack : { ...stack, moreRoom: 0 }, own);
-    const bands = bandsOf(layers, shape.plan.lanes[lane]!.isChain, { top, height }, isFull);
-    return { layers, bands, label: labelOf(bands[0], isFull, isBelow) };
+    const { isChain } = shape.plan.lanes[lane]!;
+    const plain = columnsOf(units, xs, isCut ? stack : { ...stack, moreRoom: 0 }, own);
+    const bands = bandsOf(plain, isChain, { top, height }, isFull);
+    const label = labelOf(bands, isChain, isFull, isBelow);
+    return { layers: isCut ? plain : withMore(plain, label), bands, label };
   });
+}
+
+/** With "+ n" in the line of the lane's name, over the columns that the name does not reach. */
+function withMore(layers: readonly (Layer | null)[], label: LanePlace['label']): (Layer | null)[] {
+  if (label?.form !== 'full') return [...layers];
+  return layers.map((layer) =>
+    layer === null || layer.hidden === 0 || layer.x < label.x + nameWidth + 16
+      ? layer
+      : { ...layer, more: { x: layer.x, y: label.y } },
+  );
 }
 
 function columnsOf(
@@ -107,11 +128,24 @@ function bandsOf(
   return known.map((layer, index) => around(layer, layer, index === 0 ? extra : 0));
 }
 
-function labelOf(band: Box | undefined, isFull: boolean, isBelow: boolean): LanePlace['label'] {
+function labelOf(
+  bands: readonly Box[],
+  isChain: boolean,
+  isFull: boolean,
+  isBelow: boolean,
+): LanePlace['label'] {
+  const [band, next] = bands;
   if (band === undefined) return null;
-  const edge = padding + labelHeight / 2 - 1;
-  const y = band.y + (!isFull ? band.height / 2 : isBelow ? band.height - edge : edge);
-  return { x: band.x + (isFull ? 6 : 4), y, isFull };
+  if (!isFull) {
+    return { x: band.x + 4, y: band.y + band.height / 2, width: numberWidth, form: 'number' };
+  }
+  const edge = 4 + labelHeight / 2;
+  const y = band.y + (isBelow ? band.height - edge : edge);
+  const x = band.x + 6;
+  if (isChain && band.width > nameWidth + 12) return { x, y, width: band.width - 12, form: 'full' };
+  // Beyond a narrow band, over the way to what comes next.
+  const room = next === undefined ? 90 : (next.x - x) * 0.42;
+  return { x, y, width: room, form: 'short' };
 }
 
 /** A column of units in the middle of the field. */

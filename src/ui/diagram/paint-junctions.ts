@@ -106,8 +106,7 @@ function paintMatrix(
       const tint = mix(colors.ground, value < 0 ? colors.negative : colors.positive, size);
       const inner = hasNumbers ? 0.75 : 0.25;
       fill(context, shrunk(cell, inner), tint, hasNumbers ? 3 : 0);
-      if (hasNumbers)
-        write(context, cell, shareText(value), inkOn(tint), fontOf(rows.length > 3 ? 9.5 : 10.5));
+      if (hasNumbers) write(context, cell, shareText(value), inkOn(tint), fontOf(rows.length > 3 ? 9 : 10.5));
     });
   }
 }

@@ -63,13 +63,15 @@ export interface NetworkLayout {
   readonly nameWidth: number;
 }
 
+export type LabelForm = 'full' | 'short' | 'number';
+
 /** Where one lane is. */
 export interface LanePlace {
   readonly layers: readonly (Layer | null)[];
   /** What is drawn around its layers, as one or one by one; empty where it is the only lane. */
   readonly bands: readonly Box[];
-  /** Its name: the left end and the middle height; in full, or the bare number. Null where there is no room. */
-  readonly label: (Place & { readonly isFull: boolean }) | null;
+  /** Its name: the left end, the middle height and the room; in full, shorter, or the bare number. */
+  readonly label: (Place & { readonly width: number; readonly form: LabelForm }) | null;
 }
 
 /** One row of a junction's numbers, with a place for each of its columns. */
