@@ -15,8 +15,9 @@ const clipEpsilon = 1e-6;
  * direction has ||g||^2 = T and g . g_i = 1 / w_i whatever the scale of the losses.
  *
  * Solved to rounding (damped Newton). A task whose gradient is zero has nothing to bargain for: the others bargain
- * without it. There is no solution where a convex combination of gradients is 0 (opposite gradients, a
- * Pareto-stationary point): then the weights are those of MGDA, and the direction is 0. T = 1 gives the unit gradient.
+ * without it, and where nobody has a gradient, as where nothing is shared, the heads keep weight 1. There is no solution
+ * where a convex combination of gradients is 0 (opposite gradients, a Pareto-stationary point): then the weights are
+ * those of MGDA, and the direction is 0. T = 1 gives the unit gradient.
  *
  * Navon, Shamsian, Achituve, Maron, Kawaguchi, Chechik, Fetaya (2022), claim 3.1 and algorithm 1.
  */
@@ -78,7 +79,8 @@ export const nashMtl: Weighting<State> = {
     const solved = isDue ? bargain(gram) : state;
     const factor = clipFactor(gram, solved, maxNorm as number);
     // The heads get the weights before clipping, as in the authors' code.
-    return { weights: solved.map((weight) => weight * factor), headWeights: solved, state: solved };
+    const headWeights = solved.some((weight) => weight > 0) ? solved : solved.map(() => 1);
+    return { weights: solved.map((weight) => weight * factor), headWeights, state: solved };
   },
 };
 

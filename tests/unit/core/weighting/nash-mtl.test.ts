@@ -53,6 +53,11 @@ test('the scale of a loss does not change the direction', () => {
   });
 });
 
+test('the heads go on where no task has a gradient', () => {
+  expect(nash([[0], [0]]).headWeights).toEqual([1, 1]);
+  expect(nash([[0], [2]]).headWeights).toEqual([0, 0.5]);
+});
+
 describe('on gradients without a solution', () => {
   const alphas = fc.constantFrom(0.5, 1, 2, 5);
   const sizeOf = (J: readonly (readonly number[])[]) => Math.max(...J.map((row) => Math.hypot(...row)));
