@@ -5,6 +5,8 @@ import type { Dataset } from '../../src/core/data/dataset';
 import { strengthOf } from '../../src/core/sharing';
 import { modelShape } from '../../src/core/sharing/model';
 import type { MethodChoice } from '../../src/core/weighting/weigher';
+import type { Batches } from '../../src/engine/batches';
+import { tf } from '../../src/engine/tf';
 import { type RunSettings, Trainer } from '../../src/engine/trainer';
 
 export interface Given {
@@ -69,4 +71,16 @@ export function trainerOf(
     optimizer: config.optimizer,
     runs: runs.map(({ seed = config.seed, ...changes }) => ({ seed, settings: settingsOf(config, changes) })),
   });
+}
+
+/** [step][run and task]: the losses before each of so many steps. */
+export async function trained(trainer: Trainer, batches: Batches, steps: number): Promise<number[][]> {
+  const losses: number[][] = [];
+  for (let step = 0; step < steps; step++) {
+    const batch = batches.next();
+    const row = await trainer.step(batch);
+    losses.push([...(await row.data())]);
+    tf.dispose([row, batch.inputs, batch.labels, batch.rowWeights]);
+  }
+  return losses;
 }

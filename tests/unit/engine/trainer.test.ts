@@ -5,24 +5,12 @@ import { modelSize } from '../../../src/core/sharing/size';
 import { Batches } from '../../../src/engine/batches';
 import { directions } from '../../../src/engine/directions';
 import { tf } from '../../../src/engine/tf';
-import type { Trainer } from '../../../src/engine/trainer';
 import { expectClose } from '../../setup/close';
-import { given, settingsOf, trainerOf } from '../../setup/trainers';
+import { given, settingsOf, trained, trainerOf } from '../../setup/trainers';
 
 beforeAll(async () => {
   await tf.setBackend('cpu');
 });
-
-async function trained(trainer: Trainer, batches: Batches, steps: number): Promise<number[][]> {
-  const losses: number[][] = [];
-  for (let step = 0; step < steps; step++) {
-    const batch = batches.next();
-    const row = await trainer.step(batch);
-    losses.push([...(await row.data())]);
-    tf.dispose([row, batch.inputs, batch.labels, batch.rowWeights]);
-  }
-  return losses;
-}
 
 const single = { id: 'single', options: {} };
 
