@@ -40,7 +40,7 @@ function tooMany(contents: readonly SharingContent[]): readonly SharingContent[]
   return ofRows.length > most ? ofRows : [];
 }
 
-/** What stands in the legend: every curve once that hides by itself. */
+/** What stands in the legend: every curve once that hides by itself; in two colours where it has several. */
 export function sharingLooks(
   junctions: JunctionHistory,
   tasks: readonly ChartTask[],
@@ -48,7 +48,9 @@ export function sharingLooks(
 ): readonly CurveLook[] {
   const entries = new Map<string, CurveLook>();
   for (const { look, entry } of sharingContents(junctions, tasks, options).flatMap(({ curves }) => curves)) {
-    if (!entries.has(entry)) entries.set(entry, look);
+    const first = entries.get(entry) ?? look;
+    const colors = [...new Set([...first.tasks, ...look.tasks])].slice(0, 2);
+    entries.set(entry, { ...first, tasks: colors });
   }
   return [...entries.values()];
 }

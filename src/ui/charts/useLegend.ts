@@ -40,10 +40,7 @@ export function useLegend(options: ChartOptions, tasks: readonly ChartTask[]): C
       case 'conflict':
         return { curves: pairs === '' ? [] : conflictLooks(pairs, tasks), isPlain: false };
       case 'sharing':
-        return {
-          curves: sharingLooks(junctions, tasks, { layer }),
-          isPlain: junctions.junctions.some(({ kind }) => kind === 'gate'),
-        };
+        return { curves: sharingLooks(junctions, tasks, { layer }), isPlain: false };
       default:
         return tab satisfies never;
     }

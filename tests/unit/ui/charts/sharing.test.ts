@@ -201,7 +201,11 @@ describe('the charts of gates', () => {
   it('have the task’s colour for its own experts alone, which one entry of the legend hides', () => {
     const junctions = watched('cgc', 2, () => 0.25, { shared: 2, own: 1 });
     const looks = sharingLooks(junctions, named(2), plain);
-    expect(looks.map(({ name }) => name)).toEqual(['expert 1', 'expert 2', 'own expert 1']);
+    expect(looks.map(({ name, tasks }) => [name, tasks])).toEqual([
+      ['expert 1', []],
+      ['expert 2', []],
+      ['own expert 1', [0, 1]],
+    ]);
     const tasksOf = (options: Partial<ChartOptions>) =>
       chartsFor(junctions, 2, options).map((chart) => chart.draw().series.map(({ curve }) => curve.tasks));
     expect(tasksOf({})).toEqual([

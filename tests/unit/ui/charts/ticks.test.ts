@@ -47,6 +47,7 @@ describe('numbers', () => {
   it('are short on an axis', () => {
     const shown = [0, 500, 1000, 12_500, 2_000_000, 0.03, -0.5, 2e-7].map(axisNumber);
     expect(shown).toEqual(['0', '500', '1,000', '12.5k', '2M', '0.03', '−0.5', '2e−7']);
+    expect([0.001, 0.0005, 0.00015, 0.0001].map(axisNumber)).toEqual(['0.001', '5e−4', '0.00015', '1e−4']);
   });
 
   it('have four digits in a read-out', () => {
