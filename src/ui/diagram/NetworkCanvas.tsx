@@ -38,6 +38,7 @@ export const NetworkCanvas = memo(function NetworkCanvas(props: {
 
 function labelOf(shape: NetworkShape, names: readonly string[]): string {
   return text('diagram.model.label', {
+    sharing: shape.title,
     inputs: shape.inputs?.length ?? 0,
     trunk: shape.trunk.length === 0 ? text('diagram.model.noLayers') : shape.trunk.join(' – '),
     tasks: names.join(', '),

@@ -4,11 +4,12 @@ import { text } from '../text/text';
 /** The tasks, by what the page calls them. */
 export type Named = readonly { readonly name: string }[];
 
-/** The same in a word: of a task's one expert, whose it is. */
+/** The same in a word or two: of a task's own lane, whose it is, and which where it has several. */
 export function shortLaneName(plan: Plan, lane: number, tasks: Named): string {
-  const { owner } = plan.lanes[lane]!;
-  if (owner === 'shared' || !isAlone(plan)) return laneName(plan, lane, tasks);
-  return tasks[owner[0]!]?.name ?? '';
+  const { owner, kind, number } = plan.lanes[lane]!;
+  if (owner === 'shared' || kind === 'trunk') return laneName(plan, lane, tasks);
+  const name = tasks[owner[0]!]?.name ?? '';
+  return kind === 'tower' || isAlone(plan) ? name : text('diagram.lanes.ownShort', { name, number });
 }
 
 /** Its bare number; none for a task's one expert, which has the task's colour. */

@@ -145,7 +145,7 @@ function labelOf(
   if (isChain && band.width > nameWidth + 12) return { x, y, width: band.width - 12, form: 'full' };
   // Beyond a narrow band, over the way to what comes next.
   const room = next === undefined ? 90 : (next.x - x) * 0.42;
-  return { x, y, width: room, form: 'short' };
+  return { x, y, width: room, form: room < 56 ? 'number' : 'short' };
 }
 
 /** A column of units in the middle of the field. */

@@ -86,7 +86,7 @@ export function paintPlain(
       if (bow === 0) trace(context, a, b);
       else {
         context.moveTo(a.x, a.y);
-        context.bezierCurveTo(a.x, a.y + bow, b.x, b.y + bow, b.x, b.y);
+        context.bezierCurveTo(a.x, a.y - bow, b.x, b.y - bow, b.x, b.y);
       }
     }
   }

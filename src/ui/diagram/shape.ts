@@ -16,6 +16,8 @@ export interface NetworkShape {
   readonly head: readonly number[];
   /** [task]: numbers that its head gives out. */
   readonly outputs: readonly number[];
+  /** What its way of sharing is called. */
+  readonly title: string;
   readonly plan: Plan;
   /** [lane][layer]: units; null where the lane has no layer. */
   readonly lanes: readonly (readonly (number | null)[])[];
@@ -60,6 +62,7 @@ export function networkShape(
     trunk,
     head,
     outputs,
+    title: architecture.title,
     plan,
     lanes: plan.lanes.map(({ layers }) =>
       layers.map((layer) => (layer === null ? null : blocks.get(layer.block)!.copies[layer.copy]!.units)),

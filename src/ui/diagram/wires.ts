@@ -11,7 +11,7 @@ export interface Wire {
   /** Drawn as a head's: in the task's colour, dashed below zero. */
   readonly isHead: boolean;
   readonly carries: Carried;
-  /** How far it bows down on its way, where it does not go from left to right. */
+  /** How far it bows up on its way, where it leaves and arrives from above. */
   readonly bow?: number;
 }
 
@@ -105,7 +105,7 @@ function junctionWires(layout: NetworkLayout, { plan }: NetworkShape): Wire[] {
   });
 }
 
-/** Under the trunk, from each task's mask to its next one, which reads what the mask let through. */
+/** Over the trunk, from each task's mask to its next one, which reads what the mask let through. */
 function maskWires(layout: NetworkLayout, { junctions }: NetworkShape['plan'], index: number): Wire[] {
   const next = junctions.findIndex(
     ({ kind, after }) => kind === 'mask' && after === junctions[index]!.after + 1,
@@ -113,8 +113,8 @@ function maskWires(layout: NetworkLayout, { junctions }: NetworkShape['plan'], i
   if (next < 0) return [];
   return layout.junctions[index]!.rows.map(({ row, box }): Wire => {
     const task = junctions[index]!.rows[row]!;
-    const to = bottomOf(layout.junctions[next]!.rows[row]!.box);
-    return { from: [bottomOf(box)], to: [to], task, isHead: false, carries: nothing, bow: 12 };
+    const to = topOf(layout.junctions[next]!.rows[row]!.box);
+    return { from: [topOf(box)], to: [to], task, isHead: false, carries: nothing, bow: 11 };
   });
 }
 
@@ -180,8 +180,8 @@ function endOf({ x, y, width, height }: Box): Place {
   return { x: x + width + 3, y: y + height / 2 };
 }
 
-function bottomOf({ x, y, width, height }: Box): Place {
-  return { x: x + width / 2, y: y + height + 1 };
+function topOf({ x, y, width }: Box): Place {
+  return { x: x + width / 2, y: y - 1 };
 }
 
 function rightOf({ nodes, side }: Layer): Place[] {

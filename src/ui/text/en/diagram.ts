@@ -3,7 +3,7 @@ export const diagram = {
   model: {
     title: 'Model',
     label:
-      'The network: {{inputs}} inputs, trunk {{trunk}}, one head a task for {{tasks}}. Arrow keys go from unit to unit.',
+      'The network ({{sharing}}): {{inputs}} inputs, trunk {{trunk}}, one head a task for {{tasks}}. Arrow keys go from unit to unit.',
     noLayers: 'without layers',
     features_one: '{{count}} feature',
     features_other: '{{count}} features',
@@ -37,7 +37,8 @@ export const diagram = {
     strongestValue: '{{source}} ({{value}})',
     sourceUnit: 'unit {{unit}}',
     openOutput: 'Enlarge the output of {{name}}',
-    signs: 'Line width: size of a parameter. Dark: above zero, red: below; in a head, dashed is below zero.',
+    signs:
+      'Line width: size of a parameter. Dark: above zero, red: below; in a head, dashed is below zero. A frame in a task’s colour: its own part; grey: shared. Lines to gates, and from masks: their weights.',
   },
   lanes: {
     shared: { trunk: 'Trunk', tower: 'Tower', expert: 'Expert {{number}}' },
@@ -46,6 +47,7 @@ export const diagram = {
       oneExpert: '{{name}}’s expert',
       expert: '{{name}}’s expert {{number}}',
     },
+    ownShort: '{{name}} {{number}}',
   },
   junctions: {
     gate: 'Gate of {{name}}',
