@@ -1,15 +1,21 @@
 // The engine as the training worker uses it: slices of some steps, losses read one slice behind.
 import { defaultConfig, defaultTask } from '../../../src/core/config/defaults';
+import type { MethodChoice } from '../../../src/core/config/field';
 import type { Config } from '../../../src/core/config/schema';
 import { buildDataset } from '../../../src/core/data';
 import type { Dataset } from '../../../src/core/data/dataset';
+import { strengthOf } from '../../../src/core/sharing';
 import { modelShape } from '../../../src/core/sharing/model';
+import type { ModelShape } from '../../../src/core/sharing/shape';
+import { matchedTrunk, modelSize } from '../../../src/core/sharing/size';
 import { memoryUse, prepareBackends, setBackend } from '../../../src/engine/backend';
 import { Batches } from '../../../src/engine/batches';
 import { mostStacked, Stack } from '../../../src/engine/ops/stack';
 import { tf } from '../../../src/engine/tf';
 import { Trainer } from '../../../src/engine/trainer';
 import type { Model } from './model';
+
+const hard: MethodChoice = { id: 'hard', options: {} };
 
 interface Side {
   readonly trainer: Trainer;
@@ -44,7 +50,7 @@ async function backend({ id }: { id: 'webgl' | 'wasm' | 'cpu' }) {
 }
 
 async function start({ name, model }: { name: string; model: Model }) {
-  const { tasks, trunk, batch, runs = 1, method = 'equal' } = model;
+  const { tasks, trunk, batch, runs = 1, method = 'equal', sharing = hard } = model;
   const config: Config = {
     ...defaultConfig,
     samples: 2 * Math.max(320, batch),
@@ -55,26 +61,38 @@ async function start({ name, model }: { name: string; model: Model }) {
       ...defaultTask,
       target: task % 2 === 0 ? 'circle' : 'hills',
       kind: task % 2 === 0 ? 'binary' : 'regression',
+      // Where tasks are grouped, each is a group.
+      group: task + 1,
     })),
   };
   const { dataset } = buildDataset(config, null) as { dataset: Dataset };
+  const shape = matchedShape(sharing, config, dataset);
   const trainer = new Trainer({
-    shape: modelShape(config, dataset),
+    shape,
     kinds: config.tasks.map(({ kind }) => kind),
-    sharing: config.sharing,
+    sharing,
     optimizer: 'adam',
     runs: Array.from({ length: runs }, (_, seed) => ({
       seed,
       settings: {
         ...config,
-        strength: 0,
+        strength: strengthOf(sharing),
         weights: config.tasks.map(() => 1),
         method: { id: method, options: {} },
       },
     })),
   });
   sides.set(name, { trainer, batches: new Batches(dataset, config.batch, config.seed), inSlice: 1 });
-  return train({ name, forMs: 200 });
+  const { shared, own } = modelSize(sharing, shape);
+  return { ...(await train({ name, forMs: 200 })), trunk: shape.trunk, parameters: shared + own };
+}
+
+/** The network that has about as many parameters as hard sharing with the configuration's trunk. */
+function matchedShape(sharing: MethodChoice, config: Config, dataset: Dataset): ModelShape {
+  const shape = modelShape({ ...config, sharing: hard }, dataset);
+  if (sharing.id === hard.id) return shape;
+  const { shared, own } = modelSize(hard, shape);
+  return { ...shape, trunk: matchedTrunk(sharing, shape, shared + own, 512) };
 }
 
 async function step({ trainer, batches }: Side): Promise<void> {
@@ -111,23 +129,39 @@ async function train({
   return { stepMs: (performance.now() - begun) / steps };
 }
 
-/** Programs launched by a step; the read of its losses left out. */
+interface WebglBackend {
+  readonly gpgpu: { readonly gl: WebGL2RenderingContext };
+  runWebGLProgram(...given: unknown[]): unknown;
+}
+
+/**
+ * Programs launched by a step, and those of them that are not ours but TensorFlow.js's own, such as what lays out a
+ * texture anew. The read of its losses is left out, and so is the upload of batches.
+ */
 async function launches({ name }: { name: string }) {
-  const side = sides.get(name)!;
-  const { gl } = (tf.backend() as unknown as { gpgpu: { gl: WebGL2RenderingContext } }).gpgpu;
+  const { trainer, batches } = sides.get(name)!;
+  const backend = tf.backend() as unknown as WebglBackend;
+  const { gl } = backend.gpgpu;
   const draw = gl.drawElements.bind(gl);
-  let count = 0;
-  gl.drawElements = (...given) => {
-    count++;
-    draw(...given);
-  };
+  const run = backend.runWebGLProgram.bind(backend);
+  const counts = { launches: 0, stock: 0 };
   const steps = 4;
   for (let i = 0; i < steps; i++) {
-    const batch = side.batches.next();
-    tf.dispose([await side.trainer.step(batch), batch.inputs, batch.labels, batch.rowWeights]);
+    const batch = batches.next();
+    gl.drawElements = (...given) => {
+      counts.launches++;
+      draw(...given);
+    };
+    backend.runWebGLProgram = (...given) => {
+      counts.stock++;
+      return run(...given);
+    };
+    const losses = await trainer.step(batch);
+    gl.drawElements = draw;
+    backend.runWebGLProgram = run;
+    tf.dispose([losses, batch.inputs, batch.labels, batch.rowWeights]);
   }
-  gl.drawElements = draw;
-  return { launches: count / steps };
+  return { launches: counts.launches / steps, stock: counts.stock / steps };
 }
 
 async function memory() {
