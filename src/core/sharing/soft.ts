@@ -37,7 +37,8 @@ function planTowers(shape: ModelShape): Plan {
 
 /**
  * Soft parameter sharing: a tower for each task, and a penalty that pulls the layers of all towers to each other,
- * strength sum_l sum_{s<t} ||W_s^l - W_t^l||_F^2, biases included. 0 is the single-task baseline, large is hard sharing.
+ * strength sum_l sum_{s<t} ||W_s^l - W_t^l||_F^2, biases included. 0 is the single-task baseline, large is hard sharing
+ * whose trunk moves by the mean of the tasks' steps.
  *
  * Duong, Cohn, Bird and Cook (2015).
  */
@@ -60,7 +61,7 @@ export const soft: Architecture = {
     place: 'section 3',
   },
   departures:
-    'Any number of tasks instead of two languages. The pull is a step of its own after the update (its proximal map), so that no strength makes training unstable; at small learning rate times strength it is the gradient step.',
+    'Any number of tasks instead of two languages. The pull is a step of its own after the update (its proximal map), so that no strength makes training unstable; at small learning rate times strength it is the gradient step. Towers that are held tight move by the mean of the tasks’ steps; a shared trunk makes one step along the sum of their gradients.',
   shared: 'Nothing, in the sense of gradients: the towers meet in the penalty alone.',
   options: {
     strength: strengthOption({
