@@ -50,7 +50,7 @@ export const dselect: Architecture = {
     place: 'section 3',
   },
   departures:
-    'Gates that depend on the example, as in LibMTL; the penalty that makes selectors choose counts for every task, in LibMTL for the last one alone.',
+    'Gates that depend on the example, as in LibMTL; the penalty that makes selectors choose is a mean over examples and counts for every task, in LibMTL a sum, for the last task alone. Where experts are no power of two, the strength is a factor of both its terms; LibMTL’s second has none.',
   shared: 'The experts; selectors belong to the tasks.',
   options: {
     experts: countOption({
