@@ -75,7 +75,7 @@ export interface Plan {
   readonly features: readonly number[];
   /** The shared block (by name) that counts as the last shared layer; '' where there is none. */
   readonly lastShared: string;
-  /** Multiplications of one sample besides those of every block once. */
+  /** Multiplications of one sample besides those of every layer and gate once: mixtures, and what is used again. */
   readonly mixing: number;
   readonly lanes: readonly Lane[];
   readonly junctions: readonly Junction[];

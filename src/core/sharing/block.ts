@@ -40,7 +40,8 @@ export function parametersOf({ copies, hasBias }: Block): number {
   return copies.reduce((sum, { inputs, units }) => sum + (inputs + (hasBias ? 1 : 0)) * units, 0);
 }
 
-/** Multiplications of one sample through every copy once. */
-export function multiplicationsOf({ copies }: Block): number {
+/** Multiplications of one sample through every copy once; a plan says how often mixing numbers multiply. */
+export function multiplicationsOf({ role, copies }: Block): number {
+  if (role === 'mixing') return 0;
   return copies.reduce((sum, { inputs, units }) => sum + inputs * units, 0);
 }
