@@ -93,6 +93,33 @@ describe.each(Object.keys(architectures))('%s', (id) => {
     for (const each of [trainer, batches, resumed, others]) each.dispose();
   });
 
+  it('answers with the activations and weights that its plan draws', () => {
+    const trainer = trainerOf(setting, { runs });
+    const { plan, blocks } = trainer;
+    const batches = batchesOf(setting);
+    const { inputs, labels, rowWeights } = batches.next();
+    const { layers, shown, outputs } = trainer.answer(inputs);
+    const samples = inputs.shape[2];
+    expect(outputs.shape.slice(0, 3)).toEqual([runs.length, 3, samples]);
+    for (const lane of plan.lanes.flatMap((each) => each.layers)) {
+      if (lane === null) continue;
+      const block = blocks.find(({ name }) => name === lane.block)!;
+      const found = layers[lane.block]!.shape;
+      expect(found.slice(-2)).toEqual([samples, block.units]);
+      const copies = found.slice(1, -2).reduce((product, length) => product * length, 1);
+      // Where there is no shared stream, shared layers answer once for each task.
+      expect(copies % block.copies.length).toBe(0);
+    }
+    const drawn = plan.junctions.filter(({ from }) => from === 'shown');
+    expect(Object.keys(shown).sort()).toEqual(drawn.map(({ name }) => name).sort());
+    for (const { name, columns } of drawn) {
+      expect(shown[name]!.shape.slice(-2)).toEqual([samples, columns[0]!.length]);
+    }
+    tf.dispose([layers, shown, outputs, inputs, labels, rowWeights] as never);
+    trainer.dispose();
+    batches.dispose();
+  });
+
   it('trains with every method', async () => {
     for (const name of Object.keys(weightings)) {
       const trainer: Trainer = trainerOf(setting, { runs: [{ seed: 1, ...method(name), strength: 0.01 }] });
