@@ -35,6 +35,30 @@ export const presets: readonly Preset[] = [
     config: run([task('saddle'), task('saddle', { rotation: 45 })], { seed: 8, trunk: [3] }),
   },
   {
+    id: 'springs',
+    title: 'From two networks to one',
+    claim:
+      'Two saddles at 45° again, each in a tower of three units, and a light pull between the towers: after 1,500 steps both are learnt about as well as alone.',
+    note: 'Drag the strength while it trains. At 10,000 the towers become one trunk, as in hard sharing: the distance between them falls to nothing, and at least one saddle is learnt far worse. At off nothing is shared.',
+    config: run([task('saddle'), task('saddle', { rotation: 45 })], {
+      seed: 2,
+      trunk: [3],
+      sharing: { id: 'soft', options: {} },
+    }),
+  },
+  {
+    id: 'experts',
+    title: 'Experts to choose from',
+    claim:
+      'The same saddles, two experts of three units, and a gate for each task that weighs them point by point: after 1,500 steps both have an R² above 0.97, which alone neither has.',
+    note: 'Choose hard sharing: with one trunk of three units at least one saddle is learnt far worse. The gates are no mere switches between two trunks: weighing by the point makes a larger model of the same experts.',
+    config: run([task('saddle'), task('saddle', { rotation: 45 })], {
+      seed: 8,
+      trunk: [3],
+      sharing: { id: 'mmoe', options: { experts: 2 } },
+    }),
+  },
+  {
     id: 'few-labels',
     title: 'Few labels borrow from many',
     claim:
