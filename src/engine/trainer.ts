@@ -47,8 +47,8 @@ const mostRuns = 64;
 /**
  * One network for each run, all trained by the same launches. Each run's shared parameters move along
  * sum_t w_t grad L_t with the weights w of its method, what belongs to one task along its own gradient times a factor,
- * plus the penalties' gradient; then the towers that a penalty relates move together. Parameters and the optimiser's slots live in one vector, whose length does not change.
- * Owns its tensors until {@link dispose}.
+ * plus the penalties' gradient; then the towers that a penalty relates move together. Parameters and the optimiser's
+ * slots live in one vector, whose length does not change. Owns its tensors until {@link dispose}.
  */
 export class Trainer {
   private readonly network: Network;
