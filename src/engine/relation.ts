@@ -5,13 +5,14 @@ import type { Matrix } from '../core/weighting/weighting';
 import { matrixSize, tensorShapes, vectorLength } from './blocks';
 import { gramMatrices } from './gram';
 import { cut } from './ops/cut';
+import { gathered } from './ops/gather';
 import { type GramPart, gramOf, gramParts } from './ops/gram';
 import { type RelatedBlock, related } from './ops/relate';
 import type { RunSettings } from './run-settings';
 import { type Tensor, type Tensor1D, type Tensor2D, tf } from './tf';
 
 /**
- * The penalty that relates the towers of the tasks, at work after every update: in each layer tower t becomes a mixture
+ * The penalty that relates the towers of the tasks, as a part of every update: in each layer tower t becomes a mixture
  * of all towers (see core/sharing/relation.ts). The pull towards the mean takes whole layers, the trace norm kernels.
  * Owns its tensors until {@link dispose}.
  */
@@ -53,13 +54,32 @@ export class Relation {
   }
 
   /** Whether any run's towers are held together at all. */
-  get isAtWork(): boolean {
+  private get isAtWork(): boolean {
     return this.layout.length > 0 && this.amounts.some((amount) => amount > 0);
   }
 
-  /** The state (see {@link Trainer}) with its towers mixed; the caller disposes it. */
-  async related(state: Tensor2D): Promise<Tensor2D> {
-    if (this.mixing !== null) return related(state, this.mixing, this.layout);
+  /**
+   * What an update starts from where towers are pulled together: the state (see {@link Trainer}) and the gradients,
+   * towers mixed in both. With SGD that is the proximal map of what the update would have given; an optimiser that
+   * looks at the gradients sees what is left of them under the pull, so that in the limit it moves all towers alike.
+   */
+  pulled(
+    state: Tensor2D,
+    gradients: readonly Tensor[],
+  ): { readonly state: Tensor2D; readonly gradients: readonly Tensor[] } {
+    const { mixing, layout } = this;
+    if (mixing === null) return { state, gradients };
+    const [vector] = gathered(gradients, 1);
+    return { state: related(state, mixing, layout), gradients: [related(vector!, mixing, layout)] };
+  }
+
+  /** Whether the towers' singular values shrink after an update. */
+  get isShrinking(): boolean {
+    return this.kind === 'trace' && this.isAtWork;
+  }
+
+  /** The state with smaller singular values of its towers; the caller disposes it. */
+  async shrunk(state: Tensor2D): Promise<Tensor2D> {
     const grams = await this.readGrams(state);
     const mixing = this.mixingOf((run, layer) => shrinkSpectrum(grams[run]![layer]!, this.amounts[run]!));
     const next = related(state, mixing, this.layout);

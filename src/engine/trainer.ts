@@ -165,7 +165,7 @@ export class Trainer {
   /** Makes one update and gives the losses before it, [run, task]; the caller disposes them. */
   async step(batch: Batch): Promise<Tensor2D> {
     const losses = await this.stepOfMethods(batch);
-    if (this.relation?.isAtWork) this.replace(await this.relation.related(this.state));
+    if (this.relation?.isShrinking) this.replace(await this.relation.shrunk(this.state));
     if (this.weighers.some(({ looksBack }) => looksBack)) await this.lookBack(batch, losses);
     return losses;
   }
@@ -298,7 +298,8 @@ export class Trainer {
   private updatedBy(gradients: readonly Tensor[]): Tensor2D {
     const { optimizer } = this.options;
     const { rates, l1, l2 } = this.tensors!;
-    return updated(this.state, gradients, {
+    const from = this.relation?.pulled(this.state, gradients) ?? { state: this.state, gradients };
+    return updated(from.state, from.gradients, {
       optimizer,
       rates,
       l1,

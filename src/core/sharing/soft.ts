@@ -61,7 +61,7 @@ export const soft: Architecture = {
     place: 'section 3',
   },
   departures:
-    'Any number of tasks instead of two languages. The pull is a step of its own after the update (its proximal map), so that no strength makes training unstable; at small learning rate times strength it is the gradient step. Towers that are held tight move by the mean of the tasks’ steps; a shared trunk makes one step along the sum of their gradients.',
+    'Any number of tasks instead of two languages. The pull is taken as a whole (its proximal map, on towers and on their gradients) instead of along its gradient, so that no strength makes training unstable; at small learning rate times strength it is the gradient step. Towers that are held tight move along the mean of the tasks’ gradients, a shared trunk along their sum: with SGD they go that much slower, with Adam there is no difference.',
   shared: 'Nothing, in the sense of gradients: the towers meet in the penalty alone.',
   options: {
     strength: strengthOption({

@@ -3,7 +3,7 @@ import { registerFused, runFused } from './fused';
 import { entryOfPieces, mostTextures, pieceInputs, piecesOf } from './pieces';
 
 /**
- * The entries of these tensors, one after the other, in no more than `most` tensors, which is at least 2. Where there
+ * The entries of these tensors, one after the other, in no more than `most` tensors, which is at least 1. Where there
  * are too many, as few of the first as need be are put together in vectors, 16 by a launch.
  */
 export function gathered(tensors: readonly Tensor[], most: number): readonly Tensor[] {

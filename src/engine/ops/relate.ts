@@ -1,4 +1,4 @@
-import type { Tensor, Tensor2D, TensorInfo } from '../tf';
+import type { Tensor, TensorInfo } from '../tf';
 import { type PlainTensor, registerFused, runFused } from './fused';
 
 /** A layer of towers in a vector: [run, tower, stride], one after the other. */
@@ -14,13 +14,13 @@ export interface RelatedBlock {
 }
 
 /**
- * A state (see optimizers/update.ts) in which the towers of every block of the layout are mixtures of what they were:
+ * A vector of parameters, or of gradients, in which the towers of every block of the layout are mixtures of what they were:
  * tower t of run r in the block i becomes sum_s mixing[i, r, t, s] tower_s. All else is copied bit for bit.
  *
  * `mixing` is [block, run, tower, tower]. Blocks lie one behind the other, in any distance. One launch; no gradient.
  */
-export function related(state: Tensor2D, mixing: Tensor, layout: readonly RelatedBlock[]): Tensor2D {
-  return runFused('MtlRelate', { state, mixing }, { layout })[0] as Tensor2D;
+export function related<T extends Tensor>(state: T, mixing: Tensor, layout: readonly RelatedBlock[]): T {
+  return runFused('MtlRelate', { state, mixing }, { layout })[0] as T;
 }
 
 registerFused({

@@ -115,6 +115,20 @@ describe('soft sharing', () => {
     expect(gaps.at(-1)).toBeLessThan(1e-3);
   });
 
+  it('comes to hard sharing with Adam, which does not ask whether a gradient is a mean or a sum', async () => {
+    const setting = settingOf({ optimizer: 'adam', learningRate: 0.02 });
+    const shared = await course(setting, hard, 300);
+    const gapAt = async (strength: number) => {
+      const soft = await course(setting, choice('soft'), 300, { strength });
+      return Math.max(
+        ...soft.losses.flatMap((row, n) => row.map((loss, t) => Math.abs(loss - shared.losses[n]![t]!))),
+      );
+    };
+    const gaps = [await gapAt(1), await gapAt(100), await gapAt(1e4)];
+    expect(gaps[1]!).toBeLessThan(gaps[0]!);
+    expect(gaps[2]!).toBeLessThan(1e-3);
+  });
+
   it('makes the gradient step of its penalty, but for what is second order in the learning rate', async () => {
     const strength = 0.5;
     const soft = choice('soft');
