@@ -17,16 +17,16 @@ import { type RunSettings, Trainer, type TrainerState } from '../engine/trainer'
 import { isEvaluationDue } from './evaluation-schedule';
 import { lossBlock } from './loss-block';
 import { planePoints } from './plane-points';
-import {
-  type Backend,
-  type Checkpoint,
-  type EvaluationPoint,
-  type GradientPoint,
-  type LiveSettings,
-  type LossBlock,
-  type ModelView,
-  type Predictions,
-  type ReadyMessage,
+import type {
+  Backend,
+  Checkpoint,
+  EvaluationPoint,
+  GradientPoint,
+  LiveSettings,
+  LossBlock,
+  ModelView,
+  Predictions,
+  ReadyMessage,
 } from './protocol';
 import { predictions, scatterOf } from './test-views';
 
