@@ -80,7 +80,9 @@ export const cgc: Architecture = {
   symbols: [
     { tex: 'f_k', meaning: 'shared expert k' },
     { tex: 'f^t_k', meaning: 'expert k of task t' },
+    { tex: 'e_t', meaning: 'what task t can listen to: the m shared experts, then its n own' },
     { tex: 'p_{tk}', meaning: 'how much task t listens to each' },
+    { tex: 'W_t, b_t', meaning: 'the gate of task t' },
     { tex: 'z_t', meaning: 'what the head of task t reads' },
   ],
   source: {

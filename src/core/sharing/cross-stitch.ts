@@ -81,7 +81,7 @@ export const crossStitch: Architecture = {
     place: 'section 3, equation 1',
   },
   departures:
-    'A stitch after every layer, also the last; LibMTL places them between stages only, and starts all of them at 1. Towers start from the same numbers instead of from trained single-task networks.',
+    'A stitch after every layer, also the last; LibMTL places them between stages only, and starts all of them at 1. Stitches learn at the network’s rate unless you raise it; the paper’s learn 100 to 1000 times as fast. Towers start from the same numbers instead of from trained single-task networks.',
   shared: 'Towers and stitches: through the stitches every task’s loss reaches every tower.',
   options: { own: ownShareOption, rate: stitchRateOption },
   plan(shape, options) {

@@ -49,7 +49,7 @@ export const mmoe: Architecture = {
     place: 'section 4',
   },
   departures: 'Gates have a bias, as in LibMTL; the paper writes none.',
-  shared: 'The experts, and a gate that serves all tasks; gates of the tasks are their own.',
+  shared: 'The experts, and the gate where all tasks have one; else each task’s gate is its own.',
   options: {
     experts: expertsOption,
     gates: {

@@ -38,8 +38,8 @@ export const sluice: Architecture = {
     place: 'section 3',
   },
   departures:
-    'Odd widths are rounded up to even ones; where layers differ in width, the heads read the narrower ones padded with 0. Each head starts at the last layer with the own share and the rest spread evenly over the others.',
-  shared: 'Towers and alpha; beta belongs to the tasks.',
+    'The penalty is off unless you raise it. Odd widths are rounded up to even ones; where layers differ in width, the heads read the narrower ones padded with 0. Each head starts at the last layer with the own share and the rest spread evenly over the others.',
+  shared: 'Towers and α; β belongs to the tasks.',
   options: {
     own: ownShareOption,
     rate: stitchRateOption,

@@ -29,8 +29,8 @@ function plan(shape: ModelShape): Plan {
  */
 export const traceNorm: Architecture = {
   id: 'trace',
-  title: 'Soft sharing, trace norm',
-  summary: 'A tower for each task, and a price on every direction in which the towers differ.',
+  title: 'Trace norm',
+  summary: 'A tower for each task, and a price that makes of all towers mixtures of a few.',
   formula: String.raw`\Omega = \lambda \sum_l \lVert M^l \rVert_*, \qquad M^l = \begin{pmatrix} \operatorname{vec} W^l_1 & \cdots & \operatorname{vec} W^l_T \end{pmatrix}^{\!\top}`,
   symbols: [
     { tex: String.raw`\Omega`, meaning: 'what is added to the sum of the losses' },
@@ -51,7 +51,7 @@ export const traceNorm: Architecture = {
   shared: 'Nothing, in the sense of gradients: the towers meet in the penalty alone.',
   options: {
     strength: strengthOption({
-      help: 'The price of every direction in which the towers differ: 0 is the single-task baseline; a large one leaves nothing of them.',
+      help: 'The price of the towers’ singular values: 0 is the single-task baseline; a large one leaves nothing of the towers.',
       max: 100,
       default: 0.01,
     }),
