@@ -1,5 +1,6 @@
 import { type JunctionHistory, type KeptJunction, maskColumn } from '../core/analysis/junction-history';
 import type { ConsoleSeries } from './console-series';
+import { possessive } from './text/possessive';
 
 /** How tasks share, as plain data; `names` are the tasks'. */
 export function sharingHistory(junctions: JunctionHistory, names: readonly string[]): ConsoleSeries[] {
@@ -45,7 +46,8 @@ function nameOf(
       return { measure: at === maskColumn.mean ? 'mask' : 'open-share', layer };
     case 'gate': {
       const { owner, number } = lanes[at]!;
-      const from = owner === 'shared' ? `expert ${number}` : `${names[owner[0]!] ?? ''}’s expert ${number}`;
+      const from =
+        owner === 'shared' ? `expert ${number}` : `${possessive(names[owner[0]!] ?? '')} expert ${number}`;
       return { measure: 'gate', layer, from };
     }
     default:

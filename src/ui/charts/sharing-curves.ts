@@ -1,6 +1,7 @@
 import { type JunctionHistory, type KeptJunction, maskColumn } from '../../core/analysis/junction-history';
 import type { Series } from '../../core/analysis/series';
 import type { Lane } from '../../core/sharing/architecture';
+import { possessive } from '../text/possessive';
 import { text } from '../text/text';
 import type { Axes } from './drawing';
 import type { ChartOptions, CurveLook } from './options';
@@ -216,7 +217,7 @@ function gateAxes(experts: number): Partial<Axes> {
 /** Where experts of several tasks' own are side by side, they say whose they are. */
 function ofItsTask(look: CurveLook, tasks: readonly ChartTask[], { owner, number }: Lane): CurveLook {
   if (owner === 'shared') return look;
-  const name = text('charts.sharing.taskExpert', { name: tasks[owner[0]!]?.name ?? '', number });
+  const name = text('charts.sharing.taskExpert', { whose: possessive(tasks[owner[0]!]?.name ?? ''), number });
   return { ...look, id: `${look.id} of ${owner[0]}`, name };
 }
 

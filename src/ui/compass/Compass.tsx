@@ -22,7 +22,7 @@ const narrow = 104;
 
 /** On the trunk: how the tasks' gradients lie to each other, now. Measured only while it is in sight. */
 export const Compass = memo(function Compass({ place }: { readonly place: CompassPlace }) {
-  const { gram, layer, names } = useCompass();
+  const { gram, block, names } = useCompass();
   const { ref, inViewport } = useInViewport();
   useGradientWatch(inViewport);
   const isNarrow = place.room < narrow;
@@ -35,7 +35,7 @@ export const Compass = memo(function Compass({ place }: { readonly place: Compas
         style={{ left: place.x, top: place.y }}
         data-compass
         role="img"
-        aria-label={`${compassSentence(gram, layer, names)}. ${help}`}
+        aria-label={`${compassSentence(gram, block, names)}. ${help}`}
       >
         <Face gram={gram} tasks={names.length} room={place.room} />
         {names.length > 2 && names.length <= mostDials ? null : (
@@ -44,7 +44,7 @@ export const Compass = memo(function Compass({ place }: { readonly place: Compas
             data-conflict={isInConflict(gram) || undefined}
             data-narrow={isNarrow || undefined}
           >
-            {compassLabel(gram, layer, isNarrow)}
+            {compassLabel(gram, block?.layer ?? null, isNarrow)}
           </span>
         )}
       </div>

@@ -9,9 +9,9 @@ import { compassSentence, degreesText } from './words';
 
 /** Under the trunk, the compass in words. Read out by itself only when the run comes to rest. */
 export function CompassLine() {
-  const { gram, layer, names } = useCompass();
+  const { gram, block, names } = useCompass();
   const isMoving = useApp(({ phase }) => phase === 'running');
-  const sentence = compassSentence(gram, layer, names);
+  const sentence = compassSentence(gram, block, names);
   const dials = gram === null ? [] : dialsOf(gram);
   return (
     <div className={classes.line} data-many={names.length > 2 || undefined}>
@@ -22,7 +22,7 @@ export function CompassLine() {
         <span className={classes.note}>{text('diagram.compass.note')}</span>
       </Tooltip>
       <p className={classes.hidden} role="status">
-        {isMoving || gram === null || layer !== null ? '' : sentence}
+        {isMoving || gram === null || block !== null ? '' : sentence}
       </p>
       {names.length < 3 ? null : (
         <ul className={classes.hidden}>

@@ -2,14 +2,14 @@ import { useStore } from 'zustand';
 import type { Matrix } from '../../core/weighting/weighting';
 import { useCalm } from '../maps/useCalm';
 import { useTaskNames } from '../panels/useTargets';
-import { compassLayer } from './compass-layer';
+import { type CompassBlock, compassLayer } from './compass-layer';
 import { gramOf } from './geometry';
 
 export interface CompassReading {
   /** Inner products of what is pointed at; null before there are any. */
   readonly gram: Matrix | null;
-  /** The layer that is pointed at; null for all that is shared. */
-  readonly layer: number | null;
+  /** What is pointed at; null for all that is shared. */
+  readonly block: CompassBlock | null;
   readonly names: readonly string[];
 }
 
@@ -18,5 +18,5 @@ export function useCompass(): CompassReading {
   const names = useTaskNames();
   const block = useStore(compassLayer, (state) => state.block);
   const point = useCalm((state) => state.gradient);
-  return { gram: gramOf(point, block?.place ?? null, names.length), layer: block?.layer ?? null, names };
+  return { gram: gramOf(point, block?.place ?? null, names.length), block, names };
 }

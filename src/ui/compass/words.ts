@@ -1,5 +1,6 @@
 import type { Matrix } from '../../core/weighting/weighting';
 import { text } from '../text/text';
+import type { CompassBlock } from './compass-layer';
 import { dialsOf, mostDials, summaryOf } from './geometry';
 
 /** Degrees as people read them; a dash where there is no angle. */
@@ -7,10 +8,17 @@ export function degreesText(degrees: number | null): string {
   return degrees === null ? '–' : `${Math.round(degrees)}°`;
 }
 
-/** What the compass shows, as a sentence: of the whole trunk, or of one layer of it. */
-export function compassSentence(gram: Matrix | null, layer: number | null, names: readonly string[]): string {
+/** What the compass shows, as a sentence: of all that is shared, or of one layer of it. */
+export function compassSentence(
+  gram: Matrix | null,
+  block: Pick<CompassBlock, 'layer' | 'of'> | null,
+  names: readonly string[],
+): string {
   const sentence = names.length === 2 ? pairSentence(gram, names) : summarySentence(gram, names);
-  return layer === null ? sentence : text('diagram.compass.ofLayer', { layer: layer + 1, sentence });
+  if (block === null) return sentence;
+  const { layer, of } = block;
+  const key = of === null ? 'diagram.compass.ofLayer' : (`diagram.compass.ofLanes.${of}` as const);
+  return text(key, { layer: layer + 1, sentence });
 }
 
 function pairSentence(gram: Matrix | null, names: readonly string[]): string {

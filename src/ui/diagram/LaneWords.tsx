@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { Plan } from '../../core/sharing/architecture';
+import { text } from '../text/text';
 import classes from './diagram.module.css';
 import { laneName, laneNumber, type Named, shortLaneName } from './lane-name';
 import type { LabelForm, NetworkLayout } from './places';
@@ -14,7 +15,7 @@ export const LaneWords = memo(function LaneWords(props: {
   const { layout, shape, names } = props;
   return (
     <div aria-hidden>
-      {layout.lanes.map(({ label }, index) =>
+      {layout.lanes.map(({ label, hiddenUnderLabel }, index) =>
         label === null ? null : (
           <span
             // biome-ignore lint/suspicious/noArrayIndexKey: a lane is its place in the plan
@@ -23,6 +24,11 @@ export const LaneWords = memo(function LaneWords(props: {
             style={{ left: label.x, top: label.y, maxWidth: label.width }}
           >
             {laneWord(shape.plan, index, label.form, names)}
+            {hiddenUnderLabel === 0 ? null : (
+              <span className={classes.laneMore}>
+                {text('diagram.model.more', { count: hiddenUnderLabel })}
+              </span>
+            )}
           </span>
         ),
       )}

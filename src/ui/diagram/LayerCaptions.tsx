@@ -6,10 +6,11 @@ import { LayerStepper } from '../controls/LayerStepper';
 import { useDraft } from '../controls/useDraft';
 import { actions } from '../store/actions';
 import { useApp } from '../store/store';
-import { text } from '../text/text';
+import { type TextKey, text } from '../text/text';
 import classes from './diagram.module.css';
 import type { NetworkLayout } from './places';
 import { pointAtDepth } from './point-at-part';
+import { stackKind } from './stack-kind';
 
 /** Under each layer its number and its units, one fewer or one more. */
 export const LayerCaptions = memo(function LayerCaptions(props: {
@@ -39,6 +40,8 @@ function StackCaptions(props: {
   const kept = useApp((state) => state.config[stack]);
   const [widths, change] = useDraft<readonly number[]>(kept, commits[stack], field.effect);
   const { y, width } = layout.caption;
+  const key: TextKey =
+    stack === 'head' ? 'diagram.model.headLayerName' : `diagram.model.layerName.${stackKind(plan)}`;
   return widths.slice(0, xs.length).map((units, layer) => (
     <div
       // biome-ignore lint/suspicious/noArrayIndexKey: a layer is its place in the stack
@@ -51,7 +54,7 @@ function StackCaptions(props: {
       <LayerStepper
         field={field}
         value={units}
-        name={text(names[stack], { layer: layer + 1 })}
+        name={text(key, { layer: layer + 1 })}
         {...(width >= roomForName ? { title: text(titles[stack], { layer: layer + 1 }) } : {})}
         onChange={(next) => change(widths.map((old, index) => (index === layer ? next : old)))}
       />
@@ -65,7 +68,6 @@ function pointsAt(layer: number, plan: Plan) {
   return { onPointerEnter: point, onPointerLeave: leave, onFocus: point, onBlur: leave };
 }
 
-const names = { trunk: 'diagram.model.trunkLayerName', head: 'diagram.model.headLayerName' } as const;
 const titles = { trunk: 'diagram.model.layer', head: 'diagram.model.headLayer' } as const;
 const commits = {
   trunk: (trunk: readonly number[]) => actions.configure({ trunk }),

@@ -5,20 +5,26 @@ import { actions } from '../store/actions';
 import { useApp } from '../store/store';
 import { text } from '../text/text';
 import classes from './diagram.module.css';
+import type { StackKind } from './stack-kind';
 
 const firstWidth = 8;
 
 /** How many layers the trunk, or every head, has: one fewer, one more. */
-export function LayerCount({ stack }: { readonly stack: 'trunk' | 'head' }) {
+export function LayerCount(props: {
+  readonly stack: 'trunk' | 'head';
+  /** What it is called: what the layers of the trunk are layers of. */
+  readonly kind: StackKind | 'head';
+}) {
+  const { stack, kind } = props;
   const field = runFields[stack];
   const kept = useApp((state) => state.config[stack]);
   const [widths, change] = useDraft<readonly number[]>(kept, commits[stack], field.effect);
-  const remove = text(`diagram.model.removeLayer.${stack}`);
-  const add = text(`diagram.model.addLayer.${stack}`);
+  const remove = text(`diagram.model.removeLayer.${kind}`);
+  const add = text(`diagram.model.addLayer.${kind}`);
   const isLinear = stack === 'head' && widths.length === 0;
   return (
-    <fieldset className={classes.count} aria-label={text(`diagram.model.stack.${stack}`)}>
-      <span>{text(`diagram.model.stack.${stack}`)}</span>
+    <fieldset className={classes.count} aria-label={text(`diagram.model.stack.${kind}`)}>
+      <span>{text(`diagram.model.stack.${kind}`)}</span>
       <Tooltip label={remove}>
         <button
           type="button"

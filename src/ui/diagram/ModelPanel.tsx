@@ -10,10 +10,12 @@ import { text } from '../text/text';
 import classes from './diagram.module.css';
 import { LayerCount } from './LayerCount';
 import { Network } from './Network';
+import { stackKindOf } from './stack-kind';
 
 /** The network as it is: what tasks share, and each task's own end of it. */
 export function ModelPanel() {
   const harmony = useApp(({ config }) => harmonyOf(config));
+  const trunk = useApp(({ config }) => stackKindOf(config));
   return (
     <Panel
       title={text('diagram.model.title')}
@@ -21,8 +23,8 @@ export function ModelPanel() {
       lead={
         <div className={classes.stacks}>
           <SharingChoice />
-          <LayerCount stack="trunk" />
-          <LayerCount stack="head" />
+          <LayerCount stack="trunk" kind={trunk} />
+          <LayerCount stack="head" kind="head" />
         </div>
       }
       aside={<TrunkSummary />}

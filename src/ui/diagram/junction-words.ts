@@ -14,7 +14,7 @@ export interface JunctionFact {
   readonly value: string;
 }
 
-/** What a row of a junction is called: `Gate of Rings`, `Into Rings’s tower, after layer 1`. */
+/** What a row of a junction is called: `Gate of Rings`, `Into Rings’ tower, after layer 1`. */
 export function junctionRowName(shape: NetworkShape, index: number, row: number, tasks: Named): string {
   const { plan } = shape;
   const { junctions } = plan;
@@ -87,7 +87,7 @@ function columnName(
   }
 }
 
-/** A stitch may take lanes in parts: `Rings’s tower`, or `Rings’s tower, part 2`. */
+/** A stitch may take lanes in parts: `Rings’ tower`, or `Rings’ tower, part 2`. */
 function rowLaneName({ plan }: NetworkShape, { rows }: Junction, row: number, tasks: Named): string {
   const lane = rows[row]!;
   const name = laneName(plan, lane, tasks);

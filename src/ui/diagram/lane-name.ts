@@ -1,4 +1,5 @@
 import type { Plan } from '../../core/sharing/architecture';
+import { possessive } from '../text/possessive';
 import { text } from '../text/text';
 
 /** The tasks, by what the page calls them. */
@@ -23,12 +24,12 @@ function isAlone({ lanes }: Plan): boolean {
   return lanes.every(({ owner, number }) => owner === 'shared' || number === 1);
 }
 
-/** What a lane is called: `Expert 1`, `Rings’s tower`, `Rings’s expert`, `Rings’s expert 2`, `Rings + Wave`. */
+/** What a lane is called: `Expert 1`, `Rings’ tower`, `Wave’s expert`, `Wave’s expert 2`, `Rings + Wave`. */
 export function laneName(plan: Plan, lane: number, tasks: Named): string {
   const { owner, kind, number } = plan.lanes[lane]!;
   if (owner === 'shared') return text(`diagram.lanes.shared.${kind}`, { number });
   const names = owner.map((task) => tasks[task]?.name ?? '');
   if (kind === 'trunk') return names.join(' + ');
   const form = kind === 'expert' && isAlone(plan) ? 'oneExpert' : kind;
-  return text(`diagram.lanes.own.${form}`, { name: names[0] ?? '', number });
+  return text(`diagram.lanes.own.${form}`, { whose: possessive(names[0] ?? ''), number });
 }

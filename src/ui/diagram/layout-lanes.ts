@@ -68,7 +68,7 @@ export function layoutLanes(
   const { lanes } = shape;
   if (lanes.length === 1) {
     const stack = fitStack(shape, field, gap);
-    return [{ layers: columnsOf(lanes[0]!, xs, stack, field), bands: [], label: null }];
+    return [{ layers: columnsOf(lanes[0]!, xs, stack, field), bands: [], label: null, hiddenUnderLabel: 0 }];
   }
   const between = bandGap(shape.plan);
   const padding = paddingOf(shape.plan);
@@ -88,13 +88,20 @@ export function layoutLanes(
     const plain = columnsOf(units, xs, isCut ? stack : { ...stack, moreRoom: 0 }, own);
     const bands = bandsOf(plain, isChain, { top, height }, isFull);
     const label = labelOf(bands, isChain, isFull, isBelow);
-    return { layers: isCut ? plain : withMore(plain, label), bands, label };
+    const layers = isCut ? plain : withMore(plain, label);
+    return { layers, bands, label, hiddenUnderLabel: hiddenUnder(layers, label) };
   });
+}
+
+/** Units of the first layer that nothing else says are hidden, where a name is there to stand beside. */
+function hiddenUnder([first]: readonly (Layer | null)[], label: LanePlace['label']): number {
+  const isSaid = label === null || label.form === 'number' || (first?.more ?? null) !== null;
+  return isSaid ? 0 : (first?.hidden ?? 0);
 }
 
 /** With "+ n" in the line of the lane's name, over the columns that the name does not reach. */
 function withMore(layers: readonly (Layer | null)[], label: LanePlace['label']): (Layer | null)[] {
-  if (label?.form !== 'full') return [...layers];
+  if (label === null || label.form === 'number') return [...layers];
   return layers.map((layer) =>
     layer === null || layer.hidden === 0 || layer.x < label.x + nameWidth + 16
       ? layer

@@ -32,7 +32,7 @@ export function partName(part: PartRef, shape: NetworkShape, tasks: Named): stri
 
 function laneLayerName(shape: NetworkShape, lane: number, layer: number, tasks: Named): string {
   const { plan } = shape;
-  if (plan.lanes.length === 1) return text('diagram.model.trunkLayerName', { layer: layer + 1 });
+  if (plan.lanes.length === 1) return text('diagram.model.layerName.trunk', { layer: layer + 1 });
   return text('diagram.model.laneLayer', { lane: laneName(plan, lane, tasks), layer: layer + 1 });
 }
 

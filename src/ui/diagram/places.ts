@@ -72,6 +72,8 @@ export interface LanePlace {
   readonly bands: readonly Box[];
   /** Its name: the left end, the middle height and the room; in full, shorter, or the bare number. */
   readonly label: (Place & { readonly width: number; readonly form: LabelForm }) | null;
+  /** Units that are not drawn of a layer under the name, and are said beside it; 0 where there are none. */
+  readonly hiddenUnderLabel: number;
 }
 
 /** One row of a junction's numbers, with a place for each of its columns. */

@@ -7,9 +7,10 @@ import classes from './sharing.module.css';
 
 /** Under the choice of how tasks share: its options, or else its sentence, and how large the network is. */
 export function SharingLine() {
-  const { summary, options } = architectureOf(useApp((state) => state.config.sharing.id));
+  const { id, title, summary, options } = architectureOf(useApp((state) => state.config.sharing.id));
   const hasTrunk = useApp((state) => state.config.trunk.length > 0);
-  const sentence = hasTrunk ? summary : text('sharing.noTrunk');
+  const noTrunk = id === 'hard' ? text('sharing.noTrunk') : text('sharing.noTrunkFor', { title });
+  const sentence = hasTrunk ? summary : noTrunk;
   const hasOptions = hasTrunk && Object.keys(options).length > 0;
   return (
     <div className={classes.line}>

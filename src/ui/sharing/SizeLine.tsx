@@ -17,15 +17,21 @@ export function SizeLine() {
   const size = useMemo(() => sizeOfModel({ config, ready }), [config, ready]);
   const match = useMemo(() => matchOf({ config, ready, sizeBefore }), [config, ready, sizeBefore]);
   const count = size === null ? null : size.shared + size.own;
-  const help = text('sharing.size.help', { shared: numberOf(size?.shared), own: numberOf(size?.own) });
+  const help = text('sharing.size.help', {
+    shared: numberOf(size?.shared),
+    own: numberOf(size?.own),
+    multiplications: numberOf(size?.multiplications),
+  });
   return (
     <div className={classes.size}>
       {match === null ? null : <MatchButton match={match} />}
       <Tooltip label={help}>
         <span className={classes.numbers} data-model-size>
           <span>{text('sharing.size.parameters', { count: count ?? 0, number: numberOf(count) })}</span>
-          {' · '}
-          <span>{text('sharing.size.multiplications', { number: numberOf(size?.multiplications) })}</span>
+          <span className={classes.multiplications}>
+            {' · '}
+            {text('sharing.size.multiplications', { number: numberOf(size?.multiplications) })}
+          </span>
         </span>
       </Tooltip>
     </div>

@@ -25,7 +25,7 @@ test('every number of a junction is a series with a name of its own', () => {
   expect(namesOf('sluice').slice(4)).toEqual(['Rings: blend, layer 1', 'Wave: blend, layer 1']);
   expect(namesOf('cgc', { shared: 1 })).toEqual([
     'Rings: gate, layer 1, expert 1',
-    'Rings: gate, layer 1, Rings’s expert 1',
+    'Rings: gate, layer 1, Rings’ expert 1',
     'Wave: gate, layer 1, expert 1',
     'Wave: gate, layer 1, Wave’s expert 1',
   ]);

@@ -79,7 +79,7 @@ export const charts = {
     toggle: 'Click to hide or show it.',
     expert: 'expert {{number}}',
     ownExpert: 'own expert {{number}}',
-    taskExpert: '{{name}}’s expert {{number}}',
+    taskExpert: '{{whose}} expert {{number}}',
     value: 'value {{number}}',
     distance: {
       title: 'Distance of the towers',
@@ -114,7 +114,7 @@ export const charts = {
     },
     sharedGate: {
       title: 'Shared stream',
-      measure: 'experts of layer {{layer}}',
+      measure: 'layer {{layer}}',
       help: 'How much each expert puts into the shared stream, which the shared experts of the next level read: the mean over test rows.',
     },
     mask: {

@@ -13,6 +13,7 @@ export const sharing = {
   options: 'Options of {{title}}: {{summary}}',
   counts: 'Counts as shared',
   noTrunk: 'Without a layer in the trunk tasks share nothing but the inputs. Add one.',
+  noTrunkFor: 'Without a layer {{title}} is hard sharing of nothing but the inputs. Add one.',
   trunkNone: 'no trunk · {{activation}}',
   trunkSame: '{{layers}} × {{units}} · {{activation}}',
   trunkMixed: '{{widths}} · {{activation}}',
@@ -21,7 +22,7 @@ export const sharing = {
     parameters_other: '{{number}} parameters',
     multiplications: '{{number}} multiplications a sample',
     unknown: '–',
-    help: '{{shared}} parameters that tasks share, {{own}} of the tasks’ own. The multiplications are those of one example on its way to all outputs.',
+    help: '{{shared}} parameters that tasks share, {{own}} of the tasks’ own. One example takes {{multiplications}} multiplications on its way to all outputs.',
     match: 'match {{wanted}}',
     matchHelp:
       'Sets the trunk to {{trunk}} units: {{parameters}} parameters, the nearest to the {{wanted}} from before the sharing changed.',

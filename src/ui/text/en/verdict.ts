@@ -1,7 +1,7 @@
 export const verdict = {
   title: 'Does sharing help?',
   against: 'Against one network per task: same seed, same batches.',
-  againstItself: 'Nothing is shared here: only the weights tell this from one network per task.',
+  againstItself: 'Nothing is shared here: only weights can make it differ from one network per task.',
   sentence: {
     helps: 'It helps {{helped}}{{helpedMuch}}.',
     hurts: 'It costs {{hurt}}{{hurtMuch}}.',

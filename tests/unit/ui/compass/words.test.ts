@@ -26,7 +26,10 @@ describe('the compass in words', () => {
   });
 
   it('says which layer it is about', () => {
-    expect(compassSentence(at(127), 0, ['A', 'B'])).toMatch(/^Layer 1 alone/);
+    expect(compassSentence(at(127), { layer: 0, of: null }, ['A', 'B'])).toMatch(/^Layer 1 alone\. /);
+    expect(compassSentence(at(127), { layer: 1, of: 'towers' }, ['A', 'B'])).toMatch(
+      /^Layer 2 of all towers alone\. /,
+    );
     expect(compassLabel(at(127), 1, false)).toBe('layer 2: 127°');
     expect(compassLabel(at(127), 1, true)).toBe('127°');
   });

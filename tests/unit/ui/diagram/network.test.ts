@@ -6,7 +6,9 @@ import { junctionFacts, junctionRowName } from '../../../../src/ui/diagram/junct
 import { layoutNetwork } from '../../../../src/ui/diagram/layout';
 import { fullSize, gradeOf, grades } from '../../../../src/ui/diagram/paint-connections';
 import { partName } from '../../../../src/ui/diagram/part-name';
+import { blockAt } from '../../../../src/ui/diagram/point-at-part';
 import { networkShape, shapeKey } from '../../../../src/ui/diagram/shape';
+import { stackKind } from '../../../../src/ui/diagram/stack-kind';
 import { neighbour, networkTargets } from '../../../../src/ui/diagram/targets';
 import { unitFacts } from '../../../../src/ui/diagram/unit-facts';
 import type { Kernel, ModelView } from '../../../../src/worker/protocol';
@@ -236,7 +238,7 @@ describe('the words of an architecture', () => {
     expect(name('hard', 0)).toBe('trunk layer 2, unit 3');
     expect(name('single', 1)).toBe('Wave’s tower, layer 2, unit 3');
     expect(name('mmoe', 3)).toBe('Expert 4, layer 2, unit 3');
-    expect(name('cgc', 2)).toBe('Rings’s expert, layer 2, unit 3');
+    expect(name('cgc', 2)).toBe('Rings’ expert, layer 2, unit 3');
     expect(name('cgc', 5, { own: 2 })).toBe('Wave’s expert 2, layer 2, unit 3');
   });
 
@@ -255,7 +257,7 @@ describe('the words of an architecture', () => {
     const stitches = view([1, 0.1, -0.2, 0.9], [1, 0, 0, 1]);
     expect(junctionRowName(shape('cross-stitch'), 0, 1, tasks)).toBe('Into Wave’s tower, after layer 1');
     expect(junctionFacts(shape('cross-stitch'), stitches, 0, 1, tasks)).toEqual([
-      { name: 'Rings’s tower', value: '−0.20' },
+      { name: 'Rings’ tower', value: '−0.20' },
       { name: 'Wave’s tower', value: '0.90' },
     ]);
     expect(junctionRowName(shape('sluice'), 0, 3, tasks)).toBe('Into Wave’s tower, half 2, after layer 1');
@@ -265,6 +267,27 @@ describe('the words of an architecture', () => {
     expect(junctionFacts(shape('soft'), view([0, 0.4, 0.4, 0], [0, 0, 0, 0]), 0, 0, tasks)).toEqual([
       { name: 'Wave’s tower', value: '0.40' },
     ]);
+  });
+});
+
+describe('a layer of several lanes', () => {
+  const plan = (id: string, options = {}) =>
+    shapeOf({ sharing: { id, options }, trunk: [8, 8], outputs: [1, 1] }).plan;
+
+  it('is called after what it is a layer of', () => {
+    expect(stackKind(plan('hard'))).toBe('trunk');
+    expect(stackKind(plan('mtan'))).toBe('trunk');
+    expect(stackKind(plan('soft'))).toBe('towers');
+    expect(stackKind(plan('cgc'))).toBe('experts');
+  });
+
+  it('says whose gradients are shown: those of all lanes that are one shared block', () => {
+    expect(blockAt(plan('hard'), 1)).toEqual({ place: 1, layer: 1, of: null });
+    expect(blockAt(plan('cross-stitch'), 0)?.of).toBe('towers');
+    expect(blockAt(plan('mmoe'), 1, 2)?.of).toBe('experts');
+    expect(blockAt(plan('cgc'), 1)?.of).toBe('sharedExperts');
+    expect(blockAt(plan('ple'), 0, 2)?.of).toBe('ownExperts');
+    expect(blockAt(plan('cgc'), 1, 2)).toBeNull();
   });
 });
 
