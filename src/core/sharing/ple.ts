@@ -28,7 +28,7 @@ const isPaper = (options: OptionValues) => options.form === 'paper';
 export const ple: Architecture = {
   id: 'ple',
   title: 'PLE',
-  summary: 'CGC level by level: what is shared and what is a task’s own part little by little.',
+  summary: 'CGC level by level: what is shared and what is a task’s own come apart little by little.',
   formula: String.raw`z^l_t = p^l_t \cdot \bigl[f^l(z^{l-1}_0);\, f^{l,t}(z^{l-1}_t)\bigr], \qquad z^l_0 = p^l_0 \cdot \bigl[f^l(z^{l-1}_0);\, f^{l,1}(z^{l-1}_1); \dots; f^{l,T}(z^{l-1}_T)\bigr]`,
   symbols: [
     {

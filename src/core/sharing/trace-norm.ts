@@ -30,7 +30,7 @@ function plan(shape: ModelShape): Plan {
 export const traceNorm: Architecture = {
   id: 'trace',
   title: 'Trace norm',
-  summary: 'A tower for each task, and a price that makes of all towers mixtures of a few.',
+  summary: 'A tower for each task, and a price that turns all towers into mixtures of a few.',
   formula: String.raw`\Omega = \lambda \sum_l \lVert M^l \rVert_*, \qquad M^l = \begin{pmatrix} \operatorname{vec} W^l_1 & \cdots & \operatorname{vec} W^l_T \end{pmatrix}^{\!\top}`,
   symbols: [
     { tex: String.raw`\Omega`, meaning: 'what is added to the sum of the losses' },

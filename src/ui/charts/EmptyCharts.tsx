@@ -11,12 +11,13 @@ export function EmptyCharts({ tab }: { readonly tab: Tab }) {
   return key === null ? null : <p className={classes.empty}>{text(key)}</p>;
 }
 
-function emptyText(tab: Tab, { config, phase, step, gradient }: AppState): TextKey | null {
+function emptyText(tab: Tab, { config, phase, step, gradient, junctions }: AppState): TextKey | null {
   const harmony = tab === 'conflict' ? harmonyOf(config) : null;
   if (harmony !== null) return `charts.empty.harmony.${harmony}`;
   if (phase === 'failed') return null;
   if (tab === 'conflict' && gradient !== null) return null;
   if (tab === 'conflict' && step > 0) return 'charts.empty.measuring';
+  if (tab === 'sharing' && step > 0 && junctions.lastStep() === 0) return 'charts.empty.looking';
   if (step > 0) return null;
   return phase === 'paused' ? `charts.empty.${tab}` : 'charts.empty.starting';
 }

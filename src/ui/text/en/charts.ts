@@ -195,6 +195,7 @@ export const charts = {
     sharing: 'Press play, and how the tasks share draws itself here.',
     starting: 'The curves start with the first step.',
     measuring: 'Gradients are measured only while somebody watches: the first comes with the next judgement.',
+    looking: 'The curves start with the next look at the network.',
     harmony: {
       oneTask: 'One task has no other to be in conflict with. Add a second one.',
       noTrunk:
