@@ -4,6 +4,9 @@ import classes from './diagram.module.css';
 import type { Layer, NetworkLayout } from './places';
 import type { NetworkShape } from './shape';
 
+/** From the inputs to the first layer, below which "98 features" would run into the layer's number. */
+const roomForWord = 76;
+
 /** The inputs' names, how many there are, and how many units of wide layers are not drawn. */
 export const NodeWords = memo(function NodeWords(props: {
   readonly layout: NetworkLayout;
@@ -12,6 +15,7 @@ export const NodeWords = memo(function NodeWords(props: {
   const { layout, shape } = props;
   const { input, lanes, heads, nameWidth } = layout;
   const names = shape.inputs;
+  const isNarrow = layout.caption.width < roomForWord;
   const inLanes = lanes.flatMap(({ layers }) => layers.flatMap((layer) => layer ?? []));
   const cut: Layer[] = [input, ...inLanes, ...heads.flatMap((head) => head.layers)];
   return (
@@ -34,7 +38,9 @@ export const NodeWords = memo(function NodeWords(props: {
         >
           {names === null
             ? text('diagram.model.features')
-            : text('diagram.model.features', { count: names.length })}
+            : isNarrow
+              ? names.length
+              : text('diagram.model.features', { count: names.length })}
         </span>
       ) : null}
       {cut.map(({ more, hidden }) =>

@@ -17,8 +17,9 @@ const many = 9;
 const labelHeight = 13;
 /** Of a lane's bare number, left of its nodes. */
 const numberWidth = 18;
-/** What a lane's name takes before "+ n" can stand in its line. */
+/** What a lane's name takes before "+ n" can stand in its line, and "+ n" itself beside it. */
 const nameWidth = 96;
+const moreWidth = 30;
 
 /** The height that is there, or what the lanes need at least. */
 export function fieldHeight({ plan }: NetworkShape, height: number): number {
@@ -93,10 +94,10 @@ export function layoutLanes(
   });
 }
 
-/** Units of the first layer that nothing else says are hidden, where a name is there to stand beside. */
+/** Units of the first layer that nothing else says are hidden, where there is a name with room beside it. */
 function hiddenUnder([first]: readonly (Layer | null)[], label: LanePlace['label']): number {
-  const isSaid = label === null || label.form === 'number' || (first?.more ?? null) !== null;
-  return isSaid ? 0 : (first?.hidden ?? 0);
+  const hasRoom = label !== null && label.form !== 'number' && label.width >= nameWidth + moreWidth;
+  return hasRoom && first?.more === null ? first.hidden : 0;
 }
 
 /** With "+ n" in the line of the lane's name, over the columns that the name does not reach. */

@@ -219,6 +219,17 @@ describe('the layout of a network', () => {
     }
   });
 
+  it('says beside a lane’s name what is hidden under it, where there is room', () => {
+    const experts = shapeOf({ sharing: { id: 'mmoe', options: {} }, trunk: [8, 8], outputs: [1, 1] });
+    const wide = layoutNetwork(experts, { width: 1100, height: 360 }).lanes[0]!;
+    expect(wide.hiddenUnderLabel).toBe(4);
+    expect(wide.layers.map((layer) => layer!.more !== null)).toEqual([false, true]);
+    expect(layoutNetwork(experts, { width: 400, height: 360 }).lanes[0]!.hiddenUnderLabel).toBe(0);
+    const high = layoutNetwork(experts, { width: 1100, height: 700 }).lanes[0]!;
+    expect(high.hiddenUnderLabel).toBe(0);
+    expect(high.layers[0]!.more).not.toBeNull();
+  });
+
   it('grows downwards where there are more lanes than fit', () => {
     const options = { experts: 16 };
     const shape = shapeOf({ sharing: { id: 'mmoe', options }, outputs: [1, 1] });
