@@ -10,6 +10,7 @@ import classes from './diagram.module.css';
 import { NetworkPainter } from './paint-network';
 import type { NetworkLayout } from './places';
 import type { NetworkShape } from './shape';
+import { stackKind } from './stack-kind';
 
 /** Connections, units and outputs, painted when the model has moved. */
 export const NetworkCanvas = memo(function NetworkCanvas(props: {
@@ -40,6 +41,7 @@ function labelOf(shape: NetworkShape, names: readonly string[]): string {
   return text('diagram.model.label', {
     sharing: shape.title,
     inputs: shape.inputs?.length ?? 0,
+    stack: text(`diagram.model.stack.${stackKind(shape.plan)}`),
     trunk: shape.trunk.length === 0 ? text('diagram.model.noLayers') : shape.trunk.join(' – '),
     tasks: names.join(', '),
   });

@@ -3,7 +3,7 @@ export const diagram = {
   model: {
     title: 'Model',
     label:
-      'The network ({{sharing}}): {{inputs}} inputs, trunk {{trunk}}, one head a task for {{tasks}}. Arrow keys go from unit to unit.',
+      'The network ({{sharing}}): {{inputs}} inputs, {{stack}} {{trunk}}, one head a task for {{tasks}}. Arrow keys go from unit to unit.',
     noLayers: 'without layers',
     features_one: '{{count}} feature',
     features_other: '{{count}} features',
