@@ -33,12 +33,14 @@ export const dselect: Architecture = {
   id: 'dselect',
   title: 'DSelect-k',
   summary: 'Shared experts, of which each task learns to choose a few and leave the others alone.',
-  formula: String.raw`p_{ti} = \sum_{j=1}^{k} \operatorname{softmax}(w_t)_j \prod_{b} \begin{cases} S(z_{tjb}) & \text{bit } b \text{ of } i \text{ set} \\ 1 - S(z_{tjb}) & \text{else} \end{cases}`,
+  formula: String.raw`p_{ti} = \sum_{j=1}^{k} \operatorname{softmax}(w_t)_j\, r_{tji}, \qquad r_{tji} = \prod_{b} \begin{cases} S(z_{tjb}) & \text{bit } b \text{ of } i \text{ set} \\ 1 - S(z_{tjb}) & \text{else} \end{cases}, \qquad \Omega = -\lambda \sum_{t,j,i} r_{tji} \ln r_{tji}`,
   symbols: [
     { tex: 'p_{ti}', meaning: 'how much task t listens to expert i' },
-    { tex: 'k', meaning: 'selectors of a task' },
+    { tex: 'r_{tji}', meaning: 'how far selector j of task t, one of k, is set on expert i' },
     { tex: 'S', meaning: 'the smooth step: 0 under −γ/2, 1 over γ/2, a cubic between' },
     { tex: 'z_{tjb}, w_{tj}', meaning: 'linear functions of the input' },
+    { tex: String.raw`\Omega`, meaning: 'what is added to the sum of the losses, a mean over examples' },
+    { tex: String.raw`\lambda`, meaning: 'the strength' },
   ],
   source: {
     authors: 'Hazimeh, Zhao, Chowdhery, Sathiamoorthy, Chen, Mazumder, Hong, Chi',
@@ -50,7 +52,7 @@ export const dselect: Architecture = {
     place: 'section 3',
   },
   departures:
-    'Gates that depend on the example, as in LibMTL; the penalty that makes selectors choose is a mean over examples and counts for every task, in LibMTL a sum, for the last task alone. Where experts are no power of two, the strength is a factor of both its terms; LibMTL’s second has none.',
+    'Gates that depend on the example, as in LibMTL; the penalty that makes selectors choose is a mean over examples and counts for every task, in LibMTL a sum, for the last task alone. Where the experts are no power of two, it has a second term, Σ 1 / Σᵢ r, against indexes that are no expert; the strength is a factor of both terms, in LibMTL of the first alone.',
   shared: 'The experts; selectors belong to the tasks.',
   options: {
     experts: countOption({
