@@ -8,7 +8,12 @@ import type { Tab } from './options';
 /** Over the empty charts, what there will be to see, or why there is nothing. */
 export function EmptyCharts({ tab }: { readonly tab: Tab }) {
   const key = useApp((state) => emptyText(tab, state));
-  return key === null ? null : <p className={classes.empty}>{text(key)}</p>;
+  if (key === null) return null;
+  return (
+    <p className={classes.empty}>
+      <span>{text(key)}</span>
+    </p>
+  );
 }
 
 function emptyText(tab: Tab, { config, phase, step, gradient, junctions }: AppState): TextKey | null {

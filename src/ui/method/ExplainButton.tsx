@@ -37,6 +37,10 @@ export function ExplainButton(props: {
           aria-expanded={isOpen}
           aria-controls={isOpen ? id : undefined}
           onClick={() => setOpen(!isOpen)}
+          onKeyDown={(event) => {
+            // The focus stays here when the sheet opens.
+            if (event.key === 'Escape' && isOpen) onClose();
+          }}
         >
           <IconMathFunction size={15} />
         </ActionIcon>

@@ -139,6 +139,10 @@ test('the explanation has the formula set, the numbers of the step, and the sour
   await other.waitFor({ state: 'detached' });
   const now = page.getByRole('button', { name: 'CAGrad: how it works' });
   expect(await now.evaluate((element) => element === document.activeElement)).toBe(true);
+  await page.keyboard.press('Enter');
+  await other.waitFor();
+  await page.keyboard.press('Escape');
+  await other.waitFor({ state: 'detached' });
 });
 
 test('an option or a method that cannot be used is listed, and the rest of the link is', async () => {
