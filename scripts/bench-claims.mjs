@@ -24,7 +24,7 @@ if (wanted.length === 0) {
   process.exitCode = 2;
 }
 const progress = { begun: performance.now(), asked: 0, done: 0 };
-const threads = openThreads(Math.min(availableParallelism(), wanted.length * 64), bundle, () => {
+const threads = openThreads(availableParallelism(), bundle, () => {
   progress.done++;
   const seconds = Math.round((performance.now() - progress.begun) / 1000);
   process.stderr.write(`trained ${progress.done} of ${progress.asked} so far, ${seconds} s\n`);

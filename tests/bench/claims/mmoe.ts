@@ -4,11 +4,11 @@ import { type Claim, differenceText, meanText, ratesText, withBestRates } from '
 import { findingOf, type Interval, intervalOf, meanOf, pairedDifference, verdictOf } from './statistics';
 import { type Job, type Model, parametersOf, type Trained } from './train';
 
-const correlations = [1, 0.9, 0.5, 0];
+const correlations = [1, 0.5, 0];
 const seeds = Array.from({ length: 10 }, (_, i) => i + 1);
-const pilotSeeds = [101, 102];
-const steps = 2_000;
-const trainRows = 10_000;
+const pilotSeed = 101;
+const steps = 6_000;
+const trainRows = 64_000;
 const testRows = 1_000;
 
 const equal = { id: 'equal', options: {} };
@@ -45,7 +45,7 @@ export const mmoeClaim: Claim = {
   id: 'mmoe',
   title: 'MMoE: the final loss as tasks become less alike',
   async measure(train) {
-    const pilot = pilotSeeds.flatMap((seed) => [1, 0].map((p) => jobOf(seed, p, models)));
+    const pilot = [1, 0].map((p) => jobOf(pilotSeed, p, models));
     const chosen = await withBestRates(models, pilot, finalLoss, train);
     const answers = await Promise.all(
       correlations.map((p) => Promise.all(seeds.map((seed) => train(jobOf(seed, p, chosen))))),
@@ -104,8 +104,11 @@ function settings(chosen: readonly Model[]): string[] {
     `100 inputs, |w| = 0.3, five sines, noise of variance 0.01; ${trainRows.toLocaleString('en')} training rows, batch ${base.batch}, ${steps.toLocaleString('en')} steps of Adam, ReLU.`,
     'Shared-bottom: one layer of 113; MoE: eight experts of one layer of 16, gates linear in the inputs; towers of 8.',
     `Parameters: ${sizes.join(', ')}; without its gates, MMoE has 13,218.`,
-    `Learning rate of each model: the best of ${rates.join(', ')} by the mean final loss on seeds ${pilotSeeds.join(' and ')} at p = 1 and 0: ${ratesText(chosen)}.`,
-    "The paper: shared-bottom's loss grows as p falls, MMoE's hardly does. It repeats 200 times and does not say |w|, the number of sines,",
-    'rows, batch size or steps; those here are of the usual re-implementation (rows, |w|, sines) and ours.',
+    `Learning rate of each model: the best of ${rates.join(', ')} by the mean final loss on seed ${pilotSeed} at p = 1 and 0: ${ratesText(chosen)}.`,
+    "The paper: shared-bottom's loss grows as p falls, MMoE's hardly does. It repeats 200 times and leaves |w|, the number of sines, rows,",
+    'batch size and steps open; |w| and sines are those of the usual re-implementation, the rest is ours.',
+    'Tried besides, on the same ten seeds, p = 0 less p = 1. On the 10,000 rows of the re-implementation and 2,000 steps all models do best',
+    'at 0.01, and what they learn of the noise hides the rest: shared-bottom -0.24 [-2.54, +2.07], gap -1.23 [-4.10, +1.63]. With |w| = 1,',
+    'where the sines bend more, on 64,000 rows: shared-bottom +2.90 [-1.68, +7.49], gap -1.38 [-8.47, +5.71]: no wider there either.',
   ];
 }
