@@ -15,6 +15,8 @@ const chromium = findChromium();
 
 export default defineConfig({
   test: {
+    // Vitest would leave a core free: on two that is half of them.
+    maxWorkers: '100%',
     projects: [
       {
         plugins: [react()],

@@ -21,8 +21,9 @@ try {
     [bin('typescript/bin/tsc'), '-p', 'tsconfig.json'],
   ]);
   await check('lint', [[bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings']]);
-  // Those that need no browser share the cores; the others are alone with theirs.
-  for (const projects of [['unit', 'oracle'], ['webgl'], ['page']]) await runProjects(projects, chromium);
+  // While shaders compile there is a core for those that need no browser; pages are alone with theirs.
+  await Promise.all([runProjects(['unit', 'oracle'], chromium), runProjects(['webgl'], chromium)]);
+  await runProjects(['page'], chromium);
 } catch (error) {
   console.error(error);
   total.failed += 1;

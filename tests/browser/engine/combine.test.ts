@@ -57,7 +57,7 @@ onEachBackend((backend) => {
           extras.filter((each) => each !== undefined),
         ]);
       }),
-      { numRuns: backend === 'webgl' ? 10 : 100 },
+      { numRuns: backend === 'webgl' ? 6 : 100 },
     );
   });
 

@@ -70,7 +70,7 @@ onEachBackend((backend) => {
       fc.asyncProperty(cases, async (given) => {
         await expectAsPlain(given);
       }),
-      { numRuns: backend === 'webgl' ? 10 : 60 },
+      { numRuns: backend === 'webgl' ? 6 : 60 },
     );
   });
 

@@ -31,7 +31,7 @@ onEachBackend((backend) => {
           layout,
         );
       }),
-      { numRuns: backend === 'webgl' ? 10 : 100 },
+      { numRuns: backend === 'webgl' ? 6 : 100 },
     );
   });
 

@@ -51,7 +51,7 @@ onEachBackend((backend) => {
           layout,
         );
       }),
-      { numRuns: backend === 'webgl' ? 12 : 100 },
+      { numRuns: backend === 'webgl' ? 6 : 100 },
     );
   });
 

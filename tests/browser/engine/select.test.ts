@@ -63,7 +63,7 @@ const logitsOf = ({ runs, tasks, samples, selectors, experts, gamma, spread, see
   drawer(seed)([runs, tasks, samples, selectors * bitsFor(experts)], spread * gamma);
 
 onEachBackend((backend) => {
-  const numRuns = backend === 'webgl' ? 6 : 100;
+  const numRuns = backend === 'webgl' ? 4 : 100;
 
   it('gives the weights and gradients of the stock composition', async () => {
     await fc.assert(

@@ -25,7 +25,7 @@ onEachBackend((backend) => {
           layout,
         );
       }),
-      { numRuns: backend === 'webgl' ? 15 : 100 },
+      { numRuns: backend === 'webgl' ? 8 : 100 },
     );
   });
 });

@@ -56,7 +56,7 @@ onEachBackend((backend) => {
           );
         },
       ),
-      { numRuns: backend === 'webgl' ? 12 : 100 },
+      { numRuns: backend === 'webgl' ? 6 : 100 },
     );
   });
 

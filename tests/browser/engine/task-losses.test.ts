@@ -87,7 +87,7 @@ onEachBackend((backend) => {
         await close(found.grad, expected.grad);
         tf.dispose([...Object.values(inputs), found.value, found.grad, expected.value, expected.grad]);
       }),
-      { numRuns: backend === 'webgl' ? 15 : 100 },
+      { numRuns: backend === 'webgl' ? 8 : 100 },
     );
   });
 

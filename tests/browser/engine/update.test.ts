@@ -92,7 +92,7 @@ onEachBackend((backend) => {
         expectClose(found, await expected.data(), { relative: 1e-5, absolute: 1e-6 });
         tf.dispose([state, gradients, rates, l1, l2, next as Tensor2D, expected].filter((t) => t !== null));
       }),
-      { numRuns: backend === 'webgl' ? 12 : 150 },
+      { numRuns: backend === 'webgl' ? 8 : 150 },
     );
   });
 

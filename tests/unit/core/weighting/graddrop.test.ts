@@ -105,8 +105,12 @@ test('shows the weights with which a plain sum comes closest to its direction', 
       const { direction, weights } = step(rows);
       const fitted = combined(weights, rows);
       const distance = (to: ArrayLike<number>) => Math.hypot(...direction.map((value, k) => value - to[k]!));
+      const longest = Math.max(...rows.map((row) => Math.hypot(...row)));
       for (const [t, row] of rows.entries()) {
-        const nudge = 0.01 / (Math.hypot(...row) || 1);
+        const length = Math.hypot(...row);
+        // A gradient that is nothing beside the others is no part of the fit.
+        if (length < 1e-12 * longest) continue;
+        const nudge = 0.01 / (length || 1);
         for (const sign of [nudge, -nudge]) {
           const moved = combined(
             weights.map((weight, s) => (s === t ? weight + sign : weight)),
