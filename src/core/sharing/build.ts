@@ -1,5 +1,5 @@
 import type { NumberField } from '../config/field';
-import type { Junction, Lane } from './architecture';
+import type { Junction } from './architecture';
 import { type Block, type Copy, multiplicationsOf, parametersOf } from './block';
 import type { ModelShape } from './shape';
 
@@ -27,11 +27,6 @@ export function trunkSizes({ inputs, trunk }: ModelShape): { inputs: number; uni
 /** The stream of a trunk's layer: whatever stands in the place of a shared trunk starts from its numbers. */
 export const trunkStream = (layer: number): string => `init/trunk/${layer}`;
 
-/** The stream of an expert's layer. The first expert starts as a shared trunk does. */
-export function expertStream(expert: number, layer: number): string {
-  return expert === 0 ? trunkStream(layer) : `init/expert/${expert}/${layer}`;
-}
-
 /** Numbers from 0 to before `count`. */
 export const range = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
 
@@ -53,17 +48,6 @@ export function gateJunction(
   lanesOf: (task: number) => readonly number[],
 ): Junction {
   return { name, kind: 'gate', after, rows: range(tasks), columns: range(tasks).map(lanesOf), from: 'shown' };
-}
-
-/** Shared experts, a lane each. */
-export function expertLanes(count: number, layers: readonly string[], isChain: boolean): Lane[] {
-  return range(count).map((copy) => ({
-    owner: 'shared',
-    kind: 'expert',
-    number: copy + 1,
-    layers: layers.map((block) => ({ block, copy })),
-    isChain,
-  }));
 }
 
 /** A whole number among an architecture's options. */

@@ -1,23 +1,7 @@
 import type { OptionValues } from '../config/field';
 import type { Architecture, Lane } from './architecture';
-import {
-  countOption,
-  expertLanes,
-  expertStream,
-  gateJunction,
-  lastUnits,
-  mixingCost,
-  range,
-  trunkSizes,
-  uniformBlock,
-} from './build';
-import { expertName } from './mmoe';
-
-/** The name of the tasks' own experts' layer. */
-export const ownName = (layer: number) => `own/${layer}`;
-
-export const ownStream = (task: number, expert: number, layer: number) =>
-  `init/own/${task}/${expert}/${layer}`;
+import { countOption, gateJunction, lastUnits, mixingCost, range, uniformBlock } from './build';
+import { expertBlocks, expertLanes, expertLayers, expertName, ownBlocks, ownName } from './experts';
 
 export const progressiveOptions = {
   shared: countOption({
@@ -57,7 +41,7 @@ export function progressiveLanes(
       return { owner: [task], kind: 'expert', number: expert + 1, layers, isChain };
     }),
   );
-  return [...expertLanes(counts.shared, range(depth).map(expertName), isChain), ...own];
+  return [...expertLanes(counts.shared, depth, isChain), ...own];
 }
 
 /** The lanes that a task's gate weighs: shared experts, then its own. */
@@ -101,18 +85,8 @@ export const cgc: Architecture = {
     const tasks = range(shape.outputs.length);
     const counts = expertCounts(options);
     const depth = shape.trunk.length;
-    const experts = trunkSizes(shape).map((size, layer) =>
-      uniformBlock(
-        { name: expertName(layer), banks: [counts.shared], ...size },
-        range(counts.shared).map((expert) => expertStream(expert, layer)),
-      ),
-    );
-    const own = trunkSizes(shape).map((size, layer) =>
-      uniformBlock(
-        { name: ownName(layer), penalty: 'own', banks: [counts.own], ...size },
-        tasks.flatMap((task) => range(counts.own).map((expert) => ownStream(task, expert, layer))),
-      ),
-    );
+    const experts = expertBlocks(shape, counts.shared);
+    const own = ownBlocks(shape, counts.own);
     const count = counts.shared + counts.own;
     const gates = uniformBlock(
       { name: 'gates', role: 'gate', penalty: 'own', inputs: shape.inputs, units: count },
@@ -128,18 +102,15 @@ export const cgc: Architecture = {
       junctions: [gateJunction('gates', depth - 1, tasks.length, (task) => progressiveColumns(counts, task))],
     };
   },
-  features({ ops, shape, x, block }) {
-    const layers: Record<string, typeof x> = {};
-    const through = (nameOf: (layer: number) => string) => {
-      let value = ops.axis(x, 2);
-      shape.trunk.forEach((_, layer) => {
-        value = ops.dense(value, block(nameOf(layer)), shape.activation);
-        layers[nameOf(layer)] = value;
-      });
-      return value;
-    };
-    const banks = [through(expertName), through(ownName)];
+  features(given) {
+    const { ops, x, block } = given;
+    const shared = expertLayers(given, expertName);
+    const own = expertLayers(given, ownName);
     const gates = ops.softmax(ops.dense(x, block('gates'), 'linear'));
-    return { value: ops.mix(gates, banks), layers, shown: { gates } };
+    return {
+      value: ops.mix(gates, [shared.last, own.last]),
+      layers: { ...shared.layers, ...own.layers },
+      shown: { gates },
+    };
   },
 };

@@ -1,17 +1,7 @@
 import type { OptionValues } from '../config/field';
 import type { Architecture } from './architecture';
-import {
-  countOption,
-  expertLanes,
-  expertStream,
-  gateJunction,
-  lastUnits,
-  mixingCost,
-  range,
-  trunkSizes,
-  uniformBlock,
-} from './build';
-import { expertName } from './mmoe';
+import { countOption, gateJunction, lastUnits, mixingCost, range, uniformBlock } from './build';
+import { expertBlocks, expertLanes, expertLayers, expertName, expertsOption } from './experts';
 import { strengthOption } from './soft';
 
 /** Bits that number `experts` experts. */
@@ -55,14 +45,7 @@ export const dselect: Architecture = {
     'Gates that depend on the example, as in LibMTL; the penalty that makes selectors choose is a mean over examples and counts for every task, in LibMTL a sum, for the last task alone. Where the experts are no power of two, it has a second term, Σ 1 / Σᵢ r, against indexes that are no expert; the strength is a factor of both terms, in LibMTL of the first alone.',
   shared: 'The experts; selectors belong to the tasks.',
   options: {
-    experts: countOption({
-      key: 'experts',
-      title: 'Experts',
-      help: 'How many trunks there are to choose from.',
-      min: 2,
-      max: 16,
-      default: 4,
-    }),
+    experts: expertsOption(2),
     k: countOption({
       key: 'k',
       title: 'Selectors',
@@ -94,12 +77,7 @@ export const dselect: Architecture = {
   plan(shape, options) {
     const { count, selectors, gamma } = sizesOf(options);
     const tasks = range(shape.outputs.length);
-    const experts = trunkSizes(shape).map((size, layer) =>
-      uniformBlock(
-        { name: expertName(layer), banks: [count], ...size },
-        range(count).map((expert) => expertStream(expert, layer)),
-      ),
-    );
+    const experts = expertBlocks(shape, count);
     const gate = { role: 'gate', penalty: 'own', inputs: shape.inputs } as const;
     const uniform =
       (limit: number): NonNullable<Parameters<typeof uniformBlock>[2]> =>
@@ -121,26 +99,18 @@ export const dselect: Architecture = {
       features: lastUnits(shape),
       lastShared: experts.at(-1)?.name ?? '',
       mixing: mixingCost(count * tasks.length, shape.trunk.slice(-1)),
-      lanes: expertLanes(
-        count,
-        experts.map(({ name }) => name),
-        true,
-      ),
+      lanes: expertLanes(count, experts.length, true),
       junctions: [gateJunction('gates', shape.trunk.length - 1, tasks.length, () => range(count))],
     };
   },
-  features({ ops, shape, options, x, block }) {
+  features(given) {
+    const { ops, options, x, block } = given;
     const { count, gamma } = sizesOf(options);
-    const layers: Record<string, typeof x> = {};
-    let value = ops.axis(x, 2);
-    shape.trunk.forEach((_, layer) => {
-      value = ops.dense(value, block(expertName(layer)), shape.activation);
-      layers[expertName(layer)] = value;
-    });
+    const { last, layers } = expertLayers(given, expertName);
     const bits = ops.dense(x, block('bits'), 'linear');
     const shares = ops.dense(x, block('shares'), 'linear');
     const gates = ops.select(bits, shares, count, gamma);
-    return { value: ops.mix(gates, [value]), layers, shown: { gates } };
+    return { value: ops.mix(gates, [last]), layers, shown: { gates } };
   },
   penalty: {
     isPerTask: true,

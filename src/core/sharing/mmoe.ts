@@ -1,27 +1,6 @@
 import type { Architecture } from './architecture';
-import {
-  countOption,
-  expertLanes,
-  expertStream,
-  gateJunction,
-  lastUnits,
-  mixingCost,
-  range,
-  trunkSizes,
-  uniformBlock,
-} from './build';
-
-/** The name of the experts' layer. */
-export const expertName = (layer: number) => `experts/${layer}`;
-
-export const expertsOption = countOption({
-  key: 'experts',
-  title: 'Experts',
-  help: 'How many trunks there are to choose from.',
-  min: 1,
-  max: 16,
-  default: 4,
-});
+import { gateJunction, lastUnits, mixingCost, range, uniformBlock } from './build';
+import { expertBlocks, expertLanes, expertLayers, expertName, expertsOption } from './experts';
 
 /**
  * Multi-gate mixture of experts: E shared trunks, and a gate for each task that weighs them by the input,
@@ -51,7 +30,7 @@ export const mmoe: Architecture = {
   departures: 'Gates have a bias, as in LibMTL; the paper writes none.',
   shared: 'The experts, and the gate where all tasks have one; else each task’s gate is its own.',
   options: {
-    experts: expertsOption,
+    experts: expertsOption(1),
     gates: {
       type: 'choice',
       key: 'gates',
@@ -69,12 +48,7 @@ export const mmoe: Architecture = {
     const tasks = shape.outputs.length;
     const count = options.experts as number;
     const isOne = options.gates === 'one';
-    const experts = trunkSizes(shape).map((size, layer) =>
-      uniformBlock(
-        { name: expertName(layer), banks: [count], ...size },
-        range(count).map((expert) => expertStream(expert, layer)),
-      ),
-    );
+    const experts = expertBlocks(shape, count);
     const gates = uniformBlock(
       { name: 'gates', role: 'gate', penalty: isOne ? 'shared' : 'own', inputs: shape.inputs, units: count },
       isOne ? ['init/gate'] : range(tasks).map((task) => `init/gate/${task}`),
@@ -85,22 +59,14 @@ export const mmoe: Architecture = {
       features: lastUnits(shape),
       lastShared: experts.at(-1)?.name ?? '',
       mixing: mixingCost(count * (isOne ? 1 : tasks), shape.trunk.slice(-1)),
-      lanes: expertLanes(
-        count,
-        experts.map(({ name }) => name),
-        true,
-      ),
+      lanes: expertLanes(count, experts.length, true),
       junctions: [gateJunction('gates', shape.trunk.length - 1, tasks, () => range(count))],
     };
   },
-  features({ ops, shape, x, block }) {
-    const layers: Record<string, typeof x> = {};
-    let value = ops.axis(x, 2);
-    shape.trunk.forEach((_, layer) => {
-      value = ops.dense(value, block(expertName(layer)), shape.activation);
-      layers[expertName(layer)] = value;
-    });
+  features(given) {
+    const { ops, x, block } = given;
+    const { last, layers } = expertLayers(given, expertName);
     const gates = ops.softmax(ops.dense(x, block('gates'), 'linear'));
-    return { value: ops.mix(gates, [value]), layers, shown: { gates } };
+    return { value: ops.mix(gates, [last]), layers, shown: { gates } };
   },
 };

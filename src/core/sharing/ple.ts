@@ -1,16 +1,9 @@
 import type { OptionValues } from '../config/field';
 import type { Architecture, Features, Given, Junction, Plan } from './architecture';
 import { type Block, multiplicationsOf } from './block';
-import { expertStream, gateJunction, lastUnits, mixingCost, range, trunkSizes, uniformBlock } from './build';
-import {
-  expertCounts,
-  ownName,
-  ownStream,
-  progressiveColumns,
-  progressiveLanes,
-  progressiveOptions,
-} from './cgc';
-import { expertName } from './mmoe';
+import { gateJunction, lastUnits, mixingCost, range, trunkSizes, uniformBlock } from './build';
+import { cgc, expertCounts, progressiveColumns, progressiveLanes, progressiveOptions } from './cgc';
+import { expertBlocks, expertName, ownBlocks, ownName } from './experts';
 import type { ModelShape } from './shape';
 
 const gateName = (level: number) => `gates/${level}`;
@@ -38,15 +31,7 @@ export const ple: Architecture = {
     { tex: 'f^l, f^{l,t}', meaning: 'the shared experts of level l, and those of task t: one layer each' },
     { tex: 'p^l_t', meaning: 'the gate: softmax of a linear function of the stream before it' },
   ],
-  source: {
-    authors: 'Tang, Liu, Zhao, Gong',
-    year: 2020,
-    title:
-      'Progressive Layered Extraction (PLE): A Novel Multi-Task Learning Model for Personalized Recommendations',
-    venue: 'RecSys 2020',
-    url: 'https://doi.org/10.1145/3383313.3412236',
-    place: 'section 4.2',
-  },
+  source: { ...cgc.source, place: 'section 4.2' },
   departures:
     'An expert of a level is one dense layer, as wide as the trunk is there. Gates have a bias, as in LibMTL. LibMTL’s form has no shared stream: shared experts read every task’s own stream.',
   shared:
@@ -77,31 +62,17 @@ function plan(shape: ModelShape, options: OptionValues): Plan {
   const last = shape.trunk.length - 1;
   const shared: Block[] = [];
   const own: Block[] = [];
-  trunkSizes(shape).forEach((size, level) => {
+  const experts = expertBlocks(shape, counts.shared);
+  const ownExperts = ownBlocks(shape, counts.own);
+  trunkSizes(shape).forEach(({ inputs }, level) => {
     // What a lower level makes goes into the shared stream and so to all tasks.
     const isAll = isPaper(options) && level < last;
-    const penalty = 'own';
-    const experts = range(counts.shared).map((expert) => expertStream(expert, level));
-    shared.push(uniformBlock({ name: expertName(level), banks: [counts.shared], ...size }, experts));
+    const streams = isAll ? [tasks.length] : [];
+    shared.push(experts[level]!);
     const ofTasks = [
+      { ...ownExperts[level]!, banks: [...streams, counts.own] },
       uniformBlock(
-        {
-          name: ownName(level),
-          penalty,
-          banks: isAll ? [tasks.length, counts.own] : [counts.own],
-          ...size,
-        },
-        tasks.flatMap((task) => range(counts.own).map((expert) => ownStream(task, expert, level))),
-      ),
-      uniformBlock(
-        {
-          name: gateName(level),
-          role: 'gate',
-          penalty,
-          banks: isAll ? [tasks.length] : [],
-          inputs: size.inputs,
-          units: count,
-        },
+        { name: gateName(level), role: 'gate', penalty: 'own', banks: streams, inputs, units: count },
         tasks.map((task) => (level === 0 ? `init/gate/${task}` : `init/gate/${task}/${level}`)),
       ),
     ];
@@ -109,7 +80,7 @@ function plan(shape: ModelShape, options: OptionValues): Plan {
     if (isAll) {
       const units = counts.shared + counts.own * tasks.length;
       shared.push(
-        uniformBlock({ name: sharedGateName(level), role: 'gate', inputs: size.inputs, units }, [
+        uniformBlock({ name: sharedGateName(level), role: 'gate', inputs, units }, [
           `init/shared-gate/${level}`,
         ]),
       );

@@ -1,4 +1,5 @@
 import type { Architecture } from './architecture';
+import { hard } from './hard';
 import type { ModelShape } from './shape';
 import { planTrunks, type Trunks, trunkFeatures } from './trunks';
 
@@ -22,14 +23,7 @@ export const single: Architecture = {
     { tex: 'f^t_l', meaning: 'layer l of the trunk of task t' },
     { tex: 'h_t', meaning: 'the head of task t' },
   ],
-  source: {
-    authors: 'Caruana',
-    year: 1997,
-    title: 'Multitask Learning',
-    venue: 'Machine Learning 28, 41–75',
-    url: 'https://doi.org/10.1023/A:1007379606734',
-    place: 'section 2',
-  },
+  source: hard.source,
   departures: '',
   shared: 'Nothing: a method can weigh the tasks but they do not meet anywhere.',
   knobs: ['trunkDepth'],
