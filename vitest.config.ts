@@ -49,7 +49,6 @@ export default defineConfig({
             '@tensorflow/tfjs-core/dist/register_all_gradients',
             '@tensorflow/tfjs-backend-webgl',
             '@tensorflow/tfjs-backend-cpu',
-            '@tensorflow/tfjs-backend-wasm',
             'pure-rand/distribution/uniformFloat64',
             'pure-rand/generator/xoroshiro128plus',
             'papaparse',

@@ -1,10 +1,7 @@
-import plainUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
-import simdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
-import threadedUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
 import { dense } from './ops/dense';
-import { setWasmPaths, type Tensor, type Tensor4D, tf } from './tf';
+import { type Tensor, type Tensor4D, tf } from './tf';
 
-export type BackendId = 'webgl' | 'wasm' | 'cpu';
+export type BackendId = 'webgl' | 'cpu';
 
 /** A backend that passed its self-test, and why those before it did not. */
 export interface ChosenBackend {
@@ -15,11 +12,11 @@ export interface ChosenBackend {
   readonly reason: string;
 }
 
-const order: readonly BackendId[] = ['webgl', 'wasm', 'cpu'];
+const order: readonly BackendId[] = ['webgl', 'cpu'];
 const selfTestLimitMs = 5000;
 
 /**
- * Sets the first backend of webgl, wasm, cpu that computes a known product and gradient rightly within 5 s;
+ * Sets the first backend of webgl, cpu that computes a known product and gradient rightly within 5 s;
  * `preferred` is tried before the others. Throws only if not even cpu works.
  */
 export async function chooseBackend(preferred: BackendId | null): Promise<ChosenBackend> {
@@ -34,14 +31,8 @@ export async function chooseBackend(preferred: BackendId | null): Promise<Chosen
   throw new Error(`no backend works here. ${reasons.join(' ')}`);
 }
 
-/** Says where the files of wasm lie, and lets a software renderer be used; once, before any backend is set. */
+/** Lets a software renderer be used; once, before any backend is set. */
 export function prepareBackends(): void {
-  const url = (file: string) => new URL(file, globalThis.location.href).href;
-  setWasmPaths({
-    'tfjs-backend-wasm.wasm': url(plainUrl),
-    'tfjs-backend-wasm-simd.wasm': url(simdUrl),
-    'tfjs-backend-wasm-threaded-simd.wasm': url(threadedUrl),
-  });
   // A software renderer is slow but right; without this flag TensorFlow.js refuses it (tensorflow/tfjs#6606).
   tf.env().set('SOFTWARE_WEBGL_ENABLED', true);
 }

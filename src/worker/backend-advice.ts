@@ -13,8 +13,7 @@ const shortestOnProcessor = 4;
 /**
  * The other backend that takes at most half of `stepMs`, which a step of so many multiplications takes on the
  * present one; null where there is none. `timeStep` steps networks like the run's, for so many milliseconds on the backend that is set, and gives the
- * time of a step. The present backend is set again when it is done. The loops of wasm are those of cpu, so it is not
- * tried.
+ * time of a step. The present backend is set again when it is done.
  */
 export async function backendAdvice(
   present: BackendId,

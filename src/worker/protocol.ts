@@ -8,7 +8,7 @@ import type { Evaluation } from '../core/tasks/kind';
 // Every message between the page and the training worker. Each run has an id; late messages of another run are
 // dropped by both sides.
 
-export type BackendId = 'webgl' | 'wasm' | 'cpu';
+export type BackendId = 'webgl' | 'cpu';
 
 /** What the page wants the worker to do. */
 export type Command =

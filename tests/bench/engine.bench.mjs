@@ -31,7 +31,7 @@ const peerRows = [
     what: '4 tasks, 512-512-512, batch 1,024: times as fast',
     model: 'large',
     goals: { webgl: '>= 1.1' },
-    only: ['webgl', 'wasm'],
+    only: ['webgl'],
     rounds: 3,
   },
 ];
@@ -75,7 +75,7 @@ export async function measure({ browser, temporary, serve }) {
     await page.goto(served.url);
     await page.waitForFunction(() => window.ask);
     const rows = [];
-    for (const backend of ['webgl', 'cpu', 'wasm']) {
+    for (const backend of ['webgl', 'cpu']) {
       const { failure } = await ask('ours', { type: 'backend', id: backend });
       if (failure !== null) rows.push({ what: `${backend} does not run here: ${failure}` });
       else rows.push(...(await measureOn(backend, ask)));

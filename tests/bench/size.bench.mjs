@@ -21,7 +21,6 @@ export async function measure({ folder }) {
         .map((name) => [`${name.replace(/-[^-]+\.js$/, '')} (JavaScript)`, [name]]),
     ),
     'page (style)': assets.filter((name) => name.endsWith('.css')),
-    'wasm backend, where WebGL is missing': assets.filter((name) => name.endsWith('.wasm')),
   };
   return {
     rows: Object.entries(groups).map(([what, names]) => {

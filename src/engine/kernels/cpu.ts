@@ -1,51 +1,24 @@
-import { absConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Abs';
-import { addConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Add';
-import { batchMatMulConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/BatchMatMul';
-import { castConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Cast';
-import { concatConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Concat';
-import { equalConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Equal';
-import { erfConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Erf';
-import { expConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Exp';
-import { expandDimsConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/ExpandDims';
-import { identityConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Identity';
-import { maximumConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Maximum';
-import { multiplyConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Multiply';
-import { negConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Neg';
-import { realDivConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/RealDiv';
-import { reshapeConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Reshape';
-import { signConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Sign';
-import { sliceConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Slice';
-import { sqrtConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Sqrt';
-import { squareConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Square';
-import { subConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Sub';
-import { sumConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Sum';
-import { transposeConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Transpose';
-import { zerosLikeConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/ZerosLike';
-import type { KernelConfig } from '@tensorflow/tfjs-core';
-
-/** The stock kernels that the engine uses, for this backend. */
-export const cpuKernels: readonly KernelConfig[] = [
-  absConfig,
-  addConfig,
-  batchMatMulConfig,
-  castConfig,
-  concatConfig,
-  equalConfig,
-  erfConfig,
-  expConfig,
-  expandDimsConfig,
-  identityConfig,
-  maximumConfig,
-  multiplyConfig,
-  negConfig,
-  realDivConfig,
-  reshapeConfig,
-  signConfig,
-  sliceConfig,
-  sqrtConfig,
-  squareConfig,
-  subConfig,
-  sumConfig,
-  transposeConfig,
-  zerosLikeConfig,
-];
+// The stock kernels that the engine uses, a line each; kernels/webgl.ts has the same (engine/tf.ts sees to it).
+export { absConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Abs';
+export { addConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Add';
+export { batchMatMulConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/BatchMatMul';
+export { castConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Cast';
+export { concatConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Concat';
+export { equalConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Equal';
+export { erfConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Erf';
+export { expConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Exp';
+export { expandDimsConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/ExpandDims';
+export { identityConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Identity';
+export { maximumConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Maximum';
+export { multiplyConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Multiply';
+export { negConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Neg';
+export { realDivConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/RealDiv';
+export { reshapeConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Reshape';
+export { signConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Sign';
+export { sliceConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Slice';
+export { sqrtConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Sqrt';
+export { squareConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Square';
+export { subConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Sub';
+export { sumConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Sum';
+export { transposeConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Transpose';
+export { zerosLikeConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/ZerosLike';

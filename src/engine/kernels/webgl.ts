@@ -1,51 +1,24 @@
-import { absConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Abs';
-import { addConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Add';
-import { batchMatMulConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/BatchMatMul';
-import { castConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Cast';
-import { concatConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Concat';
-import { equalConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Equal';
-import { erfConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Erf';
-import { expConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Exp';
-import { expandDimsConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/ExpandDims';
-import { identityConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Identity';
-import { maximumConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Maximum';
-import { multiplyConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Multiply';
-import { negConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Neg';
-import { realDivConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/RealDiv';
-import { reshapeConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Reshape';
-import { signConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Sign';
-import { sliceConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Slice';
-import { sqrtConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Sqrt';
-import { squareConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Square';
-import { subConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Sub';
-import { sumConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Sum';
-import { transposeConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Transpose';
-import { zerosLikeConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/ZerosLike';
-import type { KernelConfig } from '@tensorflow/tfjs-core';
-
-/** The stock kernels that the engine uses, for this backend. */
-export const webglKernels: readonly KernelConfig[] = [
-  absConfig,
-  addConfig,
-  batchMatMulConfig,
-  castConfig,
-  concatConfig,
-  equalConfig,
-  erfConfig,
-  expConfig,
-  expandDimsConfig,
-  identityConfig,
-  maximumConfig,
-  multiplyConfig,
-  negConfig,
-  realDivConfig,
-  reshapeConfig,
-  signConfig,
-  sliceConfig,
-  sqrtConfig,
-  squareConfig,
-  subConfig,
-  sumConfig,
-  transposeConfig,
-  zerosLikeConfig,
-];
+// What kernels/cpu.ts lists, for a graphics card.
+export { absConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Abs';
+export { addConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Add';
+export { batchMatMulConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/BatchMatMul';
+export { castConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Cast';
+export { concatConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Concat';
+export { equalConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Equal';
+export { erfConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Erf';
+export { expConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Exp';
+export { expandDimsConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/ExpandDims';
+export { identityConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Identity';
+export { maximumConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Maximum';
+export { multiplyConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Multiply';
+export { negConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Neg';
+export { realDivConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/RealDiv';
+export { reshapeConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Reshape';
+export { signConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Sign';
+export { sliceConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Slice';
+export { sqrtConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Sqrt';
+export { squareConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Square';
+export { subConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Sub';
+export { sumConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Sum';
+export { transposeConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Transpose';
+export { zerosLikeConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/ZerosLike';

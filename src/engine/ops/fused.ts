@@ -1,5 +1,4 @@
 import type { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
-import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import type { Tensor, TensorInfo } from '../tf';
 import { tf } from '../tf';
@@ -22,7 +21,7 @@ export interface FusedKernel {
   readonly name: string;
   /** All outputs, by launches on WebGL. */
   webgl(inputs: Readonly<Record<string, TensorInfo>>, attributes: Attributes, card: Card): TensorInfo[];
-  /** All outputs, by loops over plain arrays: for the backends cpu and wasm. Inputs are not written to. */
+  /** All outputs, by loops over plain arrays: for the processor. Inputs are not written to. */
   loops(inputs: Readonly<Record<string, PlainTensor>>, attributes: Attributes): PlainTensor[];
 }
 
@@ -58,23 +57,6 @@ export function registerFused(kernel: FusedKernel): void {
       return kernel
         .loops(plain, attrs as unknown as Attributes)
         .map(({ values, shape }) => cpu.makeTensorInfo(shape as number[], 'float32', values));
-    },
-  });
-  tf.registerKernel({
-    kernelName,
-    backendName: 'wasm',
-    kernelFunc: ({ inputs, attrs, backend }) => {
-      const wasm = backend as BackendWasm;
-      const plain = plainOf(
-        inputs as Record<string, TensorInfo>,
-        // A copy: memory that is asked for below may move the heap away from under a view of it.
-        (info) => (wasm.typedArrayFromHeap(info) as Float32Array).slice(),
-      );
-      return kernel.loops(plain, attrs as unknown as Attributes).map(({ values, shape }) => {
-        const output = wasm.makeOutput([...shape], 'float32');
-        wasm.typedArrayFromHeap(output).set(values);
-        return output;
-      });
     },
   });
 }

@@ -6,7 +6,7 @@ import { text } from '../text/text';
 import { adviceText } from './advice-text';
 import classes from './backend.module.css';
 
-const backends: readonly BackendId[] = ['webgl', 'wasm', 'cpu'];
+const backends: readonly BackendId[] = ['webgl', 'cpu'];
 
 /** What trains here and why, what would be faster, and the choice, which this browser keeps. */
 export function BackendChoice() {

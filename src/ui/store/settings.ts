@@ -1,4 +1,5 @@
 import type { BackendId } from '../../worker/protocol';
+import { readBackend } from './backend-names';
 
 interface Setting<Value> {
   read(): Value;
@@ -38,11 +39,5 @@ export const keepRunningSetting = kept(
   (isOn) => (isOn ? 'on' : 'off'),
 );
 
-const backends: readonly BackendId[] = ['webgl', 'wasm', 'cpu'];
-
 /** The backend that the user has chosen; null where none is. */
-export const backendSetting = kept<BackendId | null>(
-  'backend',
-  (text) => backends.find((id) => id === text) ?? null,
-  (id) => id ?? '',
-);
+export const backendSetting = kept<BackendId | null>('backend', readBackend, (id) => id ?? '');

@@ -39,7 +39,7 @@ export function answer(message: { readonly type: string }): Promise<object> {
   return answers[message.type]!(message as never);
 }
 
-async function backend({ id }: { id: 'webgl' | 'wasm' | 'cpu' }) {
+async function backend({ id }: { id: 'webgl' | 'cpu' }) {
   for (const { trainer, batches } of sides.values()) {
     trainer.dispose();
     batches.dispose();

@@ -13,7 +13,6 @@ describe('advice of another backend', () => {
   it('is given where it takes at most half the time', async () => {
     expect(await backendAdvice('webgl', step(3), took(1))).toEqual({ id: 'cpu', ratio: 3 });
     expect(await backendAdvice('webgl', step(3), took(1.6))).toBeNull();
-    expect(await backendAdvice('wasm', step(3), took(1))).toEqual({ id: 'cpu', ratio: 3 });
     expect(await backendAdvice('cpu', step(40), took(5))).toEqual({ id: 'webgl', ratio: 8 });
   });
 

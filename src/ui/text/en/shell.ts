@@ -84,7 +84,6 @@ export const shell = {
   backend: {
     waiting: 'starting…',
     webgl: 'WebGL',
-    wasm: 'WebAssembly',
     cpu: 'CPU',
     open: 'Where the training runs',
     hint: 'The training runs on {{id}}{{device}}.',
