@@ -8,7 +8,7 @@ import './ui/theme/base.css';
 import '@mantine/core/styles.layer.css';
 import '@mantine/notifications/styles.layer.css';
 import { App } from './ui/App';
-import { start } from './ui/store/start';
+import { start } from './ui/start';
 import { theme } from './ui/theme/theme';
 
 start();

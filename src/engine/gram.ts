@@ -1,4 +1,4 @@
-import type { Matrix } from '../core/weighting/weighting';
+import type { Matrix } from '../core/linalg/matrix';
 import type { GramPart } from './ops/gram';
 
 /** Inner products of one run's task gradients, [task, task], in float64. */

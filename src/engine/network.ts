@@ -1,4 +1,4 @@
-import type { MethodChoice, OptionValues } from '../core/config/field';
+import type { MethodChoice, OptionValues } from '../core/fields/field';
 import type { Architecture, Given, Plan } from '../core/sharing/architecture';
 import type { Block } from '../core/sharing/block';
 import { headBlocks, headOutputs } from '../core/sharing/heads';

@@ -1,7 +1,7 @@
+import type { Matrix } from '../core/linalg/matrix';
 import type { Relation as Kind } from '../core/sharing/architecture';
 import type { Block } from '../core/sharing/block';
 import { pullTogether, shrinkSpectrum } from '../core/sharing/relation';
-import type { Matrix } from '../core/weighting/weighting';
 import { matrixSize, tensorShapes, vectorLength } from './blocks';
 import { gramMatrices } from './gram';
 import { cut } from './ops/cut';

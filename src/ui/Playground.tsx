@@ -6,8 +6,8 @@ import { DataPanel } from './panels/DataPanel';
 import { TasksPanel } from './panels/TasksPanel';
 import { TrainingPanel } from './panels/TrainingPanel';
 import { VerdictPanel } from './panels/VerdictPanel';
+import { PanelBoundary } from './parts/PanelBoundary';
 import { ClaimBar } from './shell/ClaimBar';
-import { PanelBoundary } from './shell/PanelBoundary';
 import { text } from './text/text';
 
 // The charts' library is the page's heaviest part, and nothing is on the charts before the first step.

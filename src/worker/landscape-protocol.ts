@@ -1,5 +1,5 @@
 import type { LandscapeChoice } from '../core/analysis/landscapes/choice';
-import type { OptimizerId } from '../core/config/ids';
+import type { OptimizerId } from '../core/fields/ids';
 import type { OptionValues } from '../core/weighting/weighting';
 
 // The messages of the worker that goes down landscapes. A new run, or a stop, ends the run before it; what still

@@ -1,6 +1,6 @@
-import type { MethodChoice } from '../core/config/field';
 import type { Config, TaskKind } from '../core/config/schema';
 import type { Table } from '../core/data/table/table';
+import type { MethodChoice } from '../core/fields/field';
 import type { Problem } from '../core/problem';
 import type { ModelSize } from '../core/sharing/size';
 import type { Evaluation } from '../core/tasks/kind';

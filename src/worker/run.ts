@@ -1,11 +1,11 @@
-import type { MethodChoice } from '../core/config/field';
 import type { Config } from '../core/config/schema';
 import { buildDataset } from '../core/data';
 import { type Dataset, outputsOf } from '../core/data/dataset';
 import type { Table } from '../core/data/table/table';
+import type { MethodChoice } from '../core/fields/field';
 import type { Problem } from '../core/problem';
+import { modelShape } from '../core/run/model';
 import { strengthOf } from '../core/sharing';
-import { modelShape } from '../core/sharing/model';
 import type { ModelShape } from '../core/sharing/shape';
 import { modelSize } from '../core/sharing/size';
 import { type Batch, Batches, type BatchesState } from '../engine/batches';

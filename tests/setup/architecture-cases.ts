@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { OptionValues } from '../../src/core/config/field';
 import type { TaskKind } from '../../src/core/config/schema';
+import type { OptionValues } from '../../src/core/fields/field';
 import { architectureOf } from '../../src/core/sharing';
 import type { ModelShape } from '../../src/core/sharing/shape';
 

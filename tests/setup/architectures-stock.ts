@@ -1,6 +1,6 @@
 import './stock';
-import type { OptionValues } from '../../src/core/config/field';
 import type { Activation } from '../../src/core/config/schema';
+import type { OptionValues } from '../../src/core/fields/field';
 import type { ModelShape } from '../../src/core/sharing/shape';
 import { type Tensor2D, tf } from '../../src/engine/tf';
 

@@ -1,5 +1,5 @@
-import type { OptionValues } from '../../src/core/config/field';
 import type { TaskKind } from '../../src/core/config/schema';
+import type { OptionValues } from '../../src/core/fields/field';
 import type { Block } from '../../src/core/sharing/block';
 import type { ModelShape } from '../../src/core/sharing/shape';
 import { type Tensor, type Tensor2D, tf } from '../../src/engine/tf';

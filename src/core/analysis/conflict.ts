@@ -1,5 +1,5 @@
-import { symmetricEigen } from '../weighting/solvers/symmetric-eigen';
-import type { Matrix } from '../weighting/weighting';
+import type { Matrix } from '../linalg/matrix';
+import { symmetricEigen } from '../linalg/symmetric-eigen';
 
 /** [task][task], symmetric; null where a number is not defined. */
 export type PairTable = readonly (readonly (number | null)[])[];

@@ -1,4 +1,4 @@
-import type { Matrix } from '../weighting/weighting';
+import type { Matrix } from '../linalg/matrix';
 import { conflictOf, magnitudeSimilarity } from './conflict';
 import { keptPoints } from './kept-points';
 import { maxPoints, type Series } from './series';

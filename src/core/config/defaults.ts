@@ -1,4 +1,4 @@
-import type { Field } from './field';
+import type { Field } from '../fields/field';
 import { runFields, taskFields } from './fields';
 import type { Config, TaskConfig } from './schema';
 

@@ -1,7 +1,7 @@
+import type { NumberField } from '../fields/field';
+import { choice, method, names, number, text, toggle, widths } from '../fields/make-field';
 import { architectures } from '../sharing/index';
 import { weightings } from '../weighting/index';
-import type { NumberField } from './field';
-import { choice, method, names, number, text, toggle, widths } from './make-field';
 
 // Every knob of a run, once: the schema, the URL, the controls and the help text are all drawn from here.
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Field, keptNumber, type MethodChoice, type MethodField } from './field';
+import { type Field, keptNumber, type MethodChoice, type MethodField } from '../fields/field';
 import { runFields, taskFields } from './fields';
 
 /** A link's format; the first thing in it. Older links are migrated (see url.ts). */
@@ -23,7 +23,7 @@ type ValueOf<F> = F extends { type: 'number' }
             ? Id
             : string;
 
-export type { Activation, Initialiser, OptimizerId, TaskKind } from './ids';
+export type { Activation, Initialiser, OptimizerId, TaskKind } from '../fields/ids';
 
 /** What one task is. */
 export type TaskConfig = { readonly [K in keyof TaskFields]: ValueOf<TaskFields[K]> };

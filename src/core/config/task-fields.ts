@@ -1,4 +1,4 @@
-import { choice, number, text } from './make-field';
+import { choice, number, text } from '../fields/make-field';
 
 /** The knobs of one task. Which of them a data family uses is said by its record in core/data. */
 export const taskFields = {

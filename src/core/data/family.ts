@@ -1,6 +1,6 @@
-import type { ChoiceField } from '../config/field';
 import type { runFields, taskFields } from '../config/fields';
 import type { Config, DataId, TaskConfig, TaskKind } from '../config/schema';
+import type { ChoiceField } from '../fields/field';
 import type { Problem } from '../problem';
 import type { Dataset } from './dataset';
 import type { Table } from './table/table';

@@ -1,5 +1,5 @@
+import type { Matrix } from '../linalg/matrix';
 import { type Stream, stream } from '../random';
-import type { Matrix } from '../weighting/weighting';
 
 /** Tasks that are alike but for the size of their targets. */
 export interface ScaledLaw {

@@ -1,4 +1,4 @@
-import type { OptionField, OptionValues } from '../config/field';
+import type { OptionField, OptionValues } from '../fields/field';
 import type { Source } from '../source';
 import type { Block } from './block';
 import type { Ops } from './ops';

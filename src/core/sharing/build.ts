@@ -1,4 +1,4 @@
-import type { NumberField } from '../config/field';
+import type { NumberField } from '../fields/field';
 import type { Junction } from './architecture';
 import { type Block, type Copy, multiplicationsOf, parametersOf } from './block';
 import type { ModelShape } from './shape';

@@ -1,4 +1,4 @@
-import type { NumberField } from '../config/field';
+import type { NumberField } from '../fields/field';
 import type { Architecture, Junction, Lane } from './architecture';
 import { lastUnits, mixingCost, range, trunkSizes, trunkStream, uniformBlock } from './build';
 import type { ModelShape } from './shape';

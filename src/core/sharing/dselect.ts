@@ -1,4 +1,4 @@
-import type { OptionValues } from '../config/field';
+import type { OptionValues } from '../fields/field';
 import type { Architecture } from './architecture';
 import { countOption, gateJunction, lastUnits, mixingCost, range, uniformBlock } from './build';
 import { expertBlocks, expertLanes, expertLayers, expertName, expertsOption } from './experts';

@@ -1,4 +1,4 @@
-import type { MethodChoice, OptionValues } from '../config/field';
+import type { MethodChoice, OptionValues } from '../fields/field';
 import type { Architecture } from './architecture';
 import { cgc } from './cgc';
 import { crossStitch } from './cross-stitch';

@@ -1,4 +1,4 @@
-import type { Activation } from '../config/ids';
+import type { Activation } from '../fields/ids';
 
 /** Where a task takes its values from. */
 export interface Choice {

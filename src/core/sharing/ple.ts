@@ -1,4 +1,4 @@
-import type { OptionValues } from '../config/field';
+import type { OptionValues } from '../fields/field';
 import type { Architecture, Features, Given, Junction, Plan } from './architecture';
 import { type Block, multiplicationsOf } from './block';
 import { gateJunction, lastUnits, mixingCost, range, trunkSizes, uniformBlock } from './build';

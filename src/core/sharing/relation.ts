@@ -1,6 +1,6 @@
-import { dot, gramOf, type Rows } from '../weighting/solvers/rows';
-import { symmetricEigen } from '../weighting/solvers/symmetric-eigen';
-import type { Matrix } from '../weighting/weighting';
+import type { Matrix } from '../linalg/matrix';
+import { dot, gramOf, type Rows } from '../linalg/rows';
+import { symmetricEigen } from '../linalg/symmetric-eigen';
 
 // What a penalty on towers does in an update, as a mixture: tower t becomes sum_s C[t][s] tower s.
 

@@ -1,4 +1,4 @@
-import type { Activation, Initialiser } from '../config/ids';
+import type { Activation, Initialiser } from '../fields/ids';
 
 /** The sizes of a network: what an architecture is planned from. */
 export interface ModelShape {

@@ -1,4 +1,4 @@
-import type { MethodChoice } from '../config/field';
+import type { MethodChoice } from '../fields/field';
 import { sizeOf } from './build';
 import { headBlocks } from './heads';
 import { chosenArchitecture } from './index';

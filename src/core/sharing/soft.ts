@@ -1,4 +1,4 @@
-import type { NumberField } from '../config/field';
+import type { NumberField } from '../fields/field';
 import type { Architecture, Junction, Plan } from './architecture';
 import { range } from './build';
 import type { ModelShape } from './shape';

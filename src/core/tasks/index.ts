@@ -1,5 +1,5 @@
-import type { TaskKind } from '../config/ids';
 import type { TaskData } from '../data/dataset';
+import type { TaskKind } from '../fields/ids';
 import { binary } from './binary';
 import type { KindRecord } from './kind';
 import { multiclass } from './multiclass';

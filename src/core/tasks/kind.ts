@@ -1,5 +1,5 @@
-import type { TaskKind } from '../config/ids';
 import type { TaskData } from '../data/dataset';
+import type { TaskKind } from '../fields/ids';
 
 /** What a metric is and which way is better. */
 export interface Metric {

@@ -1,6 +1,7 @@
+import type { Matrix } from '../linalg/matrix';
+import { applySpectrum, symmetricEigen } from '../linalg/symmetric-eigen';
 import { reductionField } from './option-fields';
-import { applySpectrum, symmetricEigen } from './solvers/symmetric-eigen';
-import type { Matrix, Weighting } from './weighting';
+import type { Weighting } from './weighting';
 
 // Float32's, as in the authors' code: eigenvalues under T times this share of the largest one are no direction.
 const epsilon = 2 ** -23;

@@ -1,6 +1,7 @@
+import type { Matrix } from '../linalg/matrix';
 import { nonnegativeQp } from './solvers/nonnegative-qp';
 import { product, quadraticForm, type UnitGradients, unitGradients } from './solvers/unit-gradients';
-import type { Matrix, Weighting } from './weighting';
+import type { Weighting } from './weighting';
 
 // A mixture shorter than this share of its terms, or of the shortest gradient, is 0 up to rounding: the terms of its
 // square cancel.

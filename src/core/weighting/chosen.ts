@@ -1,4 +1,4 @@
-import type { MethodChoice } from '../config/field';
+import type { MethodChoice } from '../fields/field';
 import { methodOf } from './index';
 import { defaultOptions, type OptionValues } from './weighting';
 

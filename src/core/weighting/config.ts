@@ -1,4 +1,4 @@
-import { applySpectrum, symmetricEigen } from './solvers/symmetric-eigen';
+import { applySpectrum, symmetricEigen } from '../linalg/symmetric-eigen';
 import { product, quadraticForm, unitGradients } from './solvers/unit-gradients';
 import type { Weighting } from './weighting';
 

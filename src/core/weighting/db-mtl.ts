@@ -1,4 +1,4 @@
-import { combined, dot } from './solvers/rows';
+import { combined, dot } from '../linalg/rows';
 import type { EntryMethod, OptionValues } from './weighting';
 
 export interface DbMtlState {

@@ -1,4 +1,4 @@
-import { combined } from './solvers/rows';
+import { combined } from '../linalg/rows';
 import { softmax } from './solvers/softmax';
 import type { EntryMethod, OptionValues } from './weighting';
 

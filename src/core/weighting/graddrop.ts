@@ -1,5 +1,5 @@
+import { dot, gramOf, type Rows } from '../linalg/rows';
 import { leastSquares } from './solvers/least-squares';
-import { dot, gramOf, type Rows } from './solvers/rows';
 import type { EntryMethod } from './weighting';
 
 /**

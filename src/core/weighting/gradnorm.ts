@@ -1,8 +1,9 @@
+import type { Matrix } from '../linalg/matrix';
 import { counted, type EpochMean, emptyMean } from './solvers/epoch-mean';
 import { positiveLosses } from './solvers/positive';
 import { type Trained, trainedOnce, untrained } from './solvers/small-optimizer';
 import { softmax } from './solvers/softmax';
-import type { Matrix, OptionValues, WeighInput, Weighting } from './weighting';
+import type { OptionValues, WeighInput, Weighting } from './weighting';
 
 interface GradNormState {
   /** w, or v in LibMTL's form. */

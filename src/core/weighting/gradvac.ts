@@ -1,6 +1,7 @@
+import type { Matrix } from '../linalg/matrix';
 import { projectionOrder } from './pcgrad';
 import { quadraticForm, unitGradients } from './solvers/unit-gradients';
-import type { Matrix, Weighting } from './weighting';
+import type { Weighting } from './weighting';
 
 // With a goal of cosine 1 no finite multiple of g_j would do: so close to it a multiple stays under 1000.
 const largestGoal = 1 - 1e-6;

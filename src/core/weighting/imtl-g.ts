@@ -1,7 +1,8 @@
-import { cholesky, solveCholesky } from './solvers/cholesky';
-import { applySpectrum, symmetricEigen } from './solvers/symmetric-eigen';
+import { cholesky, solveCholesky } from '../linalg/cholesky';
+import type { Matrix } from '../linalg/matrix';
+import { applySpectrum, symmetricEigen } from '../linalg/symmetric-eigen';
 import { unitGradients } from './solvers/unit-gradients';
-import type { Matrix, Weighting } from './weighting';
+import type { Weighting } from './weighting';
 
 // Gradients nearer to dependence have no weights that rounding would leave alone: the pseudo-inverse answers.
 const leastPivot = 1e-10;

@@ -1,4 +1,4 @@
-import type { OptimizerId } from '../config/ids';
+import type { OptimizerId } from '../fields/ids';
 import { bounded, type Trained, trainedOnce, untrained } from './solvers/small-optimizer';
 import type { Weighting } from './weighting';
 

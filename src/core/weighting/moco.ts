@@ -1,7 +1,8 @@
-import { combined, dot, gramOf, type Rows } from './solvers/rows';
+import type { Matrix } from '../linalg/matrix';
+import { combined, dot, gramOf, type Rows } from '../linalg/rows';
 import { projectOntoSimplex } from './solvers/simplex-projection';
 import { softmax } from './solvers/softmax';
-import type { EntryMethod, Matrix, OptionValues } from './weighting';
+import type { EntryMethod, OptionValues } from './weighting';
 
 export interface MocoState {
   /** Steps made so far. */

@@ -1,8 +1,9 @@
+import type { Matrix } from '../linalg/matrix';
 import { headsField } from './option-fields';
 import { fairPoint } from './solvers/fair-point';
 import { minNormPoint } from './solvers/min-norm-point';
 import { quadraticForm, unitGradients } from './solvers/unit-gradients';
-import type { Matrix, Weighting } from './weighting';
+import type { Weighting } from './weighting';
 
 /** [task]: the weights last solved for, before clipping; null before the first step. */
 type State = readonly number[] | null;

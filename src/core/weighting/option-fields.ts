@@ -1,4 +1,4 @@
-import type { ChoiceField } from '../config/field';
+import type { ChoiceField } from '../fields/field';
 
 /** Whether a method's direction is a sum over the tasks, its default, or 1/T of it. */
 export const reductionField: ChoiceField<'sum' | 'mean'> = {

@@ -1,7 +1,8 @@
+import type { Matrix } from '../linalg/matrix';
 import { minNormPoint } from './solvers/min-norm-point';
 import { projectOntoSimplex } from './solvers/simplex-projection';
 import { product, unitGradients } from './solvers/unit-gradients';
-import type { Matrix, Weighting } from './weighting';
+import type { Weighting } from './weighting';
 
 const innerSteps = 20;
 const innerRate = 5;

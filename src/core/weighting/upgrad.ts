@@ -1,6 +1,7 @@
-import type { NumberField } from '../config/field';
+import type { NumberField } from '../fields/field';
+import type { Matrix } from '../linalg/matrix';
 import { projectOntoDualCone } from './solvers/dual-cone';
-import type { Matrix, Weighting } from './weighting';
+import type { Weighting } from './weighting';
 
 /** How TorchJD bends the problem so that its solver can take it; off by default. */
 export const regularisationField: NumberField = {

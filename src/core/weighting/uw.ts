@@ -1,4 +1,4 @@
-import type { TaskKind } from '../config/ids';
+import type { TaskKind } from '../fields/ids';
 import { bounded, type Trained, trainedOnce, untrained } from './solvers/small-optimizer';
 import type { OptionValues, Weighting } from './weighting';
 

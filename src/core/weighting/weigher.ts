@@ -1,4 +1,4 @@
-import type { MethodChoice } from '../config/field';
+import type { MethodChoice } from '../fields/field';
 import { resumeStream, type Stream, type StreamState, stream } from '../random';
 import { methodOf } from './index';
 import {

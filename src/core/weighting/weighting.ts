@@ -1,5 +1,6 @@
-import type { OptionField, OptionValues } from '../config/field';
-import type { OptimizerId, TaskKind } from '../config/ids';
+import type { OptionField, OptionValues } from '../fields/field';
+import type { OptimizerId, TaskKind } from '../fields/ids';
+import type { Matrix } from '../linalg/matrix';
 import type { Stream } from '../random';
 import type { Source } from '../source';
 
@@ -8,9 +9,6 @@ import type { Source } from '../source';
  * or single entries of the gradients themselves.
  */
 export type Needs = 'nothing' | 'losses' | 'gram' | 'jacobian';
-
-/** [task, task] */
-export type Matrix = readonly (readonly number[])[];
 
 export type { OptionField, OptionValues, Source };
 

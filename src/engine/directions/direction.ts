@@ -1,6 +1,7 @@
+import type { Matrix } from '../../core/linalg/matrix';
 import type { Stream } from '../../core/random';
 import type { StepWeights } from '../../core/weighting/weigher';
-import type { EntryMethod, Matrix, OptionValues } from '../../core/weighting/weighting';
+import type { EntryMethod, OptionValues } from '../../core/weighting/weighting';
 import type { Tensor, Tensor1D, Tensor2D } from '../tf';
 
 /** One run's task gradients on a batch, on the backend. */

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { useApp } from '../store/store';
 import { type TextKey, text } from '../text/text';
 import classes from './charts.module.css';
-import { type ChartOptions, factorOfSteps, stepsOfFactor, type Tab, type TimeUnit } from './options';
-import { areSizes } from './sharing-curves';
+import { type ChartOptions, factorOfSteps, stepsOfFactor, type Tab, type TimeUnit } from './model/options';
+import { areSizes } from './model/sharing-curves';
 
 /** The slider's right end: 1000 steps, a factor of 0.999. */
 const longest = 1000;

@@ -3,7 +3,7 @@ import type { AppState } from '../store/state';
 import { useApp } from '../store/store';
 import { type TextKey, text } from '../text/text';
 import classes from './charts.module.css';
-import type { Tab } from './options';
+import type { Tab } from './model/options';
 
 /** Over the empty charts, what there will be to see, or why there is nothing. */
 export function EmptyCharts({ tab }: { readonly tab: Tab }) {

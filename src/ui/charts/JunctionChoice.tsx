@@ -3,10 +3,10 @@ import { useMemo } from 'react';
 import { useApp } from '../store/store';
 import { text } from '../text/text';
 import classes from './charts.module.css';
-import type { ChartOptions } from './options';
-import { chartsToChoose } from './sharing-charts';
-import { layersToChoose, shownLayer } from './sharing-curves';
-import type { ChartTask } from './useChartTasks';
+import type { ChartOptions } from './model/options';
+import { chartsToChoose } from './model/sharing-charts';
+import { layersToChoose, shownLayer } from './model/sharing-curves';
+import type { ChartTask } from './model/useChartTasks';
 
 type Shown = Pick<ChartOptions, 'layer' | 'part'>;
 

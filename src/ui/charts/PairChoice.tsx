@@ -1,8 +1,8 @@
 import { NativeSelect, Tooltip } from '@mantine/core';
 import { text } from '../text/text';
 import classes from './charts.module.css';
-import { hasPairChoice } from './pairs';
-import type { ChartTask } from './useChartTasks';
+import { hasPairChoice } from './model/pairs';
+import type { ChartTask } from './model/useChartTasks';
 
 /** Which pairs of many tasks have a curve: the ones most in conflict, or those of one task. */
 export function PairChoice(props: {

@@ -1,7 +1,7 @@
 import { Tooltip } from '@mantine/core';
 import { useInViewport } from '@mantine/hooks';
 import { memo } from 'react';
-import type { Matrix } from '../../core/weighting/weighting';
+import type { Matrix } from '../../core/linalg/matrix';
 import { useGradientWatch } from '../store/gradient-watch';
 import { CosineMatrix } from './CosineMatrix';
 import classes from './compass.module.css';

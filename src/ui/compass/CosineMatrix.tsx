@@ -1,4 +1,4 @@
-import type { Matrix } from '../../core/weighting/weighting';
+import type { Matrix } from '../../core/linalg/matrix';
 import { useTaskColor } from '../theme/task-colors';
 import classes from './compass.module.css';
 import { cosinesOf } from './geometry';

@@ -1,6 +1,6 @@
 import { angleOf, cosineOf } from '../../core/analysis/conflict';
 import { type Pair, pairsOf } from '../../core/analysis/gradient-history';
-import type { Matrix } from '../../core/weighting/weighting';
+import type { Matrix } from '../../core/linalg/matrix';
 import type { GradientPoint } from '../../worker/protocol';
 
 /** One task's gradient on a dial. */

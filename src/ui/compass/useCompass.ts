@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
-import type { Matrix } from '../../core/weighting/weighting';
-import { useCalm } from '../maps/useCalm';
-import { useTaskNames } from '../panels/useTargets';
+import type { Matrix } from '../../core/linalg/matrix';
+import { useCalm } from '../store/useCalm';
+import { useTaskNames } from '../store/useTargets';
 import { type CompassBlock, compassLayer } from './compass-layer';
 import { gramOf } from './geometry';
 

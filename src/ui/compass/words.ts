@@ -1,4 +1,4 @@
-import type { Matrix } from '../../core/weighting/weighting';
+import type { Matrix } from '../../core/linalg/matrix';
 import { text } from '../text/text';
 import type { CompassBlock } from './compass-layer';
 import { dialsOf, mostDials, summaryOf } from './geometry';

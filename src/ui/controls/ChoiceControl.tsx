@@ -1,6 +1,6 @@
 import { SegmentedControl, Select } from '@mantine/core';
 import { useId } from 'react';
-import type { ChoiceField } from '../../core/config/field';
+import type { ChoiceField } from '../../core/fields/field';
 import classes from './controls.module.css';
 import { type ControlProps, controlName, FieldRow } from './FieldRow';
 

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useEffect, useId, useState } from 'react';
-import type { Field, TextField } from '../../core/config/field';
+import type { Field, TextField } from '../../core/fields/field';
 import { ChoiceControl } from './ChoiceControl';
 import classes from './controls.module.css';
 import { type ControlProps, controlName, FieldRow } from './FieldRow';

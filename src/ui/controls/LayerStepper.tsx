@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { WidthsField } from '../../core/config/field';
+import type { WidthsField } from '../../core/fields/field';
 import { text } from '../text/text';
 import classes from './controls.module.css';
 import { NumberInput } from './NumberInput';

@@ -1,6 +1,6 @@
 import { Slider } from '@mantine/core';
 import { useId } from 'react';
-import type { NumberField } from '../../core/config/field';
+import type { NumberField } from '../../core/fields/field';
 import classes from './controls.module.css';
 import { type ControlProps, controlDescription, controlName, FieldRow } from './FieldRow';
 import { valueText } from './format';

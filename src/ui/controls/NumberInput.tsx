@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { keptNumber, type NumberField } from '../../core/config/field';
+import { keptNumber, type NumberField } from '../../core/fields/field';
 import classes from './controls.module.css';
 import { parseTyped, typedText, valueText } from './format';
 import { firstPosition, lastPosition, positionOf, valueToward } from './slider-scale';

@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
-import type { NumberField } from '../../core/config/field';
+import type { NumberField } from '../../core/fields/field';
 import classes from './controls.module.css';
 import { type ControlProps, controlName, FieldRow } from './FieldRow';
 

@@ -1,6 +1,6 @@
 import { Switch } from '@mantine/core';
 import { useId } from 'react';
-import type { ToggleField } from '../../core/config/field';
+import type { ToggleField } from '../../core/fields/field';
 import { type ControlProps, controlDescription, FieldRow } from './FieldRow';
 
 /** A field that is on or off. */

@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconMinus, IconPlus } from '@tabler/icons-react';
-import type { WidthsField } from '../../core/config/field';
+import type { WidthsField } from '../../core/fields/field';
 import { text } from '../text/text';
 import classes from './controls.module.css';
 import { type ControlProps, FieldRow } from './FieldRow';

@@ -1,4 +1,4 @@
-import type { Field, NumberField } from '../../core/config/field';
+import type { Field, NumberField } from '../../core/fields/field';
 
 /** A field's value as a control shows it: `0.01`, `50 %`, `× 1.0`, `40°`, `off`. */
 export function valueText(field: NumberField, value: number): string {

@@ -1,4 +1,4 @@
-import { keptNumber, type NumberField } from '../../core/config/field';
+import { keptNumber, type NumberField } from '../../core/fields/field';
 
 // A slider moves over whole positions; this file says which value a position stands for. A log scale has
 // twenty positions a decade, so that powers of ten (and of two, where the range is one) fall on positions.

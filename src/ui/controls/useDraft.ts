@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Effect } from '../../core/config/field';
+import type { Effect } from '../../core/fields/field';
 
 // A live change is felt while the slider moves; one that restarts the run waits until the hand rests.
 const waitMs: Record<Effect, number> = { live: 100, restart: 250 };

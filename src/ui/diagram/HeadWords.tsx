@@ -1,15 +1,15 @@
 import { memo } from 'react';
 import { taskFields } from '../../core/config/fields';
 import { valueText } from '../controls/format';
-import { measureText } from '../maps/numbers';
-import { useCalm } from '../maps/useCalm';
 import { standingNumbers } from '../store/latest';
+import type { NetworkShape } from '../store/shape';
 import { useApp } from '../store/store';
+import { useCalm } from '../store/useCalm';
 import { isWeightSet, leavesOut } from '../store/weights-in-use';
+import { measureText } from '../text/numbers';
 import { text } from '../text/text';
 import classes from './diagram.module.css';
 import type { Head } from './places';
-import type { NetworkShape } from './shape';
 
 /** Beside a task's output: its name, its head's widths, its loss and its weight, as far as there is room. */
 export const HeadWords = memo(function HeadWords(props: {

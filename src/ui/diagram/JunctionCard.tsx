@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { useCalm } from '../maps/useCalm';
+import type { NetworkShape } from '../store/shape';
+import { useCalm } from '../store/useCalm';
 import { text } from '../text/text';
 import { cardPlace } from './card-place';
 import classes from './diagram.module.css';
@@ -7,7 +8,6 @@ import { fits } from './fits';
 import { junctionFacts } from './junction-words';
 import type { Named } from './lane-name';
 import type { NetworkLayout } from './places';
-import type { NetworkShape } from './shape';
 import type { Target } from './targets';
 import { Fact } from './UnitCard';
 

@@ -1,10 +1,10 @@
 import { memo } from 'react';
 import type { Plan } from '../../core/sharing/architecture';
+import type { NetworkShape } from '../store/shape';
 import { text } from '../text/text';
 import classes from './diagram.module.css';
 import { laneName, laneNumber, type Named, shortLaneName } from './lane-name';
 import type { LabelForm, NetworkLayout } from './places';
-import type { NetworkShape } from './shape';
 
 /** The names of lanes that lie side by side; their bare numbers where there is little room. */
 export const LaneWords = memo(function LaneWords(props: {

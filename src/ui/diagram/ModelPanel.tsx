@@ -1,9 +1,9 @@
 import { CompassLine } from '../compass/CompassLine';
 import { HarmonyLine } from '../compass/HarmonyLine';
+import { Panel } from '../parts/Panel';
 import { SharingChoice } from '../sharing/SharingChoice';
 import { SharingLine } from '../sharing/SharingLine';
 import { TrunkSummary } from '../sharing/TrunkSummary';
-import { Panel } from '../shell/Panel';
 import { harmonyOf } from '../store/shared-trunk';
 import { useApp } from '../store/store';
 import { text } from '../text/text';

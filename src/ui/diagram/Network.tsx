@@ -4,6 +4,7 @@ import { Compass } from '../compass/Compass';
 import { OutputDialog } from '../maps/OutputDialog';
 import type { ShownPoints } from '../maps/PointLegend';
 import { useRunTasks } from '../maps/useRunTasks';
+import { networkShape, shapeKey } from '../store/shape';
 import { useApp } from '../store/store';
 import { text } from '../text/text';
 import { useTaskColor } from '../theme/task-colors';
@@ -15,7 +16,6 @@ import { layoutNetwork } from './layout';
 import { NetworkCanvas } from './NetworkCanvas';
 import { NodeWords } from './NodeWords';
 import { Parts } from './Parts';
-import { networkShape, shapeKey } from './shape';
 
 /** The network's picture: a canvas for what moves, words and what can be reached over it. */
 export function Network() {

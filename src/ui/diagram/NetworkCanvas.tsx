@@ -1,15 +1,15 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { memo, useMemo } from 'react';
 import { type Painter, usePicture } from '../maps/usePicture';
-import { useTaskNames } from '../panels/useTargets';
+import type { NetworkShape } from '../store/shape';
 import type { AppState } from '../store/state';
 import { useApp } from '../store/store';
+import { useTaskNames } from '../store/useTargets';
 import { text } from '../text/text';
 import { taskColor } from '../theme/task-colors';
 import classes from './diagram.module.css';
 import { NetworkPainter } from './paint-network';
 import type { NetworkLayout } from './places';
-import type { NetworkShape } from './shape';
 import { stackKind } from './stack-kind';
 
 /** Connections, units and outputs, painted when the model has moved. */

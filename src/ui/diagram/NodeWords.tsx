@@ -1,8 +1,8 @@
 import { memo } from 'react';
+import type { NetworkShape } from '../store/shape';
 import { text } from '../text/text';
 import classes from './diagram.module.css';
 import type { Layer, NetworkLayout } from './places';
-import type { NetworkShape } from './shape';
 
 /** From the inputs to the first layer, below which "98 features" would run into the layer's number. */
 const roomForWord = 76;

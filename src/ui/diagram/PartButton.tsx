@@ -1,13 +1,13 @@
 import { type ComponentProps, useMemo } from 'react';
-import { useCalm } from '../maps/useCalm';
+import type { NetworkShape } from '../store/shape';
 import type { AppState } from '../store/state';
+import { useCalm } from '../store/useCalm';
 import { text } from '../text/text';
 import classes from './diagram.module.css';
 import { fits } from './fits';
 import { junctionFacts } from './junction-words';
 import type { Named } from './lane-name';
 import { partName } from './part-name';
-import type { NetworkShape } from './shape';
 import type { PartRef, Target } from './targets';
 
 interface Props extends ComponentProps<'button'> {

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, memo, useCallback, useMemo, useRef, useState } from 'react';
 import type { RunTask } from '../maps/useRunTasks';
+import type { NetworkShape } from '../store/shape';
 import { text } from '../text/text';
 import classes from './diagram.module.css';
 import { JunctionCard } from './JunctionCard';
@@ -7,7 +8,6 @@ import { PartButton } from './PartButton';
 import { partName } from './part-name';
 import type { NetworkLayout } from './places';
 import { pointAtPart } from './point-at-part';
-import type { NetworkShape } from './shape';
 import { type Direction, neighbour, networkTargets } from './targets';
 import { UnitCard } from './UnitCard';
 

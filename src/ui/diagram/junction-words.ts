@@ -1,11 +1,11 @@
 import type { Junction } from '../../core/sharing/architecture';
 import { shownColumns } from '../../core/sharing/shown';
 import type { ModelView } from '../../worker/protocol';
-import { percentText } from '../maps/numbers';
+import type { NetworkShape } from '../store/shape';
+import { percentText } from '../text/numbers';
 import { text } from '../text/text';
 import { laneName, type Named } from './lane-name';
 import { junctionValue } from './paint-junctions';
-import type { NetworkShape } from './shape';
 import { shareText } from './weight-text';
 
 /** One number of a junction's row, and what it is of. */

@@ -1,5 +1,5 @@
+import type { NetworkShape } from '../store/shape';
 import type { Columns, Slot } from './places';
-import type { NetworkShape } from './shape';
 
 const smallestGap = 42;
 const largestGap = 176;

@@ -1,7 +1,7 @@
 import type { Junction } from '../../core/sharing/architecture';
 import { shownUnits } from '../../core/sharing/shown';
+import type { NetworkShape } from '../store/shape';
 import type { Columns, Field, Head, JunctionPlace, LanePlace, Slot } from './places';
-import type { NetworkShape } from './shape';
 
 interface Surroundings {
   readonly slots: readonly (readonly Slot[])[];

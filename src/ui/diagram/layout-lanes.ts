@@ -1,6 +1,6 @@
 import { maxShownUnits, shownUnits } from '../../core/sharing/shown';
+import { type NetworkShape, unknownInputs } from '../store/shape';
 import { type Box, type Field, type LanePlace, type Layer, largestNode } from './places';
-import { type NetworkShape, unknownInputs } from './shape';
 
 /** What columns of nodes are made by. */
 interface Stack {

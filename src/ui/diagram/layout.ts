@@ -1,3 +1,4 @@
+import { type NetworkShape, unknownInputs } from '../store/shape';
 import { layoutColumns } from './layout-columns';
 import { layoutHead } from './layout-heads';
 import { layoutJunctions, slotsOf } from './layout-junctions';
@@ -10,7 +11,6 @@ import {
   largestNode,
   type NetworkLayout,
 } from './places';
-import { type NetworkShape, unknownInputs } from './shape';
 
 const captionHeight = 30;
 const largestOutput = 118;

@@ -2,8 +2,8 @@ import type { Junction } from '../../core/sharing/architecture';
 import { shownColumns } from '../../core/sharing/shown';
 import type { ModelView } from '../../worker/protocol';
 import { cssOf, inkOn, mix, type Neutrals, type Rgb } from '../maps/color-map';
+import type { NetworkShape } from '../store/shape';
 import type { Box, JunctionPlace, JunctionRow } from './places';
-import type { NetworkShape } from './shape';
 import { shareText } from './weight-text';
 
 export interface JunctionLook {

@@ -13,12 +13,12 @@ import {
 import { imageOf, type MapImage } from '../maps/map-image';
 import { OutputPainter, type OutputStyle, type Scene } from '../maps/output-painter';
 import { paintValues } from '../maps/pixels';
+import type { NetworkShape } from '../store/shape';
 import { activationRange, inputAnswers } from './activations';
 import { fits } from './fits';
 import { type BundleLook, paintBundle, paintPlain, paintWeighted } from './paint-connections';
 import { fill, type JunctionLook, junctionValue, outline, paintJunction } from './paint-junctions';
 import type { Box, Head, Layer, NetworkLayout, Place } from './places';
-import type { NetworkShape } from './shape';
 import { kernelOf, networkWires, type Wire } from './wires';
 
 export interface NetworkLook {

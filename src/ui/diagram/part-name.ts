@@ -1,7 +1,7 @@
+import type { NetworkShape } from '../store/shape';
 import { text } from '../text/text';
 import { junctionRowName } from './junction-words';
 import { laneName, type Named } from './lane-name';
-import type { NetworkShape } from './shape';
 import type { PartRef } from './targets';
 import { laneOf } from './wires';
 

@@ -1,4 +1,4 @@
-import { noNumber } from '../maps/numbers';
+import { noNumber } from '../text/numbers';
 
 /** A number of a junction with two decimals, as wide as another: `0.90`, `−0.03`. */
 export function shareText(value: number): string {

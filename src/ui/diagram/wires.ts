@@ -1,6 +1,6 @@
 import type { Kernel, ModelView } from '../../worker/protocol';
+import type { NetworkShape } from '../store/shape';
 import type { Box, JunctionPlace, Layer, NetworkLayout, Place } from './places';
-import type { NetworkShape } from './shape';
 
 /** Lines of one kind, from every place of `from` to every place of `to`. */
 export interface Wire {

@@ -1,7 +1,7 @@
 import { useElementSize } from '@mantine/hooks';
 import { useMemo } from 'react';
 import type { Vector2 } from '../../core/analysis/common-descent';
-import { keptNumber } from '../../core/config/field';
+import { keptNumber } from '../../core/fields/field';
 import { text } from '../text/text';
 import { useTaskColor } from '../theme/task-colors';
 import { CommonCone } from './CommonCone';

@@ -6,7 +6,7 @@ import controls from '../controls/controls.module.css';
 import { FieldRow } from '../controls/FieldRow';
 import { NumberControl } from '../controls/NumberControl';
 import { NumberInput } from '../controls/NumberInput';
-import { Panel } from '../shell/Panel';
+import { Panel } from '../parts/Panel';
 import { text } from '../text/text';
 import { useTaskColor } from '../theme/task-colors';
 import { GradientCard } from './GradientCard';

@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import { Panel } from '../shell/Panel';
+import { Panel } from '../parts/Panel';
 import { usePageUrl } from '../store/page-url';
 import { text } from '../text/text';
 import { GradientPlane } from './GradientPlane';

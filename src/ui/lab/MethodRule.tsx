@@ -2,9 +2,9 @@ import { memo, type ReactNode } from 'react';
 import { defaultOptions, type Method, type OptionValues } from '../../core/weighting/weighting';
 import controls from '../controls/controls.module.css';
 import { MethodExplanation } from '../method/MethodExplanation';
-import { type OnOption, RecordOptions } from '../method/RecordOptions';
-import type { MethodNumbers } from '../method/tex';
-import { Panel } from '../shell/Panel';
+import { Panel } from '../parts/Panel';
+import { type OnOption, RecordOptions } from '../record/RecordOptions';
+import type { MethodNumbers } from '../record/tex';
 import { text } from '../text/text';
 import classes from './rule.module.css';
 

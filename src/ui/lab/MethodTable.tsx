@@ -1,5 +1,5 @@
 import { Fragment, useState } from 'react';
-import { Panel } from '../shell/Panel';
+import { Panel } from '../parts/Panel';
 import { text } from '../text/text';
 import { useTaskColor } from '../theme/task-colors';
 import lab from './lab.module.css';

@@ -1,6 +1,6 @@
 import type { Vector2 } from '../../core/analysis/common-descent';
-import type { ChoiceField, NumberField } from '../../core/config/field';
 import { taskFields } from '../../core/config/fields';
+import type { ChoiceField, NumberField } from '../../core/fields/field';
 import type { ShownMethods } from '../store/page-entries';
 
 /** All that the gradient lab shows; the address holds it. */

@@ -1,7 +1,7 @@
 import type { Vector2 } from '../../core/analysis/common-descent';
-import { readScalar, writeScalar } from '../../core/config/url-scalars';
-import { quoted } from '../../core/config/url-text';
-import { isSame } from '../../core/config/url-values';
+import { readScalar, writeScalar } from '../../core/link/url-scalars';
+import { quoted } from '../../core/link/url-text';
+import { isSame } from '../../core/link/url-values';
 import type { Problem } from '../../core/problem';
 import { weightings } from '../../core/weighting';
 import {

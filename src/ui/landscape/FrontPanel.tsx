@@ -1,7 +1,7 @@
 import { useElementSize } from '@mantine/hooks';
 import { useMemo } from 'react';
 import type { Landscape, Pair } from '../../core/analysis/landscapes/landscape';
-import { Panel } from '../shell/Panel';
+import { Panel } from '../parts/Panel';
 import { text } from '../text/text';
 import { EndBadges } from './EndBadges';
 import classes from './landscape.module.css';

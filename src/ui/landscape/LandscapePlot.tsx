@@ -1,7 +1,7 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { useElementSize, useReducedMotion } from '@mantine/hooks';
 import { type PointerEvent, useEffect, useMemo, useRef } from 'react';
-import { keptNumber } from '../../core/config/field';
+import { keptNumber } from '../../core/fields/field';
 import { text } from '../text/text';
 import { heightGrid } from './contours';
 import { EndBadges } from './EndBadges';

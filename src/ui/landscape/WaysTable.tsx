@@ -6,7 +6,7 @@ import { digits } from '../controls/format';
 import { groupOf, lookGroups } from '../lab/method-rows';
 import { compact } from '../lab/numbers';
 import table from '../lab/table.module.css';
-import { Panel } from '../shell/Panel';
+import { Panel } from '../parts/Panel';
 import { text } from '../text/text';
 import { useTaskColor } from '../theme/task-colors';
 import classes from './landscape.module.css';

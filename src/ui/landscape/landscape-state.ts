@@ -1,8 +1,8 @@
 import { hasScale, type LandscapeChoice, landscapeOf } from '../../core/analysis/landscapes/choice';
 import type { Landscape } from '../../core/analysis/landscapes/landscape';
-import type { ChoiceField, NumberField } from '../../core/config/field';
 import { runFields } from '../../core/config/fields';
-import type { OptimizerId } from '../../core/config/ids';
+import type { ChoiceField, NumberField } from '../../core/fields/field';
+import type { OptimizerId } from '../../core/fields/ids';
 import type { ShownMethods } from '../store/page-entries';
 
 /** What the picture shows of the objectives. */

@@ -1,8 +1,8 @@
 import { landscapes } from '../../core/analysis/landscapes';
 import { landscapeOf } from '../../core/analysis/landscapes/choice';
-import { readScalar, writeScalar } from '../../core/config/url-scalars';
-import { quoted } from '../../core/config/url-text';
-import { isSame } from '../../core/config/url-values';
+import { readScalar, writeScalar } from '../../core/link/url-scalars';
+import { quoted } from '../../core/link/url-text';
+import { isSame } from '../../core/link/url-values';
 import type { Problem } from '../../core/problem';
 import {
   entriesIn,

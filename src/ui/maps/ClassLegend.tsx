@@ -2,11 +2,11 @@ import { useComputedColorScheme } from '@mantine/core';
 import { useMemo } from 'react';
 import { inOwnUnit } from '../../core/data/dataset';
 import { useApp } from '../store/store';
+import { measureText } from '../text/numbers';
 import { text } from '../text/text';
 import { taskColor } from '../theme/task-colors';
 import { cssOf } from './color-map';
 import classes from './maps.module.css';
-import { measureText } from './numbers';
 import { runInks } from './output-ink';
 
 /** What a map's colours mean: a patch a class, or the ends of a regression's range. */

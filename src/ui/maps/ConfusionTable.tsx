@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useApp } from '../store/store';
+import { useCalm } from '../store/useCalm';
+import { percentText } from '../text/numbers';
 import { text } from '../text/text';
 import { confusionMatrix } from './confusion';
 import classes from './maps.module.css';
-import { percentText } from './numbers';
-import { useCalm } from './useCalm';
 
 interface Cell {
   readonly truth: number;

@@ -1,10 +1,10 @@
 import { Tooltip } from '@mantine/core';
 import { memo } from 'react';
 import type { TaskKind } from '../../core/config/schema';
+import { useCalm } from '../store/useCalm';
 import { text } from '../text/text';
 import classes from './maps.module.css';
 import { type MetricRow, metricRows } from './metric-rows';
-import { useCalm } from './useCalm';
 import { useGain } from './useGain';
 
 /** How a task does on the test rows, beside how it does alone. */

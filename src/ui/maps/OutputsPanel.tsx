@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import { Panel } from '../shell/Panel';
+import { Panel } from '../parts/Panel';
 import { useApp } from '../store/store';
 import { text } from '../text/text';
 import { useTaskColor } from '../theme/task-colors';

@@ -1,11 +1,11 @@
 import { type KeyboardEvent, type PointerEvent, useState } from 'react';
 import type { AppState } from '../store/state';
 import { useApp } from '../store/store';
+import { useCalm } from '../store/useCalm';
+import { measureText, percentText } from '../text/numbers';
 import { text } from '../text/text';
 import classes from './maps.module.css';
-import { measureText, percentText } from './numbers';
 import { inputsAt, type Reading, readingAt, type Spot } from './reading';
-import { useCalm } from './useCalm';
 
 const stride = 1 / 40;
 const moves: Readonly<Record<string, readonly [number, number]>> = {

@@ -2,7 +2,7 @@ import { evenPercent } from '../../core/analysis/verdict';
 import type { TaskKind } from '../../core/config/schema';
 import { taskKinds } from '../../core/tasks';
 import type { Evaluation, Metric } from '../../core/tasks/kind';
-import { gainText, measureText, noNumber, scoreText } from './numbers';
+import { gainText, measureText, noNumber, scoreText } from '../text/numbers';
 
 export type RowId = Metric['id'] | 'alone' | 'loss' | 'gain';
 

@@ -1,8 +1,8 @@
 import type { TaskData } from '../../core/data/dataset';
 import type { Scatter } from '../../worker/protocol';
-import { linearTicks } from '../charts/ticks';
+import { linearTicks } from '../drawing/ticks';
+import { measureText } from '../text/numbers';
 import { cssOf, type Neutrals } from './color-map';
-import { measureText } from './numbers';
 import type { Range } from './output-ink';
 import { scatterDots } from './scatter';
 

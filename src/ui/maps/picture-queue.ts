@@ -1,4 +1,4 @@
-import { createUpdateQueue } from '../charts/update-queue';
+import { createUpdateQueue } from '../drawing/update-queue';
 import { appStore } from '../store/store';
 
 /** Pictures are painted anew at most this often. */

@@ -1,7 +1,7 @@
 import { earliestStep, type Verdict, verdictOf } from '../../core/analysis/verdict';
 import type { AppState } from '../store/state';
+import { useCalm } from '../store/useCalm';
 import { leavesOut } from '../store/weights-in-use';
-import { useCalm } from './useCalm';
 
 const cache = new WeakMap<object, Verdict>();
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { TaskKind } from '../../core/config/schema';
-import { useTaskNames } from '../panels/useTargets';
 import { useApp } from '../store/store';
+import { useTaskNames } from '../store/useTargets';
 
 export interface RunTask {
   readonly name: string;

@@ -3,12 +3,12 @@ import { taskFields } from '../../core/config/fields';
 import { methodOf } from '../../core/weighting';
 import controls from '../controls/controls.module.css';
 import { valueText } from '../controls/format';
-import { measureText } from '../maps/numbers';
-import { useCalm } from '../maps/useCalm';
+import classes from '../record/picker.module.css';
 import { standingNumbers } from '../store/latest';
 import { useApp } from '../store/store';
+import { useCalm } from '../store/useCalm';
+import { measureText } from '../text/numbers';
 import { text } from '../text/text';
-import classes from './picker.module.css';
 
 const field = taskFields.weight;
 

@@ -3,13 +3,13 @@ import { runFields } from '../../core/config/fields';
 import { methodOf } from '../../core/weighting';
 import controls from '../controls/controls.module.css';
 import { FieldRow } from '../controls/FieldRow';
+import { ExplainButton } from '../record/ExplainButton';
+import classes from '../record/picker.module.css';
 import { actions } from '../store/actions';
 import { useApp } from '../store/store';
 import { text } from '../text/text';
-import { ExplainButton } from './ExplainButton';
 import { MethodOptions } from './MethodOptions';
 import { MethodPicker } from './MethodPicker';
-import classes from './picker.module.css';
 
 const MethodSheet = lazy(() => import('./MethodSheet').then((module) => ({ default: module.MethodSheet })));
 

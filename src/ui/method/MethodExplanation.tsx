@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { defaultOptions, type Method, type OptionValues } from '../../core/weighting/weighting';
+import { Explanation, type Fact } from '../record/Explanation';
+import { type MethodNumbers, numbersTex } from '../record/tex';
 import { text } from '../text/text';
-import { Explanation, type Fact } from './Explanation';
-import { type MethodNumbers, numbersTex } from './tex';
 
 export interface MethodExplanationProps {
   readonly method: Method;

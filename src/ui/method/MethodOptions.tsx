@@ -1,10 +1,10 @@
 import { optionsOf } from '../../core/weighting/chosen';
 import type { Method } from '../../core/weighting/weighting';
 import { Disclosure } from '../controls/Disclosure';
+import { type OnOption, optionsSummary, RecordOptions } from '../record/RecordOptions';
 import { actions } from '../store/actions';
 import { getState, useApp } from '../store/store';
 import { text } from '../text/text';
-import { type OnOption, optionsSummary, RecordOptions } from './RecordOptions';
 
 /** The options of the chosen method under their title, which says their values; nothing where it has none. */
 export function MethodOptions({ method }: { readonly method: Method }) {

@@ -1,8 +1,8 @@
 import { weightings } from '../../core/weighting';
 import type { Method } from '../../core/weighting/weighting';
+import { type LabelledGroup, RecordPicker } from '../record/RecordPicker';
 import { text } from '../text/text';
 import { methodGroups } from './method-list';
-import { type LabelledGroup, RecordPicker } from './RecordPicker';
 
 const count = Object.keys(weightings).length;
 /** Beyond the button that explains the method and the panel's edge. */

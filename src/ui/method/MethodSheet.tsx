@@ -1,13 +1,13 @@
 import type { Method } from '../../core/weighting/weighting';
 import controls from '../controls/controls.module.css';
-import { useCalm } from '../maps/useCalm';
-import { useTaskNames } from '../panels/useTargets';
+import type { SheetProps } from '../record/ExplainButton';
+import { RecordSheet } from '../record/RecordSheet';
 import { standingNumbers } from '../store/latest';
 import { useApp } from '../store/store';
-import type { SheetProps } from './ExplainButton';
+import { useCalm } from '../store/useCalm';
+import { useTaskNames } from '../store/useTargets';
 import { MethodExplanation } from './MethodExplanation';
 import { MethodOptionControls } from './MethodOptions';
-import { RecordSheet } from './RecordSheet';
 import { StepNumbersTable } from './StepNumbersTable';
 
 /** How the chosen method works, with its options and the numbers of the latest step. */

@@ -1,16 +1,16 @@
 import { Tooltip } from '@mantine/core';
 import { conflictOf } from '../../core/analysis/conflict';
 import { digits } from '../controls/format';
-import { measureText } from '../maps/numbers';
-import { useCalm } from '../maps/useCalm';
+import classes from '../record/picker.module.css';
 import { useGradientWatch } from '../store/gradient-watch';
 import { standingNumbers } from '../store/latest';
 import { hasConflicts } from '../store/shared-trunk';
 import type { AppState } from '../store/state';
 import { useApp } from '../store/store';
+import { useCalm } from '../store/useCalm';
+import { measureText } from '../text/numbers';
 import { text } from '../text/text';
 import { useTaskColor } from '../theme/task-colors';
-import classes from './picker.module.css';
 
 type Gradient = NonNullable<AppState['gradient']>;
 

@@ -1,6 +1,6 @@
 import { weightings } from '../../core/weighting';
 import type { Method } from '../../core/weighting/weighting';
-import { groupsOf, type RecordGroup } from './record';
+import { groupsOf, type RecordGroup } from '../record/record';
 
 const ids = ['nothing', 'losses', 'gradients'] as const;
 

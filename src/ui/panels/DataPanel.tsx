@@ -6,9 +6,10 @@ import type { Target } from '../../core/data/family';
 import controls from '../controls/controls.module.css';
 import { digits } from '../controls/format';
 import { TargetThumb } from '../controls/TargetThumb';
-import { Panel } from '../shell/Panel';
+import { Panel } from '../parts/Panel';
 import { actions } from '../store/actions';
 import { getState, useApp } from '../store/store';
+import { useTargets } from '../store/useTargets';
 import { text } from '../text/text';
 import { useTaskColor } from '../theme/task-colors';
 import { addTaskOf } from './add-task';
@@ -16,7 +17,6 @@ import { targetKindText } from './kind-text';
 import classes from './panels.module.css';
 import { RunField } from './RunField';
 import { openTableImport, TableSummary } from './table/TableImport';
-import { useTargets } from './useTargets';
 
 /** Where the examples come from, and how many. */
 export function DataPanel() {

@@ -9,9 +9,10 @@ import { usesYourWeights } from '../../core/weighting/chosen';
 import controls from '../controls/controls.module.css';
 import { FieldControl } from '../controls/FieldControl';
 import { GivenWeight } from '../method/GivenWeight';
-import { UndoToast } from '../shell/UndoToast';
+import { UndoToast } from '../parts/UndoToast';
 import { actions } from '../store/actions';
 import { getState, useApp } from '../store/store';
+import { useTargets } from '../store/useTargets';
 import { leavesOut } from '../store/weights-in-use';
 import { text } from '../text/text';
 import { useTaskColor } from '../theme/task-colors';
@@ -20,7 +21,6 @@ import classes from './panels.module.css';
 import { TaskDepths, TaskGroup, useLayersToChoose } from './TaskSharing';
 import { TaskTarget } from './TaskTarget';
 import { TaskTitle } from './TaskTitle';
-import { useTargets } from './useTargets';
 
 type Knob = keyof typeof taskFields;
 /** Always on the card; the target's other knobs are behind "more". */

@@ -7,10 +7,10 @@ import { MapThumb } from '../controls/MapThumb';
 import { TargetPicker } from '../controls/TargetPicker';
 import { TargetThumb } from '../controls/TargetThumb';
 import { useApp } from '../store/store';
+import { useTaskNames } from '../store/useTargets';
 import { text } from '../text/text';
 import { retarget } from './add-task';
 import classes from './panels.module.css';
-import { useTaskNames } from './useTargets';
 
 interface Props {
   readonly index: number;

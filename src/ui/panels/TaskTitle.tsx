@@ -5,11 +5,11 @@ import type { TaskConfig, TaskKind } from '../../core/config/schema';
 import type { Target } from '../../core/data/family';
 import { actions } from '../store/actions';
 import { useApp } from '../store/store';
+import { useTargets } from '../store/useTargets';
 import { text } from '../text/text';
 import { retarget } from './add-task';
 import { taskKindText } from './kind-text';
 import classes from './panels.module.css';
-import { useTargets } from './useTargets';
 
 interface Props {
   readonly index: number;

@@ -2,15 +2,15 @@ import { IconPlus } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { maxTasks } from '../../core/config/schema';
 import { TargetPicker } from '../controls/TargetPicker';
-import { Panel } from '../shell/Panel';
+import { Panel } from '../parts/Panel';
 import { actions } from '../store/actions';
 import { newTask } from '../store/new-task';
 import { useApp } from '../store/store';
+import { useTargets, useTaskNames } from '../store/useTargets';
 import { text } from '../text/text';
 import { addTaskOf } from './add-task';
 import classes from './panels.module.css';
 import { TaskCard } from './TaskCard';
-import { useTargets, useTaskNames } from './useTargets';
 
 /** A card a task, and a button for one more. */
 export function TasksPanel() {

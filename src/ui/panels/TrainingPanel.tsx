@@ -5,7 +5,7 @@ import type { Config } from '../../core/config/schema';
 import controls from '../controls/controls.module.css';
 import { Disclosure } from '../controls/Disclosure';
 import { MethodChoice } from '../method/MethodChoice';
-import { Panel } from '../shell/Panel';
+import { Panel } from '../parts/Panel';
 import { actions } from '../store/actions';
 import { useApp } from '../store/store';
 import { text } from '../text/text';

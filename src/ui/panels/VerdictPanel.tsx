@@ -1,17 +1,17 @@
 import { Button, Tooltip } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { type Verdict, verdictOf } from '../../core/analysis/verdict';
-import { Panel } from '../shell/Panel';
+import { Panel } from '../parts/Panel';
 import { actions } from '../store/actions';
 import { harmonyOf } from '../store/shared-trunk';
 import { useApp } from '../store/store';
+import { useTaskNames } from '../store/useTargets';
 import { leavesOut } from '../store/weights-in-use';
 import { text } from '../text/text';
 import { Gains } from '../verdict/Gains';
 import { sentenceOf } from '../verdict/sentence';
 import { steadied, unsaid } from '../verdict/steady';
 import classes from '../verdict/verdict.module.css';
-import { useTaskNames } from './useTargets';
 
 /** Whether sharing does better than one network per task, in words and a dot for each task. */
 export function VerdictPanel() {

@@ -1,6 +1,6 @@
 import { lazy } from 'react';
 import { architectureOf } from '../../core/sharing';
-import { ExplainButton } from '../method/ExplainButton';
+import { ExplainButton } from '../record/ExplainButton';
 import { actions } from '../store/actions';
 import { useApp } from '../store/store';
 import { text } from '../text/text';

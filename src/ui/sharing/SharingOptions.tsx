@@ -1,12 +1,12 @@
 import { Popover } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { OptionValues } from '../../core/config/field';
+import type { OptionValues } from '../../core/fields/field';
 import { architectureOf } from '../../core/sharing';
 import type { Architecture } from '../../core/sharing/architecture';
 import { defaultOptions } from '../../core/weighting/weighting';
 import controls from '../controls/controls.module.css';
-import { type OnOption, optionsSummary, RecordOptions } from '../method/RecordOptions';
+import { type OnOption, optionsSummary, RecordOptions } from '../record/RecordOptions';
 import { actions } from '../store/actions';
 import { getState, useApp } from '../store/store';
 import { text } from '../text/text';

@@ -1,6 +1,6 @@
 import { architectures } from '../../core/sharing';
 import type { Architecture } from '../../core/sharing/architecture';
-import { type LabelledGroup, RecordPicker } from '../method/RecordPicker';
+import { type LabelledGroup, RecordPicker } from '../record/RecordPicker';
 import { text } from '../text/text';
 import { architectureGroups } from './architecture-list';
 import classes from './sharing.module.css';

@@ -1,8 +1,8 @@
 import type { Architecture } from '../../core/sharing/architecture';
 import controls from '../controls/controls.module.css';
-import type { SheetProps } from '../method/ExplainButton';
-import { Explanation } from '../method/Explanation';
-import { RecordSheet } from '../method/RecordSheet';
+import type { SheetProps } from '../record/ExplainButton';
+import { Explanation } from '../record/Explanation';
+import { RecordSheet } from '../record/RecordSheet';
 import { text } from '../text/text';
 import { SharingOptionControls } from './SharingOptions';
 

@@ -2,7 +2,7 @@ import { Button, Tooltip } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMemo } from 'react';
 import { digits } from '../controls/format';
-import { UndoToast } from '../shell/UndoToast';
+import { UndoToast } from '../parts/UndoToast';
 import { actions } from '../store/actions';
 import { type Match, matchOf, sizeOfModel } from '../store/model-size';
 import { getState, useApp } from '../store/store';

@@ -2,7 +2,7 @@ import { architectures } from '../../core/sharing';
 import type { Architecture, Lane } from '../../core/sharing/architecture';
 import type { ModelShape } from '../../core/sharing/shape';
 import { defaultOptions } from '../../core/weighting/weighting';
-import { groupsOf, type RecordGroup } from '../method/record';
+import { groupsOf, type RecordGroup } from '../record/record';
 
 const kinds = ['trunk', 'tower', 'expert'] as const satisfies readonly Lane['kind'][];
 

@@ -1,16 +1,16 @@
 import { Button } from '@mantine/core';
 import { IconExclamationCircle } from '@tabler/icons-react';
-import { keptNumber } from '../../core/config/field';
 import { taskFields } from '../../core/config/fields';
 import type { Config } from '../../core/config/schema';
+import { keptNumber } from '../../core/fields/field';
 import type { Fault } from '../../worker/protocol';
 import { digits } from '../controls/format';
 import { openTableImport } from '../panels/table/TableImport';
-import { useTaskNames } from '../panels/useTargets';
+import { ProblemTable } from '../parts/ProblemTable';
 import { actions } from '../store/actions';
 import { getState, useApp } from '../store/store';
+import { useTaskNames } from '../store/useTargets';
 import { text } from '../text/text';
-import { ProblemTable } from './Notices';
 import classes from './notices.module.css';
 
 /** Why the run stopped, and what to do about it. */

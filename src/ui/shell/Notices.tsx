@@ -1,7 +1,7 @@
 import { Button, CloseButton } from '@mantine/core';
 import { IconAlertTriangle, IconExclamationCircle, IconInfoCircle } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Problem } from '../../core/problem';
+import { ProblemTable } from '../parts/ProblemTable';
 import { actions } from '../store/actions';
 import type { Notice } from '../store/state';
 import { useApp } from '../store/store';
@@ -48,36 +48,6 @@ function NoticeBar({ notice }: { readonly notice: Notice }) {
         onClick={() => actions.dismiss(notice.id)}
       />
       {isOpen ? <ProblemTable problems={problems} /> : null}
-    </div>
-  );
-}
-
-/** What could not be used as it was: where, what was found, what was expected, what is used instead. */
-export function ProblemTable({ problems }: { readonly problems: readonly Problem[] }) {
-  const isUsed = problems.some((problem) => problem.used !== '');
-  return (
-    <div className={classes.scroll}>
-      <table className={classes.problems}>
-        <thead>
-          <tr>
-            <th>{text('shell.notices.where')}</th>
-            <th>{text('shell.notices.found')}</th>
-            <th>{text('shell.notices.expected')}</th>
-            {isUsed ? <th>{text('shell.notices.used')}</th> : null}
-          </tr>
-        </thead>
-        <tbody>
-          {problems.map((problem, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two problems can read the same
-            <tr key={index}>
-              <td>{problem.place}</td>
-              <td>{problem.found}</td>
-              <td>{problem.expected}</td>
-              {isUsed ? <td>{problem.used === '' ? text('shell.notices.nothing') : problem.used}</td> : null}
-            </tr>
-          ))}
-        </tbody>
-      </table>
     </div>
   );
 }

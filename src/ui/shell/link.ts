@@ -1,5 +1,5 @@
 import type { Config } from '../../core/config/schema';
-import { writeUrl } from '../../core/config/url';
+import { writeUrl } from '../../core/link/url';
 
 /** The address of this page with a configuration in it. */
 export function linkTo(config: Config): string {

@@ -1,10 +1,10 @@
-import { type Field, keptMethod, keptNumber, type MethodChoice } from '../../core/config/field';
 import { runFields, taskFields } from '../../core/config/fields';
 import { presets } from '../../core/config/presets';
 import { type Config, type DataId, maxTasks, type TaskConfig } from '../../core/config/schema';
-import { isSame } from '../../core/config/url-values';
 import { normaliseTask } from '../../core/data';
 import type { Table } from '../../core/data/table/table';
+import { type Field, keptMethod, keptNumber, type MethodChoice } from '../../core/fields/field';
+import { isSame } from '../../core/link/url-values';
 import { createTrainingClient } from '../../worker/client';
 import { changedKnobs, consequenceOf } from './changes';
 import { type FamilyPart, familyPartOf, onFamily, onTable } from './family-change';

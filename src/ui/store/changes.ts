@@ -1,7 +1,7 @@
-import type { Effect, Field, MethodChoice, MethodField } from '../../core/config/field';
 import { runFields, taskFields } from '../../core/config/fields';
 import type { Config, TaskConfig } from '../../core/config/schema';
-import { isSame } from '../../core/config/url-values';
+import type { Effect, Field, MethodChoice, MethodField } from '../../core/fields/field';
+import { isSame } from '../../core/link/url-values';
 import { strengthOf } from '../../core/sharing';
 import type { LiveSettings } from '../../worker/protocol';
 

@@ -1,9 +1,9 @@
 import { defaultConfig } from '../../core/config/defaults';
 import type { Config, DataId, TaskConfig } from '../../core/config/schema';
-import { defaultTasksOf } from '../../core/config/url-tasks';
 import { dataFamilies } from '../../core/data';
 import { missingTable, referenceTo } from '../../core/data/table/reference';
 import type { Table } from '../../core/data/table/table';
+import { defaultTasksOf } from '../../core/link/url-tasks';
 
 /** What of a configuration belongs to its data family: its tasks and the knobs that only concern data. */
 export type FamilyPart = Partial<Config>;

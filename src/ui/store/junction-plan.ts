@@ -1,7 +1,7 @@
 import type { Config } from '../../core/config/schema';
+import { shapeOf } from '../../core/run/model';
 import { chosenArchitecture } from '../../core/sharing';
 import type { Plan } from '../../core/sharing/architecture';
-import { shapeOf } from '../../core/sharing/model';
 
 /** The junctions of the configuration's network, and their lanes: they do not depend on its inputs and outputs. */
 export function junctionPlan(config: Config): Pick<Plan, 'junctions' | 'lanes'> {

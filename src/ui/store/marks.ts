@@ -1,5 +1,5 @@
-import type { OptionField } from '../../core/config/field';
 import { runFields, taskFields } from '../../core/config/fields';
+import type { OptionField } from '../../core/fields/field';
 import type { LiveSettings } from '../../worker/protocol';
 import { text } from '../text/text';
 import { changedOptions } from './changes';

@@ -1,10 +1,10 @@
 import { runFields } from '../../core/config/fields';
 import type { Config } from '../../core/config/schema';
-import { isSame } from '../../core/config/url-values';
-import { shapeOf } from '../../core/sharing/model';
+import { isSame } from '../../core/link/url-values';
+import { shapeOf } from '../../core/run/model';
 import type { ModelShape } from '../../core/sharing/shape';
 import { type ModelSize, matchedTrunk, modelSize } from '../../core/sharing/size';
-import { networkShape } from '../diagram/shape';
+import { networkShape } from './shape';
 import type { AppState, SizeBefore } from './state';
 
 type Known = Pick<AppState, 'config' | 'ready'>;

@@ -1,9 +1,9 @@
-import type { NumberField } from '../../core/config/field';
-import { keptNumber } from '../../core/config/field';
 import { runFields } from '../../core/config/fields';
-import { readMethod, writeMethod } from '../../core/config/url-method';
-import { numberIn, writeScalar } from '../../core/config/url-scalars';
-import { decodeText, quoted } from '../../core/config/url-text';
+import type { NumberField } from '../../core/fields/field';
+import { keptNumber } from '../../core/fields/field';
+import { readMethod, writeMethod } from '../../core/link/url-method';
+import { numberIn, writeScalar } from '../../core/link/url-scalars';
+import { decodeText, quoted } from '../../core/link/url-text';
 import type { Problem } from '../../core/problem';
 import { weightings } from '../../core/weighting';
 import type { OptionValues } from '../../core/weighting/weighting';

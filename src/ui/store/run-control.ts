@@ -1,5 +1,5 @@
-import { isSame } from '../../core/config/url-values';
 import { missingTable } from '../../core/data/table/reference';
+import { isSame } from '../../core/link/url-values';
 import type { TrainingClient } from '../../worker/client';
 import type { Checkpoint, Fault, MemoryUse, Message, Predictions } from '../../worker/protocol';
 import { text } from '../text/text';

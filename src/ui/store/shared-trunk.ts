@@ -1,6 +1,6 @@
 import type { Config } from '../../core/config/schema';
+import { shapeOf } from '../../core/run/model';
 import { chosenArchitecture } from '../../core/sharing';
-import { shapeOf } from '../../core/sharing/model';
 
 /**
  * Why the tasks' gradients cannot be in conflict: there is one task; there is no trunk to share; the tasks' towers

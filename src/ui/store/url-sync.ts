@@ -1,8 +1,8 @@
 import { defaultConfig } from '../../core/config/defaults';
 import { presets } from '../../core/config/presets';
 import type { Config } from '../../core/config/schema';
-import { readUrl, writeUrl } from '../../core/config/url';
-import { isSame } from '../../core/config/url-values';
+import { readUrl, writeUrl } from '../../core/link/url';
+import { isSame } from '../../core/link/url-values';
 import type { Problem } from '../../core/problem';
 import { text } from '../text/text';
 import { pageOf } from './page-name';

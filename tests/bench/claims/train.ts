@@ -1,10 +1,10 @@
 // The engine in Node: several models on the same batches, each with some learning rates at once.
 import { defaultConfig } from '../../../src/core/config/defaults';
-import type { MethodChoice } from '../../../src/core/config/field';
 import type { Config } from '../../../src/core/config/schema';
 import { buildDataset } from '../../../src/core/data';
 import type { Dataset } from '../../../src/core/data/dataset';
-import { modelShape, shapeOf } from '../../../src/core/sharing/model';
+import type { MethodChoice } from '../../../src/core/fields/field';
+import { modelShape, shapeOf } from '../../../src/core/run/model';
 import { modelSize } from '../../../src/core/sharing/size';
 import { Batches } from '../../../src/engine/batches';
 import { type Tensor4D, tf } from '../../../src/engine/tf';

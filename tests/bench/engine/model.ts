@@ -1,4 +1,4 @@
-import type { MethodChoice } from '../../../src/core/config/field';
+import type { MethodChoice } from '../../../src/core/fields/field';
 
 /** A model to time: on two inputs, every second task a classification, tanh, Adam. */
 export interface Model {

@@ -1,11 +1,11 @@
 // The engine as the training worker uses it: slices of some steps, losses read one slice behind.
 import { defaultConfig, defaultTask } from '../../../src/core/config/defaults';
-import type { MethodChoice } from '../../../src/core/config/field';
 import type { Config } from '../../../src/core/config/schema';
 import { buildDataset } from '../../../src/core/data';
 import type { Dataset } from '../../../src/core/data/dataset';
+import type { MethodChoice } from '../../../src/core/fields/field';
+import { modelShape } from '../../../src/core/run/model';
 import { strengthOf } from '../../../src/core/sharing';
-import { modelShape } from '../../../src/core/sharing/model';
 import type { ModelShape } from '../../../src/core/sharing/shape';
 import { matchedTrunk, modelSize } from '../../../src/core/sharing/size';
 import { memoryUse, prepareBackends, setBackend } from '../../../src/engine/backend';

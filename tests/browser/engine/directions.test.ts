@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { gramOf } from '../../../src/core/linalg/rows';
 import { stream } from '../../../src/core/random';
 import { weightings } from '../../../src/core/weighting';
-import { gramOf } from '../../../src/core/weighting/solvers/rows';
 import { type MethodChoice, Weigher } from '../../../src/core/weighting/weigher';
 import type { EntryMethod } from '../../../src/core/weighting/weighting';
 import { directions } from '../../../src/engine/directions';

@@ -7,7 +7,7 @@ import {
 } from 'playwright';
 import { afterAll, expect, inject, onTestFinished } from 'vitest';
 import { chromiumArgs, ensureChromium } from '../../../scripts/chromium.mjs';
-import type { ConsoleSeries } from '../../../src/ui/console-series';
+import type { ConsoleSeries } from '../../../src/ui/console/console-series';
 
 export interface OpenOptions {
   /** What follows the address: "#v=1&seed=3"; empty opens the page as a newcomer does. */

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { weightings } from '../../../src/core/weighting';
-import { measureText } from '../../../src/ui/maps/numbers';
+import { measureText } from '../../../src/ui/text/numbers';
 import { curves, openContext, openPage, phase, reach, restart, step, trainOnProcessor } from './harness';
 
 trainOnProcessor();

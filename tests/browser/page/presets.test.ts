@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { presets } from '../../../src/core/config/presets';
-import { writeUrl } from '../../../src/core/config/url';
+import { writeUrl } from '../../../src/core/link/url';
 import { curves, openPage, phase, restart, step, trainOnProcessor } from './harness';
 
 trainOnProcessor();

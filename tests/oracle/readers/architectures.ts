@@ -1,6 +1,6 @@
+import { combined, gramOf } from '../../../src/core/linalg/rows';
 import { distances, shrinkSpectrum, traceNorm } from '../../../src/core/sharing/relation';
 import type { ModelShape } from '../../../src/core/sharing/shape';
-import { combined, gramOf } from '../../../src/core/weighting/solvers/rows';
 import type { MethodChoice } from '../../../src/core/weighting/weigher';
 import { tensorShapes } from '../../../src/engine/blocks';
 import { Network } from '../../../src/engine/network';

@@ -1,6 +1,6 @@
+import { combined } from '../../../src/core/linalg/rows';
 import { equal } from '../../../src/core/weighting/equal';
 import { gls } from '../../../src/core/weighting/gls';
-import { combined } from '../../../src/core/weighting/solvers/rows';
 import type { Weighting } from '../../../src/core/weighting/weighting';
 import { weighSteps } from '../../setup/method-steps';
 import { largestEntry, relativeDifference } from './difference';

@@ -1,5 +1,5 @@
+import { gramOf } from '../../../src/core/linalg/rows';
 import { gradnorm } from '../../../src/core/weighting/gradnorm';
-import { gramOf } from '../../../src/core/weighting/solvers/rows';
 import { weighSteps } from '../../setup/method-steps';
 import { relativeDifference } from './difference';
 import type { VectorReader } from './reader';

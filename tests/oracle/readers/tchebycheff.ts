@@ -1,5 +1,5 @@
+import { combined } from '../../../src/core/linalg/rows';
 import { fixed } from '../../../src/core/weighting/fixed';
-import { combined } from '../../../src/core/weighting/solvers/rows';
 import { stch } from '../../../src/core/weighting/stch';
 import { tchebycheff } from '../../../src/core/weighting/tchebycheff';
 import type { OptionValues, Weighting } from '../../../src/core/weighting/weighting';

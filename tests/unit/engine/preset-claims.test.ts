@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
-import type { MethodChoice } from '../../../src/core/config/field';
 import { presets } from '../../../src/core/config/presets';
 import { buildDataset } from '../../../src/core/data';
+import type { MethodChoice } from '../../../src/core/fields/field';
 import { Batches } from '../../../src/engine/batches';
 import { Examiner } from '../../../src/engine/examiner';
 import { tf } from '../../../src/engine/tf';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Config } from '../../../src/core/config/schema';
-import { modelShape } from '../../../src/core/sharing/model';
+import { modelShape } from '../../../src/core/run/model';
 import { modelSize } from '../../../src/core/sharing/size';
 import { Batches } from '../../../src/engine/batches';
 import { directions } from '../../../src/engine/directions';

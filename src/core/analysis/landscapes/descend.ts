@@ -1,7 +1,8 @@
 import type { OptimizerId } from '../../config/schema';
+import type { Matrix } from '../../linalg/matrix';
 import { type Stream, stream } from '../../random';
 import { type Trained, trainedOnce, untrained } from '../../weighting/solvers/small-optimizer';
-import type { Matrix, Method, OptionValues } from '../../weighting/weighting';
+import type { Method, OptionValues } from '../../weighting/weighting';
 import type { Landscape, Pair } from './landscape';
 
 export interface DescentSettings {

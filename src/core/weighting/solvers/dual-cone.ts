@@ -1,4 +1,4 @@
-import type { Matrix } from '../weighting';
+import type { Matrix } from '../../linalg/matrix';
 import { nonnegativeQp } from './nonnegative-qp';
 import { product, unitGradients } from './unit-gradients';
 

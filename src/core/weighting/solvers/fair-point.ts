@@ -1,5 +1,5 @@
-import type { Matrix } from '../weighting';
-import { cholesky, solveCholesky } from './cholesky';
+import { cholesky, solveCholesky } from '../../linalg/cholesky';
+import type { Matrix } from '../../linalg/matrix';
 import { minNormPoint } from './min-norm-point';
 import { product, quadraticForm, type UnitGradients } from './unit-gradients';
 

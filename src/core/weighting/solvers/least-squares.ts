@@ -1,5 +1,5 @@
-import type { Matrix } from '../weighting';
-import { applySpectrum, symmetricEigen } from './symmetric-eigen';
+import type { Matrix } from '../../linalg/matrix';
+import { applySpectrum, symmetricEigen } from '../../linalg/symmetric-eigen';
 import { unitGradients } from './unit-gradients';
 
 /** An eigenvalue of the cosines under it counts as 0: those of float32 gradients are right to about 1e-7. */

@@ -1,4 +1,4 @@
-import type { OptimizerId } from '../../config/ids';
+import type { OptimizerId } from '../../fields/ids';
 
 /** A few numbers that a method trains beside the network, with what their optimiser remembers. Plain data. */
 export interface Trained {

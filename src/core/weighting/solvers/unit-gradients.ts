@@ -1,4 +1,4 @@
-import type { Matrix } from '../weighting';
+import type { Matrix } from '../../linalg/matrix';
 
 /** The task gradients, each taken apart into its length and its direction. */
 export interface UnitGradients {

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { Problem } from '../../../core/problem';
-import { ProblemTable } from '../../shell/Notices';
+import { ProblemTable } from '../../parts/ProblemTable';
 import { text } from '../../text/text';
 import { focusOnMount } from './focus-on-mount';
 import { closeImport, openTableImport } from './import-flow';

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { maxTasks } from '../../../core/config/schema';
 import { type ColumnRole, configOfRoles, proposeRoles } from '../../../core/data/table/roles';
 import type { Table } from '../../../core/data/table/table';
-import { ProblemTable } from '../../shell/Notices';
+import { ProblemTable } from '../../parts/ProblemTable';
 import { getState } from '../../store/store';
 import { text } from '../../text/text';
 import { useTaskColor } from '../../theme/task-colors';

@@ -5,7 +5,7 @@ import { defaultConfig } from '../../../core/config/defaults';
 import { missingTable, type TableReference } from '../../../core/data/table/reference';
 import { factsOf } from '../../../core/data/table/statistics';
 import type { Table } from '../../../core/data/table/table';
-import { UndoToast } from '../../shell/UndoToast';
+import { UndoToast } from '../../parts/UndoToast';
 import { getState, useApp } from '../../store/store';
 import { text } from '../../text/text';
 import { addressIn, openTableImport, reviewColumns } from './import-flow';

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaultConfig } from '../../../../src/core/config/defaults';
+import { runFields } from '../../../../src/core/config/fields';
+import { configSchema } from '../../../../src/core/config/schema';
 import {
   keptMethod,
   keptNumber,
   type MethodChoice,
   type OptionField,
-} from '../../../../src/core/config/field';
-import { runFields } from '../../../../src/core/config/fields';
-import { configSchema } from '../../../../src/core/config/schema';
-import { readUrl, writeUrl } from '../../../../src/core/config/url';
+} from '../../../../src/core/fields/field';
+import { readUrl, writeUrl } from '../../../../src/core/link/url';
 
 const field = runFields.method;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { MethodChoice } from '../../../../src/core/config/field';
+import type { MethodChoice } from '../../../../src/core/fields/field';
 import { architectures } from '../../../../src/core/sharing';
 import type { ModelShape } from '../../../../src/core/sharing/shape';
 import { matchedTrunk, modelSize } from '../../../../src/core/sharing/size';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Matrix } from '../../../../src/core/linalg/matrix';
 import {
   distances,
   pullTogether,
@@ -7,7 +8,6 @@ import {
   singularValues,
   traceNorm,
 } from '../../../../src/core/sharing/relation';
-import type { Matrix } from '../../../../src/core/weighting/weighting';
 import { gramOf } from '../../../setup/gram';
 
 const entry = fc.double({ min: -2, max: 2, noNaN: true });

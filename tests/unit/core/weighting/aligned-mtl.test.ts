@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { symmetricEigen } from '../../../../src/core/linalg/symmetric-eigen';
 import { alignedMtl } from '../../../../src/core/weighting/aligned-mtl';
-import { symmetricEigen } from '../../../../src/core/weighting/solvers/symmetric-eigen';
 import type { OptionValues } from '../../../../src/core/weighting/weighting';
 import { gramOf, mixture, type Rows } from '../../../setup/gram';
 import { weighSteps } from '../../../setup/method-steps';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { combined } from '../../../../src/core/linalg/rows';
 import { stream } from '../../../../src/core/random';
 import { graddrop, keptSigns } from '../../../../src/core/weighting/graddrop';
-import { combined } from '../../../../src/core/weighting/solvers/rows';
 import { combineSteps } from '../../../setup/method-steps';
 
 const rowsOf = (entry: fc.Arbitrary<number>) =>

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { gramOf } from '../../../../src/core/linalg/rows';
 import { stream } from '../../../../src/core/random';
 import { dwa } from '../../../../src/core/weighting/dwa';
 import { famo } from '../../../../src/core/weighting/famo';
@@ -8,7 +9,6 @@ import { gradnorm } from '../../../../src/core/weighting/gradnorm';
 import { imtlL } from '../../../../src/core/weighting/imtl-l';
 import { rlw } from '../../../../src/core/weighting/rlw';
 import { scaleInvariant } from '../../../../src/core/weighting/scale-invariant';
-import { gramOf } from '../../../../src/core/weighting/solvers/rows';
 import { stch } from '../../../../src/core/weighting/stch';
 import { tchebycheff } from '../../../../src/core/weighting/tchebycheff';
 import { uw } from '../../../../src/core/weighting/uw';

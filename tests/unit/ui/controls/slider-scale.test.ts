@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { NumberField } from '../../../../src/core/config/field';
-import { keptNumber } from '../../../../src/core/config/field';
 import { runFields, taskFields } from '../../../../src/core/config/fields';
+import type { NumberField } from '../../../../src/core/fields/field';
+import { keptNumber } from '../../../../src/core/fields/field';
 import {
   firstPosition,
   lastPosition,

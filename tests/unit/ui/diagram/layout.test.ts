@@ -6,8 +6,8 @@ import { shownUnits } from '../../../../src/core/sharing/shown';
 import { layoutNetwork } from '../../../../src/ui/diagram/layout';
 import { separated } from '../../../../src/ui/diagram/layout-junctions';
 import type { Box, Layer, NetworkLayout } from '../../../../src/ui/diagram/places';
-import type { NetworkShape } from '../../../../src/ui/diagram/shape';
 import { networkWires } from '../../../../src/ui/diagram/wires';
+import type { NetworkShape } from '../../../../src/ui/store/shape';
 import { shapeOf } from './shapes';
 
 const ids = Object.keys(architectures);

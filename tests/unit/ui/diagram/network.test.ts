@@ -7,10 +7,10 @@ import { layoutNetwork } from '../../../../src/ui/diagram/layout';
 import { fullSize, gradeOf, grades } from '../../../../src/ui/diagram/paint-connections';
 import { partName } from '../../../../src/ui/diagram/part-name';
 import { blockAt } from '../../../../src/ui/diagram/point-at-part';
-import { networkShape, shapeKey } from '../../../../src/ui/diagram/shape';
 import { stackKind } from '../../../../src/ui/diagram/stack-kind';
 import { neighbour, networkTargets } from '../../../../src/ui/diagram/targets';
 import { unitFacts } from '../../../../src/ui/diagram/unit-facts';
+import { networkShape, shapeKey } from '../../../../src/ui/store/shape';
 import type { Kernel, ModelView } from '../../../../src/worker/protocol';
 import { shapeOf } from './shapes';
 

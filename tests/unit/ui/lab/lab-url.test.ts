@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaultConfig } from '../../../../src/core/config/defaults';
-import { keptNumber } from '../../../../src/core/config/field';
-import { readUrl } from '../../../../src/core/config/url';
+import { keptNumber } from '../../../../src/core/fields/field';
+import { readUrl } from '../../../../src/core/link/url';
 import { weightings } from '../../../../src/core/weighting';
 import {
   type LabState,

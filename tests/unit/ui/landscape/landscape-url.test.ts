@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { landscapes } from '../../../../src/core/analysis/landscapes';
 import { defaultConfig } from '../../../../src/core/config/defaults';
-import { readUrl } from '../../../../src/core/config/url';
+import { readUrl } from '../../../../src/core/link/url';
 import { weightings } from '../../../../src/core/weighting';
 import {
   type LandscapeState,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { defaultConfig } from '../../../../src/core/config/defaults';
-import type { MethodChoice } from '../../../../src/core/config/field';
+import type { MethodChoice } from '../../../../src/core/fields/field';
 import { matchOf, sizeOfModel } from '../../../../src/ui/store/model-size';
 import type { AppState } from '../../../../src/ui/store/state';
 import { fakePage } from './fake-page';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { defaultConfig } from '../../../../src/core/config/defaults';
-import { writeUrl } from '../../../../src/core/config/url';
+import { writeUrl } from '../../../../src/core/link/url';
 import { hashFor, pageOf, stateIn } from '../../../../src/ui/store/page-name';
 import { playgroundShown, readPage } from '../../../../src/ui/store/page-store';
 import { readAddress, syncUrl } from '../../../../src/ui/store/url-sync';

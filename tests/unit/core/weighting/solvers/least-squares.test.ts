@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { combined, dot, gramOf } from '../../../../../src/core/linalg/rows';
 import { leastSquares } from '../../../../../src/core/weighting/solvers/least-squares';
-import { combined, dot, gramOf } from '../../../../../src/core/weighting/solvers/rows';
 
 const fitted = (rows: readonly number[][], direction: ArrayLike<number>) =>
   leastSquares(

@@ -1,0 +1,2 @@
+/** [task, task] */
+export type Matrix = readonly (readonly number[])[];

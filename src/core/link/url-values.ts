@@ -1,0 +1,98 @@
+import type { Config, TaskConfig } from '../config/schema';
+import type { Field, MethodChoice, NamesField, WidthsField } from '../fields/field';
+import { readMethod, writeMethod } from './url-method';
+import { numberIn, type Part, readScalar, writeScalar } from './url-scalars';
+import { cutText, decodeText, encodeText, quoted, shortText } from './url-text';
+
+/** What some field of a configuration holds. */
+export type Value = Exclude<Config[keyof Config], Config['tasks']> | TaskConfig[keyof TaskConfig];
+
+export type { Part };
+
+/** A value as a link carries it; `inTask` where it stands among a task's knobs. */
+export function writeValue(field: Field, value: Value, inTask: boolean): string {
+  switch (field.type) {
+    case 'number':
+    case 'toggle':
+    case 'choice':
+      return writeScalar(field, value as number | string | boolean, inTask);
+    case 'widths':
+      return (value as readonly number[]).join(',') || 'none';
+    case 'names':
+      return (value as readonly string[]).map((name) => encodeText(name, true)).join(',');
+    case 'text':
+      return encodeText(value as string, inTask);
+    case 'method':
+      return writeMethod(field, value as MethodChoice);
+    default:
+      return field satisfies never;
+  }
+}
+
+/** The value that a part of a link means: on the field's range and grid, whatever the part is. */
+export function readValue(field: Field, part: Part): Value {
+  switch (field.type) {
+    case 'number':
+    case 'toggle':
+    case 'choice':
+      return readScalar(field, part) as Value;
+    case 'widths':
+      return readWidths(field, part);
+    case 'names':
+      return readNames(field, part);
+    case 'text':
+      return readText(part, field.maxLength);
+    case 'method':
+      return readMethod(field, part);
+    default:
+      return field satisfies never;
+  }
+}
+
+/** The text of a part of a link, of at most `maxLength` UTF-16 units. */
+export function readText({ raw, place, problems }: Part, maxLength: number): string {
+  const { text, isBroken } = decodeText(raw);
+  const kept = cutText(text, maxLength);
+  const used = shortText(kept);
+  if (isBroken) problems.push({ place, found: quoted(raw), expected: 'percent signs written as %25', used });
+  if (kept !== text) {
+    problems.push({ place, found: quoted(raw), expected: `at most ${maxLength} characters`, used });
+  }
+  return kept;
+}
+
+/** Whether two values are the same plain data; the order of keys does not matter. */
+export function isSame(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return Object.is(a, b);
+  const names = Object.keys(a);
+  return (
+    names.length === Object.keys(b).length &&
+    names.every((name) => isSame(a[name as keyof typeof a], b[name as keyof typeof b]))
+  );
+}
+
+function readWidths(field: WidthsField, { raw, place, problems }: Part): readonly number[] {
+  const said = decodeText(raw).text.trim();
+  if (said === 'none') return [];
+  const asked = said.split(',').map(numberIn);
+  const numbers = asked.filter((width) => !Number.isNaN(width)).slice(0, field.maxLayers);
+  const kept = numbers.map((width) => Math.min(field.max, Math.max(field.min, Math.round(width))));
+  const widths = kept.length === 0 ? field.default : kept;
+  if (widths.length !== asked.length || widths.some((width, layer) => width !== asked[layer])) {
+    const expected = `none, or up to ${field.maxLayers} whole numbers of ${field.min} to ${field.max}`;
+    problems.push({ place, found: quoted(raw), expected, used: writeValue(field, widths, false) });
+  }
+  return widths;
+}
+
+function readNames(field: NamesField, { raw, place, problems }: Part): readonly string[] {
+  if (raw === '') return [];
+  const items = raw.split(',');
+  const names = items.filter((item) => item !== '').slice(0, field.maxItems);
+  if (names.length < items.length) {
+    const used = names.length === 0 ? 'none' : `the first ${names.length}`;
+    const expected = `up to ${field.maxItems} names, none of them empty`;
+    problems.push({ place, found: `${items.length} names`, expected, used });
+  }
+  return names.map((name) => readText({ raw: name, place, problems }, field.maxLength));
+}

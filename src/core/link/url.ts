@@ -1,0 +1,121 @@
+import { defaultConfig } from '../config/defaults';
+import { runFields } from '../config/fields';
+import { type Config, configVersion } from '../config/schema';
+import type { Field } from '../fields/field';
+import type { Problem } from '../problem';
+import { type LinkEntries, migrate } from './migrations';
+import { defaultTasksOf, readTasks, writeTasks } from './url-tasks';
+import { quoted } from './url-text';
+import { isSame, readValue, type Value, writeValue } from './url-values';
+
+type RunName = Exclude<keyof Config, 'tasks'>;
+
+const fields = Object.entries(runFields) as [RunName, Field][];
+const keys = ['v', 'tasks', ...fields.map(([, field]) => field.key)];
+
+/** So many problems are listed one by one. */
+const listedProblems = 20;
+
+/**
+ * A configuration as the part of a link behind the '#': `v=1&tasks=rings,wave*0.5;turn:40&trunk=16,16`. The version
+ * stands first; what equals the default is left out. {@link readUrl} gives the same configuration back.
+ */
+export function writeUrl(config: Config): string {
+  const entries = [`v=${configVersion}`];
+  const add = (name: RunName, field: Field) => {
+    if (isSame(config[name], defaultConfig[name])) return;
+    entries.push(`${field.key}=${writeValue(field, config[name], false)}`);
+  };
+  add('data', runFields.data);
+  const tasks = writeTasks(config.tasks, config.data);
+  if (tasks !== '') entries.push(`tasks=${tasks}`);
+  for (const [name, field] of fields) if (name !== 'data') add(name, field);
+  return entries.join('&');
+}
+
+/**
+ * The configuration that a link means, with what could not be used as it was. `hash` is what stands behind the '#',
+ * with it or without, or a whole address. Never throws; configSchema accepts every answer.
+ */
+export function readUrl(hash: string): { config: Config; problems: Problem[] } {
+  const text = behindHash(hash);
+  if (isPageName(text)) return { config: defaultConfig, problems: [] };
+  const problems: Problem[] = [];
+  const written = entriesOf(text, problems);
+  const entries = migrate(written, versionOf(written.get('v'), problems));
+  const values = fields.map(([name, field]): [RunName, Value] => {
+    const raw = entries.get(field.key);
+    if (raw === undefined) return [name, defaultConfig[name]];
+    return [name, readValue(field, { raw, place: field.key, problems })];
+  });
+  const run = Object.fromEntries(values) as unknown as Omit<Config, 'tasks'>;
+  const raw = entries.get('tasks');
+  const tasks =
+    raw === undefined ? defaultTasksOf(run.data) : readTasks({ raw, place: 'tasks', problems }, run.data);
+  sayUnknown(entries, problems);
+  return { config: { ...run, tasks }, problems: shortened(problems) };
+}
+
+function behindHash(link: string): string {
+  const text = link.trim();
+  const startsWithKey = /^[\w-]+=/.test(text);
+  if (!startsWithKey && text.includes('#')) return text.slice(text.indexOf('#') + 1);
+  return /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? '' : text;
+}
+
+/**
+ * Whether this is the name of a place on the page, as any other link may have it, and no configuration; behind a
+ * question mark may stand what that place has to remember: `lab?g=1,0;0,1`.
+ */
+function isPageName(text: string): boolean {
+  return /^(?:[\p{L}\p{N}_./!-]+\?|[\p{L}\p{N}_./!-]*$)/u.test(text);
+}
+
+/** The entries by their keys; of a repeated key the first. */
+function entriesOf(text: string, problems: Problem[]): Map<string, string> {
+  const entries = new Map<string, string>();
+  for (const entry of text.split('&')) {
+    if (entry === '') continue;
+    const equals = entry.indexOf('=');
+    const key = entry.slice(0, Math.max(0, equals)).trim();
+    const value = entry.slice(equals + 1);
+    const known = entries.get(key);
+    if (key === '') problems.push({ place: 'link', found: quoted(entry), expected: 'key=value', used: '' });
+    else if (known === undefined) entries.set(key, value);
+    else {
+      const place = quoted(key);
+      problems.push({ place, found: quoted(value), expected: `${place} only once`, used: quoted(known) });
+    }
+  }
+  return entries;
+}
+
+/** The version that a link is of; one that does not say was typed by hand, so it is of this version. */
+function versionOf(raw: string | undefined, problems: Problem[]): number {
+  if (raw === undefined) return configVersion;
+  const version = /^\d+$/.test(raw) ? Number(raw) : Number.NaN;
+  if (version >= 1 && version <= configVersion) return version;
+  const isNewer = version > configVersion;
+  const expected = isNewer
+    ? `version ${configVersion}, or a newer edition of this page`
+    : `a version of 1 to ${configVersion}`;
+  const used = isNewer ? 'what this edition knows of it' : `${configVersion}`;
+  problems.push({ place: 'v', found: quoted(raw), expected, used });
+  return configVersion;
+}
+
+function sayUnknown(entries: LinkEntries, problems: Problem[]): void {
+  for (const [key, value] of entries) {
+    if (keys.includes(key)) continue;
+    const place = quoted(key);
+    problems.push({ place, found: quoted(value), expected: `one of ${keys.join(', ')}`, used: '' });
+  }
+}
+
+/** The first problems, and how many more there are. */
+function shortened(problems: Problem[]): Problem[] {
+  const more = problems.length - listedProblems;
+  if (more <= 1) return problems;
+  const rest = { place: 'link', found: `${more} more problems`, expected: 'a link as this page writes it' };
+  return [...problems.slice(0, listedProblems), { ...rest, used: '' }];
+}

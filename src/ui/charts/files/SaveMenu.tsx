@@ -1,0 +1,64 @@
+import { ActionIcon, Menu, useComputedColorScheme } from '@mantine/core';
+import {
+  IconDownload,
+  IconFileTypeCsv,
+  IconFileTypePng,
+  IconFileTypeSvg,
+  IconTable,
+} from '@tabler/icons-react';
+import { useState } from 'react';
+import { getState } from '../../store/store';
+import { text } from '../../text/text';
+import type { Chart } from '../model/chart';
+import type { ChartOptions } from '../model/options';
+import type { ChartLegend } from '../model/useLegend';
+import { ChartTable } from './ChartTable';
+import { type SaveFormat, saveCharts } from './save';
+
+const formats = [
+  { format: 'csv', Icon: IconFileTypeCsv },
+  { format: 'svg', Icon: IconFileTypeSvg },
+  { format: 'png', Icon: IconFileTypePng },
+] as const;
+
+/** The charts in other forms: a table to read, and files to keep. */
+export function SaveMenu(props: {
+  readonly charts: readonly Chart[];
+  readonly legend: ChartLegend;
+  readonly options: ChartOptions;
+}) {
+  const scheme = useComputedColorScheme('light');
+  // The table shows one moment: one that changes while it is read cannot be read.
+  const [tableStep, setTableStep] = useState<number | null>(null);
+  const save = (format: SaveFormat) => void saveCharts({ ...props, scheme }, format);
+  return (
+    <>
+      <Menu position="bottom-end" withinPortal>
+        <Menu.Target>
+          <ActionIcon
+            variant="default"
+            size={24}
+            disabled={props.charts.length === 0}
+            aria-label={text('charts.save.label')}
+            title={text('charts.save.label')}
+          >
+            <IconDownload size={15} stroke={1.8} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconTable size={16} />} onClick={() => setTableStep(getState().step)}>
+            {text('charts.save.table')}
+          </Menu.Item>
+          {formats.map(({ format, Icon }) => (
+            <Menu.Item key={format} leftSection={<Icon size={16} />} onClick={() => save(format)}>
+              {text(`charts.save.${format}`)}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      {tableStep === null || props.charts.length === 0 ? null : (
+        <ChartTable charts={props.charts} step={tableStep} onClose={() => setTableStep(null)} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,167 @@
+import { type Axis, axisNumber } from '../../drawing/ticks';
+import type { Drawing, DrawnLine } from '../model/drawing';
+import type { CurveLook } from '../model/options';
+import { type ChartInk, colorsOf, secondColorDashes } from '../view/chart-ink';
+import { pathOf, plotMargin } from '../view/plot-path';
+
+/** One chart of a saved picture. */
+export interface PicturedChart {
+  readonly title: string;
+  readonly drawing: Drawing;
+}
+
+/** The words around the charts. */
+export interface PictureWords {
+  readonly unit: string;
+  readonly legend: readonly CurveLook[];
+  /** Curves in a task's colour have another one in each chart. */
+  readonly isPlain: boolean;
+}
+
+const cell = { width: 420, height: 240, gap: 20, title: 22 };
+const legendHeight = 28;
+const legendLine = 18;
+const plotWidth = cell.width - plotMargin.left - plotMargin.right;
+const plotHeight = cell.height - cell.title - plotMargin.top - plotMargin.bottom;
+
+/** All charts as one SVG that stands alone: no style sheet, no scripts, a legend, and only two columns wide. */
+export function pictureOf(
+  charts: readonly PicturedChart[],
+  words: PictureWords,
+  marks: readonly number[],
+  ink: ChartInk,
+): { readonly svg: string; readonly width: number; readonly height: number } {
+  const columns = Math.min(2, charts.length);
+  const rows = Math.ceil(charts.length / columns);
+  const width = columns * cell.width + (columns + 1) * cell.gap;
+  const entries = legendEntries(words.legend, width);
+  const top = (entries.at(-1)?.y ?? cell.gap) + legendHeight;
+  const height = top + rows * (cell.height + cell.gap);
+  const cells = charts.map((chart, i) => {
+    const x = cell.gap + (i % columns) * (cell.width + cell.gap);
+    const y = top + Math.floor(i / columns) * (cell.height + cell.gap);
+    return `<g transform="translate(${x},${y})">${chartOf(chart, words.unit, marks, ink, i)}</g>`;
+  });
+  const svg = [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`,
+    ' font-family="system-ui, -apple-system, \'Segoe UI\', Roboto, Arial, sans-serif" font-size="11">',
+    `<rect width="${width}" height="${height}" fill="${ink.ground}"/>`,
+    ...entries.map((entry) => legendEntry(entry, words.isPlain, ink)),
+    ...cells,
+    '</svg>',
+  ].join('');
+  return { svg, width, height };
+}
+
+interface LegendEntry {
+  readonly curve: CurveLook;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Places for the legend's entries, on as many lines as they need; widths are guessed from the words. */
+function legendEntries(legend: readonly CurveLook[], width: number): readonly LegendEntry[] {
+  const left = cell.gap + plotMargin.left;
+  let x: number = left;
+  let y: number = cell.gap;
+  return legend.map((curve) => {
+    const room = 56 + curve.name.length * 7;
+    if (x > left && x + room > width) {
+      x = left;
+      y += legendLine;
+    }
+    const entry = { curve, x, y };
+    x += room;
+    return entry;
+  });
+}
+
+function legendEntry({ curve, x, y }: LegendEntry, isPlain: boolean, ink: ChartInk): string {
+  const tasks = isPlain ? [] : curve.tasks;
+  const line = strokes({ curve: { ...curve, tasks }, isRaw: false }, `M${x},${y}h28`, ink);
+  return `${line}<text x="${x + 34}" y="${y + 4}" fill="${ink.text}">${escaped(curve.name)}</text>`;
+}
+
+function chartOf(
+  { title, drawing }: PicturedChart,
+  unit: string,
+  marks: readonly number[],
+  ink: ChartInk,
+  index: number,
+): string {
+  const toX = scaleOf(drawing.x, false, 0, plotWidth);
+  const toY = scaleOf(drawing.y, drawing.isLog, plotHeight, 0);
+  const clip = `plot${index}`;
+  const parts = [
+    `<text x="${plotMargin.left}" y="12" font-size="13" font-weight="700" fill="${ink.title}">${escaped(title)}</text>`,
+    `<g transform="translate(${plotMargin.left},${cell.title + plotMargin.top})">`,
+    `<clipPath id="${clip}"><rect y="-2" width="${plotWidth + 2}" height="${plotHeight + 4}"/></clipPath>`,
+    ...drawing.y.ticks.map((tick) => gridLine(toY(tick), axisNumber(tick), ink)),
+    `<path d="M0,${plotHeight}H${plotWidth}" stroke="${ink.axis}"/>`,
+    ...drawing.x.ticks.map((tick) => timeLabel(toX(tick), axisNumber(tick), 'middle', ink)),
+    timeLabel(plotWidth, unit, 'end', ink),
+    ...drawing
+      .toX(marks)
+      .filter((x) => x >= drawing.x.domain[0] && x <= drawing.x.domain[1])
+      .map(
+        (x) =>
+          `<path d="M${toX(x).toFixed(1)},0V${plotHeight}" stroke="${ink.text}" stroke-dasharray="3 3"/>`,
+      ),
+    `<g fill="none" clip-path="url(#${clip})">`,
+    conflictZone(drawing, toY, ink),
+    ...drawing.lines.map((line) => strokes(line, pathOf(line.rows, toX, toY), ink)),
+    '</g></g>',
+  ];
+  return parts.join('');
+}
+
+function gridLine(y: number, label: string, ink: ChartInk): string {
+  const at = y.toFixed(1);
+  return `<path d="M0,${at}H${plotWidth}" stroke="${ink.grid}"/><text x="-6" y="${(y + 4).toFixed(1)}" text-anchor="end" fill="${ink.text}">${label}</text>`;
+}
+
+function timeLabel(x: number, label: string, anchor: 'middle' | 'end', ink: ChartInk): string {
+  return `<text x="${x.toFixed(1)}" y="${plotHeight + 15}" text-anchor="${anchor}" fill="${ink.text}">${escaped(label)}</text>`;
+}
+
+function conflictZone(
+  { conflictUnder, y }: Drawing,
+  toY: (value: number) => number,
+  { conflict }: ChartInk,
+): string {
+  if (conflictUnder === null || conflictUnder <= y.domain[0]) return '';
+  const top = toY(conflictUnder);
+  return [
+    `<rect y="${top}" width="${plotWidth}" height="${plotHeight - top}" fill="${conflict}" fill-opacity="0.06"/>`,
+    `<path d="M0,${top}H${plotWidth}" stroke="${conflict}" stroke-opacity="0.55"/>`,
+  ].join('');
+}
+
+/** A line along `path`; in two colours, the second one lies over the first in dashes. */
+function strokes({ curve, isRaw }: Pick<DrawnLine, 'curve' | 'isRaw'>, path: string, ink: ChartInk): string {
+  const [color, second] = isRaw && curve.tasks.length > 1 ? [ink.text] : colorsOf(curve, ink);
+  const width = isRaw ? 0.8 : curve.width;
+  const opacity = isRaw ? ' stroke-opacity="0.3"' : '';
+  const dashes = curve.dashes === null ? '' : ` stroke-dasharray="${curve.dashes}"`;
+  const over =
+    second === undefined
+      ? ''
+      : `<path d="${path}" stroke="${second}" stroke-width="${width}" stroke-dasharray="${secondColorDashes}"/>`;
+  return `<path d="${path}" fill="none" stroke="${color}"${opacity} stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round"${dashes}/>${over}`;
+}
+
+function scaleOf({ domain }: Axis, isLog: boolean, from: number, to: number): (value: number) => number {
+  const place = isLog ? Math.log : (value: number) => value;
+  const [low, high] = [place(domain[0]), place(domain[1])];
+  return (value) => from + ((place(value) - low) / (high - low)) * (to - from);
+}
+
+function escaped(words: string): string {
+  const entities: Readonly<Record<string, string>> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+  };
+  return words.replace(/[&<>"]/g, (character) => entities[character]!);
+}

@@ -1,0 +1,96 @@
+import type { History } from '../../../core/analysis/history';
+import { csvOf } from '../../../core/analysis/series-table';
+import { getState } from '../../store/store';
+import { text } from '../../text/text';
+import type { Chart } from '../model/chart';
+import type { ChartOptions } from '../model/options';
+import type { ChartLegend } from '../model/useLegend';
+import { inks } from '../view/chart-ink';
+import { pictureOf } from './picture';
+
+export type SaveFormat = 'csv' | 'svg' | 'png';
+
+/** All charts of the open tab, as they are now. */
+export interface ChartsToSave {
+  readonly charts: readonly Chart[];
+  readonly legend: ChartLegend;
+  readonly options: ChartOptions;
+  readonly scheme: 'light' | 'dark';
+}
+
+/** Dots of a PNG for each pixel on the page. */
+const pngScale = 2;
+
+/** Hands the charts to the browser as a file to keep. */
+export async function saveCharts(charts: ChartsToSave, format: SaveFormat): Promise<void> {
+  const name = `mtl-${charts.options.tab}.${format}`;
+  if (format === 'csv') return download(new Blob([csvText(charts)], { type: 'text/csv' }), name);
+  const picture = pictureNow(charts);
+  const svg = new Blob([picture.svg], { type: 'image/svg+xml' });
+  download(format === 'svg' ? svg : await painted(svg, picture), name);
+}
+
+function csvText({ charts }: ChartsToSave): string {
+  const columns = charts.flatMap((chart) =>
+    chart.columns().map(({ name, series }) => ({
+      series,
+      name: [chart.title, chart.measure, name].filter((part) => part !== '').join(', '),
+    })),
+  );
+  return csvOf(columns, timesOf(getState().history));
+}
+
+/** The time columns of a table, each worked out from the steps. */
+export function timesOf(history: History) {
+  const stepsPerEpoch = getState().ready?.stepsPerEpoch ?? 1;
+  return {
+    [text('charts.unit.epoch')]: (steps: readonly number[]) => steps.map((step) => step / stepsPerEpoch),
+    [text('charts.unit.second')]: (steps: readonly number[]) =>
+      history.elapsedAt(steps).map((milliseconds) => milliseconds / 1000),
+  };
+}
+
+function pictureNow({ charts, legend, options, scheme }: ChartsToSave) {
+  return pictureOf(
+    charts.map((chart) => ({
+      title: [chart.title, chart.measure].filter((part) => part !== '').join(' · '),
+      drawing: chart.draw(),
+    })),
+    {
+      unit: text(`charts.unit.${options.unit}`),
+      legend: legend.curves.filter(({ id }) => !options.hidden.includes(id)),
+      isPlain: legend.isPlain,
+    },
+    getState().marks.map(({ step }) => step),
+    inks[scheme],
+  );
+}
+
+async function painted(svg: Blob, size: { readonly width: number; readonly height: number }): Promise<Blob> {
+  const url = URL.createObjectURL(svg);
+  try {
+    const image = new Image();
+    image.src = url;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    canvas.width = size.width * pngScale;
+    canvas.height = size.height * pngScale;
+    canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await new Promise((resolve, reject) =>
+      canvas.toBlob((blob) =>
+        blob === null ? reject(new Error('the picture is too large')) : resolve(blob),
+      ),
+    );
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
+
+function download(file: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  // The browser reads it after this turn.
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}

@@ -1,0 +1,37 @@
+import type { GradientHistory } from '../../../core/analysis/gradient-history';
+import type { History } from '../../../core/analysis/history';
+import type { JunctionHistory } from '../../../core/analysis/junction-history';
+import type { Column } from '../../../core/analysis/series-table';
+import type { Drawing } from './drawing';
+import type { ChartOptions } from './options';
+import type { ChartTask } from './useChartTasks';
+
+/** One chart of a tab: what it is called, and how it is drawn and written down when somebody asks. */
+export interface Chart {
+  readonly key: string;
+  readonly title: string;
+  /** What it measures, or in which unit. */
+  readonly measure: string;
+  /** What it shows, in a sentence; empty where the title says it all. */
+  readonly help: string;
+  /** The task that it is about; null where it is about several. */
+  readonly task: number | null;
+  /** Whether its points are judgements on the test rows. */
+  readonly isJudged: boolean;
+  /** One of several of the same size, or large beside small ones. */
+  readonly size: 'even' | 'large' | 'small';
+  /** As it is now. */
+  draw(): Drawing;
+  /** Everything that is kept of its curves, whatever is hidden or zoomed. */
+  columns(): readonly Column[];
+}
+
+/** What charts are made from: the histories grow while the charts stay. */
+export interface ChartInputs {
+  readonly history: History;
+  readonly gradients: GradientHistory;
+  readonly junctions: JunctionHistory;
+  readonly tasks: readonly ChartTask[];
+  readonly stepsPerEpoch: number;
+  readonly options: ChartOptions;
+}

@@ -1,0 +1,24 @@
+import { useMemo } from 'react';
+import type { TaskKind } from '../../../core/config/schema';
+import { namesOfTasks } from '../../store/names';
+import { useApp } from '../../store/store';
+
+/** What a chart needs to know of a task. */
+export interface ChartTask {
+  readonly name: string;
+  readonly kind: TaskKind;
+}
+
+/** The tasks of the current run, by the names that the page gives them. */
+export function useChartTasks(): readonly ChartTask[] {
+  const config = useApp((state) => state.config);
+  const table = useApp((state) => state.table);
+  const tasks = useMemo(() => {
+    const names = namesOfTasks({ config, table });
+    return config.tasks.map(({ kind }, task) => ({ name: names[task] ?? '', kind }));
+  }, [config, table]);
+  // Most changes of the configuration leave them alone, and charts are drawn anew where they are others.
+  const key = JSON.stringify(tasks);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` is all that the tasks are
+  return useMemo(() => tasks, [key]);
+}

@@ -1,0 +1,73 @@
+import { useElementSize } from '@mantine/hooks';
+import { useEffect, useMemo, useState } from 'react';
+import type { Stretch } from '../../../core/analysis/thin';
+import { createUpdateQueue } from '../../drawing/update-queue';
+import { appStore, useApp } from '../../store/store';
+import classes from '../charts.module.css';
+import type { Chart } from '../model/chart';
+import type { TimeUnit } from '../model/options';
+import { ChartFigure } from './ChartFigure';
+import { placesOf } from './grid';
+
+/** Between two drawings of the same chart: about four a second. */
+const minGapMs = 240;
+
+/** The charts of a tab, as many as fit; the rest scrolls. */
+export function ChartGrid(props: {
+  readonly charts: readonly Chart[];
+  readonly unit: TimeUnit;
+  readonly onZoom: (stretch: Stretch | null) => void;
+}) {
+  const { charts } = props;
+  const { ref, width, height } = useElementSize();
+  const marks = useApp((state) => state.marks);
+  const [queue] = useState(() =>
+    createUpdateQueue(
+      { now: () => performance.now(), request: (callback) => requestAnimationFrame(callback) },
+      minGapMs,
+    ),
+  );
+
+  useEffect(
+    () =>
+      appStore.subscribe((state, before) => {
+        if (state.historyVersion !== before.historyVersion) queue.wake();
+      }),
+    [queue],
+  );
+
+  const sizes = charts.map(({ size }) => size).join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the charts, only their sizes are looked at
+  const places = useMemo(
+    () =>
+      placesOf(
+        charts.map(({ size }) => size),
+        Math.floor(width),
+        Math.floor(height),
+      ),
+    [sizes, width, height],
+  );
+  return (
+    <div className={classes.gridFrame} data-stacked={places.isStacked || undefined}>
+      <div className={classes.gridSize} ref={ref} />
+      <div
+        className={classes.grid}
+        style={{ gridTemplateColumns: places.columns.map((column) => `${column}px`).join(' ') }}
+      >
+        {width === 0
+          ? null
+          : charts.map((chart, i) => (
+              <ChartFigure
+                key={chart.key}
+                queue={queue}
+                chart={chart}
+                unit={props.unit}
+                marks={marks}
+                {...places.cells[i]!}
+                onZoom={props.onZoom}
+              />
+            ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { readNumber } from '../../drawing/ticks';
+import { text } from '../../text/text';
+import classes from '../charts.module.css';
+import type { readAt } from '../model/drawing';
+import { CurveSample } from './CurveSample';
+
+/** More values than these stand in two columns. */
+const rowsInOne = 8;
+const roomForColumns = 260;
+/** Pixels of a row, and of what stands above the rows, less what the box may cover under the plot. */
+const rowHeight = 14.5;
+const headHeight = 4;
+
+/** The values of one chart at one step, in a box beside the hover line. */
+export function ReadOut(props: {
+  readonly time: string;
+  readonly values: ReturnType<typeof readAt>;
+  /** Live changes made there. */
+  readonly labels: readonly string[];
+  /** Where the hover line is, in a plot of `width` x `height` pixels. */
+  readonly at: number;
+  readonly width: number;
+  readonly height: number;
+}) {
+  const { values } = props;
+  const hasColumns = values.length > rowsInOne && props.width > roomForColumns;
+  const most = Math.max(1, Math.floor((props.height - headHeight) / rowHeight)) * (hasColumns ? 2 : 1);
+  // One row fewer where one says that there are more.
+  const shown = values.length <= most ? values : values.slice(0, Math.max(1, most - 1));
+  const isRight = props.at > props.width / 2;
+  // Gives way where the box would not fit beside the line.
+  const room = (isRight ? props.width - props.at : props.at) + 8;
+  return (
+    <div className={classes.readFrame} data-right={isRight || undefined} aria-hidden>
+      <span style={{ flex: `0 1 ${room}px` }} />
+      <div className={classes.readOut}>
+        <div className={classes.readTime}>{props.time}</div>
+        <div className={classes.readRows} data-many={hasColumns || undefined}>
+          {shown.map(({ curve, value }) => (
+            <div key={curve.id} className={classes.readRow}>
+              <CurveSample curve={curve} />
+              <span>{curve.name}</span>
+              <b>{value === null ? '–' : readNumber(value)}</b>
+            </div>
+          ))}
+          {shown.length === values.length ? null : (
+            <div className={classes.readTime}>
+              {text('charts.read.more', { count: values.length - shown.length })}
+            </div>
+          )}
+        </div>
+        {props.labels.map((label) => (
+          <div key={label} className={classes.readMark}>
+            {label}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { useEffect, useRef, useState } from 'react';
+import type { UpdateQueue } from '../../drawing/update-queue';
+import type { Chart } from '../model/chart';
+import type { Drawing } from '../model/drawing';
+
+/** A chart as it was last drawn, at its size then. */
+export interface DrawnChart {
+  readonly drawing: Drawing;
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * Draws a chart in its turn of the queue: when its history has grown, and next when the chart is another one or has
+ * another size. So a click that changes all charts costs no frame more than one of them. Null before the first
+ * turn; stands still while out of sight.
+ */
+export function useDrawing(
+  queue: UpdateQueue,
+  chart: Chart,
+  width: number,
+  height: number,
+  isVisible: boolean,
+): DrawnChart | null {
+  const [drawn, setDrawn] = useState<DrawnChart | null>(null);
+  const latest = useRef({ chart, width, height });
+  const touch = useRef(() => {});
+
+  useEffect(() => {
+    if (!isVisible) return;
+    const place = queue.add(() => {
+      const { chart, width, height } = latest.current;
+      setDrawn({ drawing: chart.draw(), width, height });
+    });
+    touch.current = place.touch;
+    return place.remove;
+  }, [queue, isVisible]);
+
+  useEffect(() => {
+    latest.current = { chart, width, height };
+    touch.current();
+  }, [chart, width, height]);
+
+  return drawn;
+}

@@ -1,0 +1,194 @@
+import { pairsOf } from '../../core/analysis/gradient-history';
+import type { Measure, Model } from '../../core/analysis/history';
+import type { Series } from '../../core/analysis/series';
+import type { Config } from '../../core/config/schema';
+import { configSchema } from '../../core/config/schema';
+import { readUrl, writeUrl } from '../../core/link/url';
+import type { Problem } from '../../core/problem';
+import { taskKinds } from '../../core/tasks';
+import type { Backend, FaultCode } from '../../worker/protocol';
+import { actions, run } from '../store/actions';
+import { namesOfTasks } from '../store/names';
+import type { Phase } from '../store/state';
+import { getHistory, getState } from '../store/store';
+import type { ConsoleSeries } from './console-series';
+import { sharingHistory } from './console-sharing';
+
+export interface ConsoleState {
+  readonly phase: Phase;
+  readonly step: number;
+  readonly epoch: number;
+  readonly stepsPerSecond: number;
+  /** Why the run stopped; null while it has not. */
+  readonly fault: FaultCode | null;
+}
+
+/** `window.mtl`: the page for teachers, scripts and tests. Whatever it returns is plain data. */
+export interface MtlConsole {
+  /** The configuration of the run. */
+  config(): Config;
+  /** The configuration as a link carries it: "#v=1&seed=3". */
+  link(): string;
+  /** Takes a configuration, whole or in part, or reads it from a link; returns what could not be used as it was. */
+  load(source: Partial<Config> | string): readonly Problem[];
+  play(): void;
+  pause(): void;
+  /** Makes n steps and stays paused; resolves with the step reached. */
+  step(n?: number): Promise<number>;
+  /** The same numbers again, from step 0; keeps playing if it was. */
+  reset(): void;
+  /** Resolves once the run trains, stands or has failed, with the names of its tasks. */
+  ready(): Promise<readonly string[]>;
+  state(): ConsoleState;
+  history(): readonly ConsoleSeries[];
+  /** What was changed while the run trained, and at which step. */
+  marks(): readonly { readonly step: number; readonly label: string }[];
+  /** A task's outputs on the test rows, by its name or place: own units, or probabilities of the classes by row. */
+  predictions(task: string | number): Promise<{ readonly values: number[]; readonly truth: number[] }>;
+  /** Tensors and bytes that the engine holds. */
+  memory(): Promise<{ readonly tensors: number; readonly bytes: number }>;
+  /** What trains, on which device, and why nothing faster; null before the first run has started. */
+  backend(): Backend | null;
+}
+
+declare global {
+  interface Window {
+    mtl: MtlConsole;
+  }
+}
+
+/** Puts the console into the page. */
+export function installConsole(): void {
+  window.mtl = {
+    config: () => structuredClone(getState().config),
+    link: () => `#${writeUrl(getState().config)}`,
+    load,
+    play: () => actions.play(),
+    pause: () => actions.pause(),
+    async step(n = 1) {
+      if (!(Number.isInteger(n) && n >= 1)) throw new RangeError(`n must be a whole number >= 1; got ${n}`);
+      return run.stepped(n);
+    },
+    reset: () => actions.reset(),
+    async ready() {
+      await run.settled();
+      return namesOfTasks(getState());
+    },
+    state() {
+      const { phase, step, epoch, stepsPerSecond, fault } = getState();
+      return { phase, step, epoch, stepsPerSecond, fault: fault?.code ?? null };
+    },
+    history,
+    marks: () => getState().marks.map(({ step, label }) => ({ step, label })),
+    predictions,
+    async memory() {
+      await run.settled();
+      const { tensors, bytes } = await run.memory();
+      return { tensors, bytes };
+    },
+    backend,
+  };
+}
+
+function load(source: Partial<Config> | string): readonly Problem[] {
+  if (typeof source === 'string') {
+    const { config, problems } = readUrl(source);
+    actions.load(config);
+    return problems;
+  }
+  const parsed = configSchema.safeParse({ ...getState().config, ...source });
+  if (parsed.success) {
+    actions.load(parsed.data);
+    return [];
+  }
+  return parsed.error.issues.map(({ path, message }) => ({
+    place: path.join('.'),
+    found: found(source, path),
+    expected: message,
+    used: 'the configuration as it was',
+  }));
+}
+
+/** What stands at a path of a value, in a few characters. */
+function found(source: unknown, path: readonly PropertyKey[]): string {
+  const value = path.reduce<unknown>(
+    (at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key],
+    source,
+  );
+  return (JSON.stringify(value) ?? String(value)).slice(0, 60);
+}
+
+function backend(): Backend | null {
+  const { ready } = getState();
+  if (ready === null) return null;
+  const { id, device, reason } = ready.backend;
+  return { id, device, reason };
+}
+
+function history(): readonly ConsoleSeries[] {
+  return [
+    ...taskHistory(),
+    ...gradientHistory(),
+    ...sharingHistory(getState().junctions, namesOfTasks(getState())),
+  ];
+}
+
+function taskHistory(): readonly ConsoleSeries[] {
+  const { config } = getState();
+  return namesOfTasks(getState()).flatMap((task, index) => {
+    const metrics = taskKinds[config.tasks[index]!.kind].metrics.map(({ id }) => id);
+    const losses: [string, Measure][] = [
+      ['train', 'train'],
+      ['weight', 'weight'],
+      ['test', 'test'],
+    ];
+    return (['shared', 'single'] as const).flatMap((model) =>
+      [...losses, ...metrics.map(placed)].flatMap(([measure, place]) =>
+        consoleSeries(task, measure, model, getHistory().series(index, place, model)),
+      ),
+    );
+  });
+}
+
+function gradientHistory(): readonly ConsoleSeries[] {
+  const { gradients } = getState();
+  const names = namesOfTasks(getState());
+  const shared = (task: string, measure: string, series: Series) =>
+    consoleSeries(task, measure, 'shared', series);
+  return [
+    ...names.flatMap((name, task) => shared(name, 'gradient-norm', gradients.norm(task))),
+    ...pairsOf(gradients.tasks).flatMap((pair) => {
+      const name = pair.map((task) => names[task]).join(' · ');
+      return [
+        ...shared(name, 'gradient-cosine', gradients.cosine(pair)),
+        ...shared(name, 'magnitude-similarity', gradients.similarity(pair)),
+      ];
+    }),
+    ...shared('', 'condition-number', gradients.conditionNumber()),
+    ...shared('', 'conflicting-share', gradients.shareSoFar()),
+  ];
+}
+
+/** The series under its name; nothing where it has no point. */
+function consoleSeries(
+  task: string,
+  measure: string,
+  model: Model,
+  { steps, values }: Series,
+): readonly ConsoleSeries[] {
+  if (steps.length === 0) return [];
+  const name = `${task === '' ? '' : `${task}: `}${measure}${model === 'single' ? ', alone' : ''}`;
+  return [{ name, task, measure, model, steps: [...steps], values: [...values] }];
+}
+
+const placed = (id: string, place: number): [string, Measure] => [id, place];
+
+async function predictions(task: string | number): Promise<{ values: number[]; truth: number[] }> {
+  await run.settled();
+  const names = namesOfTasks(getState());
+  const index = typeof task === 'number' ? task : names.indexOf(task);
+  if (names[index] === undefined)
+    throw new RangeError(`task must be one of ${names.join(', ')}; got ${task}`);
+  const { values, truth } = await run.predict(index);
+  return { values: [...values], truth: [...truth] };
+}

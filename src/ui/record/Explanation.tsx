@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react';
+import type { Source } from '../../core/source';
+import classes from '../method/method.module.css';
+import { text } from '../text/text';
+import { Formula } from './Formula';
+import type { ShownRecord } from './record';
+
+/** Something that holds of a record, by its name. */
+export interface Fact {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** What something does and where it comes from, out of its record: rule, symbols, source, departures. */
+export function Explanation(props: {
+  readonly record: ShownRecord;
+  readonly facts: readonly Fact[];
+  /** Under the formula: the same with present numbers. */
+  readonly numbersTex?: string;
+  /** Between the formula and what its symbols mean: the options, say. */
+  readonly children?: ReactNode;
+}) {
+  const { record, numbersTex } = props;
+  return (
+    <div className={classes.explanation}>
+      <p className={classes.summary}>{record.summary}</p>
+      <div className={classes.formula}>
+        <Formula tex={record.formula} isDisplay />
+        {numbersTex === undefined ? null : (
+          <p className={classes.numbers}>
+            <Formula tex={numbersTex} />
+          </p>
+        )}
+      </div>
+      {props.children}
+      <dl className={classes.symbols}>
+        {record.symbols.map(({ tex, meaning }) => (
+          <div key={tex}>
+            <dt>
+              <Formula tex={tex} />
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+      <dl className={classes.facts}>
+        {props.facts.map(({ name, value }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <SourceLine source={record.source} />
+      {record.departures === '' ? null : (
+        <p className={classes.departures}>
+          <strong>{text('explanation.departures')}</strong> {record.departures}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Where something was published, with a link to it. */
+export function SourceLine({ source }: { readonly source: Source }) {
+  return (
+    <p className={classes.source}>
+      {source.authors} ({source.year}).{' '}
+      <a href={source.url} target="_blank" rel="noreferrer">
+        {source.title}
+      </a>
+      . {source.venue}
+      {source.place === '' ? '' : `, ${source.place}`}.
+    </p>
+  );
+}

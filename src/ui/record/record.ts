@@ -1,0 +1,53 @@
+import type { OptionField } from '../../core/fields/field';
+import type { Source } from '../../core/source';
+
+/** What the list, the explanation and the options ask of a record: a method's, an architecture's. */
+export interface ShownRecord {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly formula: string;
+  readonly symbols: readonly { readonly tex: string; readonly meaning: string }[];
+  readonly source: Source;
+  readonly departures: string;
+  readonly options: Readonly<Record<string, OptionField>>;
+}
+
+/** Records that stand together in a list. */
+export interface RecordGroup<Id extends string, Record extends ShownRecord = ShownRecord> {
+  readonly id: Id;
+  readonly records: readonly Record[];
+}
+
+/**
+ * The records that a search finds, in their groups and their own order; groups without any are left out. What is called
+ * just that stands alone.
+ */
+export function groupsOf<Id extends string, Record extends ShownRecord>(
+  ids: readonly Id[],
+  records: readonly Record[],
+  groupOf: (record: Record) => Id,
+  search: string,
+): RecordGroup<Id, Record>[] {
+  const words = folded(search).split(/\s+/).filter(Boolean);
+  const named = records.filter(({ id, title }) => [folded(id), folded(title)].includes(words.join(' ')));
+  const found =
+    named.length > 0
+      ? named
+      : records.filter((record) => words.every((word) => searchText(record).includes(word)));
+  return ids
+    .map((id) => ({ id, records: found.filter((record) => groupOf(record) === id) }))
+    .filter((group) => group.records.length > 0);
+}
+
+function searchText({ id, title, summary, source }: ShownRecord): string {
+  return folded([id, title, summary, source.authors, source.year, source.title, source.venue].join(' '));
+}
+
+/** Without capitals, accents, hyphens and underscores: "nashmtl" finds Nash-MTL, "korner" finds Körner. */
+function folded(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\p{M}_-]/gu, '')
+    .toLowerCase();
+}

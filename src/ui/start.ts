@@ -1,0 +1,65 @@
+import type { Config } from '../core/config/schema';
+import { missingTable } from '../core/data/table/reference';
+import { installConsole } from './console/console';
+import { openTableImport } from './panels/table/import-flow';
+import { actions, run } from './store/actions';
+import { askForMissingTable } from './store/missing-table';
+import { playgroundShown, readPage } from './store/page-store';
+import { backendSetting, keepRunningSetting } from './store/settings';
+import { appStore, getState } from './store/store';
+import { loadLastTable, loadMeantTable } from './store/table-storage';
+import { type AddressBar, browserAddress, notifyOfLink, readAddress, syncUrl } from './store/url-sync';
+import { pauseWhenHidden, sightOfPlayground } from './store/visibility';
+
+/** Brings the page to life: reads the address, starts its run, and keeps the two together from then on. */
+export function start(): void {
+  installConsole();
+  const address = browserAddress(window);
+  readPage(address.hash());
+  const { config, preset, problems } = readAddress(address.hash());
+  appStore.setState({
+    config,
+    preset,
+    keepRunning: keepRunningSetting.read(),
+    backend: backendSetting.read(),
+  });
+  notifyOfLink(actions, problems);
+  askForMissingTable(appStore, actions, openTableImport);
+  address.listen(() => readPage(address.hash()));
+  syncUrl(appStore, address, (link) => void open(link, address));
+  void begin();
+}
+
+/** Trains at once: whoever opens the page sees losses fall. Another page does without the engine. */
+async function begin(): Promise<void> {
+  await playgroundShown();
+  await findTable(getState().config);
+  // Who did not wait for the table has started a run already.
+  if (getState().runId === 0) run.restart(true);
+  pauseWhenHidden(appStore, actions, sightOfPlayground(document));
+}
+
+/** Goes to a link that the user went to by hand, or with Back. */
+async function open(link: ReturnType<typeof readAddress>, address: AddressBar): Promise<void> {
+  const { config, preset, problems } = link;
+  const hash = address.hash();
+  await findTable(config);
+  // Meanwhile the user may have gone on to another.
+  if (address.hash() !== hash) return;
+  actions.load(config, preset);
+  notifyOfLink(actions, problems);
+}
+
+/** Fetches the table that a configuration means out of this browser, where it is kept. */
+async function findTable(config: Config): Promise<void> {
+  const missing = missingTable(config, getState().table);
+  if (missing === null) return;
+  try {
+    const isAny = missing.name === '' && missing.fingerprint === '' && missing.url === '';
+    const table = isAny ? await loadLastTable() : await loadMeantTable(missing);
+    if (table !== null) appStore.setState({ table });
+  } catch (error) {
+    // A browser that keeps nothing: the page asks for the file.
+    console.warn('this browser keeps no tables', error);
+  }
+}

@@ -1,0 +1,94 @@
+import type { Config, DataId, TaskConfig } from '../../core/config/schema';
+import { planeTargets } from '../../core/data/plane';
+import { shapeOf } from '../../core/run/model';
+import { chosenArchitecture } from '../../core/sharing';
+import type { Plan } from '../../core/sharing/architecture';
+import { headDepths, trunkDepths } from '../../core/sharing/shape';
+import type { ReadyMessage } from '../../worker/protocol';
+import { hasConflicts } from './shared-trunk';
+
+/** What the picture of a network is laid out from. */
+export interface NetworkShape {
+  /** Names of the encoded inputs; null while the data does not say yet how many there are. */
+  readonly inputs: readonly string[] | null;
+  /** Units of the trunk's layers, and of the hidden layers of a head that has all of them. */
+  readonly trunk: readonly number[];
+  readonly head: readonly number[];
+  /** [task]: numbers that its head gives out. */
+  readonly outputs: readonly number[];
+  /** What its way of sharing is called. */
+  readonly title: string;
+  readonly plan: Plan;
+  /** [lane][layer]: units; null where the lane has no layer. */
+  readonly lanes: readonly (readonly (number | null)[])[];
+  /** [task]: the layer of its lane that its head leaves after, and the hidden layers of its head. */
+  readonly trunkDepths: readonly number[];
+  readonly headDepths: readonly number[];
+  /** Whether tasks share parameters that their gradients can disagree about. */
+  readonly hasCompass: boolean;
+}
+
+/** While the data does not say how many inputs there are. */
+export const unknownInputs = 4;
+
+/** By the number that the knob `inputs` says. */
+const inputsOf: Readonly<Record<DataId, (count: number) => readonly string[] | null>> = {
+  plane: () => ['x₁', 'x₂'],
+  correlated: numbered,
+  scaled: numbered,
+  article: () => numbered(10),
+  table: () => null,
+};
+
+function numbered(count: number): readonly string[] {
+  return Array.from({ length: count }, (_, index) => `x${index + 1}`);
+}
+
+/** The network that a configuration asks for; inputs and outputs as the run found them, once it has. */
+export function networkShape(
+  config: Config,
+  ready: Pick<ReadyMessage, 'features' | 'tasks' | 'points'> | null,
+): NetworkShape {
+  const { data, trunk, head, tasks } = config;
+  const known = inputsOf[data](config.inputs);
+  const inputs = data === 'plane' ? known : (ready?.features ?? known);
+  const outputs = tasks.map((task, index) => ready?.tasks[index]?.outputs ?? expectedOutputs(data, task));
+  const model = shapeOf(config, inputs?.length ?? unknownInputs, outputs);
+  const { architecture, options } = chosenArchitecture(config.sharing, model);
+  const plan = architecture.plan(model, options);
+  const blocks = new Map([...plan.shared, ...plan.own].map((block) => [block.name, block]));
+  return {
+    inputs,
+    trunk,
+    head,
+    outputs,
+    title: architecture.title,
+    plan,
+    lanes: plan.lanes.map(({ layers }) =>
+      layers.map((layer) => (layer === null ? null : blocks.get(layer.block)!.copies[layer.copy]!.units)),
+    ),
+    trunkDepths: trunkDepths(model),
+    headDepths: headDepths(model),
+    hasCompass: hasConflicts(config),
+  };
+}
+
+/** What of a configuration its network's picture depends on: equal texts, the same picture. */
+export function shapeKey(config: Config): string {
+  const { data, inputs, trunk, head, sharing, tasks } = config;
+  // The one live option.
+  const { strength, ...options } = sharing.options;
+  return JSON.stringify([
+    { data, inputs, trunk, head, sharing: sharing.id, options },
+    tasks.map(({ kind, target, classes, trunkDepth, headDepth, group }) => {
+      return [kind, target, classes, trunkDepth, headDepth, group];
+    }),
+  ]);
+}
+
+/** How many numbers a task's head will give out, before its run has said so. */
+export function expectedOutputs(data: DataId, task: TaskConfig): number {
+  if (task.kind !== 'multiclass') return 1;
+  const target = data === 'plane' ? planeTargets.find(({ id }) => id === task.target) : undefined;
+  return target?.classes(task.classes).length ?? task.classes;
+}

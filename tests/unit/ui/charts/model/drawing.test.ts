@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { createHistory, type History } from '../../../../../src/core/analysis/history';
+import { taskKinds } from '../../../../../src/core/tasks';
+import { type Drawing, readAt, stepAt } from '../../../../../src/ui/charts/model/drawing';
+import { startOptions } from '../../../../../src/ui/charts/model/options';
+import { drawTask, type TaskOptions } from '../../../../../src/ui/charts/model/task-drawing';
+
+const subject = { task: 0, metrics: taskKinds.regression.metrics, stepsPerEpoch: 10 };
+const log = { loss: false, metric: false, weights: false, conflict: false, sharing: false };
+const plain: TaskOptions = { ...startOptions, tab: 'loss', factor: 0, log };
+
+/** One task for `length` steps, judged every 10; 2 ms a step. */
+function trained(length: number, loss: (step: number) => number, hasBaseline = true): History {
+  const history = createHistory(1, hasBaseline);
+  const losses = Float32Array.from({ length }, (_, i) => loss(i + 1));
+  history.appendLosses({
+    first: 1,
+    count: length,
+    shared: losses,
+    single: hasBaseline ? losses : new Float32Array(0),
+    weights: losses,
+  });
+  for (let step = 0; step <= length; step += 10) {
+    const judged = { loss: loss(step) / 2, metrics: [(step - 20) / 10, 7], confusion: [] };
+    const single = hasBaseline ? [judged] : [];
+    history.appendEvaluation({ step, elapsedMs: step * 2, shared: [judged], single });
+  }
+  return history;
+}
+
+const ids = (drawing: Drawing) =>
+  drawing.lines.map(({ curve, isRaw }) => (isRaw ? `${curve.id} raw` : curve.id));
+
+describe('a drawing', () => {
+  it('has the visible curves, the test curve on top and the raw one at the bottom', () => {
+    const history = trained(30, (step) => step);
+    expect(ids(drawTask(history, subject, plain))).toEqual(['train', 'alone', 'test']);
+    expect(ids(drawTask(history, subject, { ...plain, factor: 0.9 }))[0]).toBe('train raw');
+    expect(ids(drawTask(history, subject, { ...plain, hidden: ['train'] }))).toContain('trainAlone');
+    const alone = trained(30, (step) => step, false);
+    expect(ids(drawTask(alone, subject, { ...plain, hidden: [] }))).toEqual(['train', 'test']);
+  });
+
+  it('draws at most 304 points a line, however long the run', () => {
+    const drawing = drawTask(
+      trained(30_000, (step) => 2 + Math.sin(step)),
+      subject,
+      { ...plain, factor: 0.9 },
+    );
+    for (const { rows } of drawing.lines) {
+      expect(rows.length).toBeLessThanOrEqual(304);
+      expect(rows.length).toBeGreaterThan(100);
+    }
+  });
+
+  it('leaves a gap where a logarithmic axis has no place, and only there', () => {
+    const history = trained(30, (step) => (step === 20 ? 0 : 1));
+    const isLog = { ...plain, log: { ...log, loss: true } };
+    const rowsAt20 = (options: TaskOptions) =>
+      drawTask(history, subject, options).lines.map(({ rows }) => rows.find(({ step }) => step === 20)?.y);
+    expect(rowsAt20(isLog)).toEqual([null, null, null]);
+    expect(rowsAt20(plain)).toEqual([0, 0, 0]);
+    expect(drawTask(history, subject, isLog).y.domain[0]).toBeGreaterThan(0);
+  });
+
+  it('shows steps, epochs and seconds', () => {
+    const history = trained(30, (step) => step);
+    const lastX = (unit: TaskOptions['unit']) =>
+      drawTask(history, subject, { ...plain, unit })
+        .lines.at(-1)!
+        .rows.at(-1)!.x;
+    expect(lastX('step')).toBe(30);
+    expect(lastX('epoch')).toBe(3);
+    expect(lastX('second')).toBeCloseTo(0.06, 9);
+  });
+
+  it('ends its time axis a little after the last step, at a place that stands for a while', () => {
+    const end = (length: number) =>
+      drawTask(
+        trained(length, () => 1),
+        subject,
+        plain,
+      ).x.domain[1];
+    expect(end(0)).toBe(10);
+    expect(end(1240)).toBe(1280);
+    expect(end(1270)).toBe(1280);
+    expect(end(2048)).toBe(2048);
+  });
+
+  it('zooms to the picked steps and fits the values in sight', () => {
+    const history = trained(1000, (step) => step);
+    const drawing = drawTask(history, subject, { ...plain, hidden: [], zoom: { from: 100, to: 200 } });
+    expect(drawing.x.domain).toEqual([100, 200]);
+    expect(drawing.y.domain[1]).toBeLessThanOrEqual(200);
+  });
+
+  it('cuts R² off under -1 and leaves RMSE whole', () => {
+    const history = trained(30, (step) => step);
+    const metric = (id: 'r2' | 'rmse') => drawTask(history, subject, { ...plain, tab: 'metric', metric: id });
+    expect(metric('r2').lines.at(-1)!.rows[0]!.y).toBe(-2);
+    expect(metric('r2').y.domain[0]).toBe(-1);
+    expect(metric('rmse').lines.at(-1)!.rows[0]!.y).toBe(7);
+  });
+
+  it('shows the first metric of a task that lacks the chosen one', () => {
+    const accuracy = { ...subject, metrics: taskKinds.binary.metrics };
+    const drawing = drawTask(
+      trained(30, (step) => step),
+      accuracy,
+      {
+        ...plain,
+        tab: 'metric',
+        metric: 'rmse',
+      },
+    );
+    expect(drawing.lines.at(-1)!.rows[0]!.y).toBe(-2);
+  });
+
+  it('stands empty before the first step', () => {
+    for (const isLog of [true, false]) {
+      const options = { ...plain, log: { ...log, loss: isLog } };
+      const drawing = drawTask(createHistory(1, true), subject, options);
+      expect(drawing.lines).toEqual([]);
+      expect(drawing.y.domain.every(Number.isFinite)).toBe(true);
+      expect(stepAt(drawing, 0.5)).toBeNull();
+    }
+  });
+
+  it('shows a single point from the first step on', () => {
+    const history = createHistory(1, false);
+    const [shared, none] = [Float32Array.of(2), new Float32Array(0)];
+    history.appendLosses({ first: 1, count: 1, shared, single: none, weights: none });
+    const { lines } = drawTask(history, subject, plain);
+    expect(lines[0]!.rows.map(({ x, y }) => [x, y])).toEqual([[1, 2]]);
+  });
+});
+
+describe('reading a drawing', () => {
+  it('gives every visible curve where it was measured nearest', () => {
+    const drawing = drawTask(
+      trained(30, (step) => step),
+      subject,
+      plain,
+    );
+    expect(readAt(drawing, 18).map(({ curve: { id }, value }) => ({ id, value }))).toEqual([
+      { id: 'test', value: 10 },
+      { id: 'alone', value: 10 },
+      { id: 'train', value: 18 },
+    ]);
+  });
+
+  it('finds the drawn step nearest to a place on the time axis', () => {
+    const drawing = drawTask(
+      trained(30, (step) => step),
+      subject,
+      { ...plain, unit: 'epoch' },
+    );
+    expect(stepAt(drawing, 1.234)).toBe(12);
+    expect(stepAt(drawing, 99)).toBe(30);
+  });
+});

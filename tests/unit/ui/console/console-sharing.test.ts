@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { createJunctionHistory } from '../../../../src/core/analysis/junction-history';
+import { sharingHistory } from '../../../../src/ui/console/console-sharing';
+import { junctionValues, sharingPlan } from '../../../setup/sharing-plan';
+
+function namesOf(id: string, options = {}) {
+  const plan = sharingPlan(id, 2, options, [4]);
+  const junctions = createJunctionHistory(plan);
+  junctions.append(
+    5,
+    junctionValues(plan, () => 0.5),
+  );
+  return sharingHistory(junctions, ['Rings', 'Wave']).map(({ name }) => name);
+}
+
+test('every number of a junction is a series with a name of its own', () => {
+  expect(namesOf('soft')).toEqual(['tower-distance, layer 1']);
+  expect(namesOf('trace')).toEqual(['singular-value, layer 1, value 1', 'singular-value, layer 1, value 2']);
+  expect(namesOf('cross-stitch')).toEqual([
+    'Rings: stitch, layer 1, Rings',
+    'Rings: stitch, layer 1, Wave',
+    'Wave: stitch, layer 1, Rings',
+    'Wave: stitch, layer 1, Wave',
+  ]);
+  expect(namesOf('sluice').slice(4)).toEqual(['Rings: blend, layer 1', 'Wave: blend, layer 1']);
+  expect(namesOf('cgc', { shared: 1 })).toEqual([
+    'Rings: gate, layer 1, expert 1',
+    'Rings: gate, layer 1, Rings’ expert 1',
+    'Wave: gate, layer 1, expert 1',
+    'Wave: gate, layer 1, Wave’s expert 1',
+  ]);
+  expect(namesOf('mtan')).toEqual([
+    'Rings: mask, layer 1',
+    'Rings: open-share, layer 1',
+    'Wave: mask, layer 1',
+    'Wave: open-share, layer 1',
+  ]);
+});
+
+test('a series is plain data: task, measure, layer, what it takes from, steps and values', () => {
+  const plan = sharingPlan('cross-stitch', 2, {}, [4]);
+  const junctions = createJunctionHistory(plan);
+  expect(sharingHistory(junctions, ['Rings', 'Wave'])).toEqual([]);
+  junctions.append(
+    5,
+    junctionValues(plan, (_, row, column) => 2 * row + column),
+  );
+  expect(sharingHistory(junctions, ['Rings', 'Wave'])[1]).toEqual({
+    name: 'Rings: stitch, layer 1, Wave',
+    task: 'Rings',
+    measure: 'stitch',
+    model: 'shared',
+    layer: 1,
+    from: 'Wave',
+    steps: [5],
+    values: [1],
+  });
+});

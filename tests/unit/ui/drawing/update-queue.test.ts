@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { createUpdateQueue } from '../../../../src/ui/drawing/update-queue';
+
+/** Frames that the test turns by hand, 16 ms each. */
+function handFrames() {
+  let time = 0;
+  let waiting: (() => void)[] = [];
+  return {
+    now: () => time,
+    request: (callback: () => void) => void waiting.push(callback),
+    turn(count = 1) {
+      for (let i = 0; i < count; i++) {
+        time += 16;
+        const due = waiting;
+        waiting = [];
+        for (const callback of due) callback();
+      }
+    },
+    isIdle: () => waiting.length === 0,
+  };
+}
+
+function setUp(charts: number) {
+  const frames = handFrames();
+  const queue = createUpdateQueue(frames, 240);
+  const drawn: number[] = [];
+  const places = Array.from({ length: charts }, (_, chart) => queue.add(() => drawn.push(chart)));
+  return { frames, queue, drawn, places };
+}
+
+describe('the queue of charts', () => {
+  it('draws one chart a frame', () => {
+    const { frames, drawn } = setUp(3);
+    frames.turn();
+    expect(drawn).toEqual([0]);
+    frames.turn(2);
+    expect(drawn).toEqual([0, 1, 2]);
+  });
+
+  it('rests when all are drawn', () => {
+    const { frames, drawn } = setUp(2);
+    frames.turn(10);
+    expect(drawn).toEqual([0, 1]);
+    expect(frames.isIdle()).toBe(true);
+  });
+
+  it('draws each at most once in its gap, however often it is woken', () => {
+    const { frames, queue, drawn } = setUp(2);
+    for (let i = 0; i < 125; i++) {
+      queue.wake();
+      frames.turn();
+    }
+    // 2 s: the first drawing and one every 240 ms or so, of each.
+    expect(drawn.filter((chart) => chart === 0).length).toBeLessThanOrEqual(9);
+    expect(drawn.filter((chart) => chart === 0).length).toBeGreaterThanOrEqual(7);
+    expect(drawn.filter((chart) => chart === 1).length).toBeGreaterThanOrEqual(7);
+  });
+
+  it('starves none when there are more charts than frames in a gap', () => {
+    const { frames, queue, drawn } = setUp(40);
+    for (let i = 0; i < 80; i++) {
+      queue.wake();
+      frames.turn();
+    }
+    for (let chart = 0; chart < 40; chart++) {
+      expect(drawn.filter((one) => one === chart).length).toBe(2);
+    }
+  });
+
+  it('draws what the user touched without waiting for its gap', () => {
+    const { frames, drawn, places } = setUp(2);
+    frames.turn(3);
+    places[1]!.touch();
+    frames.turn();
+    expect(drawn).toEqual([0, 1, 1]);
+  });
+
+  it('forgets a chart that was taken out', () => {
+    const { frames, queue, drawn, places } = setUp(2);
+    frames.turn(3);
+    places[0]!.remove();
+    queue.wake();
+    frames.turn(30);
+    expect(drawn).toEqual([0, 1, 1]);
+  });
+});
