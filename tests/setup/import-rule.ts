@@ -43,6 +43,32 @@ const rules: Record<Room, Rule> = {
   main: { rooms: ['ui'], packages: pagePackages },
 };
 
+/**
+ * The floors of a room, the lowest first. A file imports from its own folder and from lower floors, never from another
+ * folder of its own floor. A folder means all below it; '' stands for the files that lie in no folder of the room.
+ */
+const floors: Partial<Record<Room, readonly (readonly string[])[]>> = {
+  core: [
+    [''],
+    ['fields', 'linalg'],
+    ['weighting', 'sharing'],
+    ['config'],
+    ['data'],
+    ['tasks', 'link'],
+    ['run'],
+    ['analysis'],
+  ],
+  ui: [
+    ['text', 'theme', 'drawing'],
+    ['controls', 'parts'],
+    ['store', 'record', 'verdict'],
+    ['method', 'sharing', 'maps', 'compass', 'charts', 'console'],
+    ['panels', 'diagram', 'lab'],
+    ['shell', 'landscape'],
+    [''],
+  ],
+};
+
 /** Each import that the rule of the rooms forbids, as a sentence; empty where all is well. */
 export function violations(sources: Sources): string[] {
   const found: string[] = [];
@@ -58,6 +84,8 @@ export function violations(sources: Sources): string[] {
         if (target === null) found.push(`${path} imports ${specifier}, which is no file of src`);
         else if (!rules[room].rooms.includes(target))
           found.push(`${path} (${room}) imports ${file} (${target})`);
+        else if (target === room && climbs(room, path, file!))
+          found.push(`${path} imports ${file}, which is not on a lower floor of ${room}`);
       } else if (!allowsPackage(rules[room], specifier)) {
         found.push(`${path} (${room}) imports the package ${specifier}`);
       } else if (bringsInTensorFlow(specifier) && !isType && !/^src\/engine\/(tf\.ts|kernels\/)/.test(path)) {
@@ -136,6 +164,22 @@ function roomOf(path: string): Room | null {
   if (folder !== 'worker') return (folder as Room | undefined) ?? null;
   if (/protocol\.ts$/.test(path)) return 'protocol';
   return /client\.ts$/.test(path) ? 'client' : 'worker';
+}
+
+/** Whether an import within a room leads to its own floor or above; a folder that is on no floor may not be used. */
+function climbs(room: Room, from: string, to: string): boolean {
+  const [mine, its] = [folderOf(from), folderOf(to)];
+  if (mine === its) return false;
+  const levels = floors[room];
+  if (levels === undefined) return false;
+  const levelOf = (folder: string) => levels.findIndex((level) => level.includes(folder));
+  return levelOf(mine) < 0 || levelOf(its) < 0 || levelOf(its) >= levelOf(mine);
+}
+
+/** The folder of a room that a file lies in: "charts" for src/ui/charts/view/Plot.tsx, '' for src/ui/App.tsx. */
+function folderOf(path: string): string {
+  const parts = path.split('/');
+  return parts.length > 3 ? parts[2]! : '';
 }
 
 function allowsPackage(rule: Rule, specifier: string): boolean {

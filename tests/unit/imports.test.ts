@@ -68,6 +68,26 @@ describe('the import rule', () => {
     ],
     ['a file outside of the rooms is refused', 'src/made-up.ts', 'export const a = 1;'],
     ['an import that leads out of src is refused', 'src/core/made-up.ts', "import '../setup/import-rule';"],
+    [
+      'the store may not import what shows it',
+      'src/ui/store/made-up.ts',
+      "import type { Chart } from '../charts/model/chart';",
+    ],
+    [
+      'folders of one floor may not import each other',
+      'src/ui/maps/made-up.ts',
+      "import '../compass/words';",
+    ],
+    [
+      'a method may not know the configuration',
+      'src/core/weighting/made-up.ts',
+      "import '../config/schema';",
+    ],
+    [
+      'a folder of core that is on no floor is refused',
+      'src/core/made-up/a.ts',
+      "import type { Matrix } from '../linalg/matrix';",
+    ],
   ])('%s', (_claim, path, text) => {
     expect(violationsOf({ [path]: text })).toHaveLength(1);
   });

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import classes from '../shell/shell.module.css';
+import classes from './undo-toast.module.css';
 
 /** What was done, with a button that takes it back. */
 export function UndoToast(props: {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Source } from '../../core/source';
-import classes from '../method/method.module.css';
 import { text } from '../text/text';
+import classes from './explanation.module.css';
 import { Formula } from './Formula';
 import type { ShownRecord } from './record';
 

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import classes from '../method/method.module.css';
+import classes from './explanation.module.css';
 import { linesOf } from './tex';
 
 type Katex = typeof import('./katex');
