@@ -1,0 +1,8 @@
+// The processor's kernels. AssemblyScript: compiled to WebAssembly with SIMD by scripts/assembly.mjs, and by nothing else.
+// Addresses and distances are in bytes, counts in entries; entries are float32. Only operations whose result is fixed to
+// the last bit by the standard are used, so that every machine gives the same numbers.
+export { activate, slope } from './activation';
+export { addScaled, copy, gram } from './rows';
+export { product } from './product';
+export { taskLoss, taskLossSlope } from './losses';
+export { adam, momentum, sgd } from './update';

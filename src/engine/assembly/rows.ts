@@ -1,0 +1,46 @@
+import { storeSome } from './functions';
+
+export function copy(to: usize, from: usize, bytes: usize): void {
+  memory.copy(to, from, bytes);
+}
+
+/** to += factor * from, entry by entry. */
+export function addScaled(to: usize, from: usize, factor: f32, count: i32): void {
+  const factors = f32x4.splat(factor);
+  for (let i = 0; i < count; i += 4) {
+    storeSome(to, f32x4.add(v128.load(to), f32x4.mul(factors, v128.load(from))), count - i);
+    to += 16;
+    from += 16;
+  }
+}
+
+/** out [task, task]: inner products of rows of `count` entries that lie `ofTask` bytes apart, summed in float64. */
+export function gram(rows: usize, ofTask: usize, tasks: i32, count: i32, out: usize): void {
+  for (let a = 0; a < tasks; a++) {
+    for (let b = a; b < tasks; b++) {
+      const value = <f32>inner(rows + <usize>a * ofTask, rows + <usize>b * ofTask, count);
+      store<f32>(out + (<usize>(a * tasks + b) << 2), value);
+      store<f32>(out + (<usize>(b * tasks + a) << 2), value);
+    }
+  }
+}
+
+function inner(a: usize, b: usize, count: i32): f64 {
+  const bytes = <usize>(count & ~3) << 2;
+  let low = f64x2.splat(0);
+  let high = f64x2.splat(0);
+  for (let k: usize = 0; k < bytes; k += 16) {
+    const x = v128.load(a + k);
+    const y = v128.load(b + k);
+    low = f64x2.add(low, f64x2.mul(f64x2.promote_low_f32x4(x), f64x2.promote_low_f32x4(y)));
+    high = f64x2.add(high, f64x2.mul(upper(x), upper(y)));
+  }
+  const sums = f64x2.add(low, high);
+  let sum = f64x2.extract_lane(sums, 0) + f64x2.extract_lane(sums, 1);
+  for (let k: usize = bytes; k < <usize>count << 2; k += 4) sum += <f64>load<f32>(a + k) * <f64>load<f32>(b + k);
+  return sum;
+}
+
+function upper(x: v128): v128 {
+  return f64x2.promote_low_f32x4(v128.shuffle<f32>(x, x, 2, 3, 2, 3));
+}
