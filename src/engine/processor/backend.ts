@@ -1,0 +1,173 @@
+import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu/dist/backend_cpu';
+import { type DataId, DataStorage, type DataType, engine, type TensorInfo } from '@tensorflow/tfjs-core';
+import { Heap, type Stretch } from './heap';
+import type { Kernels } from './kernels';
+
+/** A float32 tensor on the heap: `length` entries from the address `at`, in bytes, on. */
+export interface HeapTensor {
+  readonly info: TensorInfo;
+  readonly at: number;
+  readonly length: number;
+  readonly shape: readonly number[];
+}
+
+/** What the stock kernels know of a tensor's data. */
+interface Data {
+  readonly values: ArrayLike<number>;
+  readonly dtype: DataType;
+  refCount: number;
+}
+
+/** The same on the heap. */
+class HeapData implements Data {
+  readonly dtype = 'float32';
+  refCount = 1;
+  private view: Float32Array | null = null;
+
+  constructor(
+    private readonly memory: WebAssembly.Memory,
+    readonly stretch: Stretch,
+    readonly at: number,
+    readonly length: number,
+  ) {}
+
+  /** A view that holds until the heap grows. */
+  get values(): Float32Array {
+    if (this.view === null || this.view.buffer !== this.memory.buffer) {
+      this.view = new Float32Array(this.memory.buffer, this.at, this.length);
+    }
+    return this.view;
+  }
+}
+
+/** TensorFlow.js knows data by an object, which holds them here: that saves a look-up for each input of a kernel. */
+interface Id {
+  data?: Data;
+}
+
+class DataOfIds extends DataStorage<Data> {
+  private count = 0;
+
+  override get(id: DataId): Data {
+    return (id as Id).data ?? super.get(id);
+  }
+
+  override set(id: DataId, data: Data): void {
+    (id as Id).data = data;
+    this.count++;
+  }
+
+  override has(id: DataId): boolean {
+    return (id as Id).data !== undefined;
+  }
+
+  override delete(id: DataId): boolean {
+    (id as Id).data = undefined as never;
+    this.count--;
+    return true;
+  }
+
+  override numDataIds(): number {
+    return this.count;
+  }
+}
+
+const sizeOf = (shape: readonly number[]) => shape.reduce((product, length) => product * length, 1);
+
+/**
+ * TensorFlow.js's cpu backend with all float32 numbers on the heap of our kernels, so that the stock kernels and ours
+ * work on the same numbers. Unlike that backend's arrays, which are collected when nobody knows them any more, they
+ * are freed when their tensor is disposed.
+ */
+export class Processor extends MathBackendCPU {
+  override data = new DataOfIds(this, engine()) as never as MathBackendCPU['data'];
+  private readonly heap: Heap;
+  private scratchStretch: Stretch | null = null;
+
+  constructor(readonly kernels: Kernels) {
+    super();
+    this.heap = new Heap(kernels.memory, kernels.__heap_base.value);
+  }
+
+  /** The address of `entries` entries for passing use: the next kernel may have the same. */
+  scratch(entries: number): number {
+    if (this.scratchStretch === null || this.scratchStretch.size < 4 * entries) {
+      if (this.scratchStretch !== null) this.heap.release(this.scratchStretch);
+      this.scratchStretch = this.heap.take(4 * entries);
+    }
+    return this.scratchStretch.at;
+  }
+
+  /** A tensor whose entries are still to be written. */
+  make(shape: readonly number[]): HeapTensor {
+    const length = sizeOf(shape);
+    const stretch = this.heap.take(4 * length);
+    return this.tensor(new HeapData(this.heap.memory, stretch, stretch.at, length), shape);
+  }
+
+  /** A tensor on a part of another's entries, from entry `from` on, without a copy. */
+  view(whole: HeapTensor, from: number, shape: readonly number[]): HeapTensor {
+    const { stretch, at } = this.heapData(whole.info.dataId);
+    stretch.users++;
+    return this.tensor(new HeapData(this.heap.memory, stretch, at + 4 * from, sizeOf(shape)), shape);
+  }
+
+  /** The tensor that TensorFlow.js knows by `info`. */
+  tensorOf(info: TensorInfo): HeapTensor {
+    const { at, length } = this.heapData(info.dataId);
+    return { info, at, length, shape: info.shape };
+  }
+
+  private tensor(data: HeapData, shape: readonly number[]): HeapTensor {
+    const info = { dataId: this.idOf(data), shape: shape as number[], dtype: data.dtype };
+    return { info, at: data.at, length: data.length, shape };
+  }
+
+  private idOf(data: HeapData): DataId {
+    const id = {};
+    this.data.set(id, data as never);
+    return id;
+  }
+
+  private heapData(id: DataId): HeapData {
+    const data: unknown = this.data.get(id);
+    if (!(data instanceof HeapData)) throw new TypeError('our kernels take float32 tensors');
+    return data;
+  }
+
+  override write(...[values, shape, dtype]: Parameters<MathBackendCPU['write']>): DataId {
+    if (dtype !== 'float32') return super.write(values, shape, dtype);
+    const data = this.filled(values as Float32Array);
+    return this.idOf(data);
+  }
+
+  override move(...[id, values, shape, dtype, refCount]: Parameters<MathBackendCPU['move']>): void {
+    if (dtype !== 'float32') {
+      super.move(id, values, shape, dtype, refCount);
+      return;
+    }
+    const data = this.filled(values as Float32Array);
+    data.refCount = refCount;
+    this.data.set(id, data as never);
+  }
+
+  private filled(values: Float32Array): HeapData {
+    const stretch = this.heap.take(4 * values.length);
+    const data = new HeapData(this.heap.memory, stretch, stretch.at, values.length);
+    data.values.set(values);
+    return data;
+  }
+
+  /** A copy, since the heap's numbers change when the tensor is gone. */
+  override readSync(id: DataId): ReturnType<MathBackendCPU['readSync']> {
+    const data: unknown = this.data.get(id);
+    return data instanceof HeapData ? data.values.slice() : super.readSync(id);
+  }
+
+  override disposeData(id: DataId, force = false): boolean {
+    const { data } = id as Id;
+    const isGone = super.disposeData(id, force);
+    if (isGone && data instanceof HeapData) this.heap.release(data.stretch);
+    return isGone;
+  }
+}

@@ -1,0 +1,71 @@
+/** A stretch of the heap; several tensors may lie on it, and the last to go frees it. */
+export interface Stretch {
+  /** Its address, in bytes: a multiple of 16. */
+  readonly at: number;
+  readonly size: number;
+  users: number;
+}
+
+const pageSize = 1 << 16;
+/** The memory grows by so many bytes at least. */
+const leastGrowth = 1 << 20;
+
+/**
+ * Stretches of a WebAssembly memory from `base` on, given out and taken back. Sizes are rounded up to four steps an
+ * octave, so that what is freed fits what is asked for next. Where nothing is given out, it starts over.
+ */
+export class Heap {
+  private readonly free = new Map<number, Stretch[]>();
+  private readonly base: number;
+  private end: number;
+  private given = 0;
+
+  constructor(
+    readonly memory: WebAssembly.Memory,
+    base: number,
+  ) {
+    this.base = Math.ceil(base / 16) * 16;
+    this.end = this.base;
+  }
+
+  /** A stretch of at least `bytes`, whose contents are whatever was there. Views of the memory may be gone then. */
+  take(bytes: number): Stretch {
+    const size = roundedSize(bytes);
+    this.given++;
+    const stretch = this.free.get(size)?.pop();
+    if (stretch !== undefined) {
+      stretch.users = 1;
+      return stretch;
+    }
+    const at = this.end;
+    this.end += size;
+    this.grow(this.end);
+    return { at, size, users: 1 };
+  }
+
+  /** Gives a stretch back for one of its users. */
+  release(stretch: Stretch): void {
+    if (--stretch.users > 0) return;
+    this.given--;
+    if (this.given === 0) {
+      this.free.clear();
+      this.end = this.base;
+      return;
+    }
+    const alike = this.free.get(stretch.size);
+    if (alike === undefined) this.free.set(stretch.size, [stretch]);
+    else alike.push(stretch);
+  }
+
+  private grow(end: number): void {
+    const missing = end - this.memory.buffer.byteLength;
+    if (missing > 0) this.memory.grow(Math.ceil(Math.max(missing, leastGrowth) / pageSize));
+  }
+}
+
+/** The least k * 2^n >= bytes with k of 4 to 7, from 64 on. */
+function roundedSize(bytes: number): number {
+  if (bytes <= 64) return 64;
+  const step = 2 ** (29 - Math.clz32(bytes - 1));
+  return Math.ceil(bytes / step) * step;
+}
