@@ -1,13 +1,14 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { assembly } from './scripts/assembly.mjs';
 
 export default defineConfig({
   // Relative, so that the built page works under any path.
   base: './',
-  plugins: [react(), modernFontsOnly(), VitePWA(offline())],
+  plugins: [react(), assembly(), modernFontsOnly(), VitePWA(offline())],
   resolve: { dedupe: ['@tensorflow/tfjs-core', 'react', 'react-dom'] },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [assembly()] },
   build: { target: 'es2022', chunkSizeWarningLimit: 1500 },
 });
 

@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { assembly } from './scripts/assembly.mjs';
 import { chromiumArgs, findChromium } from './scripts/chromium.mjs';
 
 // In Node, TensorFlow.js has a module build and a main build, and a runner that mixes them sees two engines, one
@@ -19,7 +20,7 @@ export default defineConfig({
     maxWorkers: '100%',
     projects: [
       {
-        plugins: [react()],
+        plugins: [react(), assembly()],
         resolve: { dedupe },
         test: {
           name: 'unit',
@@ -31,6 +32,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [assembly()],
         resolve: { dedupe },
         test: {
           name: 'oracle',
@@ -41,6 +43,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [assembly()],
         resolve: { dedupe },
         // Found only once a test runs, a dependency would be bundled then and reload the page under the test.
         optimizeDeps: {

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { assembly } from '../../scripts/assembly.mjs';
 
 /** Builds the page of tests/bench/engine for production and serves it; `close` ends that and takes it away. */
 export async function serveEngine({ temporary, serve }) {
@@ -9,7 +10,8 @@ export async function serveEngine({ temporary, serve }) {
     configFile: false,
     root: join(import.meta.dirname, 'engine'),
     base: './',
-    worker: { format: 'es' },
+    plugins: [assembly()],
+    worker: { format: 'es', plugins: () => [assembly()] },
     build: { outDir: folder, emptyOutDir: true, chunkSizeWarningLimit: 5000, target: 'es2022' },
     logLevel: 'error',
   });

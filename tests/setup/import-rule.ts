@@ -88,7 +88,11 @@ export function violations(sources: Sources): string[] {
           found.push(`${path} imports ${file}, which is not on a lower floor of ${room}`);
       } else if (!allowsPackage(rules[room], specifier)) {
         found.push(`${path} (${room}) imports the package ${specifier}`);
-      } else if (bringsInTensorFlow(specifier) && !isType && !/^src\/engine\/(tf\.ts|kernels\/)/.test(path)) {
+      } else if (
+        bringsInTensorFlow(specifier) &&
+        !isType &&
+        !/^src\/engine\/(tf\.ts|kernels\/|processor\/)/.test(path)
+      ) {
         found.push(`${path} imports ${specifier} past src/engine/tf.ts`);
       }
     }

@@ -10,9 +10,9 @@ export function activate(code: i32, z: usize, count: i32): void {
   for (let i = 0; i < count; i += 4) {
     const value = v128.load(z);
     let result = value;
-    if (code == relu) result = f32x4.max(value, f32x4.splat(0));
-    else if (code == sigmoid) result = inHalves(value, sigmoid);
-    else if (code == tanh) result = inHalves(value, tanh);
+    if (code === relu) result = f32x4.max(value, f32x4.splat(0));
+    else if (code === sigmoid) result = inHalves(value, sigmoid);
+    else if (code === tanh) result = inHalves(value, tanh);
     storeSome(z, result, count - i);
     z += 16;
   }
@@ -22,8 +22,8 @@ export function activate(code: i32, z: usize, count: i32): void {
 function inHalves(value: v128, code: i32): v128 {
   const low = f64x2.promote_low_f32x4(value);
   const high = f64x2.promote_low_f32x4(v128.shuffle<f32>(value, value, 2, 3, 2, 3));
-  const lower = code == tanh ? tanhTwo(low) : sigmoidTwo(low);
-  const upper = code == tanh ? tanhTwo(high) : sigmoidTwo(high);
+  const lower = code === tanh ? tanhTwo(low) : sigmoidTwo(low);
+  const upper = code === tanh ? tanhTwo(high) : sigmoidTwo(high);
   return v128.shuffle<f32>(f32x4.demote_f64x2_zero(lower), f32x4.demote_f64x2_zero(upper), 0, 1, 4, 5);
 }
 
@@ -39,9 +39,9 @@ export function slope(code: i32, dy: usize, y: usize, out: usize, count: i32): v
     const value = v128.load(y);
     const up = v128.load(dy);
     let result = up;
-    if (code == relu) result = v128.and(up, f32x4.gt(value, f32x4.splat(0)));
-    else if (code == sigmoid) result = f32x4.mul(up, f32x4.mul(value, f32x4.sub(one, value)));
-    else if (code == tanh) result = f32x4.mul(up, f32x4.sub(one, f32x4.mul(value, value)));
+    if (code === relu) result = v128.and(up, f32x4.gt(value, f32x4.splat(0)));
+    else if (code === sigmoid) result = f32x4.mul(up, f32x4.mul(value, f32x4.sub(one, value)));
+    else if (code === tanh) result = f32x4.mul(up, f32x4.sub(one, f32x4.mul(value, value)));
     storeSome(out, result, count - i);
     dy += 16;
     y += 16;

@@ -39,14 +39,14 @@ export function tanhTwo(x: v128): v128 {
  */
 export function expTwo(x: v128): v128 {
   const z = f64x2.pmax(f64x2.pmin(x, f64x2.splat(709)), f64x2.splat(-708));
-  const n = f64x2.nearest(f64x2.mul(z, f64x2.splat(1.4426950408889634)));
-  const far = f64x2.sub(z, f64x2.mul(n, f64x2.splat(6.93147180369123816490e-1)));
-  const r = f64x2.sub(far, f64x2.mul(n, f64x2.splat(1.90821492927058770002e-10)));
-  let sum = times(f64x2.splat(2.48015873015873e-5), r, 1.98412698412698413e-4);
-  sum = times(sum, r, 1.38888888888888889e-3);
-  sum = times(sum, r, 8.33333333333333333e-3);
-  sum = times(sum, r, 4.16666666666666667e-2);
-  sum = times(sum, r, 1.66666666666666667e-1);
+  const n = f64x2.nearest(f64x2.mul(z, f64x2.splat(Math.LOG2E)));
+  const far = f64x2.sub(z, f64x2.mul(n, f64x2.splat(0.6931471803691238)));
+  const r = f64x2.sub(far, f64x2.mul(n, f64x2.splat(1.9082149292705877e-10)));
+  let sum = times(f64x2.splat(1 / 40320), r, 1 / 5040);
+  sum = times(sum, r, 1 / 720);
+  sum = times(sum, r, 1 / 120);
+  sum = times(sum, r, 1 / 24);
+  sum = times(sum, r, 1 / 6);
   sum = times(sum, r, 0.5);
   sum = times(sum, r, 1);
   sum = times(sum, r, 1);

@@ -15,19 +15,27 @@ const longFrom: i32 = 128;
  * room for (columns + 4) * terms entries. A single column whose terms lie side by side is summed in four parts.
  */
 export function product(
-  a: usize, aRow: usize, aStep: usize,
-  b: usize, bStep: usize, bColumn: usize,
-  start: usize, startRow: usize,
-  out: usize, rows: i32, columns: i32, terms: i32,
+  a: usize,
+  aRow: usize,
+  aStep: usize,
+  b: usize,
+  bStep: usize,
+  bColumn: usize,
+  start: usize,
+  startRow: usize,
+  out: usize,
+  rows: i32,
+  columns: i32,
+  terms: i32,
   scratch: usize,
 ): void {
-  if (columns == 1 && aStep == entry && bStep == entry) {
+  if (columns === 1 && aStep === entry && bStep === entry) {
     dots(a, aRow, b, start, startRow, out, rows, terms);
     return;
   }
-  const outRow = <usize>columns << 2;
+  const outRow = (<usize>columns) << 2;
   const fours = columns & ~3;
-  const isPacked = bColumn != entry || (rows >= 8 && terms * columns >= packedFrom);
+  const isPacked = bColumn !== entry || (rows >= 8 && terms * columns >= packedFrom);
   let step = bStep;
   let next = four;
   let panels = b;
@@ -35,48 +43,67 @@ export function product(
     pack(b, bStep, bColumn, scratch, fours, terms);
     panels = scratch;
     step = four;
-    next = <usize>terms << 4;
+    next = (<usize>terms) << 4;
   }
-  const strip = scratch + (<usize>(fours * terms) << 2);
-  const isStrip = aStep != entry && terms >= longFrom && columns >= 16;
+  const strip = scratch + ((<usize>(fours * terms)) << 2);
+  const isStrip = aStep !== entry && terms >= longFrom && columns >= 16;
   for (let row = 0; row < rows; row += 4) {
     const height = min(4, rows - row);
     let from = a + <usize>row * aRow;
     let fromRow = aRow;
     let fromStep = aStep;
-    if (isStrip && height == 4) {
+    if (isStrip && height === 4) {
       packStrip(from, aRow, aStep, strip, terms);
       from = strip;
       fromRow = entry;
       fromStep = four;
     }
     const to = out + <usize>row * outRow;
-    const begin: usize = start == 0 ? none : start + <usize>row * startRow;
+    const begin: usize = start === 0 ? none : start + <usize>row * startRow;
     let column = 0;
-    if (height == 4) {
+    if (height === 4) {
       for (; column + 8 <= columns; column += 8) {
-        const at = <usize>column << 2;
+        const at = (<usize>column) << 2;
         fourByEight(
-          from, fromRow, fromStep, panels + <usize>(column >> 2) * next, step, next,
-          begin == 0 ? none : begin + at, startRow, to + at, outRow, terms,
+          from,
+          fromRow,
+          fromStep,
+          panels + <usize>(column >> 2) * next,
+          step,
+          next,
+          begin === 0 ? none : begin + at,
+          startRow,
+          to + at,
+          outRow,
+          terms,
         );
       }
     }
     for (; column < fours; column += 4) {
-      const at = <usize>column << 2;
+      const at = (<usize>column) << 2;
       for (let r = 0; r < height; r++) {
         oneByFour(
-          from + <usize>r * fromRow, fromStep, panels + <usize>(column >> 2) * next, step,
-          begin == 0 ? none : begin + <usize>r * startRow + at, to + <usize>r * outRow + at, terms,
+          from + <usize>r * fromRow,
+          fromStep,
+          panels + <usize>(column >> 2) * next,
+          step,
+          begin === 0 ? none : begin + <usize>r * startRow + at,
+          to + <usize>r * outRow + at,
+          terms,
         );
       }
     }
     for (; column < columns; column++) {
-      const at = <usize>column << 2;
+      const at = (<usize>column) << 2;
       for (let r = 0; r < height; r++) {
         one(
-          from + <usize>r * fromRow, fromStep, b + <usize>column * bColumn, bStep,
-          begin == 0 ? none : begin + <usize>r * startRow + at, to + <usize>r * outRow + at, terms,
+          from + <usize>r * fromRow,
+          fromStep,
+          b + <usize>column * bColumn,
+          bStep,
+          begin === 0 ? none : begin + <usize>r * startRow + at,
+          to + <usize>r * outRow + at,
+          terms,
         );
       }
     }
@@ -88,7 +115,7 @@ function pack(b: usize, bStep: usize, bColumn: usize, to: usize, columns: i32, t
   for (let column = 0; column < columns; column += 4) {
     let p = b + <usize>column * bColumn;
     for (let k = 0; k < terms; k++) {
-      if (bColumn == entry) v128.store(to, v128.load(p));
+      if (bColumn === entry) v128.store(to, v128.load(p));
       else {
         store<f32>(to, load<f32>(p));
         store<f32>(to, load<f32>(p + bColumn), 4);
@@ -114,7 +141,7 @@ function packStrip(a: usize, aRow: usize, aStep: usize, to: usize, terms: i32): 
 }
 
 function startOf(start: usize): v128 {
-  return start == 0 ? f32x4.splat(0) : v128.load(start);
+  return start === 0 ? f32x4.splat(0) : v128.load(start);
 }
 
 function added(sum: v128, x: v128, y: v128): v128 {
@@ -123,16 +150,23 @@ function added(sum: v128, x: v128, y: v128): v128 {
 
 /** Four rows and eight columns: two panels that lie `next` apart. */
 function fourByEight(
-  a: usize, aRow: usize, aStep: usize,
-  b: usize, bStep: usize, next: usize,
-  start: usize, startRow: usize,
-  out: usize, outRow: usize, terms: i32,
+  a: usize,
+  aRow: usize,
+  aStep: usize,
+  b: usize,
+  bStep: usize,
+  next: usize,
+  start: usize,
+  startRow: usize,
+  out: usize,
+  outRow: usize,
+  terms: i32,
 ): void {
   let a1 = a + aRow;
   let a2 = a1 + aRow;
   let a3 = a2 + aRow;
   let c = b + next;
-  const beside: usize = start == 0 ? 0 : four;
+  const beside: usize = start === 0 ? 0 : four;
   let s00 = startOf(start);
   let s01 = startOf(start + beside);
   start += startRow;
@@ -179,7 +213,15 @@ function fourByEight(
   v128.store(out, s31, 16);
 }
 
-function oneByFour(a: usize, aStep: usize, b: usize, bStep: usize, start: usize, out: usize, terms: i32): void {
+function oneByFour(
+  a: usize,
+  aStep: usize,
+  b: usize,
+  bStep: usize,
+  start: usize,
+  out: usize,
+  terms: i32,
+): void {
   let sum = startOf(start);
   for (let k = terms; k > 0; k--) {
     sum = added(sum, v128.load_splat<f32>(a), v128.load(b));
@@ -190,7 +232,7 @@ function oneByFour(a: usize, aStep: usize, b: usize, bStep: usize, start: usize,
 }
 
 function one(a: usize, aStep: usize, b: usize, bStep: usize, start: usize, out: usize, terms: i32): void {
-  let sum: f32 = start == 0 ? 0 : load<f32>(start);
+  let sum: f32 = start === 0 ? 0 : load<f32>(start);
   for (let k = terms; k > 0; k--) {
     sum += load<f32>(a) * load<f32>(b);
     a += aStep;
@@ -201,18 +243,26 @@ function one(a: usize, aStep: usize, b: usize, bStep: usize, start: usize, out: 
 
 /** One column whose terms lie side by side, as do those of the rows. */
 function dots(
-  a: usize, aRow: usize, b: usize, start: usize, startRow: usize, out: usize, rows: i32, terms: i32,
+  a: usize,
+  aRow: usize,
+  b: usize,
+  start: usize,
+  startRow: usize,
+  out: usize,
+  rows: i32,
+  terms: i32,
 ): void {
-  const bytes = <usize>(terms & ~3) << 2;
+  const bytes = (<usize>(terms & ~3)) << 2;
   for (let row = 0; row < rows; row++) {
     let sum = f32x4.splat(0);
     for (let k: usize = 0; k < bytes; k += four) sum = added(sum, v128.load(a + k), v128.load(b + k));
     let total = f32x4.extract_lane(sum, 0) + f32x4.extract_lane(sum, 1);
     total += f32x4.extract_lane(sum, 2) + f32x4.extract_lane(sum, 3);
-    for (let k: usize = bytes; k < <usize>terms << 2; k += entry) total += load<f32>(a + k) * load<f32>(b + k);
-    store<f32>(out, start == 0 ? total : load<f32>(start) + total);
+    for (let k: usize = bytes; k < (<usize>terms) << 2; k += entry)
+      total += load<f32>(a + k) * load<f32>(b + k);
+    store<f32>(out, start === 0 ? total : load<f32>(start) + total);
     a += aRow;
-    start += start == 0 ? none : startRow;
+    start += start === 0 ? none : startRow;
     out += entry;
   }
 }

@@ -4,6 +4,22 @@ export function copy(to: usize, from: usize, bytes: usize): void {
   memory.copy(to, from, bytes);
 }
 
+export function zero(at: usize, bytes: usize): void {
+  memory.fill(at, 0, bytes);
+}
+
+/** to [columns] += the sum of dense rows. */
+export function addRows(to: usize, from: usize, rows: i32, columns: i32): void {
+  const row = (<usize>columns) << 2;
+  for (let column = 0; column < columns; column += 4) {
+    let sum = v128.load(to);
+    for (let k: usize = 0; k < <usize>rows * row; k += row) sum = f32x4.add(sum, v128.load(from + k));
+    storeSome(to, sum, columns - column);
+    to += 16;
+    from += 16;
+  }
+}
+
 /** to += factor * from, entry by entry. */
 export function addScaled(to: usize, from: usize, factor: f32, count: i32): void {
   const factors = f32x4.splat(factor);
@@ -19,14 +35,14 @@ export function gram(rows: usize, ofTask: usize, tasks: i32, count: i32, out: us
   for (let a = 0; a < tasks; a++) {
     for (let b = a; b < tasks; b++) {
       const value = <f32>inner(rows + <usize>a * ofTask, rows + <usize>b * ofTask, count);
-      store<f32>(out + (<usize>(a * tasks + b) << 2), value);
-      store<f32>(out + (<usize>(b * tasks + a) << 2), value);
+      store<f32>(out + ((<usize>(a * tasks + b)) << 2), value);
+      store<f32>(out + ((<usize>(b * tasks + a)) << 2), value);
     }
   }
 }
 
 function inner(a: usize, b: usize, count: i32): f64 {
-  const bytes = <usize>(count & ~3) << 2;
+  const bytes = (<usize>(count & ~3)) << 2;
   let low = f64x2.splat(0);
   let high = f64x2.splat(0);
   for (let k: usize = 0; k < bytes; k += 16) {
@@ -37,7 +53,8 @@ function inner(a: usize, b: usize, count: i32): f64 {
   }
   const sums = f64x2.add(low, high);
   let sum = f64x2.extract_lane(sums, 0) + f64x2.extract_lane(sums, 1);
-  for (let k: usize = bytes; k < <usize>count << 2; k += 4) sum += <f64>load<f32>(a + k) * <f64>load<f32>(b + k);
+  for (let k: usize = bytes; k < (<usize>count) << 2; k += 4)
+    sum += <f64>load<f32>(a + k) * <f64>load<f32>(b + k);
   return sum;
 }
 

@@ -1,3 +1,4 @@
+import type { HeapTensor } from '../processor/backend';
 import type { Tensor, Tensor1D, Tensor2D, TensorInfo } from '../tf';
 import { type PlainTensor, registerFused, runFused } from './fused';
 import { entryOfPieces, grouped, mostTextures, pieceInputs, piecesOf } from './pieces';
@@ -78,6 +79,30 @@ registerFused({
           ${entryOfPieces('valueAt', 'J', results, (p) => `sumOf${p}(batch, row, column)`)}`,
       }),
     ];
+  },
+  native: (inputs, attributes, processor) => {
+    const { kernels } = processor;
+    const { weights, factors } = inputs as { weights: HeapTensor; factors: HeapTensor };
+    const layers = layersOf(inputs, attributes);
+    const [runs, tasks] = weights.shape as [number, number];
+    const sizes = layers.map(({ gradient }) => gradient.length / (runs * tasks));
+    const copies = layers.map(({ isShared }) => (isShared ? 1 : tasks));
+    const direction = processor.make([sizes.reduce((sum, size, i) => sum + runs * copies[i]! * size, 0)]);
+    const [ofShared, ofOwn] = [processor.valuesOf(weights), processor.valuesOf(factors)];
+    let place = direction.at;
+    layers.forEach(({ gradient, extra, isShared }, i) => {
+      const bytes = 4 * sizes[i]!;
+      const all = runs * copies[i]! * bytes;
+      if (extra) kernels.copy(place, extra.at, all);
+      else kernels.zero(place, all);
+      for (let at = 0; at < runs * tasks; at++) {
+        const factor = (isShared ? ofShared : ofOwn)[at]!;
+        const to = place + (isShared ? Math.floor(at / tasks) : at) * bytes;
+        if (factor !== 0) kernels.addScaled(to, gradient.at + at * bytes, factor, sizes[i]!);
+      }
+      place += all;
+    });
+    return [direction];
   },
   loops: (inputs, attributes) => {
     const { weights, factors } = inputs as { weights: PlainTensor; factors: PlainTensor };

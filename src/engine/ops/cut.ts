@@ -33,6 +33,14 @@ registerFused({
       return view;
     });
   },
+  native: ({ vector }, attributes, processor) => {
+    let { from, shapes } = attributes as unknown as CutAttributes;
+    return shapes.map((shape) => {
+      const view = processor.view(vector!, from, shape);
+      from += view.length;
+      return view;
+    });
+  },
   loops: ({ vector }, attributes) => {
     let { from, shapes } = attributes as unknown as CutAttributes;
     return shapes.map((shape): PlainTensor => {

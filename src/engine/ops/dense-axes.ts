@@ -70,3 +70,32 @@ export function mergedAxes({ lead, x, block }: DenseAxes): MergedAxis[] {
   }
   return merged;
 }
+
+/** Calls `visit` with every matrix of the output, counted in matrices: of x, of the block, of the output. */
+export function forEachMatrix(
+  { lead, x, block }: DenseAxes,
+  visit: (x: number, block: number, y: number) => void,
+): void {
+  const count = sizeOf(lead);
+  const place = lead.map(() => 0);
+  let xAt = 0;
+  let blockAt = 0;
+  for (let at = 0; at < count; at++) {
+    visit(xAt, blockAt, at);
+    for (let axis = lead.length - 1; axis >= 0; axis--) {
+      xAt += x[axis]!;
+      blockAt += block[axis]!;
+      place[axis]!++;
+      if (place[axis]! < lead[axis]!) break;
+      place[axis] = 0;
+      xAt -= x[axis]! * lead[axis]!;
+      blockAt -= block[axis]! * lead[axis]!;
+    }
+  }
+}
+
+export function sizeOf(shape: readonly number[]): number {
+  let size = 1;
+  for (const length of shape) size *= length;
+  return size;
+}

@@ -1,5 +1,5 @@
 import type { Activation } from '../../core/config/schema';
-import { type DenseAxes, denseAxes } from './dense-axes';
+import { denseAxes, forEachMatrix, sizeOf } from './dense-axes';
 import type { PlainTensor } from './fused';
 
 /**
@@ -81,35 +81,6 @@ function addProduct(product: Product): void {
       out[outFrom + row * columns + column]! += sum;
     }
   }
-}
-
-/** Calls `visit` with every matrix of the output, counted in matrices: of x, of the block, of the output. */
-function forEachMatrix(
-  { lead, x, block }: DenseAxes,
-  visit: (x: number, block: number, y: number) => void,
-): void {
-  const count = sizeOf(lead);
-  const place = lead.map(() => 0);
-  let xAt = 0;
-  let blockAt = 0;
-  for (let at = 0; at < count; at++) {
-    visit(xAt, blockAt, at);
-    for (let axis = lead.length - 1; axis >= 0; axis--) {
-      xAt += x[axis]!;
-      blockAt += block[axis]!;
-      place[axis]!++;
-      if (place[axis]! < lead[axis]!) break;
-      place[axis] = 0;
-      xAt -= x[axis]! * lead[axis]!;
-      blockAt -= block[axis]! * lead[axis]!;
-    }
-  }
-}
-
-function sizeOf(shape: readonly number[]): number {
-  let size = 1;
-  for (const length of shape) size *= length;
-  return size;
 }
 
 export function denseForwardLoops(x: PlainTensor, block: PlainTensor, activation: Activation): PlainTensor {

@@ -2,6 +2,7 @@ import type { Activation } from '../../core/config/schema';
 import type { Tensor, TensorInfo } from '../tf';
 import { gelu } from './activation';
 import { denseBlockGradientLoops, denseForwardLoops, denseInputGradientLoops } from './dense-loops';
+import { denseBlockGradientNative, denseForwardNative, denseInputGradientNative } from './dense-native';
 import { denseBlockGradient, denseForward, denseInputGradient } from './dense-webgl';
 import { type Gradients, runDifferentiable } from './differentiable';
 import { registerFused, runFused } from './fused';
@@ -35,6 +36,9 @@ registerFused({
   webgl: ({ x, block }, attributes, card) => [
     denseForward(x!, block!, (attributes as unknown as DenseAttributes).activation, card),
   ],
+  native: ({ x, block }, attributes, processor) => [
+    denseForwardNative(x!, block!, (attributes as unknown as DenseAttributes).activation, processor),
+  ],
   loops: ({ x, block }, attributes) => [
     denseForwardLoops(x!, block!, (attributes as unknown as DenseAttributes).activation),
   ],
@@ -46,6 +50,10 @@ registerFused({
     const { dy, y, block } = inputs as Record<'dy' | 'y' | 'block', TensorInfo>;
     const { activation, shape } = attributes as unknown as DenseAttributes;
     return [denseInputGradient({ dy, y, activation }, block, shape, card)];
+  },
+  native: ({ dy, y, block }, attributes, processor) => {
+    const { activation, shape } = attributes as unknown as DenseAttributes;
+    return [denseInputGradientNative({ dy: dy!, y: y!, activation }, block!, shape, processor)];
   },
   loops: ({ dy, y, block }, attributes) => {
     const { activation, shape } = attributes as unknown as DenseAttributes;
@@ -59,6 +67,10 @@ registerFused({
     const { x, dy, y } = inputs as Record<'x' | 'dy' | 'y', TensorInfo>;
     const { activation, shape } = attributes as unknown as DenseAttributes;
     return [denseBlockGradient({ dy, y, activation }, x, shape, card)];
+  },
+  native: ({ x, dy, y }, attributes, processor) => {
+    const { activation, shape } = attributes as unknown as DenseAttributes;
+    return [denseBlockGradientNative({ dy: dy!, y: y!, activation }, x!, shape, processor)];
   },
   loops: ({ x, dy, y }, attributes) => {
     const { activation, shape } = attributes as unknown as DenseAttributes;

@@ -1,5 +1,6 @@
 import type { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
+import { type HeapTensor, Processor } from '../processor/backend';
 import type { Tensor, TensorInfo } from '../tf';
 import { tf } from '../tf';
 import { type Launch, launched, viewOf } from './webgl-launch';
@@ -21,7 +22,13 @@ export interface FusedKernel {
   readonly name: string;
   /** All outputs, by launches on WebGL. */
   webgl(inputs: Readonly<Record<string, TensorInfo>>, attributes: Attributes, card: Card): TensorInfo[];
-  /** All outputs, by loops over plain arrays: for the processor. Inputs are not written to. */
+  /** All outputs, by WebAssembly on the processor's heap, for what a step of training is made of. */
+  native?(
+    inputs: Readonly<Record<string, HeapTensor>>,
+    attributes: Attributes,
+    processor: Processor,
+  ): HeapTensor[];
+  /** All outputs, by loops over plain arrays: for the processor where there is no other. Inputs are not written to. */
   loops(inputs: Readonly<Record<string, PlainTensor>>, attributes: Attributes): PlainTensor[];
 }
 
@@ -49,6 +56,12 @@ export function registerFused(kernel: FusedKernel): void {
     kernelName,
     backendName: 'cpu',
     kernelFunc: ({ inputs, attrs, backend }) => {
+      if (kernel.native !== undefined && backend instanceof Processor) {
+        const onHeap: Record<string, HeapTensor> = {};
+        for (const name in inputs)
+          onHeap[name] = backend.tensorOf((inputs as Record<string, TensorInfo>)[name]!);
+        return kernel.native(onHeap, attrs as unknown as Attributes, backend).map(({ info }) => info);
+      }
       const cpu = backend as MathBackendCPU;
       const plain = plainOf(
         inputs as Record<string, TensorInfo>,

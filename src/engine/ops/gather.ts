@@ -37,6 +37,16 @@ registerFused({
       }),
     ];
   },
+  native: (inputs, _attributes, processor) => {
+    const pieces = Object.keys(inputs).map((_, i) => inputs[`piece${i}`]!);
+    const whole = processor.make([pieces.reduce((sum, { length }) => sum + length, 0)]);
+    let to = whole.at;
+    for (const { at, length } of pieces) {
+      processor.kernels.copy(to, at, 4 * length);
+      to += 4 * length;
+    }
+    return [whole];
+  },
   loops: (inputs) => {
     const pieces = Object.keys(inputs).map((_, i) => inputs[`piece${i}`]!.values);
     const values = new Float32Array(pieces.reduce((length, piece) => length + piece.length, 0));

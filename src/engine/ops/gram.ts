@@ -108,6 +108,25 @@ registerFused({
       }),
     ];
   },
+  native: (inputs, attributes, processor) => {
+    const layers = layersOf(inputs, attributes);
+    const [runs, tasks] = layers[0]!.shape as [number, number];
+    const parts = gramParts(layers);
+    const sums = processor.make([parts.length, runs, tasks, tasks]);
+    let out = sums.at;
+    for (const { layer, bank, first, end } of parts) {
+      const { input, shape } = layers[layer]!;
+      const columns = shape.at(-1)!;
+      const ofTask = input.length / (runs * tasks);
+      const from = bank * shape.at(-2)! * columns + first * columns;
+      for (let run = 0; run < runs; run++) {
+        const rows = input.at + 4 * (run * tasks * ofTask + from);
+        processor.kernels.gram(rows, 4 * ofTask, tasks, (end - first) * columns, out);
+        out += 4 * tasks * tasks;
+      }
+    }
+    return [sums];
+  },
   loops: (inputs, attributes) => {
     const layers = layersOf(inputs, attributes);
     const [runs, tasks] = layers[0]!.shape as [number, number];

@@ -53,6 +53,24 @@ registerFused({
       }),
     ];
   },
+  native: ({ vector }, attributes, processor) => {
+    const { shapes, copies } = attributes as unknown as SpreadAttributes;
+    const length = shapes.reduce((sum, shape) => sum + shape[0]! * ownSize(shape), 0);
+    const all = processor.make([length * copies]);
+    let from = vector!.at;
+    let to = all.at;
+    for (const shape of shapes) {
+      const bytes = 4 * ownSize(shape);
+      for (let run = 0; run < shape[0]!; run++) {
+        for (let copy = 0; copy < copies; copy++) {
+          processor.kernels.copy(to, from, bytes);
+          to += bytes;
+        }
+        from += bytes;
+      }
+    }
+    return [all];
+  },
   loops: ({ vector }, attributes) => {
     const { shapes, copies } = attributes as unknown as SpreadAttributes;
     const length = shapes.reduce((sum, shape) => sum + shape[0]! * ownSize(shape), 0);

@@ -77,6 +77,14 @@ registerFused({
       }),
     ];
   },
+  native: (inputs, _attributes, processor) => {
+    const { length } = inputs.part0!;
+    const whole = processor.make([atOnce * length]);
+    for (let i = 0; i < atOnce; i++) {
+      processor.kernels.copy(whole.at + 4 * i * length, inputs[`part${i}`]!.at, 4 * length);
+    }
+    return [whole];
+  },
   loops: (inputs) => {
     const parts = Array.from({ length: atOnce }, (_, i): PlainTensor => inputs[`part${i}`]!);
     const size = parts[0]!.values.length;

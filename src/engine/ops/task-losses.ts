@@ -123,6 +123,27 @@ registerFused({
       }),
     ];
   },
+  native: ({ outputs, labels, rowWeights }, attributes, processor) => {
+    const { hasOwnLabels, runs, tasks, samples, width, codes } = sizesOf(
+      outputs!.shape,
+      labels!.shape,
+      attributes,
+    );
+    const losses = processor.make([runs, tasks]);
+    const values = processor.valuesOf(losses);
+    for (let place = 0; place < runs * tasks; place++) {
+      const own = (hasOwnLabels ? place : place % tasks) * samples;
+      values[place] = processor.kernels.taskLoss(
+        outputs!.at + 4 * place * samples * width,
+        labels!.at + 4 * own * width,
+        rowWeights!.at + 4 * own,
+        samples,
+        width,
+        codes[place % tasks]!,
+      );
+    }
+    return [losses];
+  },
   loops: ({ outputs, labels, rowWeights }, attributes) => [
     lossLoops(
       outputs!,
@@ -220,6 +241,29 @@ registerFused({
           }`,
       }),
     ];
+  },
+  native: ({ dy, outputs, labels, rowWeights }, attributes, processor) => {
+    const { hasOwnLabels, runs, tasks, samples, width, codes } = sizesOf(
+      outputs!.shape,
+      labels!.shape,
+      attributes,
+    );
+    const slopes = processor.make(outputs!.shape);
+    const factors = processor.valuesOf(dy!);
+    for (let place = 0; place < runs * tasks; place++) {
+      const own = (hasOwnLabels ? place : place % tasks) * samples;
+      processor.kernels.taskLossSlope(
+        factors[place]!,
+        outputs!.at + 4 * place * samples * width,
+        labels!.at + 4 * own * width,
+        rowWeights!.at + 4 * own,
+        samples,
+        width,
+        codes[place % tasks]!,
+        slopes.at + 4 * place * samples * width,
+      );
+    }
+    return [slopes];
   },
   loops: ({ dy, outputs, labels, rowWeights }, attributes) => [
     slopeLoops(

@@ -1,4 +1,5 @@
-import type { OptimizerRecord } from './optimizer';
+import type { Kernels } from '../processor/kernels';
+import type { OptimizerRecord, UpdateStretch } from './optimizer';
 
 const beta1 = 0.9;
 const beta2 = 0.999;
@@ -20,6 +21,9 @@ export const adam: OptimizerRecord = {
     if (part == 2) return square;
     float mean = ${beta1} * slot(0, i) + ${1 - beta1} * g;
     return parameter(i) - rate(i) * (mean * firstScale) / (sqrt(square * secondScale) + ${epsilon});`,
+  native(kernels, stretch) {
+    adamStretch(kernels, stretch, false);
+  },
   loop({ parameters, slope, slots, rates, next, nextSlots, numbers }) {
     const { firstScale, secondScale } = numbers as { firstScale: number; secondScale: number };
     const [means, squares] = slots as [Float32Array, Float32Array];
@@ -42,4 +46,26 @@ export const adam: OptimizerRecord = {
  * Adam with decoupled penalties: p also goes down by lr times their gradient, outside the moments.
  * Loshchilov and Hutter (2019), arXiv 1711.05101, algorithm 2; their decay is the L2 penalty's gradient here.
  */
-export const adamw: OptimizerRecord = { ...adam, isDecoupled: true };
+export const adamw: OptimizerRecord = {
+  ...adam,
+  isDecoupled: true,
+  native(kernels, stretch) {
+    adamStretch(kernels, stretch, true);
+  },
+};
+
+function adamStretch(
+  kernels: Kernels,
+  { parameters, slope, rates, rateStep, l1, l2, next, count, slots, nextSlots, numbers }: UpdateStretch,
+  isDecoupled: boolean,
+): void {
+  kernels.adam(
+    ...([parameters, slope, rates, rateStep, l1, l2, next, count] as const),
+    ...([slots[0]!, nextSlots[0]!, slots[1]!, nextSlots[1]!] as const),
+    ...([beta1, 1 - beta1, beta2, 1 - beta2] as const),
+    numbers.firstScale!,
+    numbers.secondScale!,
+    epsilon,
+    isDecoupled ? 1 : 0,
+  );
+}

@@ -10,6 +10,9 @@ export const momentum: OptimizerRecord = {
   code: `
     float velocity = ${kept} * slot(0, i) + slope(i);
     return part == 1 ? velocity : parameter(i) - rate(i) * velocity;`,
+  native(kernels, { parameters, slope, rates, rateStep, l1, l2, next, count, slots, nextSlots }) {
+    kernels.momentum(parameters, slope, rates, rateStep, l1, l2, next, count, slots[0]!, nextSlots[0]!, kept);
+  },
   loop({ parameters, slope, slots, rates, next, nextSlots }) {
     const velocities = slots[0]!;
     const nextVelocities = nextSlots[0]!;

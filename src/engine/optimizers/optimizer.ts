@@ -1,3 +1,5 @@
+import type { Kernels } from '../processor/kernels';
+
 /** Numbers of one update, such as Adam's bias corrections. */
 export type UpdateNumbers = Readonly<Record<string, number>>;
 
@@ -11,6 +13,23 @@ export interface UpdateLoop {
   /** Where the new parameters and slots are written. */
   readonly next: Float32Array;
   readonly nextSlots: readonly Float32Array[];
+  readonly numbers: UpdateNumbers;
+}
+
+/** One update of a stretch of parameters on the processor's heap: addresses, in bytes, and how many there are. */
+export interface UpdateStretch {
+  readonly parameters: number;
+  readonly slope: number;
+  readonly rates: number;
+  /** How far the rates lie apart: 4, or 0 where all share one. */
+  readonly rateStep: number;
+  /** Factors of the penalties' gradient; 0 where there are none. */
+  readonly l1: number;
+  readonly l2: number;
+  readonly next: number;
+  readonly count: number;
+  readonly slots: readonly number[];
+  readonly nextSlots: readonly number[];
   readonly numbers: UpdateNumbers;
 }
 
@@ -31,6 +50,8 @@ export interface OptimizerRecord {
    * may call `parameter(i)`, `slope(i)`, `slot(k, i)` and `rate(i)`, and names the numbers.
    */
   readonly code: string;
-  /** The same on the processor. */
+  /** The same by the processor's kernels, penalties included. */
+  native(kernels: Kernels, stretch: UpdateStretch): void;
+  /** The same in plain code. */
   loop(update: UpdateLoop): void;
 }

@@ -6,6 +6,9 @@ export const sgd: OptimizerRecord = {
   isDecoupled: false,
   numbers: () => ({}),
   code: 'return parameter(i) - rate(i) * slope(i);',
+  native(kernels, { parameters, slope, rates, rateStep, l1, l2, next, count }) {
+    kernels.sgd(parameters, slope, rates, rateStep, l1, l2, next, count);
+  },
   loop({ parameters, slope, rates, next }) {
     const hasOne = rates.length === 1;
     for (let i = 0; i < next.length; i++) next[i] = parameters[i]! - rates[hasOne ? 0 : i]! * slope[i]!;

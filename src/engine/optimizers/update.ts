@@ -2,6 +2,7 @@ import type { OptimizerId } from '../../core/config/schema';
 import { registerFused, runFused } from '../ops/fused';
 import { gathered } from '../ops/gather';
 import { entryOfPieces, mostTextures, pieceInputs, piecesOf } from '../ops/pieces';
+import type { HeapTensor } from '../processor/backend';
 import { type Tensor, type Tensor1D, type Tensor2D, type TensorInfo, tf } from '../tf';
 import { optimizers } from './index';
 
@@ -93,6 +94,36 @@ registerFused({
           }`,
       }),
     ];
+  },
+  native: (inputs, attributes, processor) => {
+    const { optimizer, step, length } = attributes as unknown as UpdateAttributes;
+    const { state, rates, l1, l2 } = inputs as Record<string, HeapTensor>;
+    const { slots, native, numbers } = optimizers[optimizer];
+    const next = processor.make(state!.shape);
+    const end = (1 + slots) * length;
+    // What fills up the last row of the vector.
+    processor.kernels.zero(next.at + 4 * end, 4 * (next.length - end));
+    const ofStep = numbers(step);
+    const slotNumbers = Array.from({ length: slots }, (_, k) => k + 1);
+    let place = 0;
+    for (const { at, length: count } of gradientsOf(inputs)) {
+      const from = 4 * place;
+      native(processor.kernels, {
+        parameters: state!.at + from,
+        slope: at,
+        rates: rates!.length === 1 ? rates!.at : rates!.at + from,
+        rateStep: rates!.length === 1 ? 0 : 4,
+        l1: l1 ? l1.at + from : 0,
+        l2: l2 ? l2.at + from : 0,
+        next: next.at + from,
+        count,
+        slots: slotNumbers.map((slot) => state!.at + from + 4 * slot * length),
+        nextSlots: slotNumbers.map((slot) => next.at + from + 4 * slot * length),
+        numbers: ofStep,
+      });
+      place += count;
+    }
+    return [next];
   },
   loops: (inputs, attributes) => {
     const { optimizer, step, length } = attributes as unknown as UpdateAttributes;

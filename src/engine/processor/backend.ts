@@ -20,7 +20,7 @@ interface Data {
 
 /** The same on the heap. */
 class HeapData implements Data {
-  readonly dtype = 'float32';
+  readonly dtype = 'float32' as const;
   refCount = 1;
   private view: Float32Array | null = null;
 
@@ -86,7 +86,7 @@ export class Processor extends MathBackendCPU {
 
   constructor(readonly kernels: Kernels) {
     super();
-    this.heap = new Heap(kernels.memory, kernels.__heap_base.value);
+    this.heap = new Heap(kernels.memory, kernels.heapBase());
   }
 
   /** The address of `entries` entries for passing use: the next kernel may have the same. */
@@ -116,6 +116,11 @@ export class Processor extends MathBackendCPU {
   tensorOf(info: TensorInfo): HeapTensor {
     const { at, length } = this.heapData(info.dataId);
     return { info, at, length, shape: info.shape };
+  }
+
+  /** A view of a tensor's entries that holds until the next tensor is made. */
+  valuesOf({ info }: HeapTensor): Float32Array {
+    return this.heapData(info.dataId).values;
   }
 
   private tensor(data: HeapData, shape: readonly number[]): HeapTensor {

@@ -3,7 +3,7 @@ import base64 from '../assembly/index.ts?assembly';
 /** What src/engine/assembly exports: addresses and distances in bytes, counts in entries. */
 export interface Kernels {
   readonly memory: WebAssembly.Memory;
-  readonly __heap_base: WebAssembly.Global;
+  heapBase(): number;
   product(
     a: number,
     aRow: number,
@@ -40,6 +40,8 @@ export interface Kernels {
     out: number,
   ): void;
   copy(to: number, from: number, bytes: number): void;
+  zero(at: number, bytes: number): void;
+  addRows(to: number, from: number, rows: number, columns: number): void;
   addScaled(to: number, from: number, factor: number, count: number): void;
   gram(rows: number, ofTask: number, tasks: number, count: number, out: number): void;
   sgd(...numbers: number[]): void;

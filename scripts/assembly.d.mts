@@ -1,0 +1,5 @@
+import type { Plugin } from 'vite';
+
+export function assembly(): Plugin;
+
+export function compiled(path: string): Promise<Uint8Array>;
