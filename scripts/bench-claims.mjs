@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openThreads } from '../tests/bench/claims/threads.mjs';
+import { assembly } from './assembly.mjs';
 import { printTable } from './bench-table.mjs';
 import { ensurePackages, root } from './setup.mjs';
 
@@ -56,6 +57,7 @@ async function bundled() {
     configFile: false,
     root,
     logLevel: 'error',
+    plugins: [assembly()],
     resolve: { dedupe: ['@tensorflow/tfjs-core'] },
     ssr: { noExternal: true },
     build: {
