@@ -1,5 +1,5 @@
 import type { Junction, Plan } from '../core/sharing/architecture';
-import { relativeDistances, singularValues } from '../core/sharing/relation';
+import { junctionKinds } from '../core/sharing/junctions';
 import { shownColumns } from '../core/sharing/shown';
 import type { BlockMatrix } from './lens-kernels';
 import { type Tensor, type Tensor1D, tf } from './tf';
@@ -28,11 +28,11 @@ function relationOf(
   matrices: ReadonlyMap<string, readonly BlockMatrix[]>,
 ): readonly (readonly number[])[] {
   const towers = lanes.map(({ layers }) => {
-    const { block, copy } = layers[after]!;
-    return matrices.get(block)![copy]!;
+    const { block: name, copy } = layers[after]!;
+    const { block, values } = matrices.get(name)![copy]!;
+    return { all: values, kernel: values.subarray(0, block.inputs * block.units) };
   });
-  if (kind === 'distance') return relativeDistances(towers.map(({ values }) => values));
-  return [singularValues(towers.map(({ block, values }) => values.subarray(0, block.inputs * block.units)))];
+  return junctionKinds[kind].ofTowers!(towers);
 }
 
 /** Run 0's mean over the samples of what a forward pass shows for a junction, [row or 1, column], flat. */

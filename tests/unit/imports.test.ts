@@ -148,6 +148,10 @@ describe('src', () => {
     ]);
   });
 
+  test('asks for no chart tab by its name', () => {
+    expect(filesWith(/\btab(\.id)?\s*[!=]==?\s*'/)).toEqual([]);
+  });
+
   test('never blocks on the graphics card', () => {
     expect(filesWith(/\b(dataSync|arraySync)\b/)).toEqual([]);
   });

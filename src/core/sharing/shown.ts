@@ -1,4 +1,5 @@
 import type { Junction, Plan } from './architecture';
+import { junctionKinds } from './junctions';
 
 // How much of a large model is looked at: what the worker sends and the page draws.
 
@@ -12,8 +13,7 @@ export function shownUnits({ lanes }: Pick<Plan, 'lanes'>): number {
 
 /** Columns of a junction's rows that are shown: of a mask over a wide layer the first ones. */
 export function shownColumns({ kind, columns }: Pick<Junction, 'kind' | 'columns'>): number {
-  const count = columns[0]!.length;
-  return kind === 'mask' ? Math.min(64, count) : count;
+  return Math.min(junctionKinds[kind].mostColumns ?? Number.POSITIVE_INFINITY, columns[0]!.length);
 }
 
 /** More maps of units than this would take longer to read than they are worth: none are shown. */

@@ -1,9 +1,9 @@
 import { Tabs } from '@mantine/core';
 import { useInViewport } from '@mantine/hooks';
-import { useCallback, useId, useMemo, useState } from 'react';
+import { useId } from 'react';
 import type { Stretch } from '../../core/analysis/thin';
-import { taskKinds } from '../../core/tasks';
 import { Panel } from '../parts/Panel';
+import { actions } from '../store/actions';
 import { useGradientWatch } from '../store/gradient-watch';
 import { useApp } from '../store/store';
 import { text } from '../text/text';
@@ -11,108 +11,93 @@ import { ChartsToolbar } from './ChartsToolbar';
 import classes from './charts.module.css';
 import { EmptyCharts } from './EmptyCharts';
 import { SaveMenu } from './files/SaveMenu';
-import { JunctionChoice } from './JunctionChoice';
-import { type ChartOptions, startOptions, type Tab } from './model/options';
-import { useCharts } from './model/useCharts';
-import { useChartTasks } from './model/useChartTasks';
-import { useLegend } from './model/useLegend';
-import { PairChoice } from './PairChoice';
+import { chartTabs, isThere, openTab } from './tabs';
+import type { ChartTab } from './tabs/chart-tab';
+import { useChartInputs, useCharts, useLegend } from './useCharts';
+import { useChartTasks } from './useChartTasks';
 import { ChartGrid } from './view/ChartGrid';
 import { Legend } from './view/Legend';
-import { ZoomNote } from './view/ZoomNote';
+import { ZoomNote } from './ZoomNote';
 
-const tabs: readonly Tab[] = ['loss', 'metric', 'weights', 'conflict', 'sharing'];
+const change = actions.setCharts;
+const zoom = (stretch: Stretch | null) => change({ zoom: stretch });
 
 /** How losses, metrics, weights, gradients and sharing went so far, as curves. */
 export function ChartsPanel() {
-  const [chosen, setOptions] = useState(startOptions);
-  const hasSharing = useApp(({ junctions }) => junctions.junctions.length > 0);
-  // The tab is there again as soon as tasks share in a way that it shows.
-  const options = useMemo(
-    (): ChartOptions => (chosen.tab === 'sharing' && !hasSharing ? { ...chosen, tab: 'loss' } : chosen),
-    [chosen, hasSharing],
-  );
+  const tab = useApp(openTab);
   const tasks = useChartTasks();
-  const charts = useCharts(options, tasks);
-  const legend = useLegend(options, tasks);
+  const inputs = useChartInputs(tasks);
+  const charts = useCharts(tab, inputs);
+  const legend = useLegend(tab, inputs);
   const id = useId();
   const { ref, inViewport } = useInViewport();
-  useGradientWatch(options.tab === 'conflict' && charts.length > 0 && inViewport);
-
-  const change = useCallback(
-    (changes: Partial<ChartOptions>) => setOptions((before) => ({ ...before, ...changes })),
-    [],
-  );
-  const zoom = useCallback((stretch: Stretch | null) => change({ zoom: stretch }), [change]);
-  const toggle = useCallback(
-    (curve: string) =>
-      setOptions((before) => ({
-        ...before,
-        hidden: before.hidden.includes(curve)
-          ? before.hidden.filter((id) => id !== curve)
-          : [...before.hidden, curve],
-      })),
-    [],
-  );
-  const canChooseMetric = tasks.some(({ kind }) => taskKinds[kind].metrics.length > 1);
-
+  useGradientWatch(tab.watchesGradients === true && charts.length > 0 && inViewport);
+  const { options } = inputs;
+  const { Choice } = tab;
+  const choice = { tasks, options, onChange: change };
   return (
     <Panel
       title={text('charts.title')}
       className={`${classes.panel}`}
-      lead={
-        <Tabs
-          id={id}
-          variant="pills"
-          value={options.tab}
-          onChange={(tab) => change({ tab: tab as Tab })}
-          classNames={{ tab: classes.tab, list: classes.tabs }}
-        >
-          <Tabs.List aria-label={text('charts.tab.label')}>
-            {tabs
-              .filter((tab) => tab !== 'sharing' || hasSharing)
-              .map((tab) => (
-                <Tabs.Tab key={tab} value={tab}>
-                  {text(`charts.tab.${tab}`)}
-                </Tabs.Tab>
-              ))}
-          </Tabs.List>
-        </Tabs>
-      }
+      lead={<TabList id={id} tab={tab} />}
       aside={
         <ChartsToolbar
-          options={options}
-          canChooseMetric={canChooseMetric}
-          onChange={change}
-          menu={<SaveMenu charts={charts} legend={legend} options={options} />}
+          {...choice}
+          tab={tab}
+          menu={<SaveMenu tab={tab.id} charts={charts} legend={legend} isPlain={tab.hasPlainLegend} />}
         />
       }
     >
       <div
         role="tabpanel"
-        id={`${id}-panel-${options.tab}`}
-        aria-labelledby={`${id}-tab-${options.tab}`}
+        id={`${id}-panel-${tab.id}`}
+        aria-labelledby={`${id}-tab-${tab.id}`}
         className={classes.content}
       >
         <div className={classes.underline}>
-          <ZoomNote
-            options={options}
-            showsR2={canChooseMetric && options.metric === 'r2'}
-            onReset={() => zoom(null)}
+          <ZoomNote tab={tab} onReset={() => zoom(null)} />
+          {Choice === undefined ? null : <Choice {...choice} />}
+          <Legend
+            curves={legend}
+            hidden={options.hidden}
+            isPlain={tab.hasPlainLegend}
+            onToggle={actions.toggleCurves}
           />
-          {options.tab === 'conflict' ? (
-            <PairChoice tasks={tasks} value={options.pairsOf} onChange={(pairsOf) => change({ pairsOf })} />
-          ) : null}
-          {options.tab === 'sharing' ? (
-            <JunctionChoice tasks={tasks} options={options} onChange={change} />
-          ) : null}
-          <Legend curves={legend.curves} hidden={options.hidden} isPlain={legend.isPlain} onToggle={toggle} />
         </div>
         <div className={classes.stage} ref={ref}>
           <ChartGrid charts={charts} unit={options.unit} onZoom={zoom} />
-          <EmptyCharts tab={options.tab} />
+          <EmptyCharts tab={tab} />
         </div>
       </div>
     </Panel>
+  );
+}
+
+function TabList({ id, tab }: { readonly id: string; readonly tab: ChartTab }) {
+  // As words, so that it is the same while the same tabs are there.
+  const there = useApp((state) =>
+    chartTabs
+      .filter((each) => isThere(each, state))
+      .map((each) => each.id)
+      .join(' '),
+  ).split(' ');
+  return (
+    <Tabs
+      id={id}
+      variant="pills"
+      value={tab.id}
+      onChange={(next) => change({ tab: next ?? tab.id })}
+      classNames={{ tab: classes.tab, list: classes.tabs }}
+    >
+      <Tabs.List aria-label={text('charts.tab.label')}>
+        {chartTabs
+          .filter((each) => there.includes(each.id))
+          .map((each) => (
+            <Tabs.Tab key={each.id} value={each.id}>
+              {text(each.title)}
+            </Tabs.Tab>
+          ))}
+      </Tabs.List>
+    </Tabs>
   );
 }

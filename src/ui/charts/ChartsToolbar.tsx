@@ -1,51 +1,37 @@
-import { NativeSelect, SegmentedControl, Slider, Tooltip } from '@mantine/core';
+import { NativeSelect, Slider, Tooltip } from '@mantine/core';
 import type { ReactNode } from 'react';
+import type { TimeUnit } from '../store/chart-options';
 import { useApp } from '../store/store';
-import { type TextKey, text } from '../text/text';
+import { text } from '../text/text';
 import classes from './charts.module.css';
-import { type ChartOptions, factorOfSteps, stepsOfFactor, type Tab, type TimeUnit } from './model/options';
-import { areSizes } from './model/sharing-curves';
+import { factorOfSteps, stepsOfFactor } from './model/smoothing-steps';
+import { type ChartTab, isLogIn, type TabChoiceProps } from './tabs/chart-tab';
 
 /** The slider's right end: 1000 steps, a factor of 0.999. */
 const longest = 1000;
 
 /** How the charts are drawn: axis, smoothing, time. */
-export function ChartsToolbar(props: {
-  readonly options: ChartOptions;
-  readonly canChooseMetric: boolean;
-  readonly onChange: (changes: Partial<ChartOptions>) => void;
-  readonly menu: ReactNode;
-}) {
-  const { options, onChange } = props;
-  const isLog = options.log[options.tab];
-  const isOfSizes = useApp(({ junctions }) => areSizes(junctions));
-  const canLog = options.tab !== 'sharing' || isOfSizes;
-  const canSmooth = options.tab !== 'metric' && !(options.tab === 'sharing' && isOfSizes);
+export function ChartsToolbar(props: TabChoiceProps & { readonly tab: ChartTab; readonly menu: ReactNode }) {
+  const { tab, tasks, options, onChange } = props;
+  const isLog = isLogIn(tab, options);
+  const logHelp = useApp(tab.logHelp);
+  const canSmooth = useApp(tab.canSmooth);
+  const { Tool } = tab;
   return (
     <div className={classes.toolbar}>
-      {options.tab === 'metric' && props.canChooseMetric ? (
-        <SegmentedControl
-          aria-label={text('charts.metric.label')}
-          value={options.metric}
-          onChange={(metric) => onChange({ metric })}
-          data={[
-            { value: 'r2', label: 'R²' },
-            { value: 'rmse', label: 'RMSE' },
-          ]}
-        />
-      ) : null}
-      {canLog ? (
-        <Tooltip label={text(logHelp(options.tab))}>
+      {Tool === undefined ? null : <Tool tasks={tasks} options={options} onChange={onChange} />}
+      {logHelp === null ? null : (
+        <Tooltip label={text(logHelp)}>
           <button
             type="button"
             className={classes.toggle}
             aria-pressed={isLog}
-            onClick={() => onChange({ log: { ...options.log, [options.tab]: !isLog } })}
+            onClick={() => onChange({ log: { ...options.log, [tab.id]: !isLog } })}
           >
             {text('charts.log.label')}
           </button>
         </Tooltip>
-      ) : null}
+      )}
       {canSmooth ? (
         <SmoothingSlider factor={options.factor} onChange={(factor) => onChange({ factor })} />
       ) : null}
@@ -66,11 +52,6 @@ export function ChartsToolbar(props: {
       {props.menu}
     </div>
   );
-}
-
-function logHelp(tab: Tab): TextKey {
-  if (tab === 'conflict') return 'charts.log.conflictHelp';
-  return tab === 'sharing' ? 'charts.log.sharingHelp' : 'charts.log.help';
 }
 
 function SmoothingSlider(props: { readonly factor: number; readonly onChange: (factor: number) => void }) {

@@ -1,18 +1,15 @@
-import { pairsOf } from '../../core/analysis/gradient-history';
-import type { Measure, Model } from '../../core/analysis/history';
-import type { Series } from '../../core/analysis/series';
+import { runCurves } from '../../core/analysis/run-curves';
 import type { Config } from '../../core/config/schema';
 import { configSchema } from '../../core/config/schema';
 import { readUrl, writeUrl } from '../../core/link/url';
 import type { Problem } from '../../core/problem';
-import { taskKinds } from '../../core/tasks';
 import type { Backend, FaultCode } from '../../worker/protocol';
 import { actions, run } from '../store/actions';
 import { namesOfTasks } from '../store/names';
 import type { Phase } from '../store/state';
-import { getHistory, getState } from '../store/store';
+import { getState } from '../store/store';
 import type { ConsoleSeries } from './console-series';
-import { sharingHistory } from './console-sharing';
+import { toldCurves } from './told-curves';
 
 export interface ConsoleState {
   readonly phase: Phase;
@@ -126,62 +123,10 @@ function backend(): Backend | null {
 }
 
 function history(): readonly ConsoleSeries[] {
-  return [
-    ...taskHistory(),
-    ...gradientHistory(),
-    ...sharingHistory(getState().junctions, namesOfTasks(getState())),
-  ];
+  const { config, history, gradients, junctions } = getState();
+  const kinds = config.tasks.map(({ kind }) => kind);
+  return toldCurves(runCurves({ history, gradients, junctions, kinds }).values(), namesOfTasks(getState()));
 }
-
-function taskHistory(): readonly ConsoleSeries[] {
-  const { config } = getState();
-  return namesOfTasks(getState()).flatMap((task, index) => {
-    const metrics = taskKinds[config.tasks[index]!.kind].metrics.map(({ id }) => id);
-    const losses: [string, Measure][] = [
-      ['train', 'train'],
-      ['weight', 'weight'],
-      ['test', 'test'],
-    ];
-    return (['shared', 'single'] as const).flatMap((model) =>
-      [...losses, ...metrics.map(placed)].flatMap(([measure, place]) =>
-        consoleSeries(task, measure, model, getHistory().series(index, place, model)),
-      ),
-    );
-  });
-}
-
-function gradientHistory(): readonly ConsoleSeries[] {
-  const { gradients } = getState();
-  const names = namesOfTasks(getState());
-  const shared = (task: string, measure: string, series: Series) =>
-    consoleSeries(task, measure, 'shared', series);
-  return [
-    ...names.flatMap((name, task) => shared(name, 'gradient-norm', gradients.norm(task))),
-    ...pairsOf(gradients.tasks).flatMap((pair) => {
-      const name = pair.map((task) => names[task]).join(' · ');
-      return [
-        ...shared(name, 'gradient-cosine', gradients.cosine(pair)),
-        ...shared(name, 'magnitude-similarity', gradients.similarity(pair)),
-      ];
-    }),
-    ...shared('', 'condition-number', gradients.conditionNumber()),
-    ...shared('', 'conflicting-share', gradients.shareSoFar()),
-  ];
-}
-
-/** The series under its name; nothing where it has no point. */
-function consoleSeries(
-  task: string,
-  measure: string,
-  model: Model,
-  { steps, values }: Series,
-): readonly ConsoleSeries[] {
-  if (steps.length === 0) return [];
-  const name = `${task === '' ? '' : `${task}: `}${measure}${model === 'single' ? ', alone' : ''}`;
-  return [{ name, task, measure, model, steps: [...steps], values: [...values] }];
-}
-
-const placed = (id: string, place: number): [string, Measure] => [id, place];
 
 async function predictions(task: string | number): Promise<{ values: number[]; truth: number[] }> {
   await run.settled();

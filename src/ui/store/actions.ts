@@ -120,6 +120,12 @@ export function createActions(store: AppStore, run: RunControl, now: () => numbe
       const next = changed(changes, table);
       change({ config: next, preset: isSame(next, config) ? preset : null, table });
     },
+    setCharts: (changes) => set({ charts: { ...get().charts, ...changes } }),
+    toggleCurves(entry) {
+      const { hidden } = get().charts;
+      const others = hidden.filter((each) => each !== entry);
+      actions.setCharts({ hidden: others.length < hidden.length ? others : [...hidden, entry] });
+    },
     notify: (notice) => set({ notices: [...without(get().notices, notice.id), notice] }),
     dismiss: (id) => set({ notices: without(get().notices, id) }),
     matchSize() {

@@ -15,6 +15,7 @@ import type {
   ReadyMessage,
   Speed,
 } from '../../worker/protocol';
+import type { ChartOptions } from './chart-options';
 
 /** Where the current run is. */
 export type Phase = 'starting' | 'data' | 'warming' | 'running' | 'paused' | 'finished' | 'failed';
@@ -71,6 +72,8 @@ export interface AppState {
   readonly table: Table | null;
   /** What the network's size can be matched to; null where nothing about sharing has changed. */
   readonly sizeBefore: SizeBefore | null;
+  /** How the charts are looked at. */
+  readonly charts: ChartOptions;
   /** There is a change of the configuration to take back. */
   readonly canUndo: boolean;
 }
@@ -133,6 +136,10 @@ export interface Actions {
   setBackend(backend: BackendId | null): void;
   /** Puts a parsed table in place (null forgets it) and, where given, a configuration that uses it. */
   useTable(table: Table | null, changes?: Partial<Config>): void;
+  /** Looks at the charts in another way. */
+  setCharts(changes: Partial<ChartOptions>): void;
+  /** Hides the curves of an entry of the charts' legend, or brings them back. */
+  toggleCurves(entry: string): void;
   notify(notice: Notice): void;
   dismiss(id: string): void;
   /** Sets the trunk's widths so that the network is about as large as before its tasks shared in another way. */

@@ -1,10 +1,11 @@
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { createGradientHistory } from '../../core/analysis/gradient-history';
-import { createHistory, type History } from '../../core/analysis/history';
+import { createHistory } from '../../core/analysis/history';
 import { createJunctionHistory } from '../../core/analysis/junction-history';
 import { defaultConfig } from '../../core/config/defaults';
 import type { Config } from '../../core/config/schema';
+import { startOptions } from './chart-options';
 import { junctionPlan } from './junction-plan';
 import type { AppState } from './state';
 
@@ -28,6 +29,7 @@ export function initialState(config: Config = defaultConfig): AppState {
     notices: [],
     table: null,
     sizeBefore: null,
+    charts: startOptions,
     canUndo: false,
   };
 }
@@ -67,9 +69,4 @@ export function useApp<Slice>(selector: (state: AppState) => Slice): Slice {
 /** The state now, for event handlers and for what is drawn outside React. */
 export function getState(): AppState {
   return appStore.getState();
-}
-
-/** The curves of the current run; the same object grows until the run is replaced (see `historyVersion`). */
-export function getHistory(): History {
-  return appStore.getState().history;
 }

@@ -9,11 +9,8 @@ import {
 import { useState } from 'react';
 import { getState } from '../../store/store';
 import { text } from '../../text/text';
-import type { Chart } from '../model/chart';
-import type { ChartOptions } from '../model/options';
-import type { ChartLegend } from '../model/useLegend';
 import { ChartTable } from './ChartTable';
-import { type SaveFormat, saveCharts } from './save';
+import { type ChartsToSave, type SaveFormat, saveCharts } from './save';
 
 const formats = [
   { format: 'csv', Icon: IconFileTypeCsv },
@@ -22,11 +19,7 @@ const formats = [
 ] as const;
 
 /** The charts in other forms: a table to read, and files to keep. */
-export function SaveMenu(props: {
-  readonly charts: readonly Chart[];
-  readonly legend: ChartLegend;
-  readonly options: ChartOptions;
-}) {
+export function SaveMenu(props: Omit<ChartsToSave, 'scheme'>) {
   const scheme = useComputedColorScheme('light');
   // The table shows one moment: one that changes while it is read cannot be read.
   const [tableStep, setTableStep] = useState<number | null>(null);

@@ -1,6 +1,6 @@
 import { type Axis, axisNumber } from '../../drawing/ticks';
+import type { CurveLook } from '../model/curve-look';
 import type { Drawing, DrawnLine } from '../model/drawing';
-import type { CurveLook } from '../model/options';
 import { type ChartInk, colorsOf, secondColorDashes } from '../view/chart-ink';
 import { pathOf, plotMargin } from '../view/plot-path';
 
@@ -54,7 +54,7 @@ export function pictureOf(
 }
 
 interface LegendEntry {
-  readonly curve: CurveLook;
+  readonly look: CurveLook;
   readonly x: number;
   readonly y: number;
 }
@@ -64,22 +64,22 @@ function legendEntries(legend: readonly CurveLook[], width: number): readonly Le
   const left = cell.gap + plotMargin.left;
   let x: number = left;
   let y: number = cell.gap;
-  return legend.map((curve) => {
-    const room = 56 + curve.name.length * 7;
+  return legend.map((look) => {
+    const room = 56 + look.name.length * 7;
     if (x > left && x + room > width) {
       x = left;
       y += legendLine;
     }
-    const entry = { curve, x, y };
+    const entry = { look, x, y };
     x += room;
     return entry;
   });
 }
 
-function legendEntry({ curve, x, y }: LegendEntry, isPlain: boolean, ink: ChartInk): string {
-  const tasks = isPlain ? [] : curve.tasks;
-  const line = strokes({ curve: { ...curve, tasks }, isRaw: false }, `M${x},${y}h28`, ink);
-  return `${line}<text x="${x + 34}" y="${y + 4}" fill="${ink.text}">${escaped(curve.name)}</text>`;
+function legendEntry({ look, x, y }: LegendEntry, isPlain: boolean, ink: ChartInk): string {
+  const tasks = isPlain ? [] : look.tasks;
+  const line = strokes({ look: { ...look, tasks }, isRaw: false }, `M${x},${y}h28`, ink);
+  return `${line}<text x="${x + 34}" y="${y + 4}" fill="${ink.text}">${escaped(look.name)}</text>`;
 }
 
 function chartOf(
@@ -138,11 +138,11 @@ function conflictZone(
 }
 
 /** A line along `path`; in two colours, the second one lies over the first in dashes. */
-function strokes({ curve, isRaw }: Pick<DrawnLine, 'curve' | 'isRaw'>, path: string, ink: ChartInk): string {
-  const [color, second] = isRaw && curve.tasks.length > 1 ? [ink.text] : colorsOf(curve, ink);
-  const width = isRaw ? 0.8 : curve.width;
+function strokes({ look, isRaw }: Pick<DrawnLine, 'look' | 'isRaw'>, path: string, ink: ChartInk): string {
+  const [color, second] = isRaw && look.tasks.length > 1 ? [ink.text] : colorsOf(look, ink);
+  const width = isRaw ? 0.8 : look.width;
   const opacity = isRaw ? ' stroke-opacity="0.3"' : '';
-  const dashes = curve.dashes === null ? '' : ` stroke-dasharray="${curve.dashes}"`;
+  const dashes = look.dashes === null ? '' : ` stroke-dasharray="${look.dashes}"`;
   const over =
     second === undefined
       ? ''

@@ -3,8 +3,7 @@ import { csvOf } from '../../../core/analysis/series-table';
 import { getState } from '../../store/store';
 import { text } from '../../text/text';
 import type { Chart } from '../model/chart';
-import type { ChartOptions } from '../model/options';
-import type { ChartLegend } from '../model/useLegend';
+import type { CurveLook } from '../model/curve-look';
 import { inks } from '../view/chart-ink';
 import { pictureOf } from './picture';
 
@@ -12,9 +11,12 @@ export type SaveFormat = 'csv' | 'svg' | 'png';
 
 /** All charts of the open tab, as they are now. */
 export interface ChartsToSave {
+  /** Its id. */
+  readonly tab: string;
   readonly charts: readonly Chart[];
-  readonly legend: ChartLegend;
-  readonly options: ChartOptions;
+  readonly legend: readonly CurveLook[];
+  /** Curves in a task's colour have another one in each chart. */
+  readonly isPlain: boolean;
   readonly scheme: 'light' | 'dark';
 }
 
@@ -23,7 +25,7 @@ const pngScale = 2;
 
 /** Hands the charts to the browser as a file to keep. */
 export async function saveCharts(charts: ChartsToSave, format: SaveFormat): Promise<void> {
-  const name = `mtl-${charts.options.tab}.${format}`;
+  const name = `mtl-${charts.tab}.${format}`;
   if (format === 'csv') return download(new Blob([csvText(charts)], { type: 'text/csv' }), name);
   const picture = pictureNow(charts);
   const svg = new Blob([picture.svg], { type: 'image/svg+xml' });
@@ -50,7 +52,8 @@ export function timesOf(history: History) {
   };
 }
 
-function pictureNow({ charts, legend, options, scheme }: ChartsToSave) {
+function pictureNow({ charts, legend, isPlain, scheme }: ChartsToSave) {
+  const { charts: options, marks } = getState();
   return pictureOf(
     charts.map((chart) => ({
       title: [chart.title, chart.measure].filter((part) => part !== '').join(' · '),
@@ -58,10 +61,10 @@ function pictureNow({ charts, legend, options, scheme }: ChartsToSave) {
     })),
     {
       unit: text(`charts.unit.${options.unit}`),
-      legend: legend.curves.filter(({ id }) => !options.hidden.includes(id)),
-      isPlain: legend.isPlain,
+      legend: legend.filter(({ entry }) => !options.hidden.includes(entry)),
+      isPlain,
     },
-    getState().marks.map(({ step }) => step),
+    marks.map(({ step }) => step),
     inks[scheme],
   );
 }

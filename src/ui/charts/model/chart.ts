@@ -1,10 +1,12 @@
+import type { CurveKey } from '../../../core/analysis/curve-key';
 import type { GradientHistory } from '../../../core/analysis/gradient-history';
 import type { History } from '../../../core/analysis/history';
 import type { JunctionHistory } from '../../../core/analysis/junction-history';
+import type { RunCurves } from '../../../core/analysis/run-curves';
 import type { Column } from '../../../core/analysis/series-table';
+import type { ChartOptions } from '../../store/chart-options';
+import type { ChartTask } from './chart-task';
 import type { Drawing } from './drawing';
-import type { ChartOptions } from './options';
-import type { ChartTask } from './useChartTasks';
 
 /** One chart of a tab: what it is called, and how it is drawn and written down when somebody asks. */
 export interface Chart {
@@ -23,15 +25,23 @@ export interface Chart {
   /** As it is now. */
   draw(): Drawing;
   /** Everything that is kept of its curves, whatever is hidden or zoomed. */
-  columns(): readonly Column[];
+  columns(): readonly ChartColumn[];
+}
+
+export interface ChartColumn extends Column {
+  /** The curve that it is of. */
+  readonly key: CurveKey;
 }
 
 /** What charts are made from: the histories grow while the charts stay. */
 export interface ChartInputs {
+  readonly curves: RunCurves;
   readonly history: History;
   readonly gradients: GradientHistory;
   readonly junctions: JunctionHistory;
   readonly tasks: readonly ChartTask[];
   readonly stepsPerEpoch: number;
+  /** Whether the tasks share parameters that their gradients can disagree about. */
+  readonly canConflict: boolean;
   readonly options: ChartOptions;
 }

@@ -1,8 +1,10 @@
+import type { CurveKey } from '../../../core/analysis/curve-key';
 import type { History } from '../../../core/analysis/history';
 import type { Series } from '../../../core/analysis/series';
 import { nearestTo, type Stretch, thinned } from '../../../core/analysis/thin';
 import { type Axis, linearAxis, linearTicks, logAxis } from '../../drawing/ticks';
-import type { ChartOptions, CurveLook, TimeUnit } from './options';
+import type { ChartOptions, TimeUnit } from '../../store/chart-options';
+import type { CurveLook } from './curve-look';
 
 /** A point of a curve on its way to the picture; y is null where there is no place for it, or nothing to show. */
 export interface Row {
@@ -12,7 +14,8 @@ export interface Row {
 }
 
 export interface DrawnLine {
-  readonly curve: CurveLook;
+  readonly key: CurveKey;
+  readonly look: CurveLook;
   /** Every value as it came, faint behind the smoothed curve. */
   readonly isRaw: boolean;
   readonly rows: readonly Row[];
@@ -27,14 +30,15 @@ export interface Drawing {
   /** Values under this stand for a conflict between tasks; null where there is no such thing. */
   readonly conflictUnder: number | null;
   /** The kept points of each visible curve, for the read-out. */
-  readonly series: readonly { readonly curve: CurveLook; readonly points: Series }[];
+  readonly series: readonly PlottedCurve[];
   /** Steps in the chosen unit of time. */
   readonly toX: (steps: readonly number[]) => readonly number[];
 }
 
 /** A visible curve with what is known of it. */
 export interface PlottedCurve {
-  readonly curve: CurveLook;
+  readonly key: CurveKey;
+  readonly look: CurveLook;
   readonly points: Series;
   /** Every value as it came, where the points are smoothed; null where they are not. */
   readonly raw: Series | null;
@@ -71,13 +75,14 @@ const fewestSteps = 10;
 /** Draws curves, the last on top, on the axes they ask for. */
 export function drawCurves(curves: readonly PlottedCurve[], axes: Axes): Drawing {
   const { stretch, toX, isLog, conflictUnder = null, breaks = [] } = axes;
-  const draw = (curve: CurveLook, isRaw: boolean, points: Series): DrawnLine => ({
-    curve,
+  const draw = ({ key, look }: PlottedCurve, isRaw: boolean, points: Series): DrawnLine => ({
+    key,
+    look,
     isRaw,
     rows: rowsOf(thinned(points, stretch, buckets), toX, isLog, breaks),
   });
-  const raw = curves.flatMap(({ curve, raw }) => (raw === null ? [] : [draw(curve, true, raw)]));
-  const smooth = curves.map(({ curve, points }) => draw(curve, false, points));
+  const raw = curves.flatMap((curve) => (curve.raw === null ? [] : [draw(curve, true, curve.raw)]));
+  const smooth = curves.map((curve) => draw(curve, false, curve.points));
   const lines = [...raw, ...smooth].filter(({ rows }) => rows.length > 0);
   return {
     lines,
@@ -85,7 +90,7 @@ export function drawCurves(curves: readonly PlottedCurve[], axes: Axes): Drawing
     y: axes.fixed ?? valueAxis(lines, axes),
     isLog,
     conflictUnder,
-    series: curves.map(({ curve, points }) => ({ curve, points })),
+    series: curves,
     toX,
   };
 }
@@ -108,11 +113,11 @@ export function timeOf(
 export function readAt(
   drawing: Drawing,
   step: number,
-): readonly { readonly curve: CurveLook; readonly value: number | null }[] {
+): readonly { readonly key: CurveKey; readonly look: CurveLook; readonly value: number | null }[] {
   return drawing.series
-    .map(({ curve, points }) => {
+    .map(({ key, look, points }) => {
       const place = nearestTo(points.steps, step);
-      return { curve, value: place < 0 ? null : points.values[place]! };
+      return { key, look, value: place < 0 ? null : points.values[place]! };
     })
     .reverse();
 }

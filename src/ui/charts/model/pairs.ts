@@ -1,7 +1,8 @@
 import { type GradientHistory, type Pair, pairsOf } from '../../../core/analysis/gradient-history';
+import type { ChartOptions } from '../../store/chart-options';
 import { text } from '../../text/text';
-import type { ChartOptions, CurveLook } from './options';
-import type { ChartTask } from './useChartTasks';
+import type { ChartTask } from './chart-task';
+import type { CurveLook } from './curve-look';
 
 /** Up to so many tasks, every pair has its curve. */
 const mostForAll = 3;
@@ -28,7 +29,7 @@ export function shownPairs(
 /** How the curve of a pair is drawn: in both tasks' colours in turn. */
 export function pairLook(pair: Pair, tasks: readonly ChartTask[]): CurveLook {
   return {
-    id: `pair ${pair.join(' ')}`,
+    entry: `pair ${pair.join(' ')}`,
     name: pairName(pair, tasks),
     help: text('charts.legend.pair', { name: pairName(pair, tasks) }),
     width: 1.9,

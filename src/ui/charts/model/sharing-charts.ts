@@ -1,10 +1,11 @@
 import type { JunctionHistory } from '../../../core/analysis/junction-history';
-import { averaged } from '../../../core/analysis/series';
+import type { ChartOptions } from '../../store/chart-options';
 import type { Chart, ChartInputs } from './chart';
-import { drawCurves, type PlottedCurve, timeOf } from './drawing';
-import type { ChartOptions, CurveLook } from './options';
-import { type SharingContent, type SharingCurve, sharingContents } from './sharing-curves';
-import type { ChartTask } from './useChartTasks';
+import type { ChartTask } from './chart-task';
+import { type ChartCurve, curveChart } from './curve-chart';
+import type { CurveLook } from './curve-look';
+import type { JunctionContent } from './junctions/junction-charts';
+import { sharingContents } from './sharing-contents';
 
 /** Behind the curves of more than these, the values as they came would be a thicket. */
 const mostWithRaw = 3;
@@ -15,14 +16,14 @@ const mostCrowded = 2;
 const crowded = 8;
 
 /** How the tasks share, as it went: distances, spectra, stitches, gates and masks, whichever there are. */
-export function sharingCharts(inputs: ChartInputs): readonly Chart[] {
+export function sharingCharts(inputs: ChartInputs, isLog: boolean): readonly Chart[] {
   const { junctions, tasks, options } = inputs;
   const contents = sharingContents(junctions, tasks, options);
   const choices = tooMany(contents);
   const chosen = choices.find(({ key }) => key === options.part) ?? choices[0];
   return contents
     .filter((content) => content === chosen || !choices.includes(content))
-    .map((content) => chartOf(inputs, content));
+    .map((content) => chartOf(inputs, content, isLog));
 }
 
 /** The charts of which one is shown; none where there is room for all. */
@@ -30,11 +31,11 @@ export function chartsToChoose(
   junctions: JunctionHistory,
   tasks: readonly ChartTask[],
   options: Pick<ChartOptions, 'layer'>,
-): readonly Pick<SharingContent, 'key' | 'title'>[] {
+): readonly Pick<JunctionContent, 'key' | 'title'>[] {
   return tooMany(sharingContents(junctions, tasks, options));
 }
 
-function tooMany(contents: readonly SharingContent[]): readonly SharingContent[] {
+function tooMany(contents: readonly JunctionContent[]): readonly JunctionContent[] {
   const ofRows = contents.filter(({ isOfRow }) => isOfRow);
   const most = ofRows.some(({ curves }) => curves.length > crowded) ? mostCrowded : mostOfTasks;
   return ofRows.length > most ? ofRows : [];
@@ -47,40 +48,24 @@ export function sharingLooks(
   options: Pick<ChartOptions, 'layer'>,
 ): readonly CurveLook[] {
   const entries = new Map<string, CurveLook>();
-  for (const { look, entry } of sharingContents(junctions, tasks, options).flatMap(({ curves }) => curves)) {
-    const first = entries.get(entry) ?? look;
+  for (const { look } of sharingContents(junctions, tasks, options).flatMap(({ curves }) => curves)) {
+    const first = entries.get(look.entry) ?? look;
     const colors = [...new Set([...first.tasks, ...look.tasks])].slice(0, 2);
-    entries.set(entry, { ...first, tasks: colors });
+    entries.set(look.entry, { ...first, tasks: colors });
   }
   return [...entries.values()];
 }
 
-function chartOf(
-  { history, junctions, stepsPerEpoch, options }: ChartInputs,
-  { key, title, measure, help, task, curves, canLog, isSmoothed, axes }: SharingContent,
-): Chart {
-  const plotted = ({ look: curve, series }: SharingCurve): PlottedCurve => {
-    const points = series();
-    if (!isSmoothed || options.factor === 0) return { curve, points, raw: null };
-    const raw = curves.length <= mostWithRaw ? points : null;
-    return { curve, points: averaged(points, options.factor), raw };
-  };
-  return {
-    key,
-    title,
-    measure,
-    help,
-    task,
+function chartOf(inputs: ChartInputs, content: JunctionContent, isLog: boolean): Chart {
+  const { isOfRow, canLog = false, isSmoothed = false, axes, curves: all, ...chart } = content;
+  const smoothing = !isSmoothed ? 'none' : all.length <= mostWithRaw ? 'overRaw' : 'alone';
+  const curves = all.map((curve): ChartCurve => ({ ...curve, smoothing }));
+  return curveChart(inputs, {
+    ...chart,
     isJudged: false,
     size: 'even',
-    draw() {
-      const visible = curves.filter(({ entry }) => !options.hidden.includes(entry));
-      return drawCurves(visible.map(plotted).toReversed(), {
-        ...timeOf(history, stepsPerEpoch, options, junctions.lastStep()),
-        isLog: canLog && options.log.sharing,
-        ...axes,
-      });
-    },
-    columns: () => curves.map(({ look, series }) => ({ name: look.name, series: series() })),
-  };
+    curves: () => curves,
+    lastStep: () => inputs.junctions.lastStep(),
+    axes: { isLog: isLog && canLog, ...axes },
+  });
 }

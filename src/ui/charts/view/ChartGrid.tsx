@@ -2,10 +2,10 @@ import { useElementSize } from '@mantine/hooks';
 import { useEffect, useMemo, useState } from 'react';
 import type { Stretch } from '../../../core/analysis/thin';
 import { createUpdateQueue } from '../../drawing/update-queue';
+import type { TimeUnit } from '../../store/chart-options';
 import { appStore, useApp } from '../../store/store';
 import classes from '../charts.module.css';
 import type { Chart } from '../model/chart';
-import type { TimeUnit } from '../model/options';
 import { ChartFigure } from './ChartFigure';
 import { placesOf } from './grid';
 

@@ -1,4 +1,4 @@
-import type { CurveLook } from '../model/options';
+import type { CurveLook } from '../model/curve-look';
 import { colorsOf, useChartInk } from './chart-ink';
 
 /** A short piece of a curve, as legend and read-out show it; `isPlain` where the colour differs from chart to chart. */

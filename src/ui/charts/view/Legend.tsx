@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { text } from '../../text/text';
 import classes from '../charts.module.css';
-import type { CurveLook } from '../model/options';
+import type { CurveLook } from '../model/curve-look';
 import { CurveSample } from './CurveSample';
 
 /** What the curves are, for all charts at once; a click hides one or brings it back. */
@@ -10,18 +10,18 @@ export const Legend = memo(function Legend(props: {
   readonly hidden: readonly string[];
   /** Curves in a task's colour have another one in each chart. */
   readonly isPlain: boolean;
-  readonly onToggle: (curve: string) => void;
+  readonly onToggle: (entry: string) => void;
 }) {
   return (
     <fieldset className={classes.legend} aria-label={text('charts.legend.label')}>
       {props.curves.map((curve) => (
         <button
-          key={curve.id}
+          key={curve.entry}
           type="button"
           className={classes.legendEntry}
-          aria-pressed={!props.hidden.includes(curve.id)}
+          aria-pressed={!props.hidden.includes(curve.entry)}
           title={curve.help}
-          onClick={() => props.onToggle(curve.id)}
+          onClick={() => props.onToggle(curve.entry)}
         >
           <CurveSample curve={curve} isPlain={props.isPlain} />
           <span>{curve.name}</span>

@@ -128,23 +128,29 @@ function Curves() {
         </>
       )}
       {curves.lines.map((line) => (
-        <Line key={`${line.curve.id} ${line.isRaw}`} {...line} ink={ink} path={pathOf(line.rows, toX, toY)} />
+        <Line
+          key={`${line.key} ${line.isRaw}`}
+          look={line.look}
+          isRaw={line.isRaw}
+          ink={ink}
+          path={pathOf(line.rows, toX, toY)}
+        />
       ))}
     </g>
   );
 }
 
 function Line({
-  curve,
+  look,
   isRaw,
   ink,
   path,
-}: DrawnLine & {
+}: Pick<DrawnLine, 'look' | 'isRaw'> & {
   readonly ink: ChartInk;
   readonly path: string;
 }) {
-  const [color, second] = isRaw && curve.tasks.length > 1 ? [ink.text] : colorsOf(curve, ink);
-  const width = isRaw ? 0.8 : curve.width;
+  const [color, second] = isRaw && look.tasks.length > 1 ? [ink.text] : colorsOf(look, ink);
+  const width = isRaw ? 0.8 : look.width;
   return (
     <>
       <path
@@ -152,7 +158,7 @@ function Line({
         stroke={color}
         strokeWidth={width}
         strokeOpacity={isRaw ? 0.3 : 1}
-        {...(curve.dashes === null ? {} : { strokeDasharray: curve.dashes })}
+        {...(look.dashes === null ? {} : { strokeDasharray: look.dashes })}
       />
       {second === undefined ? null : (
         <path

@@ -2,11 +2,11 @@ import { type KeyboardEvent, memo, type PointerEvent, useRef, useState } from 'r
 import { useStore } from 'zustand';
 import type { Stretch } from '../../../core/analysis/thin';
 import { axisNumber, readNumber } from '../../drawing/ticks';
+import type { TimeUnit } from '../../store/chart-options';
 import type { Mark } from '../../store/state';
 import { text } from '../../text/text';
 import classes from '../charts.module.css';
 import { type Drawing, readAt, stepAt } from '../model/drawing';
-import type { TimeUnit } from '../model/options';
 import { hover, hoverStore } from './hover';
 import { plotMargin } from './plot-path';
 import { ReadOut } from './ReadOut';
@@ -198,7 +198,7 @@ function timeText(step: number, drawing: Drawing, unit: TimeUnit): string {
 
 function spoken(step: number, values: ReturnType<typeof readAt>): string {
   const parts = values.map(
-    ({ curve, value }) => `${curve.name} ${value === null ? text('charts.read.missing') : readNumber(value)}`,
+    ({ look, value }) => `${look.name} ${value === null ? text('charts.read.missing') : readNumber(value)}`,
   );
   return [text('charts.read.step', { step: step.toLocaleString('en') }), ...parts].join(', ');
 }

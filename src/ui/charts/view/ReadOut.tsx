@@ -36,10 +36,10 @@ export function ReadOut(props: {
       <div className={classes.readOut}>
         <div className={classes.readTime}>{props.time}</div>
         <div className={classes.readRows} data-many={hasColumns || undefined}>
-          {shown.map(({ curve, value }) => (
-            <div key={curve.id} className={classes.readRow}>
-              <CurveSample curve={curve} />
-              <span>{curve.name}</span>
+          {shown.map(({ key, look, value }) => (
+            <div key={key} className={classes.readRow}>
+              <CurveSample curve={look} />
+              <span>{look.name}</span>
               <b>{value === null ? '–' : readNumber(value)}</b>
             </div>
           ))}

@@ -1,6 +1,6 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { taskColor } from '../../theme/task-colors';
-import type { CurveLook } from '../model/options';
+import type { CurveLook } from '../model/curve-look';
 
 /** The colours of a chart, as plain values: a saved picture has no style sheet. */
 export interface ChartInk {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createJunctionHistory, maskColumn } from '../../../../src/core/analysis/junction-history';
+import { createJunctionHistory } from '../../../../src/core/analysis/junction-history';
 import { maxPoints } from '../../../../src/core/analysis/series';
+import { maskColumn } from '../../../../src/core/sharing/junctions/mask';
 import { junctionValues, sharingPlan } from '../../../setup/sharing-plan';
 
 describe('a junction history', () => {
@@ -112,7 +113,7 @@ describe('a junction history', () => {
         junctionValues(plan, (_, __, column) => values[column]!),
       );
     });
-    expect(history.rank(0)).toEqual({ steps: [0, 2], values: [2, 3] });
+    expect(history.summary(0)).toEqual({ steps: [0, 2], values: [2, 3] });
     expect(history.series(0, 0, 0).values).toEqual([5, 0, 5]);
   });
 

@@ -322,6 +322,26 @@ describe('load', () => {
   });
 });
 
+describe('the charts', () => {
+  test('are looked at in the same way after a change that restarts the run', () => {
+    const page = fakePage();
+    page.begin(true);
+    page.actions.setCharts({ tab: 'weights', zoom: { from: 10, to: 20 } });
+    page.actions.configure({ trunk: [3] });
+    expect(page.state.charts).toMatchObject({ tab: 'weights', zoom: { from: 10, to: 20 }, unit: 'step' });
+  });
+
+  test('hide the curves of an entry of the legend until it is asked for again', () => {
+    const { actions, ...page } = fakePage();
+    const hiddenAfter = (entry: string) => {
+      actions.toggleCurves(entry);
+      return page.store.getState().charts.hidden;
+    };
+    expect(['test', 'test'].map(hiddenAfter)).toEqual([['trainAlone', 'test'], ['trainAlone']]);
+    expect(hiddenAfter('trainAlone')).toEqual([]);
+  });
+});
+
 describe('notices', () => {
   test('replace those of the same id and go when they are dismissed', () => {
     const { actions, store } = fakePage();

@@ -2,28 +2,30 @@ import { describe, expect, it } from 'vitest';
 import { createGradientHistory } from '../../../../../src/core/analysis/gradient-history';
 import { createHistory } from '../../../../../src/core/analysis/history';
 import { createJunctionHistory } from '../../../../../src/core/analysis/junction-history';
-import { taskKinds } from '../../../../../src/core/tasks';
 import { pictureOf } from '../../../../../src/ui/charts/files/picture';
-import { chartsOf } from '../../../../../src/ui/charts/model/charts-of';
 import { shareLooks } from '../../../../../src/ui/charts/model/conflict-charts';
-import { startOptions } from '../../../../../src/ui/charts/model/options';
 import { pairLook } from '../../../../../src/ui/charts/model/pairs';
-import { curvesOf } from '../../../../../src/ui/charts/model/task-curves';
-import { drawTask } from '../../../../../src/ui/charts/model/task-drawing';
+import { lossCurves } from '../../../../../src/ui/charts/model/task-charts';
 import { inks } from '../../../../../src/ui/charts/view/chart-ink';
 import { pathOf } from '../../../../../src/ui/charts/view/plot-path';
+import { startOptions } from '../../../../../src/ui/store/chart-options';
+import { chartsOf } from '../../../../setup/charts';
 
 function picture(tasks: number) {
   const history = createHistory(tasks, false);
   const shared = new Float32Array(50 * tasks).fill(0.5);
   history.appendLosses({ first: 1, count: 50, shared, single: new Float32Array(0), weights: shared });
-  const subject = { metrics: taskKinds.binary.metrics, stepsPerEpoch: 5 };
+  const charts = chartsOf({
+    history,
+    gradients: createGradientHistory(tasks),
+    junctions: createJunctionHistory({ junctions: [], lanes: [] }),
+    tasks: Array.from({ length: tasks }, (_, task) => ({ name: `<b> & ${task}`, kind: 'binary' as const })),
+    stepsPerEpoch: 5,
+    options: startOptions,
+  });
   return pictureOf(
-    Array.from({ length: tasks }, (_, task) => ({
-      title: `<b> & ${task}`,
-      drawing: drawTask(history, { ...subject, task }, { ...startOptions, tab: 'loss' }),
-    })),
-    { unit: 'step', legend: curvesOf('loss', 0, false), isPlain: true },
+    charts.map(({ title, draw }) => ({ title, drawing: draw() })),
+    { unit: 'step', legend: lossCurves(0, false).map(({ look }) => look), isPlain: true },
     [20, 5000],
     { ...inks.light, colorOf: () => '#123456' },
   );

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { createGradientHistory, pairsOf } from '../../../../../src/core/analysis/gradient-history';
 import { createHistory } from '../../../../../src/core/analysis/history';
 import { createJunctionHistory } from '../../../../../src/core/analysis/junction-history';
-import { chartsOf } from '../../../../../src/ui/charts/model/charts-of';
-import { type ChartOptions, startOptions } from '../../../../../src/ui/charts/model/options';
 import { shownPairs } from '../../../../../src/ui/charts/model/pairs';
+import { type ChartOptions, startOptions } from '../../../../../src/ui/store/chart-options';
+import { chartsOf } from '../../../../setup/charts';
 
 const junctions = createJunctionHistory({ junctions: [], lanes: [] });
 const plain: ChartOptions = { ...startOptions, tab: 'conflict', factor: 0 };
@@ -68,7 +68,7 @@ describe('the charts of conflicts', () => {
     const [line] = chartsFor(2, () => 0.2)
       .get('cosine')!
       .draw().lines;
-    expect(line!.curve).toMatchObject({ name: 'T0 · T1', tasks: [0, 1] });
+    expect(line!.look).toMatchObject({ name: 'T0 · T1', tasks: [0, 1] });
   });
 
   it('stay at 40 lines or fewer with 16 tasks, and write every pair down', () => {
@@ -144,7 +144,7 @@ describe('the chart of weights', () => {
 
   it('has a curve for every task, in its colour, the first task on top', () => {
     const { lines } = chartFor({}).draw();
-    expect(lines.map(({ curve }) => [curve.name, curve.tasks])).toEqual([
+    expect(lines.map(({ look }) => [look.name, look.tasks])).toEqual([
       ['B', [1]],
       ['A', [0]],
     ]);
@@ -164,6 +164,6 @@ describe('the chart of weights', () => {
 
   it('leaves out what is hidden', () => {
     const { series } = chartFor({ hidden: ['weight 0'] }).draw();
-    expect(series.map(({ curve }) => curve.name)).toEqual(['B']);
+    expect(series.map(({ look }) => look.name)).toEqual(['B']);
   });
 });

@@ -1,13 +1,22 @@
 import { describe, expect, it } from 'vitest';
+import { createGradientHistory } from '../../../../../src/core/analysis/gradient-history';
 import { createHistory, type History } from '../../../../../src/core/analysis/history';
-import { taskKinds } from '../../../../../src/core/tasks';
+import { createJunctionHistory } from '../../../../../src/core/analysis/junction-history';
 import { type Drawing, readAt, stepAt } from '../../../../../src/ui/charts/model/drawing';
-import { startOptions } from '../../../../../src/ui/charts/model/options';
-import { drawTask, type TaskOptions } from '../../../../../src/ui/charts/model/task-drawing';
+import { type ChartOptions, startOptions } from '../../../../../src/ui/store/chart-options';
+import { chartsOf } from '../../../../setup/charts';
 
-const subject = { task: 0, metrics: taskKinds.regression.metrics, stepsPerEpoch: 10 };
-const log = { loss: false, metric: false, weights: false, conflict: false, sharing: false };
-const plain: TaskOptions = { ...startOptions, tab: 'loss', factor: 0, log };
+const subject = 'regression';
+const log = { loss: false, metric: false };
+const plain: ChartOptions = { ...startOptions, tab: 'loss', factor: 0, log };
+
+/** The chart of a history's one task, of that kind. */
+function drawTask(history: History, kind: 'regression' | 'binary', options: ChartOptions): Drawing {
+  const gradients = createGradientHistory(1);
+  const junctions = createJunctionHistory({ junctions: [], lanes: [] });
+  const inputs = { history, gradients, junctions, tasks: [{ name: 'T', kind }], stepsPerEpoch: 10 };
+  return chartsOf({ ...inputs, options })[0]!.draw();
+}
 
 /** One task for `length` steps, judged every 10; 2 ms a step. */
 function trained(length: number, loss: (step: number) => number, hasBaseline = true): History {
@@ -29,7 +38,7 @@ function trained(length: number, loss: (step: number) => number, hasBaseline = t
 }
 
 const ids = (drawing: Drawing) =>
-  drawing.lines.map(({ curve, isRaw }) => (isRaw ? `${curve.id} raw` : curve.id));
+  drawing.lines.map(({ look, isRaw }) => (isRaw ? `${look.entry} raw` : look.entry));
 
 describe('a drawing', () => {
   it('has the visible curves, the test curve on top and the raw one at the bottom', () => {
@@ -56,7 +65,7 @@ describe('a drawing', () => {
   it('leaves a gap where a logarithmic axis has no place, and only there', () => {
     const history = trained(30, (step) => (step === 20 ? 0 : 1));
     const isLog = { ...plain, log: { ...log, loss: true } };
-    const rowsAt20 = (options: TaskOptions) =>
+    const rowsAt20 = (options: ChartOptions) =>
       drawTask(history, subject, options).lines.map(({ rows }) => rows.find(({ step }) => step === 20)?.y);
     expect(rowsAt20(isLog)).toEqual([null, null, null]);
     expect(rowsAt20(plain)).toEqual([0, 0, 0]);
@@ -65,7 +74,7 @@ describe('a drawing', () => {
 
   it('shows steps, epochs and seconds', () => {
     const history = trained(30, (step) => step);
-    const lastX = (unit: TaskOptions['unit']) =>
+    const lastX = (unit: ChartOptions['unit']) =>
       drawTask(history, subject, { ...plain, unit })
         .lines.at(-1)!
         .rows.at(-1)!.x;
@@ -103,10 +112,9 @@ describe('a drawing', () => {
   });
 
   it('shows the first metric of a task that lacks the chosen one', () => {
-    const accuracy = { ...subject, metrics: taskKinds.binary.metrics };
     const drawing = drawTask(
       trained(30, (step) => step),
-      accuracy,
+      'binary',
       {
         ...plain,
         tab: 'metric',
@@ -142,7 +150,7 @@ describe('reading a drawing', () => {
       subject,
       plain,
     );
-    expect(readAt(drawing, 18).map(({ curve: { id }, value }) => ({ id, value }))).toEqual([
+    expect(readAt(drawing, 18).map(({ look: { entry }, value }) => ({ id: entry, value }))).toEqual([
       { id: 'test', value: 10 },
       { id: 'alone', value: 10 },
       { id: 'train', value: 18 },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { factorOfSteps, startOptions, stepsOfFactor } from '../../../../../src/ui/charts/model/options';
-import { curvesOf } from '../../../../../src/ui/charts/model/task-curves';
+import { factorOfSteps, stepsOfFactor } from '../../../../../src/ui/charts/model/smoothing-steps';
+import { lossCurves } from '../../../../../src/ui/charts/model/task-charts';
+import { startOptions } from '../../../../../src/ui/store/chart-options';
 
 describe('chart options', () => {
   it('take smoothing as a number of steps, from none to 0.999', () => {
@@ -9,12 +10,12 @@ describe('chart options', () => {
   });
 
   it('tell curves of the same colour apart by their line', () => {
-    const styles = curvesOf('loss', 0, true).map(({ width, dashes }) => `${width} ${dashes}`);
+    const styles = lossCurves(0, true).map(({ look: { width, dashes } }) => `${width} ${dashes}`);
     expect(new Set(styles).size).toBe(4);
   });
 
   it('show no baseline where there is none, and hide its training curve at first', () => {
-    expect(curvesOf('loss', 0, false).every(({ model }) => model === 'shared')).toBe(true);
+    expect(lossCurves(0, false).every(({ key }) => key.startsWith('shared '))).toBe(true);
     expect(startOptions.hidden).toEqual(['trainAlone']);
   });
 });

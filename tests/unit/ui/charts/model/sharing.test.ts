@@ -6,12 +6,13 @@ import {
   type JunctionHistory,
 } from '../../../../../src/core/analysis/junction-history';
 import { pictureOf } from '../../../../../src/ui/charts/files/picture';
-import { chartsOf } from '../../../../../src/ui/charts/model/charts-of';
-import { type ChartOptions, type CurveLook, startOptions } from '../../../../../src/ui/charts/model/options';
+import type { CurveLook } from '../../../../../src/ui/charts/model/curve-look';
 import { chartsToChoose, sharingLooks } from '../../../../../src/ui/charts/model/sharing-charts';
-import { areSizes, layersToChoose, shownLayer } from '../../../../../src/ui/charts/model/sharing-curves';
+import { areSizes, layersToChoose, shownLayer } from '../../../../../src/ui/charts/model/sharing-contents';
 import { neutralLook } from '../../../../../src/ui/charts/model/sharing-looks';
 import { inks } from '../../../../../src/ui/charts/view/chart-ink';
+import { type ChartOptions, startOptions } from '../../../../../src/ui/store/chart-options';
+import { chartsOf } from '../../../../setup/charts';
 import { junctionValues, sharingPlan } from '../../../../setup/sharing-plan';
 
 const plain: ChartOptions = { ...startOptions, tab: 'sharing', factor: 0 };
@@ -49,7 +50,7 @@ function chartsFor(junctions: JunctionHistory, tasks: number, options: Partial<C
 function ends(chart: ReturnType<typeof chartsFor>[number]) {
   return chart
     .draw()
-    .series.map(({ curve, points }) => [curve.name, points.values.at(-1)])
+    .series.map(({ look, points }) => [look.name, points.values.at(-1)])
     .reverse();
 }
 
@@ -137,7 +138,7 @@ describe('the charts of stitches', () => {
     ]);
     const [own, other] = charts[0]!
       .draw()
-      .series.map(({ curve }) => curve)
+      .series.map(({ look }) => look)
       .reverse();
     expect([own!.tasks, other!.tasks]).toEqual([[0], [1]]);
     expect(own!.width).toBeGreaterThan(other!.width);
@@ -210,7 +211,7 @@ describe('the charts of gates', () => {
       ['own expert 1', [0, 1]],
     ]);
     const tasksOf = (options: Partial<ChartOptions>) =>
-      chartsFor(junctions, 2, options).map((chart) => chart.draw().series.map(({ curve }) => curve.tasks));
+      chartsFor(junctions, 2, options).map((chart) => chart.draw().series.map(({ look }) => look.tasks));
     expect(tasksOf({})).toEqual([
       [[0], [], []],
       [[1], [], []],
@@ -232,8 +233,8 @@ describe('the charts of gates', () => {
     expect(ends(first[2]!).map(([name]) => name)).toEqual(['expert 1', 'T0’s expert 1', 'T1’s expert 1']);
     expect(chartsFor(junctions, 2, { layer: 1 })).toHaveLength(2);
     expect(sharingLooks(junctions, named(2), { layer: 0 })).toHaveLength(2);
-    const ids = first[2]!.draw().series.map(({ curve }) => curve.id);
-    expect(new Set(ids).size).toBe(3);
+    const keys = first[2]!.draw().series.map(({ key }) => key);
+    expect(new Set(keys).size).toBe(3);
   });
 
   it('are smoothed, with the values as they came behind few curves', () => {
@@ -277,7 +278,7 @@ describe('the charts of masks', () => {
 
 describe('curves of no task', () => {
   const looks = Array.from({ length: 16 }, (_, place) =>
-    neutralLook(place, { id: `expert ${place}`, name: `expert ${place}`, help: '' }),
+    neutralLook(place, { entry: `expert ${place}`, name: `expert ${place}`, help: '' }),
   );
   const words = { unit: 'step', isPlain: true };
 

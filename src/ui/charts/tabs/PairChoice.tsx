@@ -1,16 +1,12 @@
 import { NativeSelect, Tooltip } from '@mantine/core';
-import { text } from '../text/text';
-import classes from './charts.module.css';
-import { hasPairChoice } from './model/pairs';
-import type { ChartTask } from './model/useChartTasks';
+import { text } from '../../text/text';
+import classes from '../charts.module.css';
+import { hasPairChoice } from '../model/pairs';
+import type { TabChoiceProps } from './chart-tab';
 
 /** Which pairs of many tasks have a curve: the ones most in conflict, or those of one task. */
-export function PairChoice(props: {
-  readonly tasks: readonly ChartTask[];
-  readonly value: number | null;
-  readonly onChange: (task: number | null) => void;
-}) {
-  const { tasks, value } = props;
+export function PairChoice({ tasks, options, onChange }: TabChoiceProps) {
+  const value = options.pairsOf;
   if (!hasPairChoice(tasks.length)) return null;
   return (
     <Tooltip label={text('charts.pairs.help')}>
@@ -21,7 +17,7 @@ export function PairChoice(props: {
         aria-label={text('charts.pairs.label')}
         value={value !== null && value < tasks.length ? value : ''}
         onChange={({ currentTarget }) =>
-          props.onChange(currentTarget.value === '' ? null : Number(currentTarget.value))
+          onChange({ pairsOf: currentTarget.value === '' ? null : Number(currentTarget.value) })
         }
         data={[
           { value: '', label: text('charts.pairs.conflict') },

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { junctionCurves } from '../../../../src/core/analysis/junction-curves';
 import { createJunctionHistory } from '../../../../src/core/analysis/junction-history';
-import { sharingHistory } from '../../../../src/ui/console/console-sharing';
+import { toldCurves } from '../../../../src/ui/console/told-curves';
 import { junctionValues, sharingPlan } from '../../../setup/sharing-plan';
 
 function namesOf(id: string, options = {}) {
@@ -10,12 +11,16 @@ function namesOf(id: string, options = {}) {
     5,
     junctionValues(plan, () => 0.5),
   );
-  return sharingHistory(junctions, ['Rings', 'Wave']).map(({ name }) => name);
+  return toldCurves(junctionCurves(junctions), ['Rings', 'Wave']).map(({ name }) => name);
 }
 
 test('every number of a junction is a series with a name of its own', () => {
   expect(namesOf('soft')).toEqual(['tower-distance, layer 1']);
-  expect(namesOf('trace')).toEqual(['singular-value, layer 1, value 1', 'singular-value, layer 1, value 2']);
+  expect(namesOf('trace')).toEqual([
+    'singular-value, layer 1, value 1',
+    'singular-value, layer 1, value 2',
+    'rank, layer 1',
+  ]);
   expect(namesOf('cross-stitch')).toEqual([
     'Rings: stitch, layer 1, Rings',
     'Rings: stitch, layer 1, Wave',
@@ -40,12 +45,12 @@ test('every number of a junction is a series with a name of its own', () => {
 test('a series is plain data: task, measure, layer, what it takes from, steps and values', () => {
   const plan = sharingPlan('cross-stitch', 2, {}, [4]);
   const junctions = createJunctionHistory(plan);
-  expect(sharingHistory(junctions, ['Rings', 'Wave'])).toEqual([]);
+  expect(toldCurves(junctionCurves(junctions), ['Rings', 'Wave'])).toEqual([]);
   junctions.append(
     5,
     junctionValues(plan, (_, row, column) => 2 * row + column),
   );
-  expect(sharingHistory(junctions, ['Rings', 'Wave'])[1]).toEqual({
+  expect(toldCurves(junctionCurves(junctions), ['Rings', 'Wave'])[1]).toEqual({
     name: 'Rings: stitch, layer 1, Wave',
     task: 'Rings',
     measure: 'stitch',

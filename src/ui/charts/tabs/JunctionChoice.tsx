@@ -1,22 +1,14 @@
 import { NativeSelect, Tooltip } from '@mantine/core';
 import { useMemo } from 'react';
-import { useApp } from '../store/store';
-import { text } from '../text/text';
-import classes from './charts.module.css';
-import type { ChartOptions } from './model/options';
-import { chartsToChoose } from './model/sharing-charts';
-import { layersToChoose, shownLayer } from './model/sharing-curves';
-import type { ChartTask } from './model/useChartTasks';
-
-type Shown = Pick<ChartOptions, 'layer' | 'part'>;
+import { useApp } from '../../store/store';
+import { text } from '../../text/text';
+import classes from '../charts.module.css';
+import { chartsToChoose } from '../model/sharing-charts';
+import { layersToChoose, shownLayer } from '../model/sharing-contents';
+import type { TabChoiceProps } from './chart-tab';
 
 /** After which layer the charts show how tasks share, and of whom where there are too many to show all. */
-export function JunctionChoice(props: {
-  readonly tasks: readonly ChartTask[];
-  readonly options: Shown;
-  readonly onChange: (changes: Partial<Shown>) => void;
-}) {
-  const { tasks, options, onChange } = props;
+export function JunctionChoice({ tasks, options, onChange }: TabChoiceProps) {
   const { layer, part } = options;
   const junctions = useApp((state) => state.junctions);
   const layers = layersToChoose(junctions);

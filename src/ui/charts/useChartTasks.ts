@@ -1,13 +1,8 @@
 import { useMemo } from 'react';
-import type { TaskKind } from '../../../core/config/schema';
-import { namesOfTasks } from '../../store/names';
-import { useApp } from '../../store/store';
 
-/** What a chart needs to know of a task. */
-export interface ChartTask {
-  readonly name: string;
-  readonly kind: TaskKind;
-}
+import { namesOfTasks } from '../store/names';
+import { useApp } from '../store/store';
+import type { ChartTask } from './model/chart-task';
 
 /** The tasks of the current run, by the names that the page gives them. */
 export function useChartTasks(): readonly ChartTask[] {

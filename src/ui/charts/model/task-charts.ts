@@ -1,0 +1,101 @@
+import { curveKey } from '../../../core/analysis/curve-key';
+import type { Model } from '../../../core/analysis/history';
+import type { TaskKind } from '../../../core/config/schema';
+import { taskKinds } from '../../../core/tasks';
+import type { Metric } from '../../../core/tasks/kind';
+import { text } from '../../text/text';
+import type { Chart, ChartInputs } from './chart';
+import { type ChartCurve, curveChart } from './curve-chart';
+import type { CurveLook } from './curve-look';
+
+/** R2 has no lower bound, and starts far down: the picture ends here, and says so. */
+const lowestR2 = -1;
+
+/** The loss of every task, on the training batches and on the test rows. */
+export function lossCharts(inputs: ChartInputs, isLog: boolean): readonly Chart[] {
+  return inputs.tasks.map((_, task) =>
+    taskChart(inputs, task, {
+      measure: taskKinds[inputs.tasks[task]!.kind].lossTitle,
+      curves: lossCurves(task, inputs.history.hasBaseline),
+      axes: { isLog },
+    }),
+  );
+}
+
+/** The metric of every task that the options name, or its first. */
+export function metricCharts(inputs: ChartInputs, isLog: boolean): readonly Chart[] {
+  return inputs.tasks.map(({ kind }, task) => {
+    const { id, title } = metricOf(kind, inputs.options);
+    return taskChart(inputs, task, {
+      measure: title,
+      curves: judgedCurves(task, id, inputs.history.hasBaseline),
+      axes: { isLog, ...(id === 'r2' ? { floor: lowestR2 } : {}) },
+    });
+  });
+}
+
+function taskChart(
+  inputs: ChartInputs,
+  task: number,
+  content: { measure: string; curves: readonly ChartCurve[]; axes: { isLog: boolean; floor?: number } },
+): Chart {
+  return curveChart(inputs, {
+    key: `task ${task}`,
+    title: inputs.tasks[task]!.name,
+    help: '',
+    task,
+    isJudged: true,
+    size: 'even',
+    writesSmoothed: true,
+    ...content,
+    curves: () => content.curves,
+  });
+}
+
+function metricOf(kind: TaskKind, { metric }: ChartInputs['options']): Metric {
+  const { metrics } = taskKinds[kind];
+  return metrics.find(({ id }) => id === metric) ?? metrics[0]!;
+}
+
+/** Those of the loss, the first on top. Test curves have few points and need no smoothing; those of batches do. */
+export function lossCurves(task: number, hasBaseline: boolean): readonly ChartCurve[] {
+  return [
+    ...judgedCurves(task, 'test', hasBaseline),
+    curveOf('train', task, 'train', 'shared', 'overRaw'),
+    ...(hasBaseline ? [curveOf('trainAlone', task, 'train', 'single', 'alone')] : []),
+  ];
+}
+
+/** Those of what is measured on the test rows, the first on top. */
+export function judgedCurves(task: number, measure: string, hasBaseline: boolean): readonly ChartCurve[] {
+  const shared = curveOf('test', task, measure, 'shared', 'none');
+  return hasBaseline ? [shared, curveOf('alone', task, measure, 'single', 'none')] : [shared];
+}
+
+type Entry = 'test' | 'train' | 'alone' | 'trainAlone';
+
+const styles: Readonly<Record<Entry, Pick<CurveLook, 'width' | 'dashes'> & { isColored: boolean }>> = {
+  trainAlone: { width: 1, dashes: '5 3', isColored: false },
+  train: { width: 1.1, dashes: null, isColored: true },
+  alone: { width: 2, dashes: '0.1 4', isColored: false },
+  test: { width: 2.4, dashes: null, isColored: true },
+};
+
+function curveOf(
+  entry: Entry,
+  task: number,
+  measure: string,
+  model: Model,
+  smoothing: ChartCurve['smoothing'],
+): ChartCurve {
+  const { width, dashes, isColored } = styles[entry];
+  const look = {
+    entry,
+    name: text(`charts.curve.${entry}`),
+    help: text(`charts.legend.${entry}`),
+    width,
+    dashes,
+    tasks: isColored ? [task] : [],
+  };
+  return { key: curveKey({ model, measure, tasks: [task] }), look, smoothing };
+}

@@ -1,0 +1,21 @@
+import { text } from '../../text/text';
+import { judgedCurves, metricCharts } from '../model/task-charts';
+import { beforeFirstStep, type ChartTab, isLogIn } from './chart-tab';
+import { canChooseMetric, MetricChoice } from './MetricChoice';
+
+export const metric: ChartTab = {
+  id: 'metric',
+  title: 'charts.tab.metric',
+  charts: metricCharts,
+  legend: ({ history }) => judgedCurves(0, '', history.hasBaseline).map(({ look }) => look),
+  hasPlainLegend: true,
+  isLogAtFirst: false,
+  logHelp: () => 'charts.log.help',
+  canSmooth: () => false,
+  empty: (state) => beforeFirstStep(state, 'charts.empty.metric'),
+  note({ charts, config }) {
+    const isCut = charts.metric === 'r2' && canChooseMetric(config.tasks) && !isLogIn(metric, charts);
+    return isCut ? text('charts.note.r2') : null;
+  },
+  Tool: MetricChoice,
+};

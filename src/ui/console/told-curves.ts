@@ -1,0 +1,45 @@
+import type { CurveName } from '../../core/analysis/curve-key';
+import type { RunCurve } from '../../core/analysis/run-curves';
+import { possessive } from '../text/possessive';
+import type { ConsoleSeries } from './console-series';
+
+/** The curves that have points, as plain data; `names` are the tasks'. */
+export function toldCurves(
+  curves: Iterable<CurveName & Pick<RunCurve, 'series'>>,
+  names: readonly string[],
+): ConsoleSeries[] {
+  return [...curves].flatMap((curve) => {
+    const { steps, values } = curve.series();
+    if (steps.length === 0) return [];
+    return [{ ...named(curve, names), steps: [...steps], values: [...values] }];
+  });
+}
+
+function named(curve: CurveName, names: readonly string[]): Omit<ConsoleSeries, 'steps' | 'values'> {
+  const { measure, model, layer } = curve;
+  const task = curve.tasks.map((task) => names[task] ?? '').join(' · ');
+  const from = originOf(curve, names);
+  const parts = [
+    measure,
+    ...(layer === undefined ? [] : [`layer ${layer + 1}`]),
+    ...(from === undefined ? [] : [from]),
+    ...(model === 'single' ? ['alone'] : []),
+  ];
+  return {
+    name: `${task === '' ? '' : `${task}: `}${parts.join(', ')}`,
+    task,
+    measure,
+    model,
+    ...(layer === undefined ? {} : { layer: layer + 1 }),
+    ...(from === undefined ? {} : { from }),
+  };
+}
+
+function originOf({ from }: CurveName, names: readonly string[]): string | undefined {
+  if (from === undefined) return undefined;
+  if ('task' in from) return names[from.task] ?? '';
+  if ('value' in from) return `value ${from.value}`;
+  const [owner] = from.of;
+  const expert = `expert ${from.expert}`;
+  return owner === undefined ? expert : `${possessive(names[owner] ?? '')} ${expert}`;
+}
