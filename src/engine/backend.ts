@@ -1,56 +1,38 @@
 import { dense } from './ops/dense';
-import { type Tensor, type Tensor4D, tf } from './tf';
+import { nameOf } from './renderer';
+import { loadWebgl, type Tensor, type Tensor4D, tf } from './tf';
 
 export type BackendId = 'webgl' | 'cpu';
 
-/** A backend that passed its self-test, and why those before it did not. */
-export interface ChosenBackend {
-  readonly id: BackendId;
-  /** The graphics card as the browser names it; empty for other backends and where it is hidden. */
-  readonly device: string;
-  /** One sentence for each backend that was passed over. */
-  readonly reason: string;
-}
-
-const order: readonly BackendId[] = ['webgl', 'cpu'];
 const selfTestLimitMs = 5000;
+/** Those that have passed their self-test. */
+const proven = new Set<BackendId>();
 
 /**
- * Sets the first backend of webgl, cpu that computes a known product and gradient rightly within 5 s;
- * `preferred` is tried before the others. Throws only if not even cpu works.
+ * Sets a backend that works here: the first time it has to compute a known product and gradient rightly within 5 s.
+ * Gives why it does not, or null.
  */
-export async function chooseBackend(preferred: BackendId | null): Promise<ChosenBackend> {
-  prepareBackends();
-  const reasons: string[] = [];
-  const candidates = preferred === null ? order : [preferred, ...order.filter((id) => id !== preferred)];
-  for (const id of candidates) {
-    const failure = await setBackend(id);
-    if (failure === null) return { id, device: deviceOf(id), reason: reasons.join(' ') };
-    reasons.push(`${id}: ${failure}.`);
-  }
-  throw new Error(`no backend works here. ${reasons.join(' ')}`);
-}
-
-/** Lets a software renderer be used; once, before any backend is set. */
-export function prepareBackends(): void {
-  // A software renderer is slow but right; without this flag TensorFlow.js refuses it (tensorflow/tfjs#6606).
-  tf.env().set('SOFTWARE_WEBGL_ENABLED', true);
-}
-
-/** Sets a backend that works here; gives why it does not, or null. */
 export async function setBackend(id: BackendId): Promise<string | null> {
   try {
+    if (id === 'webgl') await prepareWebgl();
     if (!(await within(tf.setBackend(id), selfTestLimitMs))) return 'it could not start';
     await within(tf.ready(), selfTestLimitMs);
+    if (proven.has(id)) return isContextLost() ? 'the graphics card was taken away' : null;
     if (id === 'webgl' && !tf.env().getBool('WEBGL_RENDER_FLOAT32_ENABLED')) {
       return 'the graphics card computes in half precision only';
     }
-    return (await within(computesRightly(), selfTestLimitMs))
-      ? null
-      : 'it gave a wrong answer in the self-test';
+    if (!(await within(computesRightly(), selfTestLimitMs))) return 'it gave a wrong answer in the self-test';
+    proven.add(id);
+    return null;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
+}
+
+async function prepareWebgl(): Promise<void> {
+  await loadWebgl();
+  // A software renderer is slow but right; without this flag TensorFlow.js refuses it (tensorflow/tfjs#6606).
+  tf.env().set('SOFTWARE_WEBGL_ENABLED', true);
 }
 
 /** A layer and its gradients, by the kernels that train, against numbers worked out by hand. */
@@ -74,34 +56,29 @@ function within<T>(promise: Promise<T>, limitMs: number): Promise<T> {
   });
 }
 
-function deviceOf(id: BackendId): string {
-  if (id !== 'webgl') return '';
-  const { gpgpu } = tf.backend() as unknown as { gpgpu: { gl: WebGL2RenderingContext } };
-  const info = gpgpu.gl.getExtension('WEBGL_debug_renderer_info');
-  return info ? String(gpgpu.gl.getParameter(info.UNMASKED_RENDERER_WEBGL)) : '';
-}
-
-/** The backend that computes now. */
-export function activeBackend(): string {
-  return tf.getBackend();
-}
-
 interface ContextHolder {
   readonly gpgpu: { readonly gl: WebGL2RenderingContext & { readonly canvas: EventTarget } };
 }
 
-/** Whether the WebGL context that computes has been taken away: what it answers then is garbage. */
-export function isContextLost(): boolean {
-  return tf.getBackend() === 'webgl' && (tf.backend() as unknown as ContextHolder).gpgpu.gl.isContextLost();
+/** The context that computes; null where no card does. */
+function context(): ContextHolder['gpgpu']['gl'] | null {
+  return tf.getBackend() === 'webgl' ? (tf.backend() as unknown as ContextHolder).gpgpu.gl : null;
 }
 
-/** Calls `react` when the context is taken away that computes; TensorFlow.js itself tells nobody. */
+/** The graphics card that computes, as the browser names it; empty where it hides it or none does. */
+export function activeDevice(): string {
+  const gl = context();
+  return gl === null ? '' : nameOf(gl);
+}
+
+/** Whether the WebGL context that computes has been taken away: what it answers then is garbage. */
+export function isContextLost(): boolean {
+  return context()?.isContextLost() ?? false;
+}
+
+/** Calls `react` when the context is taken away that computes now; TensorFlow.js itself tells nobody. */
 export function onContextLost(react: () => void): void {
-  if (tf.getBackend() !== 'webgl') return;
-  const { canvas } = (tf.backend() as unknown as ContextHolder).gpgpu.gl;
-  canvas.addEventListener('webglcontextlost', () => {
-    if (tf.getBackend() === 'webgl') react();
-  });
+  context()?.canvas.addEventListener('webglcontextlost', react);
 }
 
 /** What the engine holds on the backend right now. */

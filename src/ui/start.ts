@@ -10,6 +10,7 @@ import { appStore, getState } from './store/store';
 import { loadLastTable, loadMeantTable } from './store/table-storage';
 import { type AddressBar, browserAddress, notifyOfLink, readAddress, syncUrl } from './store/url-sync';
 import { pauseWhenHidden, sightOfPlayground } from './store/visibility';
+import { readVisitBackend, watchVisitBackend, withBackend } from './store/visit-backend';
 
 /** Brings the page to life: reads the address, starts its run, and keeps the two together from then on. */
 export function start(): void {
@@ -17,13 +18,19 @@ export function start(): void {
   const address = browserAddress(window);
   readPage(address.hash());
   const { config, preset, problems } = readAddress(address.hash());
+  const visit = readVisitBackend(window.location.search);
   appStore.setState({
     config,
     preset,
     keepRunning: keepRunningSetting.read(),
     backend: backendSetting.read(),
+    visitBackend: visit.visitBackend,
   });
-  notifyOfLink(actions, problems);
+  notifyOfLink(actions, [...visit.problems, ...problems]);
+  watchVisitBackend(appStore, actions, () => {
+    const { href, hash } = window.location;
+    window.history.replaceState(null, '', `${withBackend(href, null)}${hash}`);
+  });
   askForMissingTable(appStore, actions, openTableImport);
   address.listen(() => readPage(address.hash()));
   syncUrl(appStore, address, (link) => void open(link, address));

@@ -55,7 +55,7 @@ export interface LiveSettings {
 
 /** What the worker tells the page. */
 export type Message =
-  | { readonly type: 'progress'; readonly runId: number; readonly phase: 'starting' | 'data' | 'warming' }
+  | { readonly type: 'progress'; readonly runId: number; readonly phase: 'data' | 'warming' }
   | ReadyMessage
   | {
       readonly type: 'state';
@@ -73,7 +73,6 @@ export type Message =
     }
   | { readonly type: 'failed'; readonly runId: number; readonly fault: Fault }
   | { readonly type: 'checkpoint'; readonly runId: number; readonly checkpoint: Checkpoint }
-  | { readonly type: 'advice'; readonly runId: number; readonly advice: BackendAdvice }
   | {
       readonly type: 'answer';
       readonly runId: number;
@@ -85,16 +84,12 @@ export type Message =
 export interface Checkpoint {
   readonly step: number;
   readonly elapsedMs: number;
+  /** What trained: on another one the numbers would be others. */
+  readonly backend: Backend;
   /** The state of the shared model, of its baseline (null without one) and of the batches, as the run keeps them. */
   readonly shared: unknown;
   readonly single: unknown;
   readonly batches: unknown;
-}
-
-/** Another backend would train this model so many times as fast (>= 2). */
-export interface BackendAdvice {
-  readonly id: BackendId;
-  readonly ratio: number;
 }
 
 export type RunState = 'running' | 'paused' | 'finished';
@@ -115,13 +110,29 @@ export interface ReadyMessage {
   readonly points: PlanePoints | null;
 }
 
+/** What trains a run, why, and what the other backend would have made. */
 export interface Backend {
   readonly id: BackendId;
-  /** The graphics card's name, or the processor's kind; empty where the browser hides it. */
+  readonly cause: BackendCause;
+  /** The graphics card that was looked at, as the browser names it, or what draws in its place; empty where hidden. */
   readonly device: string;
-  /** Why a backend before it in the order was passed over; empty where it was the first. */
-  readonly reason: string;
+  /** What is wrong with the other one where that is the cause, in English. */
+  readonly detail: string;
+  /** How many times as fast as the other one it makes this run's steps; null where the other was not timed. */
+  readonly ratio: number | null;
 }
+
+export type BackendCause =
+  /** It was asked for. */
+  | 'asked'
+  /** WebGL is drawn by the processor here. */
+  | 'software'
+  /** The other one does not work here. */
+  | 'unusable'
+  /** Both were timed. */
+  | 'timed'
+  /** The model is too large to be tried on the processor. */
+  | 'large';
 
 export interface TaskSummary {
   readonly name: string;

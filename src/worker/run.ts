@@ -1,19 +1,12 @@
 import type { Config } from '../core/config/schema';
-import { buildDataset } from '../core/data';
 import { type Dataset, outputsOf } from '../core/data/dataset';
-import type { Table } from '../core/data/table/table';
-import type { MethodChoice } from '../core/fields/field';
-import type { Problem } from '../core/problem';
-import { modelShape } from '../core/run/model';
-import { strengthOf } from '../core/sharing';
 import type { ModelShape } from '../core/sharing/shape';
 import { modelSize } from '../core/sharing/size';
-import { type Batch, Batches, type BatchesState } from '../engine/batches';
+import type { Batches, BatchesState } from '../engine/batches';
 import { Examiner } from '../engine/examiner';
 import { Lens } from '../engine/lens';
 import { mostStacked, Stack } from '../engine/ops/stack';
-import { tf } from '../engine/tf';
-import { type RunSettings, Trainer, type TrainerState } from '../engine/trainer';
+import type { Trainer, TrainerState } from '../engine/trainer';
 import { isEvaluationDue } from './evaluation-schedule';
 import { lossBlock } from './loss-block';
 import { planePoints } from './plane-points';
@@ -28,6 +21,15 @@ import type {
   Predictions,
   ReadyMessage,
 } from './protocol';
+import {
+  newBatches,
+  newShared,
+  newSingle,
+  type RunSetup,
+  release,
+  sharedSettings,
+  singleSettings,
+} from './run-setup';
 import { predictions, scatterOf } from './test-views';
 
 /** Points of a map's side: fine enough to look smooth when drawn larger. */
@@ -39,34 +41,11 @@ interface Pending {
   readonly weights: readonly number[];
 }
 
-type Settings = Omit<LiveSettings, 'weights' | 'steps'>;
-
-/** The baseline's way of sharing. */
-const single: MethodChoice = { id: 'single', options: {} };
-
-function settingsOf(config: Config): Settings {
-  return { ...config, strength: strengthOf(config.sharing) };
-}
-
-/** What of a configuration, or of live settings, goes to the shared model. */
-function sharedSettings(settings: Settings, weights: readonly number[]): RunSettings {
-  const { method, learningRate, trunkL1, trunkL2, headL1, headL2, strength } = settings;
-  return { weights, method, learningRate, trunkL1, trunkL2, headL1, headL2, strength };
-}
-
-/** The same for the baseline, where every task has weight 1, since no task disturbs another there. */
-function singleSettings(settings: Settings, tasks: number): RunSettings {
-  const weights = Array.from({ length: tasks }, () => 1);
-  return { ...sharedSettings(settings, weights), method: { id: 'fixed', options: {} } };
-}
-
-function release({ inputs, labels, rowWeights }: Batch): void {
-  tf.dispose([inputs, labels, rowWeights]);
-}
-
 /** Everything of one run: data, the shared model, its single-task baseline, and the views of them. */
 export class Run {
   step = 0;
+  readonly config: Config;
+  private readonly dataset: Dataset;
   readonly stepsPerEpoch: number;
   private readonly shape: ModelShape;
   private readonly batches: Batches;
@@ -78,55 +57,22 @@ export class Run {
   /** Losses of the pending steps: of the shared model, then of its baseline. */
   private readonly losses = new Stack();
 
-  private constructor(
-    readonly config: Config,
-    private readonly dataset: Dataset,
-  ) {
-    this.shape = modelShape(config, dataset);
-    this.batches = new Batches(dataset, config.batch, config.seed);
+  constructor(setup: RunSetup) {
+    this.config = setup.config;
+    this.dataset = setup.dataset;
+    this.shape = setup.shape;
+    this.batches = newBatches(setup);
     this.stepsPerEpoch = this.batches.stepsPerEpoch;
-    this.shared = this.newShared();
-    this.single = config.baseline ? this.newSingle() : null;
-    this.examiner = new Examiner(dataset, dataset.test);
-    this.lens = new Lens(dataset, gridSide);
-  }
-
-  /** A run ready for its first step, or what is wrong with its data. */
-  static create(config: Config, table: Table | null): Run | readonly Problem[] {
-    const built = buildDataset(config, table);
-    return 'problems' in built ? built.problems : new Run(config, built.dataset);
-  }
-
-  private newShared(): Trainer {
-    const weights = this.config.tasks.map((task) => task.weight);
-    return this.trainer(this.config.sharing, sharedSettings(settingsOf(this.config), weights));
-  }
-
-  private newSingle(): Trainer {
-    return this.trainer(single, singleSettings(settingsOf(this.config), this.config.tasks.length));
-  }
-
-  private trainer(sharing: MethodChoice, settings: RunSettings): Trainer {
-    return new Trainer({
-      shape: this.shape,
-      kinds: this.dataset.tasks.map((task) => task.kind),
-      sharing,
-      optimizer: this.config.optimizer,
-      runs: [{ seed: this.config.seed, settings }],
-    });
+    this.shared = newShared(setup);
+    this.single = this.config.baseline ? newSingle(setup) : null;
+    this.examiner = new Examiner(this.dataset, this.dataset.test);
+    this.lens = new Lens(this.dataset, gridSide);
   }
 
   /** Takes live settings. */
   configure(settings: LiveSettings): void {
     this.shared.configure([sharedSettings(settings, settings.weights)]);
     this.single?.configure([singleSettings(settings, settings.weights.length)]);
-  }
-
-  /** About how many multiplications a step takes: three times those of the way forward, of every network. */
-  get multiplications(): number {
-    const networks = this.single === null ? [this.config.sharing] : [this.config.sharing, single];
-    const forward = networks.reduce((sum, each) => sum + modelSize(each, this.shape).multiplications, 0);
-    return 3 * this.batches.size * forward;
   }
 
   /** How many more updates may be made before the losses are taken. */
@@ -149,41 +95,6 @@ export class Run {
     });
     release(batch);
     this.step++;
-  }
-
-  /** Compiles what a step needs, on networks that are thrown away, so that the clock starts when it is done. */
-  async warmUp(): Promise<void> {
-    await this.timeStep(0);
-  }
-
-  /**
-   * Milliseconds of a step on the backend that is set, by networks of this run's form that are thrown away; the run
-   * itself is left alone. Steps for at least `forMs` after two that compile what is needed.
-   */
-  async timeStep(forMs: number): Promise<number> {
-    const trainers = this.single === null ? [this.newShared()] : [this.newShared(), this.newSingle()];
-    const batches = new Batches(this.dataset, this.config.batch, this.config.seed);
-    const once = async (isRead: boolean) => {
-      const batch = batches.next();
-      for (const trainer of trainers) {
-        const losses = await trainer.step(batch);
-        if (isRead) await losses.data();
-        losses.dispose();
-      }
-      release(batch);
-    };
-    for (let i = 0; i < (forMs > 0 ? 2 : 1); i++) await once(true);
-    const begun = performance.now();
-    let steps = 0;
-    while (performance.now() - begun < forMs) {
-      // As in a slice: losses are read once for some steps.
-      for (let i = 1; i <= 4; i++) await once(i === 4);
-      steps += 4;
-    }
-    const took = performance.now() - begun;
-    batches.dispose();
-    for (const trainer of trainers) trainer.dispose();
-    return steps === 0 ? 0 : took / steps;
   }
 
   /**
@@ -234,7 +145,7 @@ export class Run {
   }
 
   /** Everything that the next step depends on. */
-  async save(elapsedMs: number): Promise<Checkpoint> {
+  async save(elapsedMs: number): Promise<Omit<Checkpoint, 'backend'>> {
     const { step } = this;
     const batches = this.batches.save();
     const shared = await this.shared.save();

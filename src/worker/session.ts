@@ -1,27 +1,18 @@
-import {
-  activeBackend,
-  type BackendId,
-  type ChosenBackend,
-  chooseBackend,
-  isContextLost,
-  memoryUse,
-  onContextLost,
-} from '../engine/backend';
-import { backendAdvice } from './backend-advice';
+import { isContextLost, memoryUse, onContextLost } from '../engine/backend';
+import { BackendChoice } from './backend-choice';
 import { FrameBuilder } from './frame-builder';
 import { FirstStep } from './loss-scale';
 import { Pacer, type Slice } from './pacer';
-import type { Command, Fault, LiveSettings, Message, RunState, Speed } from './protocol';
+import type { Backend, Command, Fault, LiveSettings, Message, RunState, Speed } from './protocol';
 import { Run } from './run';
+import { setUpRun } from './run-setup';
+import { warmUp } from './time-step';
 import { nextTurn } from './turns';
 
 interface Reading {
   readonly slice: Slice;
   readonly losses: ReturnType<Run['takeLosses']>;
 }
-
-/** Training time before another backend is tried beside the one that trains: its programs are warm then. */
-const comparedAfterMs = 700;
 
 type LoadCommand = Extract<Command, { type: 'load' }>;
 
@@ -44,14 +35,14 @@ export class Session {
   private reading: Reading | null = null;
   private readonly pacer = new Pacer();
   private readonly frames: FrameBuilder;
-  private backend: (ChosenBackend & { asked: BackendId | null }) | null = null;
+  private readonly backends = new BackendChoice();
+  /** What trains the present run. */
+  private backend: Backend | null = null;
   private isDriving = false;
   /** The step whose evaluation and view are still owed to the page, after a pause; null when it has them. */
   private owed: number | null = null;
   /** Somebody looks at how the gradients lie to each other. */
   private isWatching = false;
-  /** Whether this run's backend has been compared with others. */
-  private isCompared = false;
   /** The context is gone, and with it all that this worker could do. */
   private isLost = false;
   private firstStep = new FirstStep();
@@ -177,15 +168,6 @@ export class Session {
       this.applySettings(this.nextSettings);
       return true;
     }
-    if (
-      this.state === 'running' &&
-      !this.isCompared &&
-      this.pacer.isFree &&
-      this.pacer.elapsedMs > comparedAfterMs
-    ) {
-      await this.compareBackends(run);
-      return true;
-    }
     if (this.state === 'running' || this.stepsWanted > 0) {
       await this.slice(run);
       // The slice may have ended the run.
@@ -202,29 +184,26 @@ export class Session {
   private async load(): Promise<void> {
     const { runId, config, table, speed, backend, resume } = this.nextLoad!;
     await this.leave();
-    const progress = (phase: 'starting' | 'data' | 'warming') => {
+    const progress = (phase: 'data' | 'warming') => {
       this.post({ type: 'progress', runId, phase });
       return nextTurn();
     };
-    if (this.backend === null || this.backend.asked !== backend) {
-      await progress('starting');
-      this.backend = { ...(await chooseBackend(backend)), asked: backend };
-      onContextLost(() => this.lose());
-    }
     await progress('data');
     if (this.isSuperseded(runId)) return;
-    const run = Run.create(config, table);
-    if (!(run instanceof Run)) {
+    const setup = setUpRun(config, table);
+    if (!('shape' in setup)) {
       this.nextLoad = null;
-      await this.fail({ code: 'data', detail: '', problems: run });
+      await this.fail({ code: 'data', detail: '', problems: setup });
       return;
     }
     await progress('warming');
-    await run.warmUp();
-    if (this.isSuperseded(runId)) {
-      run.dispose();
-      return;
-    }
+    // A run that goes on does so with the numbers that it would have had.
+    const isKept = resume !== null && (await this.backends.resume(resume.backend));
+    this.backend = isKept ? resume.backend : await this.backends.choose(backend, setup);
+    onContextLost(this.lose);
+    await warmUp(setup);
+    if (this.isSuperseded(runId)) return;
+    const run = new Run(setup);
     if (resume !== null) run.restore(resume);
     this.begin(run, speed, resume?.elapsedMs ?? 0);
   }
@@ -252,7 +231,6 @@ export class Session {
     this.state = isPlaying ? 'running' : 'paused';
     if (isPlaying) this.pacer.start();
     this.owed = run.step;
-    this.isCompared = false;
     this.firstStep = new FirstStep();
     this.post({ type: 'state', runId: this.runId, state: this.state, step: run.step });
   }
@@ -353,37 +331,21 @@ export class Session {
     // What came before it goes ahead of it: a new worker makes only the steps after it again.
     if (!(await this.hearAll())) return;
     this.frames.flush(run.step, this.pacer.elapsedMs, this.pacer.stepsPerSecond);
-    const checkpoint = await this.pacer.measureCheckpoint(() => run.save(this.pacer.elapsedMs));
-    if (!this.isLost && !isContextLost()) this.tell({ type: 'checkpoint', runId: this.runId, checkpoint });
-  }
-
-  /** Measures once whether another backend would be much faster, and says so. */
-  private async compareBackends(run: Run): Promise<void> {
-    this.isCompared = true;
-    if (!(await this.hearAll())) return;
-    const step = { stepMs: this.pacer.elapsedMs / run.step, multiplications: run.multiplications };
-    try {
-      const advice = await backendAdvice(this.backend!.id, step, (forMs) => run.timeStep(forMs));
-      if (advice !== null) this.tell({ type: 'advice', runId: this.runId, advice });
-    } catch (error) {
-      // Nothing to advise then; the run itself is not touched.
-      console.warn('another backend could not be tried', error);
-    }
-    // A card that was lost meanwhile does not come back.
-    if (activeBackend() !== this.backend!.id || isContextLost()) this.lose();
-    else this.pacer.start();
+    const saved = await this.pacer.measureCheckpoint(() => run.save(this.pacer.elapsedMs));
+    if (this.isLost || isContextLost()) return;
+    this.tell({ type: 'checkpoint', runId: this.runId, checkpoint: { ...saved, backend: this.backend! } });
   }
 
   /** The graphics card is gone: whatever waits for it would wait for ever, so the page is told at once. */
-  private lose(): void {
-    if (this.isLost) return;
+  private readonly lose = (): void => {
+    if (this.isLost || !isContextLost()) return;
     this.isLost = true;
     this.post({
       type: 'failed',
       runId: this.runId,
       fault: { code: 'context-lost', detail: '', step: this.run?.step ?? 0 },
     });
-  }
+  };
 
   private async fail(fault: Fault): Promise<void> {
     await this.leave();

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe } from 'vitest';
+import { setBackend } from '../../src/engine/backend';
 import { tf } from '../../src/engine/tf';
 
 /** Runs the same claims on WebGL and on the processor. */
@@ -6,9 +7,8 @@ export function onEachBackend(claims: (backend: 'webgl' | 'cpu') => void): void 
   describe.each(['webgl', 'cpu'] as const)('on %s', (backend) => {
     let tensors = 0;
     beforeAll(async () => {
-      tf.env().set('SOFTWARE_WEBGL_ENABLED', true);
-      if (!(await tf.setBackend(backend))) throw new Error(`${backend} did not start`);
-      await tf.ready();
+      const failure = await setBackend(backend);
+      if (failure !== null) throw new Error(`${backend}: ${failure}`);
       tensors = tf.memory().numTensors;
     });
     claims(backend);

@@ -1,4 +1,6 @@
-// What kernels/cpu.ts lists, for a graphics card.
+// What kernels/cpu.ts lists, for a graphics card: a chunk that is loaded where WebGL is going to be used.
+import '@tensorflow/tfjs-backend-webgl/dist/base';
+
 export { absConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Abs';
 export { addConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Add';
 export { batchMatMulConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/BatchMatMul';

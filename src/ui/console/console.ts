@@ -44,7 +44,7 @@ export interface MtlConsole {
   predictions(task: string | number): Promise<{ readonly values: number[]; readonly truth: number[] }>;
   /** Tensors and bytes that the engine holds. */
   memory(): Promise<{ readonly tensors: number; readonly bytes: number }>;
-  /** What trains, on which device, and why nothing faster; null before the first run has started. */
+  /** What trains, why, on which device, and how much faster than the other one; null before the first run has started. */
   backend(): Backend | null;
 }
 
@@ -118,8 +118,7 @@ function found(source: unknown, path: readonly PropertyKey[]): string {
 function backend(): Backend | null {
   const { ready } = getState();
   if (ready === null) return null;
-  const { id, device, reason } = ready.backend;
-  return { id, device, reason };
+  return { ...ready.backend };
 }
 
 function history(): readonly ConsoleSeries[] {

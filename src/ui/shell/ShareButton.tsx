@@ -1,6 +1,7 @@
 import { Button, Popover, TextInput } from '@mantine/core';
 import { IconCheck, IconLink } from '@tabler/icons-react';
 import { useState } from 'react';
+import type { BackendId } from '../../worker/protocol';
 import type { PageId } from '../store/page-name';
 import { pageStore } from '../store/page-store';
 import { getState, useApp } from '../store/store';
@@ -11,6 +12,8 @@ import classes from './shell.module.css';
 interface Shared {
   readonly page: PageId;
   readonly link: string;
+  /** What the link asks to train on. */
+  readonly backend: BackendId | null;
   readonly isCopied: boolean;
 }
 
@@ -19,8 +22,10 @@ export function ShareButton({ page }: { readonly page: PageId }) {
   const [shared, setShared] = useState<Shared | null>(null);
   const share = async () => {
     const isPlayground = page === 'playground';
-    const link = isPlayground ? linkTo(getState().config) : linkToHash(pageStore.getState().hashes[page]);
-    setShared({ page, link, isCopied: await copyToClipboard(link) });
+    const { config, ready } = getState();
+    const backend = isPlayground ? (ready?.backend.id ?? null) : null;
+    const link = isPlayground ? linkTo(config, backend) : linkToHash(pageStore.getState().hashes[page]);
+    setShared({ page, link, backend, isCopied: await copyToClipboard(link) });
   };
   return (
     <Popover
@@ -49,7 +54,7 @@ export function ShareButton({ page }: { readonly page: PageId }) {
   );
 }
 
-function SharedLink({ page, link, isCopied }: Shared) {
+function SharedLink({ page, link, backend, isCopied }: Shared) {
   const isTable = useApp((state) => state.config.data === 'table');
   const explanation = page === 'playground' ? (isTable ? 'table' : 'explain') : 'page';
   return (
@@ -66,7 +71,10 @@ function SharedLink({ page, link, isCopied }: Shared) {
         data-autofocus
         onFocus={(event) => event.currentTarget.select()}
       />
-      <p className={classes.quiet}>{text(`shell.share.${explanation}`)}</p>
+      <p className={classes.quiet}>
+        {text(`shell.share.${explanation}`)}
+        {backend === null ? null : ` ${text(`shell.share.exact.${backend}`)}`}
+      </p>
     </div>
   );
 }

@@ -1,12 +1,14 @@
 import type { Config } from '../../core/config/schema';
 import { writeUrl } from '../../core/link/url';
+import type { BackendId } from '../../worker/protocol';
+import { withBackend } from '../store/visit-backend';
 
-/** The address of this page with a configuration in it. */
-export function linkTo(config: Config): string {
-  return linkToHash(`#${writeUrl(config)}`);
+/** The address of this page with a configuration in it, and what it trains on where that is known. */
+export function linkTo(config: Config, backend: BackendId | null): string {
+  return `${withBackend(window.location.href, backend)}#${writeUrl(config)}`;
 }
 
-/** The address of this page with something else behind it. */
+/** The address of another page, which trains nothing, in a state. */
 export function linkToHash(hash: string): string {
-  return `${window.location.href.split('#')[0]}${hash}`;
+  return `${withBackend(window.location.href, null)}${hash}`;
 }

@@ -111,7 +111,7 @@ export function createActions(store: AppStore, run: RunControl, now: () => numbe
       keepRunningSetting.write(keepRunning);
     },
     setBackend(backend) {
-      set({ backend });
+      set({ backend, visitBackend: null });
       backendSetting.write(backend);
       run.restart();
     },

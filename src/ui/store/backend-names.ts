@@ -1,13 +1,11 @@
 import type { BackendId } from '../../worker/protocol';
 
-const names: Readonly<Record<string, BackendId>> = {
-  webgl: 'webgl',
-  cpu: 'cpu',
-  // Trained on the processor when it was a backend of its own, as "cpu" does now.
-  wasm: 'cpu',
-};
+/** The backends, the first choice first. */
+export const backendIds: readonly BackendId[] = ['webgl', 'cpu'];
 
-/** The backend of that name, as this browser or a link keeps it; null for any other text. */
+/** The backend of that name, as this browser or an address keeps it; null for any other text. */
 export function readBackend(name: string | null): BackendId | null {
-  return (name !== null && Object.hasOwn(names, name) && names[name]) || null;
+  // It trained on the processor when it was a backend of its own.
+  if (name === 'wasm') return 'cpu';
+  return backendIds.find((id) => id === name) ?? null;
 }

@@ -88,9 +88,6 @@ export function createRunControl(
       case 'checkpoint':
         recovery.keep(message.checkpoint);
         return;
-      case 'advice':
-        set({ advice: message.advice });
-        return;
       case 'failed':
         frames.flush();
         if (isRecovered(message.fault)) return;
@@ -133,7 +130,7 @@ export function createRunControl(
   }
 
   function begin(resume: Checkpoint | null): void {
-    const { config, table, runId, playing, speed, backend } = get();
+    const { config, table, runId, playing, speed, backend, visitBackend } = get();
     const ownTable = config.data === 'table' ? table : null;
     client.send({
       type: 'load',
@@ -142,7 +139,7 @@ export function createRunControl(
       table: ownTable,
       play: playing,
       speed,
-      backend,
+      backend: visitBackend ?? backend,
       resume,
       isWatching,
     });

@@ -5,7 +5,6 @@ import type { Config, TaskConfig } from '../../core/config/schema';
 import type { Table } from '../../core/data/table/table';
 import type { Problem } from '../../core/problem';
 import type {
-  BackendAdvice,
   BackendId,
   EvaluationPoint,
   Fault,
@@ -34,10 +33,10 @@ export interface AppState {
   readonly speed: Speed;
   /** Goes on training while the tab is hidden; kept in this browser. */
   readonly keepRunning: boolean;
-  /** The backend that the user has chosen, kept in this browser; null takes the first that works. */
+  /** The backend that the user has chosen, kept in this browser; null leaves it to model and machine. */
   readonly backend: BackendId | null;
-  /** Another backend is much faster for this run, as measured; null where none is, or it is not yet known. */
-  readonly advice: BackendAdvice | null;
+  /** The backend that the address asks for; for this visit it stands above the one that is kept. */
+  readonly visitBackend: BackendId | null;
   /**
    * The run's constants; null until its first 'ready'. While a run of the same shape (data, targets, layers)
    * starts, the previous run's stay, so that nothing blinks: `ready.runId` says whose they are.
@@ -132,7 +131,7 @@ export interface Actions {
   setSpeed(speed: Speed): void;
   /** Whether training goes on while the tab is hidden. */
   setKeepRunning(keepRunning: boolean): void;
-  /** Trains on this backend from now on, from step 0; null on the first that works. */
+  /** Trains on this backend from now on, from step 0; null on what suits model and machine. */
   setBackend(backend: BackendId | null): void;
   /** Puts a parsed table in place (null forgets it) and, where given, a configuration that uses it. */
   useTable(table: Table | null, changes?: Partial<Config>): void;

@@ -23,6 +23,7 @@ export function initialState(config: Config = defaultConfig): AppState {
     speed: null,
     keepRunning: false,
     backend: null,
+    visitBackend: null,
     ready: null,
     historyVersion: 0,
     view: null,
@@ -39,7 +40,6 @@ export function freshRun(config: Config) {
   return {
     phase: 'starting',
     fault: null,
-    advice: null,
     step: 0,
     epoch: 0,
     elapsedMs: 0,

@@ -8,7 +8,7 @@ import { modelShape } from '../../../src/core/run/model';
 import { strengthOf } from '../../../src/core/sharing';
 import type { ModelShape } from '../../../src/core/sharing/shape';
 import { matchedTrunk, modelSize } from '../../../src/core/sharing/size';
-import { memoryUse, prepareBackends, setBackend } from '../../../src/engine/backend';
+import { memoryUse, setBackend } from '../../../src/engine/backend';
 import { Batches } from '../../../src/engine/batches';
 import { mostStacked, Stack } from '../../../src/engine/ops/stack';
 import { tf } from '../../../src/engine/tf';
@@ -45,7 +45,6 @@ async function backend({ id }: { id: 'webgl' | 'cpu' }) {
     batches.dispose();
   }
   sides.clear();
-  prepareBackends();
   return { failure: await setBackend(id) };
 }
 

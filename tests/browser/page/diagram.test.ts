@@ -1,8 +1,6 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
-import { openPage, restart, step, trainOnProcessor } from './harness';
-
-trainOnProcessor();
+import { openPage, restart, step } from './harness';
 
 const tasks = 'tasks=circle,hills&seed=4';
 

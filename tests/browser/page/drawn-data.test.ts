@@ -1,8 +1,6 @@
 import type { Locator } from 'playwright';
 import { expect, test } from 'vitest';
-import { curves, openPage, restart, step, trainOnProcessor } from './harness';
-
-trainOnProcessor();
+import { curves, openPage, restart, step } from './harness';
 
 test('turning the task correlation starts the run again, and turns the second task’s map alone', async () => {
   const page = await openPage({ hash: '#v=1&data=correlated&p=0.5&inputs=100' });

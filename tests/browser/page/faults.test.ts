@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
-import { curves, openContext, openPage, phase, reach, restart, step } from './harness';
+import { contextWithPrelude, curves, openPage, phase, reach, restart, step } from './harness';
 
 /** Keeps the WebGL contexts of the training worker where a test can take them away. */
 const keepsContexts = `{
@@ -12,14 +12,9 @@ const keepsContexts = `{
   };
 }`;
 
-/** A page whose training worker's contexts are kept; ends of the worker show as warnings, not as errors. */
+/** A page that trains on WebGL, whose contexts are kept; ends of the worker show as warnings, not as errors. */
 async function openBreakable(hash: string): Promise<Page> {
-  const context = await openContext({ viewport: { width: 1440, height: 900 } });
-  await context.route(/worker-[^/]*\.js$/, async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, body: `${keepsContexts}${await response.text()}` });
-  });
-  return openPage({ hash, context });
+  return openPage({ hash, context: await contextWithPrelude(keepsContexts), backend: 'webgl' });
 }
 
 async function loseContext(page: Page): Promise<void> {
@@ -54,7 +49,7 @@ test('a lost context is noticed, and training goes on with the numbers that it w
   expect(await step(page, 60)).toBe(120);
   const found = await lossesOf(page);
 
-  const whole = await openPage({ hash });
+  const whole = await openPage({ hash, backend: 'webgl' });
   await restart(whole);
   await step(whole, 120);
   expect(found).toEqual(await lossesOf(whole));
@@ -121,17 +116,4 @@ test('a task whose losses dwarf the others is named as the cause, and its weight
   expect(await alert.textContent()).toMatch(/Hills.*times as large as the others/i);
   await alert.getByRole('button').first().click();
   await page.waitForFunction(() => window.mtl.config().tasks[1]!.weight < 0.1);
-});
-
-test('another backend is taken at once, kept in this browser, and named', async () => {
-  const page = await openPage({ hash });
-  await page.getByRole('button', { name: 'Where the training runs' }).click();
-  await page.getByRole('radio', { name: 'CPU' }).click();
-  await page.waitForFunction(() => window.mtl.backend()?.id === 'cpu');
-  await page.reload();
-  await page.evaluate(() => window.mtl.ready());
-  expect((await page.evaluate(() => window.mtl.backend()))?.id).toBe('cpu');
-  await page.getByRole('button', { name: 'Where the training runs' }).click();
-  await page.getByRole('radio', { name: 'the first of these that works' }).click();
-  await page.waitForFunction(() => window.mtl.backend()?.id === 'webgl');
 });

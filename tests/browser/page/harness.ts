@@ -12,6 +12,8 @@ import type { ConsoleSeries } from '../../../src/ui/console/console-series';
 export interface OpenOptions {
   /** What follows the address: "#v=1&seed=3"; empty opens the page as a newcomer does. */
   readonly hash?: string;
+  /** What the address asks to train on. The page's own choice is the processor where there is no graphics card. */
+  readonly backend?: 'webgl' | 'cpu';
   /** Where the page is served; from "/" unless told. */
   readonly url?: string;
   readonly viewport?: { readonly width: number; readonly height: number };
@@ -30,24 +32,21 @@ afterAll(async () => {
   await (await open)?.close();
 });
 
-let isOnProcessor = false;
-
-/**
- * Has the pages of this file train on the processor, as a user may choose. For files whose claims have nothing to do
- * with where the training runs: WebGL without a card compiles for seconds whenever a page opens.
- */
-export function trainOnProcessor(): void {
-  isOnProcessor = true;
-}
-
 /** A fresh browser profile, gone at the test's end. Offline use is off unless asked for: it loads every file twice. */
 export async function openContext(options: BrowserContextOptions = {}): Promise<BrowserContext> {
   browser ??= chromium.launch({ executablePath: ensureChromium(), args: chromiumArgs });
   const context = await (await browser).newContext({ serviceWorkers: 'block', ...options });
   onTestFinished(() => context.close());
-  if (isOnProcessor) {
-    await context.addInitScript(() => localStorage.setItem('mtl-playground.backend', 'cpu'));
-  }
+  return context;
+}
+
+/** A browser profile whose training workers run some code before their own. */
+export async function contextWithPrelude(code: string): Promise<BrowserContext> {
+  const context = await openContext({ viewport: { width: 1440, height: 900 } });
+  await context.route(/worker-[^/]*\.js$/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `${code};${await response.text()}` });
+  });
   return context;
 }
 
@@ -60,7 +59,8 @@ export async function openPage(options: OpenOptions = {}): Promise<Page> {
   const context = options.context ?? (await openContext({ viewport, colorScheme }));
   const page = await context.newPage();
   failOnErrors(page, options.expectedErrors);
-  await page.goto(`${options.url ?? inject('pageUrl')}${options.hash ?? ''}`);
+  const search = options.backend === undefined ? '' : `?backend=${options.backend}`;
+  await page.goto(`${options.url ?? inject('pageUrl')}${search}${options.hash ?? ''}`);
   // The other pages have no run.
   const isElsewhere = /^#(lab|landscape)\b/.test(options.hash ?? '');
   if (!isElsewhere) await page.evaluate(() => window.mtl.ready());

@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
-import { openPage, phase, reach, restart, trainOnProcessor } from './harness';
-
-trainOnProcessor();
+import { openPage, phase, reach, restart } from './harness';
 
 test('Space plays and pauses', async () => {
   const page = await openPage();

@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openPage, reach, restart, step, trainOnProcessor } from './harness';
-
-trainOnProcessor();
+import { openPage, reach, restart, step } from './harness';
 
 describe.each([
   [390, 844],

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { openPage, restart, step } from './harness';
 
 test('the engine holds as many tensors after 5,000 steps as after 100', async () => {
-  const page = await openPage();
+  const page = await openPage({ backend: 'webgl' });
   await restart(page);
   await step(page, 100);
   const early = await page.evaluate(() => window.mtl.memory());
@@ -13,7 +13,7 @@ test('the engine holds as many tensors after 5,000 steps as after 100', async ()
 }, 240_000);
 
 test('ten runs one after the other leave no tensor behind', async () => {
-  const page = await openPage();
+  const page = await openPage({ backend: 'webgl' });
   await restart(page);
   await step(page, 5);
   const early = await page.evaluate(() => window.mtl.memory());

@@ -2,9 +2,7 @@ import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { weightings } from '../../../src/core/weighting';
 import { measureText } from '../../../src/ui/text/numbers';
-import { curves, openContext, openPage, phase, reach, restart, step, trainOnProcessor } from './harness';
-
-trainOnProcessor();
+import { curves, openContext, openPage, phase, reach, restart, step } from './harness';
 
 const hash = '#v=1&tasks=circle,hills&seed=4';
 

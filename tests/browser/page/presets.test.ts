@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { presets } from '../../../src/core/config/presets';
 import { writeUrl } from '../../../src/core/link/url';
-import { curves, openPage, phase, restart, step, trainOnProcessor } from './harness';
-
-trainOnProcessor();
+import { curves, openPage, phase, restart, step } from './harness';
 
 const learnable = presets.filter(({ config }) => config.data !== 'article' && config.data !== 'table');
 

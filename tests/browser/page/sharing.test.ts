@@ -1,9 +1,7 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { architectures } from '../../../src/core/sharing';
-import { curves, openPage, phase, restart, step, trainOnProcessor } from './harness';
-
-trainOnProcessor();
+import { curves, openPage, phase, restart, step } from './harness';
 
 const hash = '#v=1&tasks=circle,hills&seed=4';
 /** Two inputs, 8 - 8, two heads of one output. */

@@ -4,9 +4,7 @@ import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { csvOf, hasRealTables } from '../../unit/core/data/table/tables';
 import { dropFile } from './drop-file';
-import { curves, openContext, openPage, phase, step, trainOnProcessor } from './harness';
-
-trainOnProcessor();
+import { curves, openContext, openPage, phase, step } from './harness';
 
 const real = (file: string) => readFileSync(resolve(import.meta.dirname, '../../../../shared/data', file));
 

@@ -13,6 +13,11 @@ export const messages = {
     text_one: 'One of them was left out or replaced; the rest is as the link says.',
     text_other: '{{count}} of them were left out or replaced; the rest is as the link says.',
   },
+  backend: {
+    title: 'The link asks for {{name}}, which cannot be used here.',
+    text: 'Training runs on {{name}} instead, and its numbers differ a little. The reason: {{detail}}.',
+    used: 'what suits model and machine',
+  },
   lost: {
     context: 'The graphics card was taken away from this page.',
     worker: 'The browser has ended the training worker.',

@@ -107,7 +107,7 @@ export function readyMessage(runId: number, config: Config): ReadyMessage {
   return {
     type: 'ready',
     runId,
-    backend: { id: 'cpu', device: 'test', reason: '' },
+    backend: { id: 'cpu', cause: 'software', device: 'SwiftShader', detail: '', ratio: null },
     tasks: config.tasks.map(({ target, kind }) => ({
       name: target,
       kind,

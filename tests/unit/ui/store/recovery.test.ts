@@ -8,6 +8,7 @@ const lost: Fault = { code: 'context-lost', detail: '', step: 40 };
 const checkpoint = (step: number): Checkpoint => ({
   step,
   elapsedMs: 10 * step,
+  backend: { id: 'webgl', cause: 'timed', device: '', detail: '', ratio: 3 },
   shared: { values: step },
   single: null,
   batches: {},

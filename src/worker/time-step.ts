@@ -1,0 +1,54 @@
+import { newBatches, newShared, newSingle, type RunSetup, release } from './run-setup';
+
+/** Steps between two reads of losses, as in a slice. */
+const readEvery = 4;
+
+/**
+ * Milliseconds of a step on the backend that is set, by networks of the run's form that are thrown away. After two
+ * steps that compile what is needed it times groups of steps for at least `forMs`; the fastest group counts, as what
+ * else the machine does can only make one slower.
+ */
+export async function timeStep(setup: RunSetup, forMs: number): Promise<number> {
+  return withNetworks(setup, async (steps) => {
+    for (let i = 0; i < 2; i++) await steps(1);
+    let fastest = Number.POSITIVE_INFINITY;
+    const begun = performance.now();
+    do {
+      const groupBegun = performance.now();
+      await steps(readEvery);
+      fastest = Math.min(fastest, performance.now() - groupBegun);
+    } while (performance.now() - begun < forMs);
+    return fastest / readEvery;
+  });
+}
+
+/** Compiles what a step needs on the backend that is set, so that the clock starts when it is done. */
+export async function warmUp(setup: RunSetup): Promise<void> {
+  await withNetworks(setup, (steps) => steps(1));
+}
+
+/** Calls `work` with a function that makes so many steps and reads the losses of the last. */
+async function withNetworks<Result>(
+  setup: RunSetup,
+  work: (steps: (count: number) => Promise<void>) => Promise<Result>,
+): Promise<Result> {
+  const trainers = setup.config.baseline ? [newShared(setup), newSingle(setup)] : [newShared(setup)];
+  const batches = newBatches(setup);
+  const once = async (isRead: boolean) => {
+    const batch = batches.next();
+    for (const trainer of trainers) {
+      const losses = await trainer.step(batch);
+      if (isRead) await losses.data();
+      losses.dispose();
+    }
+    release(batch);
+  };
+  try {
+    return await work(async (count) => {
+      for (let i = 1; i <= count; i++) await once(i === count);
+    });
+  } finally {
+    batches.dispose();
+    for (const trainer of trainers) trainer.dispose();
+  }
+}
