@@ -1,5 +1,6 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus, xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus';
+import { log } from './elementary';
 
 /** A seeded stream of random numbers that can be saved and resumed. */
 export interface Stream {
@@ -60,7 +61,7 @@ function fromGenerator(generator: Generator, spareNormal: number | null): Stream
         const b = 2 * uniform() - 1;
         const square = a * a + b * b;
         if (square > 0 && square < 1) {
-          const factor = Math.sqrt((-2 * Math.log(square)) / square);
+          const factor = Math.sqrt((-2 * log(square)) / square);
           spare = b * factor;
           return a * factor;
         }

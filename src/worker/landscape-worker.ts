@@ -1,6 +1,7 @@
 import { landscapeOf } from '../core/analysis/landscapes/choice';
 import { type Descent, descent } from '../core/analysis/landscapes/descend';
 import { Trail } from '../core/analysis/landscapes/trail';
+import { hypot } from '../core/elementary';
 import { methodOf } from '../core/weighting';
 import { defaultOptions } from '../core/weighting/weighting';
 import type { DescentRequest, LandscapeCommand, LandscapeMessage, WayNews } from './landscape-protocol';
@@ -78,7 +79,7 @@ function onWay(way: Descent, trail: Trail, steps: number): Way {
     },
     news() {
       const { step, point, losses } = way;
-      const lateMove = isOver ? Math.hypot(...point.map((value, k) => value - late[k]!)) : null;
+      const lateMove = isOver ? hypot(...point.map((value, k) => value - late[k]!)) : null;
       return { trail: trail.take(), step, point, losses, isOver, hasDiverged, lateMove };
     },
   };

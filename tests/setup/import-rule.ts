@@ -49,6 +49,7 @@ const rules: Record<Room, Rule> = {
  */
 const floors: Partial<Record<Room, readonly (readonly string[])[]>> = {
   core: [
+    ['elementary'],
     [''],
     ['fields', 'linalg'],
     ['weighting', 'sharing'],

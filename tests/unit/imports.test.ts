@@ -152,6 +152,15 @@ describe('src', () => {
     expect(filesWith(/\btab(\.id)?\s*[!=]==?\s*'/)).toEqual([]);
   });
 
+  test('takes elementary functions from core/elementary, where numbers count: browsers differ in theirs', () => {
+    const counted = filesWith(
+      /\bMath\s*\.\s*(a?(sin|cos|tan)h?|atan2|exp|expm1|log|log1p|log10|pow|hypot|cbrt)\b/,
+    ).filter((path) => /^src\/(core|engine|worker)\//.test(path) && !path.startsWith('src/engine/assembly/'));
+    expect(counted).toEqual([]);
+    const powers = filesWith(/(?<!\b2 )\*\* /).filter((path) => /^src\/(core|engine|worker)\//.test(path));
+    expect(powers).toEqual([]);
+  });
+
   test('never blocks on the graphics card', () => {
     expect(filesWith(/\b(dataSync|arraySync)\b/)).toEqual([]);
   });

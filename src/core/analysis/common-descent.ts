@@ -1,3 +1,4 @@
+import { atan2 } from '../elementary';
 /** A vector of the plane. */
 export type Vector2 = readonly [number, number];
 
@@ -27,7 +28,7 @@ const sameAngle = 1e-9;
  * @param gradients [task]
  */
 export function commonDescent(gradients: readonly Vector2[]): CommonDescent {
-  const angles = gradients.filter(([x, y]) => x !== 0 || y !== 0).map(([x, y]) => Math.atan2(y, x));
+  const angles = gradients.filter(([x, y]) => x !== 0 || y !== 0).map(([x, y]) => atan2(y, x));
   if (angles.length === 0) return { kind: 'all' };
   const sorted = [...angles].sort((a, b) => a - b);
   // The arc that holds all is the circle without the widest gap between neighbours.

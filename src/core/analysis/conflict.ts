@@ -1,3 +1,4 @@
+import { acos } from '../elementary';
 import type { Matrix } from '../linalg/matrix';
 import { symmetricEigen } from '../linalg/symmetric-eigen';
 
@@ -63,7 +64,7 @@ export function cosineOf(gram: Matrix, i: number, j: number): number | null {
 /** The angle between two tasks' gradients in degrees, of 0 to 180, in conflict above 90; null where either is 0. */
 export function angleOf(gram: Matrix, i: number, j: number): number | null {
   const cosine = cosineOf(gram, i, j);
-  return cosine === null ? null : (Math.acos(cosine) * 180) / Math.PI;
+  return cosine === null ? null : (acos(cosine) * 180) / Math.PI;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { hypot } from '../elementary';
 import { stream } from '../random';
 import type { Method, OptionValues, WeighInput } from '../weighting/weighting';
 import { defaultOptions } from '../weighting/weighting';
@@ -86,12 +87,12 @@ function effectsOf(
   direction: readonly number[],
   gradients: readonly (readonly number[])[],
 ): MethodDirection {
-  const longest = Math.max(...gradients.map((gradient) => Math.hypot(...gradient)));
-  const length = Math.hypot(...direction);
+  const longest = Math.max(...gradients.map((gradient) => hypot(...gradient)));
+  const length = hypot(...direction);
   const isStanding = length <= 1e-9 * longest;
   const slopes = gradients.map((gradient) => dot(gradient, direction));
   const effects = slopes.map((slope, task): Effect => {
-    const least = noChange * length * Math.hypot(...gradients[task]!);
+    const least = noChange * length * hypot(...gradients[task]!);
     return isStanding || Math.abs(slope) <= least ? 'leaves' : slope > 0 ? 'helps' : 'hurts';
   });
   return { weights, direction, length: isStanding ? 0 : length, slopes, effects };

@@ -1,3 +1,4 @@
+import { pow } from '../elementary';
 /** A running average that has seen some values and takes the next. */
 export interface Average {
   /** sum over the values seen of (1 - d_j) v_j times the decays that followed */
@@ -19,7 +20,7 @@ export const emptyAverage = (): Average => ({ total: 0, norm: 0 });
  * exponential moving average divided by 1 - factor ^ n, so that the start of a curve is not pulled towards 0.
  */
 export function takeInto(average: Average, value: number, factor: number, distance: number): number {
-  const decay = distance === 1 ? factor : factor ** distance;
+  const decay = distance === 1 ? factor : pow(factor, distance);
   average.total = decay * average.total + (1 - decay) * value;
   average.norm = decay * average.norm + (1 - decay);
   return average.total / average.norm;

@@ -1,3 +1,4 @@
+import { hypot, sin } from '../elementary';
 import { type Stream, stream } from '../random';
 
 /** Tasks whose likeness is a knob. */
@@ -38,10 +39,7 @@ export const correlatedNoise = 0.1;
  */
 export function correlatedTarget(law: CorrelatedLaw, task: number, x: ArrayLike<number>): number {
   const along = law.directions[task]!.reduce((sum, weight, k) => sum + weight * x[k]!, 0);
-  return law.frequencies.reduce(
-    (sum, frequency, i) => sum + Math.sin(frequency * along + law.phases[i]!),
-    along,
-  );
+  return law.frequencies.reduce((sum, frequency, i) => sum + sin(frequency * along + law.phases[i]!), along);
 }
 
 /**
@@ -134,6 +132,6 @@ function normals(count: number, random: Stream): number[] {
 }
 
 function unit(vector: readonly number[]): number[] {
-  const norm = Math.hypot(...vector);
+  const norm = hypot(...vector);
   return vector.map((value) => value / norm);
 }

@@ -1,5 +1,6 @@
 import { defaultConfig } from '../config/defaults';
 import type { Config, TaskConfig } from '../config/schema';
+import { cos, sin } from '../elementary';
 import type { Problem } from '../problem';
 import { stream } from '../random';
 import type { TaskData } from './dataset';
@@ -66,8 +67,8 @@ function turnedValue(
 ): number {
   const degrees = task.rotation % 360;
   if (degrees === 0) return target.value(x1, x2, task.classes);
-  const cosine = Math.cos((degrees * Math.PI) / 180);
-  const sine = Math.sin((degrees * Math.PI) / 180);
+  const cosine = cos((degrees * Math.PI) / 180);
+  const sine = sin((degrees * Math.PI) / 180);
   return target.value(cosine * x1 + sine * x2, cosine * x2 - sine * x1, task.classes);
 }
 

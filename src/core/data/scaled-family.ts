@@ -1,11 +1,12 @@
 import { defaultTask } from '../config/defaults';
 import type { TaskConfig } from '../config/schema';
+import { hypot, tanh } from '../elementary';
 import { stream } from '../random';
 import { drawnRegressions } from './drawn-regressions';
 import type { DataFamily, Target } from './family';
 import { drawScaledLaw, drawUnitInput, scaledOutputs } from './scaled';
 
-const tanh: Target = {
+const tanhTarget: Target = {
   id: 'tanh',
   title: 'Tanh',
   kind: 'regression',
@@ -34,21 +35,21 @@ const reach = 2.5;
 export const scaledFamily: DataFamily = {
   id: 'scaled',
   knobs: ['inputs', 'samples', 'testShare'],
-  targets: () => [tanh],
+  targets: () => [tanhTarget],
   defaultTasks: () => [tanhTask('Small', 1), tanhTask('Large', 10)],
-  kindOf: (task) => (task.target === tanh.id ? tanh.kind : null),
+  kindOf: (task) => (task.target === tanhTarget.id ? tanhTarget.kind : null),
   sliceOf({ seed, inputs }, task) {
     const { base, offsets } = lawOf(inputs, task + 1, seed);
     const [first, own] = [offsets[0]!, offsets[task]!].map(([offset]) =>
       base[0]!.map((entry, k) => entry + offset![k]!),
     ) as [number[], number[]];
-    const along = dot(own, first) / Math.hypot(...first);
+    const along = dot(own, first) / hypot(...first);
     const across = Math.sqrt(Math.max(0, dot(own, own) - along * along));
     const edge = reach / Math.sqrt(inputs);
-    return (x1, x2) => Math.tanh(edge * (along * x1 + across * x2));
+    return (x1, x2) => tanh(edge * (along * x1 + across * x2));
   },
   build: (config) =>
-    drawnRegressions(config, tanh, () => {
+    drawnRegressions(config, tanhTarget, () => {
       const { inputs: count, samples, tasks, seed } = config;
       const law = lawOf(count, tasks.length, seed);
       const numbers = stream(seed, 'data');
@@ -65,7 +66,7 @@ function lawOf(inputs: number, tasks: number, seed: number) {
 }
 
 function tanhTask(name: string, scale: number): TaskConfig {
-  return { ...defaultTask, target: tanh.id, kind: tanh.kind, name, scale };
+  return { ...defaultTask, target: tanhTarget.id, kind: tanhTarget.kind, name, scale };
 }
 
 function dot(a: readonly number[], b: readonly number[]): number {

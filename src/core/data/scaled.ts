@@ -1,3 +1,4 @@
+import { hypot, tanh } from '../elementary';
 import type { Matrix } from '../linalg/matrix';
 import { type Stream, stream } from '../random';
 
@@ -37,7 +38,7 @@ export function scaledOutputs({ base, offsets, scales }: ScaledLaw, x: ArrayLike
     base.map((row, output) => {
       const own = offset[output]!;
       const sum = row.reduce((total, entry, k) => total + (entry + own[k]!) * x[k]!, 0);
-      return scales[task]! * Math.tanh(sum);
+      return scales[task]! * tanh(sum);
     }),
   );
 }
@@ -70,7 +71,7 @@ export function drawScaledLaw({ inputs, outputs, scales }: ScaledSizes, seed: nu
 export function drawUnitInput(inputs: number, random: Stream): number[] {
   for (;;) {
     const x = Array.from({ length: inputs }, () => 2 * random.uniform() - 1);
-    const length = Math.hypot(...x);
+    const length = hypot(...x);
     if (length > 0) return x.map((value) => value / length);
   }
 }

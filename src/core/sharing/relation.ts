@@ -1,3 +1,4 @@
+import { square } from '../elementary';
 import type { Matrix } from '../linalg/matrix';
 import { dot, gramOf, type Rows } from '../linalg/rows';
 import { symmetricEigen } from '../linalg/symmetric-eigen';
@@ -42,7 +43,7 @@ export function distances(towers: Rows): Matrix {
   return towers.map((one) =>
     towers.map((other) => {
       let sum = 0;
-      for (let k = 0; k < one.length; k++) sum += (one[k]! - other[k]!) ** 2;
+      for (let k = 0; k < one.length; k++) sum += square(one[k]! - other[k]!);
       return Math.sqrt(sum);
     }),
   );

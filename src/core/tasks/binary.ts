@@ -1,3 +1,4 @@
+import { exp, log1p } from '../elementary';
 import { checkSizes } from './check-sizes';
 import type { KindRecord } from './kind';
 
@@ -39,10 +40,10 @@ export const binary: KindRecord = {
 };
 
 function softplus(z: number): number {
-  return Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
+  return Math.max(z, 0) + log1p(exp(-Math.abs(z)));
 }
 
 function sigmoid(z: number): number {
-  const small = Math.exp(-Math.abs(z));
+  const small = exp(-Math.abs(z));
   return z >= 0 ? 1 / (1 + small) : small / (1 + small);
 }

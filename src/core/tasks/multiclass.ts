@@ -1,3 +1,4 @@
+import { exp, log1p } from '../elementary';
 import { checkSizes } from './check-sizes';
 import type { KindRecord } from './kind';
 
@@ -36,7 +37,7 @@ export const multiclass: KindRecord = {
     const classes = task.classes.length;
     const logits = outputs.subarray(row * classes, (row + 1) * classes);
     const largest = logits[indexOfLargest(logits)]!;
-    const odds = Array.from(logits, (logit) => Math.exp(logit - largest));
+    const odds = Array.from(logits, (logit) => exp(logit - largest));
     const total = odds.reduce((sum, value) => sum + value, 0);
     return odds.map((value) => value / total);
   },
@@ -47,9 +48,9 @@ function crossEntropy(logits: Float32Array, largest: number, target: number): nu
   const peak = logits[largest]!;
   let others = 0;
   for (let index = 0; index < logits.length; index++) {
-    if (index !== largest) others += Math.exp(logits[index]! - peak);
+    if (index !== largest) others += exp(logits[index]! - peak);
   }
-  return peak - logits[target]! + Math.log1p(others);
+  return peak - logits[target]! + log1p(others);
 }
 
 function indexOfLargest(logits: Float32Array): number {

@@ -1,3 +1,4 @@
+import { square } from '../elementary';
 import { checkSizes } from './check-sizes';
 import type { KindRecord } from './kind';
 
@@ -28,7 +29,7 @@ export const regression: KindRecord = {
       if (Number.isNaN(target)) continue;
       labelled++;
       sum += target;
-      squaredError += (target - outputs[row]!) ** 2;
+      squaredError += square(target - outputs[row]!);
     }
     const loss = squaredError / labelled;
     const spread = squaresAround(targets, sum / labelled);
@@ -40,6 +41,6 @@ export const regression: KindRecord = {
 
 function squaresAround(targets: Float32Array, mean: number): number {
   let squares = 0;
-  for (const target of targets) if (!Number.isNaN(target)) squares += (target - mean) ** 2;
+  for (const target of targets) if (!Number.isNaN(target)) squares += square(target - mean);
   return squares;
 }

@@ -1,3 +1,4 @@
+import { square } from '../elementary';
 import type { Matrix } from '../linalg/matrix';
 import { nonnegativeQp } from './solvers/nonnegative-qp';
 import { product, quadraticForm, type UnitGradients, unitGradients } from './solvers/unit-gradients';
@@ -132,7 +133,7 @@ function worstMixture({ cosines, sums, meanProducts, radius }: Mixture): readonl
     const solution = nonnegativeQp(cosines, linear, sums);
     const { base } = solution;
     x = solution.x;
-    if (squaredLength(cosines, x) > (radius * lambda) ** 2) low = lambda;
+    if (squaredLength(cosines, x) > square(radius * lambda)) low = lambda;
     else high = lambda;
     if (high * radius < leastLength) return null;
     const drift = x.map((value, t) => (value - base[t]!) / lambda);
@@ -148,7 +149,7 @@ function worstMixture({ cosines, sums, meanProducts, radius }: Mixture): readonl
 
 /** x'Cx, 0 where it is no more than what rounding leaves of its terms. */
 function squaredLength(cosines: Matrix, x: readonly number[]): number {
-  const square = quadraticForm(cosines, x);
+  const length = quadraticForm(cosines, x);
   const size = x.reduce((sum, value) => sum + Math.abs(value), 0);
-  return square > (leastLength * size) ** 2 ? square : 0;
+  return length > square(leastLength * size) ? length : 0;
 }

@@ -1,3 +1,4 @@
+import { square } from '../elementary';
 import { applySpectrum, symmetricEigen } from '../linalg/symmetric-eigen';
 import { product, quadraticForm, unitGradients } from './solvers/unit-gradients';
 import type { Weighting } from './weighting';
@@ -50,11 +51,11 @@ export const config: Weighting<null> = {
     const ones = norms.map((norm) => (norm > 0 ? 1 : 0));
     const eigen = symmetricEigen(cosines);
     const multiples = applySpectrum(eigen, eigen.values[0]! * leastEigenvalue, (value) => 1 / value, ones);
-    const square = quadraticForm(cosines, multiples);
-    if (!(square > leastLength ** 2)) return { weights: norms.map(() => 0), state };
+    const length = quadraticForm(cosines, multiples);
+    if (!(length > square(leastLength))) return { weights: norms.map(() => 0), state };
     const gains = product(cosines, multiples).reduce((sum, along, t) => sum + along * norms[t]!, 0);
     const weights = multiples.map((multiple, t) =>
-      norms[t]! > 0 ? ((gains / square) * multiple) / norms[t]! : 0,
+      norms[t]! > 0 ? ((gains / length) * multiple) / norms[t]! : 0,
     );
     return { weights, state };
   },

@@ -1,3 +1,4 @@
+import { pow } from '../elementary';
 import { combined, dot } from '../linalg/rows';
 import type { EntryMethod, OptionValues } from './weighting';
 
@@ -13,7 +14,7 @@ export const epsilon = 1e-8;
 
 /** beta_k, the share of the running mean that is kept in step k = 1, 2, ... */
 export function keptShare(step: number, { beta, sigma }: OptionValues): number {
-  return (beta as number) / step ** (sigma as number);
+  return (beta as number) / pow(step, sigma as number);
 }
 
 /** [task]: what turns the gradient of a loss into that of its logarithm. */

@@ -1,3 +1,4 @@
+import { square } from '../elementary';
 import { combined } from '../linalg/rows';
 import { softmax } from './solvers/softmax';
 import type { EntryMethod, OptionValues } from './weighting';
@@ -91,11 +92,11 @@ export const excessMtl: EntryMethod<ExcessMtlState> = {
   }),
   combine({ jacobian }, state, options) {
     const squares = jacobian.map((row, t) =>
-      Float64Array.from(row, (entry, k) => (state.squares?.[t]?.[k] ?? 0) + entry ** 2),
+      Float64Array.from(row, (entry, k) => (state.squares?.[t]?.[k] ?? 0) + square(entry)),
     );
     const excess = jacobian.map((row, t) => {
       let sum = 0;
-      for (let k = 0; k < row.length; k++) sum += row[k]! ** 2 / Math.sqrt(squares[t]![k]! + epsilon);
+      for (let k = 0; k < row.length; k++) sum += square(row[k]!) / Math.sqrt(squares[t]![k]! + epsilon);
       return sum;
     });
     const { weights, state: next } = afterExcess(excess, state, options);

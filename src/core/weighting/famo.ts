@@ -1,3 +1,4 @@
+import { log } from '../elementary';
 import { type Trained, trainedOnce, untrained } from './solvers/small-optimizer';
 import { softmax } from './solvers/softmax';
 import type { Weighting } from './weighting';
@@ -81,7 +82,7 @@ export const famo: Weighting<Trained> = {
   learn({ before, after }, state, { gamma, rate }) {
     const z = softmax(state.values);
     const [old, now] = [distances(before), distances(after)];
-    const progress = old.map((distance, t) => Math.log(distance) - Math.log(now[t]!));
+    const progress = old.map((distance, t) => log(distance) - log(now[t]!));
     const mean = progress.reduce((sum, delta, t) => sum + z[t]! * delta, 0);
     const gradient = z.map(
       (share, t) => share * (progress[t]! - mean) + (gamma as number) * state.values[t]!,

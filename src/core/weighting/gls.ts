@@ -1,3 +1,4 @@
+import { exp, log } from '../elementary';
 import { positiveLosses } from './solvers/positive';
 import type { Weighting } from './weighting';
 
@@ -35,8 +36,8 @@ export const gls: Weighting<null> = {
   random: '',
   init: () => null,
   weigh({ losses }, state) {
-    const logs = positiveLosses(losses).map(Math.log);
+    const logs = positiveLosses(losses).map(log);
     const mean = logs.reduce((sum, log) => sum + log, 0) / logs.length;
-    return { weights: logs.map((log) => Math.exp(mean - log) / logs.length), state };
+    return { weights: logs.map((log) => exp(mean - log) / logs.length), state };
   },
 };

@@ -1,3 +1,4 @@
+import { pow } from '../elementary';
 import type { Matrix } from '../linalg/matrix';
 import { counted, type EpochMean, emptyMean } from './solvers/epoch-mean';
 import { positiveLosses } from './solvers/positive';
@@ -168,7 +169,7 @@ function slopes(
 ): number[] {
   const sizes = weights.map((weight, t) => weight * gradientNorms[t]!);
   const mean = sizes.reduce((sum, size) => sum + size, 0) / sizes.length;
-  return sizes.map((size, t) => Math.sign(size - mean * pace[t]! ** (alpha as number)) * gradientNorms[t]!);
+  return sizes.map((size, t) => Math.sign(size - mean * pow(pace[t]!, alpha as number)) * gradientNorms[t]!);
 }
 
 /** [task]: r_t. */

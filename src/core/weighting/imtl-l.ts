@@ -1,3 +1,4 @@
+import { exp } from '../elementary';
 import type { OptimizerId } from '../fields/ids';
 import { bounded, type Trained, trainedOnce, untrained } from './solvers/small-optimizer';
 import type { Weighting } from './weighting';
@@ -12,7 +13,7 @@ export function initialLogScales(tasks: number): Trained {
 
 /** [task]: e^s. */
 export function lossScales(logScales: Trained): number[] {
-  return logScales.values.map(Math.exp);
+  return logScales.values.map(exp);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { pow } from '../elementary';
 import type { Matrix } from '../linalg/matrix';
 import { combined, dot, gramOf, type Rows } from '../linalg/rows';
 import { projectOntoSimplex } from './solvers/simplex-projection';
@@ -19,7 +20,7 @@ export const epsilon = 1e-8;
 /** beta_k and gamma_k of step k = 1, 2, ... */
 export function ratesOf(step: number, options: OptionValues): { tracking: number; weights: number } {
   const { beta, betaSigma, gamma, gammaSigma } = options as Record<string, number>;
-  return { tracking: beta! / step ** betaSigma!, weights: gamma! / step ** gammaSigma! };
+  return { tracking: beta! / pow(step, betaSigma!), weights: gamma! / pow(step, gammaSigma!) };
 }
 
 /** [task]: lambda after a step, given Y Y' in it and lambda before. */

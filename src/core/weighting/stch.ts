@@ -1,3 +1,4 @@
+import { log } from '../elementary';
 import { counted, type EpochMean, emptyMean } from './solvers/epoch-mean';
 import { leastLoss, positiveLosses } from './solvers/positive';
 import { softmax } from './solvers/softmax';
@@ -112,7 +113,7 @@ function recipe({ losses, epoch }: WeighInput, state: StchState, { mu, warmup }:
 
 /** [task]: T softmax(l / mu) / L with l = ln(L / nadir). */
 function relative(losses: readonly number[], nadir: readonly number[], mu: number): number[] {
-  const logs = losses.map((loss, t) => Math.log(loss) - Math.log(Math.max(nadir[t]!, leastLoss)));
+  const logs = losses.map((loss, t) => log(loss) - log(Math.max(nadir[t]!, leastLoss)));
   const shares = softmax(logs.map((log) => log / mu));
   return shares.map((share, t) => (losses.length * share) / losses[t]!);
 }

@@ -1,3 +1,4 @@
+import { exp } from '../elementary';
 import type { TaskKind } from '../fields/ids';
 import { bounded, type Trained, trainedOnce, untrained } from './solvers/small-optimizer';
 import type { OptionValues, Weighting } from './weighting';
@@ -14,7 +15,7 @@ interface Form {
 const gaussian: Form = { factor: 0.5, slope: () => 0.5 };
 const softmaxForm: Form = { factor: 1, slope: () => 0.5 };
 // d ln(1 + e^s) / ds
-const liebel: Form = { factor: 0.5, slope: (s) => 1 / (1 + Math.exp(-s)) };
+const liebel: Form = { factor: 0.5, slope: (s) => 1 / (1 + exp(-s)) };
 
 function formOf(kind: TaskKind, options: OptionValues): Form {
   switch (options.form) {
@@ -116,7 +117,7 @@ export const uw: Weighting<Trained> = {
   init: ({ kinds }, { initial }) => untrained(kinds.map(() => initial as number)),
   weigh({ kinds, losses, optimizer, learningRate }, state, options) {
     const forms = kinds.map((kind) => formOf(kind, options));
-    const weights = forms.map(({ factor }, t) => factor * Math.exp(-state.values[t]!));
+    const weights = forms.map(({ factor }, t) => factor * exp(-state.values[t]!));
     const gradient = forms.map(({ slope }, t) => slope(state.values[t]!) - weights[t]! * losses[t]!);
     const rate = (options.rate as number) || learningRate;
     return { weights, state: bounded(trainedOnce(state, gradient, optimizer, rate), largestLogVariance) };

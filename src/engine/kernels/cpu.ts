@@ -5,8 +5,6 @@ export { batchMatMulConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Bat
 export { castConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Cast';
 export { concatConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Concat';
 export { equalConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Equal';
-export { erfConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Erf';
-export { expConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Exp';
 export { expandDimsConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/ExpandDims';
 export { identityConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Identity';
 export { maximumConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Maximum';

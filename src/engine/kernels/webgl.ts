@@ -7,8 +7,6 @@ export { batchMatMulConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/B
 export { castConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Cast';
 export { concatConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Concat';
 export { equalConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Equal';
-export { erfConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Erf';
-export { expConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Exp';
 export { expandDimsConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/ExpandDims';
 export { identityConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Identity';
 export { maximumConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Maximum';

@@ -1,4 +1,5 @@
 import type { Activation } from '../../core/config/schema';
+import { exp } from '../../core/elementary';
 import { denseAxes, forEachMatrix, sizeOf } from './dense-axes';
 import type { PlainTensor } from './fused';
 
@@ -126,7 +127,7 @@ function activate(values: Float32Array, activation: Activation): void {
       for (let i = 0; i < values.length; i++) if (values[i]! < 0) values[i] = 0;
       return;
     case 'sigmoid':
-      for (let i = 0; i < values.length; i++) values[i] = 1 / (1 + Math.exp(-values[i]!));
+      for (let i = 0; i < values.length; i++) values[i] = 1 / (1 + exp(-values[i]!));
       return;
     case 'linear':
       return;

@@ -1,3 +1,4 @@
+import { exp, log, square } from '../../core/elementary';
 import type { PlainTensor } from './fused';
 import { type SelectAxes, tiny } from './select-axes';
 
@@ -61,7 +62,7 @@ function readShares(share: Float64Array, w: Float32Array, from: number): void {
   for (let j = 1; j < share.length; j++) most = Math.max(most, w[from + j]!);
   let total = 0;
   for (let j = 0; j < share.length; j++) {
-    share[j] = Math.exp(w[from + j]! - most);
+    share[j] = exp(w[from + j]! - most);
     total += share[j]!;
   }
   for (let j = 0; j < share.length; j++) share[j]! /= total;
@@ -145,7 +146,7 @@ export function penaltyLoops(z: PlainTensor, axes: SelectAxes): PlainTensor {
     let sum = 0;
     for (let at = place * samples * selectors; at < (place + 1) * samples * selectors; at++) {
       read(selector, z.values, at * bits, gamma);
-      for (let i = 0; i < experts; i++) sum -= selector.on[i]! * Math.log(selector.on[i]! + tiny);
+      for (let i = 0; i < experts; i++) sum -= selector.on[i]! * log(selector.on[i]! + tiny);
       if (!isComplete) sum += 1 / totalOf(selector, experts);
     }
     values[place] = sum / samples;
@@ -161,10 +162,10 @@ export function penaltyGradientLoops(dy: PlainTensor, z: PlainTensor, axes: Sele
     const factor = dy.values[place]! / samples;
     for (let at = place * samples * selectors; at < (place + 1) * samples * selectors; at++) {
       read(selector, z.values, at * bits, gamma);
-      const rest = isComplete ? 0 : 1 / totalOf(selector, experts) ** 2;
+      const rest = isComplete ? 0 : 1 / square(totalOf(selector, experts));
       for (let i = 0; i < experts; i++) {
         const p = selector.on[i]!;
-        selector.slope[i] = -(Math.log(p + tiny) + p / (p + tiny) + rest);
+        selector.slope[i] = -(log(p + tiny) + p / (p + tiny) + rest);
       }
       writeBitSlopes(selector, z.values, at * bits, axes, factor, values);
     }

@@ -1,3 +1,4 @@
+import { exp } from '../../core/elementary';
 import type { Tensor, TensorInfo } from '../tf';
 import { runDifferentiable } from './differentiable';
 import { type PlainTensor, registerFused, runFused } from './fused';
@@ -56,7 +57,7 @@ registerFused({
       for (let c = 1; c < columns; c++) most = Math.max(most, z[from + c]!);
       let total = 0;
       for (let c = 0; c < columns; c++) {
-        const power = Math.exp(z[from + c]! - most);
+        const power = exp(z[from + c]! - most);
         values[from + c] = power;
         total += power;
       }

@@ -1,4 +1,5 @@
 import type { TaskKind } from '../../core/config/schema';
+import { exp, log, log1p, square } from '../../core/elementary';
 import type { Tensor2D, Tensor4D, TensorInfo } from '../tf';
 import { runDifferentiable } from './differentiable';
 import { type PlainTensor, registerFused, runFused } from './fused';
@@ -179,13 +180,12 @@ function lossLoops(
 
 function sampleLoss(z: Float32Array, own: number, labels: Float32Array, label: number, code: number): number {
   const value = z[own]!;
-  if (code === -2) return (value - labels[label]!) ** 2;
-  if (code === -1)
-    return Math.max(value, 0) + Math.log1p(Math.exp(-Math.abs(value))) - labels[label]! * value;
+  if (code === -2) return square(value - labels[label]!);
+  if (code === -1) return Math.max(value, 0) + log1p(exp(-Math.abs(value))) - labels[label]! * value;
   const { most, total } = softmaxParts(z, own, code);
   let chosen = 0;
   for (let c = 0; c < code; c++) chosen += labels[label + c]! * z[own + c]!;
-  return most + Math.log(total) - chosen;
+  return most + log(total) - chosen;
 }
 
 /** The largest of a row's logits, and the sum of e^(logit - largest). */
@@ -193,7 +193,7 @@ function softmaxParts(z: Float32Array, own: number, classes: number): { most: nu
   let most = z[own]!;
   for (let c = 1; c < classes; c++) most = Math.max(most, z[own + c]!);
   let total = 0;
-  for (let c = 0; c < classes; c++) total += Math.exp(z[own + c]! - most);
+  for (let c = 0; c < classes; c++) total += exp(z[own + c]! - most);
   return { most, total };
 }
 
@@ -295,11 +295,11 @@ function slopeLoops(
       const own = (place * samples + sample) * width;
       const label = (first + sample) * width;
       if (code === -2) values[own] = factor * 2 * (z.values[own]! - labels[label]!);
-      else if (code === -1) values[own] = factor * (1 / (1 + Math.exp(-z.values[own]!)) - labels[label]!);
+      else if (code === -1) values[own] = factor * (1 / (1 + exp(-z.values[own]!)) - labels[label]!);
       else {
         const { most, total } = softmaxParts(z.values, own, code);
         for (let c = 0; c < code; c++) {
-          values[own + c] = factor * (Math.exp(z.values[own + c]! - most) / total - labels[label + c]!);
+          values[own + c] = factor * (exp(z.values[own + c]! - most) / total - labels[label + c]!);
         }
       }
     }

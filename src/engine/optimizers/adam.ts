@@ -1,3 +1,4 @@
+import { pow } from '../../core/elementary';
 import type { Kernels } from '../processor/kernels';
 import type { OptimizerRecord, UpdateStretch } from './optimizer';
 
@@ -13,7 +14,7 @@ const epsilon = 1e-8;
 export const adam: OptimizerRecord = {
   slots: 2,
   isDecoupled: false,
-  numbers: (step) => ({ firstScale: 1 / (1 - beta1 ** step), secondScale: 1 / (1 - beta2 ** step) }),
+  numbers: (step) => ({ firstScale: 1 / (1 - pow(beta1, step)), secondScale: 1 / (1 - pow(beta2, step)) }),
   code: `
     float g = slope(i);
     if (part == 1) return ${beta1} * slot(0, i) + ${1 - beta1} * g;

@@ -39,6 +39,8 @@ export interface Kernels {
     code: number,
     out: number,
   ): void;
+  gelu(z: number, out: number, count: number): void;
+  geluSlope(dy: number, z: number, out: number, count: number): void;
   copy(to: number, from: number, bytes: number): void;
   zero(at: number, bytes: number): void;
   addRows(to: number, from: number, rows: number, columns: number): void;

@@ -1,3 +1,4 @@
+import { tanh } from '../../elementary';
 import { evenly, type Landscape, type Point } from './landscape';
 import { logValley, logValleySlope } from './log-valley';
 
@@ -68,8 +69,8 @@ export function cagradLandscape(scale: number): Landscape {
 
 function parts(x: Point) {
   const [x1, x2] = [x[0]!, x[1]!];
-  const bent = Math.tanh(x2);
-  const half = Math.tanh(0.5 * x2);
+  const bent = tanh(x2);
+  const half = tanh(0.5 * x2);
   const halfBend = 0.5 * (1 - half * half);
   const u1 = 0.5 * (-x1 - 7) + bent;
   const u2 = 0.5 * (-x1 + 3) - bent + 2;
@@ -98,7 +99,7 @@ function lowestBowl(x1: number): number {
   let [low, high] = [-10, -8];
   while (high - low > 1e-12) {
     const x2 = (low + high) / 2;
-    const half = Math.tanh(-0.5 * x2);
+    const half = tanh(-0.5 * x2);
     const q = (49 - x1 * x1) / 10 + 0.01 * (x2 + 8) * (x2 + 8) - 20;
     const slope = 0.02 * (x2 + 8) * half - 0.5 * q * (1 - half * half);
     if (slope < 0) low = x2;

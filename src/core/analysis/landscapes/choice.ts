@@ -1,3 +1,4 @@
+import { hypot } from '../../elementary';
 import { cagradLandscape } from './cagrad';
 import { landscapes } from './index';
 import type { Landscape, Point } from './landscape';
@@ -40,7 +41,7 @@ function distanceToPiece(point: Point, from: readonly number[], to: readonly num
     length += way * way;
   });
   const share = length === 0 ? 0 : Math.min(1, Math.max(0, along / length));
-  return Math.hypot(...from.map((start, k) => point[k]! - start - share * (to[k]! - start)));
+  return hypot(...from.map((start, k) => point[k]! - start - share * (to[k]! - start)));
 }
 
 /** How near to the Pareto set counts as there: half a percent of the width of the picture. */

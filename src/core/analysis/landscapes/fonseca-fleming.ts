@@ -1,3 +1,4 @@
+import { exp, square } from '../../elementary';
 import { evenly, type Landscape, type Pair, type Point } from './landscape';
 
 /** Points of the square that the paper draws from, none on the line between the wells nor as far from both. */
@@ -44,7 +45,7 @@ export function fonsecaFleming(n: number): Landscape {
     starts: starts.map((pair) => Array.from({ length: n }, (_, i) => pair[i % 2]!)),
     bounds: { x1: [-1.5, 1.5], x2: [-1.5, 1.5] },
     floor: [0, 0],
-    value: (x) => [1 - Math.exp(-distance(x, centre)), 1 - Math.exp(-distance(x, -centre))],
+    value: (x) => [1 - exp(-distance(x, centre)), 1 - exp(-distance(x, -centre))],
     gradients: (x) => [slopes(x, centre), slopes(x, -centre)],
     paretoSet: evenly(-centre, centre, 21).map((x1) => Array.from({ length: n }, () => x1)),
   };
@@ -53,11 +54,11 @@ export function fonsecaFleming(n: number): Landscape {
 /** The square of the distance to the point whose coordinates are all `centre`. */
 function distance(x: Point, centre: number): number {
   let sum = 0;
-  for (let i = 0; i < x.length; i++) sum += (x[i]! - centre) ** 2;
+  for (let i = 0; i < x.length; i++) sum += square(x[i]! - centre);
   return sum;
 }
 
 function slopes(x: Point, centre: number): number[] {
-  const height = Math.exp(-distance(x, centre));
+  const height = exp(-distance(x, centre));
   return Array.from({ length: x.length }, (_, i) => 2 * (x[i]! - centre) * height);
 }

@@ -1,3 +1,4 @@
+import { tanh } from '../../elementary';
 import { evenly, type Landscape } from './landscape';
 import { logValley, logValleySlope } from './log-valley';
 
@@ -35,11 +36,11 @@ export const pcgradLandscape: Landscape = {
   bounds: { x1: [-5, 5], x2: [-5, 10] },
   floor: [-245, -306],
   value(x) {
-    const [x1, bent] = [x[0]!, Math.tanh(x[1]!)];
+    const [x1, bent] = [x[0]!, tanh(x[1]!)];
     return [20 * logValley(0.5 * x1 + bent), 25 * logValley(0.5 * x1 - bent + 2)];
   },
   gradients(x) {
-    const [x1, bent] = [x[0]!, Math.tanh(x[1]!)];
+    const [x1, bent] = [x[0]!, tanh(x[1]!)];
     const wall1 = 20 * logValleySlope(0.5 * x1 + bent);
     const wall2 = 25 * logValleySlope(0.5 * x1 - bent + 2);
     const bend = 1 - bent * bent;

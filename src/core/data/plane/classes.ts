@@ -1,3 +1,4 @@
+import { atan2, cos, hypot, log, sin, square } from '../../elementary';
 import type { PlaneTarget } from './target';
 
 // Where a shape is round, it sits beside the middle of the square, so that turning it makes another task.
@@ -6,7 +7,7 @@ const circle: PlaneTarget = {
   id: 'circle',
   title: 'Circle',
   classes: () => ['outside', 'inside'],
-  value: (x1, x2) => (Math.hypot(x1 - 0.2, x2) < 0.75 ? 1 : 0),
+  value: (x1, x2) => (hypot(x1 - 0.2, x2) < 0.75 ? 1 : 0),
 };
 
 const xor: PlaneTarget = {
@@ -31,8 +32,8 @@ const gaussians: PlaneTarget = {
     for (let cloud = 0; cloud < count; cloud++) {
       const angle = (2 * Math.PI * cloud) / count + Math.PI / 5;
       const deviation = cloud % 2 === 0 ? 0.4 : 0.5;
-      const square = (x1 - 0.55 * Math.cos(angle)) ** 2 + (x2 - 0.55 * Math.sin(angle)) ** 2;
-      const logDensity = -square / (2 * deviation ** 2) - 2 * Math.log(deviation);
+      const distance = square(x1 - 0.55 * cos(angle)) + square(x2 - 0.55 * sin(angle));
+      const logDensity = -distance / (2 * square(deviation)) - 2 * log(deviation);
       if (logDensity > highest) {
         highest = logDensity;
         best = cloud;
@@ -47,7 +48,7 @@ const spirals: PlaneTarget = {
   id: 'spirals',
   title: 'Two spirals',
   classes: () => ['arm 1', 'arm 2'],
-  value: (x1, x2) => (Math.cos(Math.atan2(x2, x1) - 2 * Math.PI * Math.hypot(x1, x2)) >= 0 ? 0 : 1),
+  value: (x1, x2) => (cos(atan2(x2, x1) - 2 * Math.PI * hypot(x1, x2)) >= 0 ? 0 : 1),
 };
 
 const halves: PlaneTarget = {
@@ -73,7 +74,7 @@ const rings: PlaneTarget = {
   title: 'Rings',
   classes: () => ['inner', 'middle', 'outer'],
   value(x1, x2) {
-    const radius = Math.hypot(x1 - 0.15, x2);
+    const radius = hypot(x1 - 0.15, x2);
     if (radius < 0.55) return 0;
     return radius < 0.85 ? 1 : 2;
   },

@@ -1,3 +1,4 @@
+import { cos, exp, hypot, sin, square } from '../../elementary';
 import type { PlaneTarget } from './target';
 
 const regression = (id: string, title: string, value: (x1: number, x2: number) => number): PlaneTarget => ({
@@ -20,17 +21,17 @@ const hillsOf: readonly (readonly [number, number, number, number])[] = [
 const hills = regression('hills', 'Hills', (x1, x2) =>
   hillsOf.reduce(
     (sum, [c1, c2, height, deviation]) =>
-      sum + height * Math.exp(-((x1 - c1) ** 2 + (x2 - c2) ** 2) / (2 * deviation ** 2)),
+      sum + height * exp(-(square(x1 - c1) + square(x2 - c2)) / (2 * square(deviation))),
     0,
   ),
 );
 
-const wave = regression('wave', 'Wave', (x1) => Math.sin(1.5 * Math.PI * x1));
+const wave = regression('wave', 'Wave', (x1) => sin(1.5 * Math.PI * x1));
 
 /** Around the same middle as the rings, so that both can use the same features. */
-const ripple = regression('ripple', 'Ripple', (x1, x2) => Math.cos(2 * Math.PI * Math.hypot(x1 - 0.15, x2)));
+const ripple = regression('ripple', 'Ripple', (x1, x2) => cos(2 * Math.PI * hypot(x1 - 0.15, x2)));
 
 /** Turned by 45° it is 2 x1 x2, whose sign is XOR. */
-const saddle = regression('saddle', 'Saddle', (x1, x2) => x1 ** 2 - x2 ** 2);
+const saddle = regression('saddle', 'Saddle', (x1, x2) => square(x1) - square(x2));
 
 export const regressionTargets: readonly PlaneTarget[] = [plane, hills, wave, ripple, saddle];

@@ -1,3 +1,4 @@
+import { square } from '../../elementary';
 import type { Column } from './table';
 
 /** What a column holds, counted once. */
@@ -62,7 +63,7 @@ export function momentsOf(rows: Iterable<number>, value: (row: number) => number
   for (const number of numbers) sum += number / largest;
   const mean = sum / numbers.length;
   let squares = 0;
-  for (const number of numbers) squares += (number / largest - mean) ** 2;
+  for (const number of numbers) squares += square(number / largest - mean);
   return { mean: mean * largest, deviation: Math.sqrt(squares / numbers.length) * largest };
 }
 
@@ -117,6 +118,6 @@ function correlationRatio(numeric: Column, groups: Column, rows: Uint32Array): n
     counts[groups.codes[row]!]!++;
   }
   let between = 0;
-  for (const [group, count] of counts.entries()) if (count > 0) between += sums[group]! ** 2 / count;
+  for (const [group, count] of counts.entries()) if (count > 0) between += square(sums[group]!) / count;
   return Math.sqrt(between / rows.length);
 }

@@ -1,3 +1,4 @@
+import { square } from '../../elementary';
 import type { Lane } from '../architecture';
 import type { JunctionKind } from './kind';
 
@@ -30,11 +31,11 @@ function blockMeans(values: Float32Array, tasks: readonly number[]): Float32Arra
   const side = tasks.length;
   const owners = [...new Set(tasks)];
   const parts = side / owners.length;
-  const means = new Float32Array(owners.length ** 2);
+  const means = new Float32Array(owners.length * owners.length);
   for (const [row, to] of tasks.entries()) {
     for (const [column, from] of tasks.entries()) {
       const place = owners.indexOf(to) * owners.length + owners.indexOf(from);
-      means[place] = means[place]! + values[row * side + column]! / parts ** 2;
+      means[place] = means[place]! + values[row * side + column]! / square(parts);
     }
   }
   return means;

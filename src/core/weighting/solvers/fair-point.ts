@@ -1,3 +1,4 @@
+import { exp, pow, square } from '../../elementary';
 import { cholesky, solveCholesky } from '../../linalg/cholesky';
 import type { Matrix } from '../../linalg/matrix';
 import { minNormPoint } from './min-norm-point';
@@ -49,7 +50,7 @@ function nashPoint(C: Matrix): number[] {
     if (error < enough || (error < 1e-6 && error > before / 2)) break;
     before = error;
     const lower = cholesky(
-      withDiagonal(C, (i) => 1 / v[i]! ** 2),
+      withDiagonal(C, (i) => 1 / square(v[i]!)),
       0,
     );
     if (!lower) break;
@@ -79,16 +80,16 @@ function fairer(
   alpha: number,
 ): readonly number[] {
   const power = 1 - 1 / alpha;
-  const b = norms.map((norm) => norm ** -power);
+  const b = norms.map((norm) => pow(norm, -power));
   const value = (x: readonly number[]) =>
-    quadraticForm(cosines, x) / 2 - x.reduce((sum, part, i) => sum + (b[i]! * part ** power) / power, 0);
+    quadraticForm(cosines, x) / 2 - x.reduce((sum, part, i) => sum + (b[i]! * pow(part, power)) / power, 0);
   // Right for orthogonal gradients.
-  let v: readonly number[] = bargain.map((part, i) => part * norms[i]! ** ((1 - alpha) / (1 + alpha)));
+  let v: readonly number[] = bargain.map((part, i) => part * pow(norms[i]!, (1 - alpha) / (1 + alpha)));
   let present = value(v);
   let before = Number.POSITIVE_INFINITY;
   for (let round = 0; round < rounds; round++) {
     const gains = product(cosines, v).map((gain, i) => gain * v[i]!);
-    const pulls = v.map((part, i) => b[i]! * part ** power);
+    const pulls = v.map((part, i) => b[i]! * pow(part, power));
     const gradient = gains.map((gain, i) => gain - pulls[i]!);
     const error = Math.max(...gradient.map((part, i) => Math.abs(part) / pulls[i]!));
     if (error < enough || (error < 1e-6 && error > before / 2)) break;
@@ -104,7 +105,7 @@ function fairer(
     let share = Math.min(1, 3 / Math.max(...step.map(Math.abs)));
     let next = v;
     for (let halving = 0; halving < 40; halving++) {
-      next = v.map((part, i) => part * Math.exp(-share * step[i]!));
+      next = v.map((part, i) => part * exp(-share * step[i]!));
       if (value(next) <= present - 1e-4 * share * slope + 1e-14 * Math.abs(present)) break;
       share /= 2;
     }

@@ -1,3 +1,4 @@
+import { pow, square } from '../../elementary';
 import type { OptimizerId } from '../../fields/ids';
 
 /** A few numbers that a method trains beside the network, with what their optimiser remembers. Plain data. */
@@ -53,12 +54,12 @@ export function trainedOnce(
     case 'adam':
     case 'adamw': {
       const mean = first.map((before, i) => beta1 * before + (1 - beta1) * gradient[i]!);
-      const square = second.map((before, i) => beta2 * before + (1 - beta2) * gradient[i]! ** 2);
+      const squares = second.map((before, i) => beta2 * before + (1 - beta2) * square(gradient[i]!));
       const directions = mean.map((m, i) => {
-        const root = Math.sqrt(square[i]! / (1 - beta2 ** updates));
-        return m / (1 - beta1 ** updates) / (root + epsilon);
+        const root = Math.sqrt(squares[i]! / (1 - pow(beta2, updates)));
+        return m / (1 - pow(beta1, updates)) / (root + epsilon);
       });
-      return { values: moved(directions), first: mean, second: square, updates };
+      return { values: moved(directions), first: mean, second: squares, updates };
     }
     default:
       return optimizer satisfies never;
