@@ -1,5 +1,5 @@
 import { erf, exp } from '../../core/elementary';
-import type { Tensor, TensorInfo } from '../tf';
+import type { Tensor } from '../tf';
 import { runDifferentiable } from './differentiable';
 import { registerFused, runFused } from './fused';
 
@@ -8,8 +8,8 @@ import { registerFused, runFused } from './fused';
  * One launch, and one for the gradient dy (Phi(z) + z phi(z)).
  */
 export function gelu<T extends Tensor>(z: T): T {
-  return runDifferentiable('MtlGelu', { z }, {}, (dy, inputs) => ({
-    z: () => runFused('MtlGeluGradient', { dy, z: inputs.z! })[0]!,
+  return runDifferentiable(geluKernel, { z }, {}, (dy, inputs) => ({
+    z: () => runFused(geluGradient, { dy, ...inputs }, {}),
   })) as T;
 }
 
@@ -27,10 +27,9 @@ const mostDensity = 0.3989422804014327;
 
 const share = (z: number) => 0.5 * (1 + erf(z * Math.SQRT1_2));
 
-registerFused({
+const geluKernel = registerFused<{ z: Tensor }>({
   name: 'MtlGelu',
-  webgl: (inputs, _attributes, card) => {
-    const { z } = inputs as Record<'z', TensorInfo>;
+  webgl: ({ z }, _attributes, card) => {
     return [
       card.launch({
         inputs: { Z: { info: z, as: 'matrix' } },
@@ -47,17 +46,16 @@ registerFused({
     ];
   },
   native: ({ z }, _attributes, processor) => {
-    const y = processor.make(z!.shape);
-    processor.kernels.gelu(z!.at, y.at, y.length);
+    const y = processor.make(z.shape);
+    processor.kernels.gelu(z.at, y.at, y.length);
     return [y];
   },
-  loops: ({ z }) => [{ values: z!.values.map((value) => value * share(value)), shape: z!.shape }],
+  loops: ({ z }) => [{ values: z.values.map((value) => value * share(value)), shape: z.shape }],
 });
 
-registerFused({
+const geluGradient = registerFused<{ dy: Tensor; z: Tensor }>({
   name: 'MtlGeluGradient',
-  webgl: (inputs, _attributes, card) => {
-    const { dy, z } = inputs as Record<'dy' | 'z', TensorInfo>;
+  webgl: ({ dy, z }, _attributes, card) => {
     return [
       card.launch({
         inputs: { D: { info: dy, as: 'matrix' }, Z: { info: z, as: 'matrix' } },
@@ -74,12 +72,12 @@ registerFused({
     ];
   },
   native: ({ dy, z }, _attributes, processor) => {
-    const dz = processor.make(z!.shape);
-    processor.kernels.geluSlope(dy!.at, z!.at, dz.at, dz.length);
+    const dz = processor.make(z.shape);
+    processor.kernels.geluSlope(dy.at, z.at, dz.at, dz.length);
     return [dz];
   },
   loops: ({ dy, z }) => {
     const slope = (value: number) => share(value) + value * mostDensity * exp(-0.5 * value * value);
-    return [{ values: dy!.values.map((up, i) => up * slope(z!.values[i]!)), shape: z!.shape }];
+    return [{ values: dy.values.map((up, i) => up * slope(z.values[i]!)), shape: z.shape }];
   },
 });

@@ -1,6 +1,5 @@
-import type { HeapTensor } from '../processor/backend';
 import type { Tensor, Tensor1D, Tensor2D, TensorInfo } from '../tf';
-import { type PlainTensor, registerFused, runFused } from './fused';
+import { type As, registerFused, runFused } from './fused';
 import { entryOfPieces, grouped, mostTextures, pieceInputs, piecesOf } from './pieces';
 
 /**
@@ -23,13 +22,17 @@ export function combined(
 ): Tensor1D[] {
   const layers = jacobian.map((gradient, i) => ({ gradient, isShared: isShared[i]!, extra: extras[i] }));
   return grouped(layers, mostTextures - 2, ({ extra }) => (extra ? 2 : 1)).map((group) => {
-    const inputs: Record<string, Tensor> = { weights, factors };
-    group.forEach(({ gradient, extra }, i) => {
-      inputs[`layer${i}`] = gradient;
-      if (extra) inputs[`extra${i}`] = extra;
-    });
-    const attributes = { isShared: group.map((layer) => layer.isShared) };
-    return runFused('MtlCombine', inputs, attributes)[0] as Tensor1D;
+    const inputs = {
+      weights,
+      factors,
+      layers: group.map(({ gradient }) => gradient),
+      extras: group.flatMap(({ extra }) => extra ?? []),
+    };
+    const attributes = {
+      isShared: group.map((layer) => layer.isShared),
+      hasExtra: group.map(({ extra }) => extra !== undefined),
+    };
+    return runFused(combineKernel, inputs, attributes) as Tensor1D;
   });
 }
 
@@ -39,20 +42,39 @@ interface Layer<T> {
   readonly isShared: boolean;
 }
 
-function layersOf<T>(inputs: Readonly<Record<string, T>>, attributes: unknown): Layer<T>[] {
-  return (attributes as { isShared: readonly boolean[] }).isShared.map((isShared, i) => ({
-    gradient: inputs[`layer${i}`]!,
-    extra: inputs[`extra${i}`],
-    isShared,
+type CombineInputs = {
+  weights: Tensor;
+  factors: Tensor;
+  layers: readonly Tensor[];
+  /** Of the layers that have one. */
+  extras: readonly Tensor[];
+};
+
+/** [layer] */
+interface CombineAttributes {
+  readonly isShared: readonly boolean[];
+  readonly hasExtra: readonly boolean[];
+}
+
+function layersOf<T>(
+  { layers, extras }: As<T, CombineInputs>,
+  { isShared, hasExtra }: CombineAttributes,
+): Layer<T>[] {
+  let taken = 0;
+  return layers.map((gradient, i) => ({
+    gradient,
+    extra: hasExtra[i] ? extras[taken++] : undefined,
+    isShared: isShared[i]!,
   }));
 }
 
-registerFused({
+const combineKernel = registerFused<CombineInputs, CombineAttributes>({
   name: 'MtlCombine',
+  lists: ['layers', 'extras'],
   webgl: (inputs, attributes, card) => {
-    const { weights, factors } = inputs as Record<string, TensorInfo>;
-    const layers = layersOf(inputs as Record<string, TensorInfo>, attributes);
-    const tasks = weights!.shape[1]!;
+    const { weights, factors } = inputs;
+    const layers = layersOf(inputs, attributes);
+    const tasks = weights.shape[1]!;
     // In the vector a shared layer has one copy.
     const results = piecesOf(
       layers.map(({ gradient, isShared }) => {
@@ -68,8 +90,8 @@ registerFused({
         inputs: {
           ...pieceInputs('J', piecesOf(layers.map(({ gradient }) => gradient))),
           ...Object.fromEntries(extras),
-          W: { info: weights!, as: 'vector' },
-          F: { info: factors!, as: 'vector' },
+          W: { info: weights, as: 'vector' },
+          F: { info: factors, as: 'vector' },
         },
         outputShape: [results.reduce((length, { size }) => length + size, 0)],
         output: 'vector',
@@ -82,7 +104,7 @@ registerFused({
   },
   native: (inputs, attributes, processor) => {
     const { kernels } = processor;
-    const { weights, factors } = inputs as { weights: HeapTensor; factors: HeapTensor };
+    const { weights, factors } = inputs;
     const layers = layersOf(inputs, attributes);
     const [runs, tasks] = weights.shape as [number, number];
     const sizes = layers.map(({ gradient }) => gradient.length / (runs * tasks));
@@ -105,7 +127,7 @@ registerFused({
     return [direction];
   },
   loops: (inputs, attributes) => {
-    const { weights, factors } = inputs as { weights: PlainTensor; factors: PlainTensor };
+    const { weights, factors } = inputs;
     const layers = layersOf(inputs, attributes);
     const [runs, tasks] = weights.shape as [number, number];
     const sizes = layers.map(({ gradient }) => gradient.values.length / (runs * tasks));

@@ -1,5 +1,5 @@
 import type { Tensor, Tensor4D } from '../tf';
-import { type PlainTensor, registerFused, runFused } from './fused';
+import { type PlainTensor, registerFused, runFusedAll } from './fused';
 
 /** A tensor by its shape, where that has four axes or any number of them. */
 export type TensorOf<S> = S extends { readonly length: 4 } ? Tensor4D : Tensor;
@@ -15,7 +15,7 @@ export function cut<S extends readonly number[]>(
   from: number,
   shapes: readonly S[],
 ): TensorOf<S>[] {
-  return shapes.length === 0 ? [] : (runFused('MtlCut', { vector }, { from, shapes }) as TensorOf<S>[]);
+  return shapes.length === 0 ? [] : (runFusedAll(cutKernel, { vector }, { from, shapes }) as TensorOf<S>[]);
 }
 
 interface CutAttributes {
@@ -23,29 +23,29 @@ interface CutAttributes {
   readonly shapes: readonly (readonly number[])[];
 }
 
-registerFused({
+const cutKernel = registerFused<{ vector: Tensor }, CutAttributes>({
   name: 'MtlCut',
-  webgl: ({ vector }, attributes, card) => {
-    let { from, shapes } = attributes as unknown as CutAttributes;
+  webgl: ({ vector }, { from, shapes }, card) => {
+    let place = from;
     return shapes.map((shape) => {
-      const view = card.view(vector!, from, shape);
-      from += sizeOf(shape);
+      const view = card.view(vector, place, shape);
+      place += sizeOf(shape);
       return view;
     });
   },
-  native: ({ vector }, attributes, processor) => {
-    let { from, shapes } = attributes as unknown as CutAttributes;
+  native: ({ vector }, { from, shapes }, processor) => {
+    let place = from;
     return shapes.map((shape) => {
-      const view = processor.view(vector!, from, shape);
-      from += view.length;
+      const view = processor.view(vector, place, shape);
+      place += view.length;
       return view;
     });
   },
-  loops: ({ vector }, attributes) => {
-    let { from, shapes } = attributes as unknown as CutAttributes;
+  loops: ({ vector }, { from, shapes }) => {
+    let place = from;
     return shapes.map((shape): PlainTensor => {
-      const values = vector!.values.subarray(from, from + sizeOf(shape));
-      from += values.length;
+      const values = vector.values.subarray(place, place + sizeOf(shape));
+      place += values.length;
       return { values, shape };
     });
   },

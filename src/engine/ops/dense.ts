@@ -1,10 +1,10 @@
 import type { Activation } from '../../core/config/schema';
-import type { Tensor, TensorInfo } from '../tf';
+import type { Tensor } from '../tf';
 import { gelu } from './activation';
 import { denseBlockGradientLoops, denseForwardLoops, denseInputGradientLoops } from './dense-loops';
 import { denseBlockGradientNative, denseForwardNative, denseInputGradientNative } from './dense-native';
 import { denseBlockGradient, denseForward, denseInputGradient } from './dense-webgl';
-import { type Gradients, runDifferentiable } from './differentiable';
+import { runDifferentiable } from './differentiable';
 import { registerFused, runFused } from './fused';
 import { outputSlopes } from './slopes';
 
@@ -22,65 +22,50 @@ export function dense<T extends Tensor>(x: T, block: T, activation: Activation):
     throw new RangeError(`block must have as many axes as x, ${x.rank}; got ${block.rank}`);
   }
   if (activation === 'gelu') return gelu(dense(x, block, 'linear'));
-  return runDifferentiable('MtlDense', { x, block }, { activation }, gradients(activation)) as T;
+  return runDifferentiable(denseKernel, { x, block }, { activation }, (dy, inputs, y) => ({
+    x: () => runFused(inputGradient, { dy, y, block: inputs.block }, { activation, shape: x.shape }),
+    block: () => runFused(blockGradient, { dy, y, x: inputs.x }, { activation, shape: block.shape }),
+  })) as T;
 }
 
 interface DenseAttributes {
   readonly activation: Activation;
-  /** Of gradients: the shape of what they belong to. */
+}
+
+const denseKernel = registerFused<{ x: Tensor; block: Tensor }, DenseAttributes>({
+  name: 'MtlDense',
+  webgl: ({ x, block }, { activation }, card) => [denseForward(x, block, activation, card)],
+  native: ({ x, block }, { activation }, processor) => [denseForwardNative(x, block, activation, processor)],
+  loops: ({ x, block }, { activation }) => [denseForwardLoops(x, block, activation)],
+});
+
+interface GradientAttributes extends DenseAttributes {
+  /** The shape of what the gradient belongs to. */
   readonly shape: readonly number[];
 }
 
-registerFused({
-  name: 'MtlDense',
-  webgl: ({ x, block }, attributes, card) => [
-    denseForward(x!, block!, (attributes as unknown as DenseAttributes).activation, card),
-  ],
-  native: ({ x, block }, attributes, processor) => [
-    denseForwardNative(x!, block!, (attributes as unknown as DenseAttributes).activation, processor),
-  ],
-  loops: ({ x, block }, attributes) => [
-    denseForwardLoops(x!, block!, (attributes as unknown as DenseAttributes).activation),
-  ],
-});
-
-registerFused({
+const inputGradient = registerFused<{ dy: Tensor; y: Tensor; block: Tensor }, GradientAttributes>({
   name: 'MtlDenseInputGradient',
-  webgl: (inputs, attributes, card) => {
-    const { dy, y, block } = inputs as Record<'dy' | 'y' | 'block', TensorInfo>;
-    const { activation, shape } = attributes as unknown as DenseAttributes;
-    return [denseInputGradient({ dy, y, activation }, block, shape, card)];
-  },
-  native: ({ dy, y, block }, attributes, processor) => {
-    const { activation, shape } = attributes as unknown as DenseAttributes;
-    return [denseInputGradientNative({ dy: dy!, y: y!, activation }, block!, shape, processor)];
-  },
-  loops: ({ dy, y, block }, attributes) => {
-    const { activation, shape } = attributes as unknown as DenseAttributes;
-    return [denseInputGradientLoops(outputSlopes(dy!.values, y!.values, activation), block!, shape)];
-  },
+  webgl: ({ dy, y, block }, { activation, shape }, card) => [
+    denseInputGradient({ dy, y, activation }, block, shape, card),
+  ],
+  native: ({ dy, y, block }, { activation, shape }, processor) => [
+    denseInputGradientNative({ dy, y, activation }, block, shape, processor),
+  ],
+  loops: ({ dy, y, block }, { activation, shape }) => [
+    denseInputGradientLoops(outputSlopes(dy.values, y.values, activation), block, shape),
+  ],
 });
 
-registerFused({
+const blockGradient = registerFused<{ dy: Tensor; y: Tensor; x: Tensor }, GradientAttributes>({
   name: 'MtlDenseBlockGradient',
-  webgl: (inputs, attributes, card) => {
-    const { x, dy, y } = inputs as Record<'x' | 'dy' | 'y', TensorInfo>;
-    const { activation, shape } = attributes as unknown as DenseAttributes;
-    return [denseBlockGradient({ dy, y, activation }, x, shape, card)];
-  },
-  native: ({ x, dy, y }, attributes, processor) => {
-    const { activation, shape } = attributes as unknown as DenseAttributes;
-    return [denseBlockGradientNative({ dy: dy!, y: y!, activation }, x!, shape, processor)];
-  },
-  loops: ({ x, dy, y }, attributes) => {
-    const { activation, shape } = attributes as unknown as DenseAttributes;
-    return [denseBlockGradientLoops(x!, outputSlopes(dy!.values, y!.values, activation), shape)];
-  },
+  webgl: ({ dy, y, x }, { activation, shape }, card) => [
+    denseBlockGradient({ dy, y, activation }, x, shape, card),
+  ],
+  native: ({ dy, y, x }, { activation, shape }, processor) => [
+    denseBlockGradientNative({ dy, y, activation }, x, shape, processor),
+  ],
+  loops: ({ dy, y, x }, { activation, shape }) => [
+    denseBlockGradientLoops(x, outputSlopes(dy.values, y.values, activation), shape),
+  ],
 });
-
-function gradients(activation: Activation): Gradients {
-  return (dy, { x, block }, y) => ({
-    x: () => runFused('MtlDenseInputGradient', { dy, y, block: block! }, { activation, shape: x!.shape })[0]!,
-    block: () => runFused('MtlDenseBlockGradient', { x: x!, dy, y }, { activation, shape: block!.shape })[0]!,
-  });
-}

@@ -1,11 +1,14 @@
 import { type Tensor, tf } from '../tf';
-import { type Attributes, runFused } from './fused';
+import { type FusedKernel, type Inputs, inputsOf, namedInputs, runNamed } from './fused';
 
-/** Inputs of an operation by name. */
-export type Inputs = Readonly<Record<string, Tensor>>;
-
-/** The gradients of an operation by the names of its inputs, worked out when they are asked for. */
-export type Gradients = (dy: Tensor, inputs: Inputs, output: Tensor) => Record<string, () => Tensor>;
+/** The gradients of an operation by its inputs, worked out when they are asked for; none of an input that needs none. */
+export type InputGradients<I extends Inputs> = (
+  dy: Tensor,
+  inputs: I,
+  output: Tensor,
+) => {
+  readonly [Name in keyof I]?: I[Name] extends readonly Tensor[] ? readonly (() => Tensor)[] : () => Tensor;
+};
 
 /** What lives until the gradients that are being worked out are there, so that nothing need be copied for them. */
 interface Pass {
@@ -51,20 +54,21 @@ interface Recorder {
   }): Tensor;
 }
 
-/** Runs a registered kernel of one output, with its gradient on the tape. */
-export function runDifferentiable(
-  name: string,
-  inputs: Inputs,
+/** Runs a kernel of one output, with its gradient on the tape. */
+export function runDifferentiable<I extends Inputs, Attributes extends object>(
+  kernel: FusedKernel<I, Attributes>,
+  given: NoInfer<I>,
   attributes: Attributes,
-  gradients: Gradients,
+  gradients: InputGradients<I>,
 ): Tensor {
   const current = pass;
+  const inputs = namedInputs<Tensor>(given);
   const copied = Object.keys(inputs).filter((key) => !current?.alive.has(inputs[key]!));
   let output!: Tensor;
   (tf.engine() as unknown as Recorder).runKernelFunc({
-    inputs: { ...inputs },
+    inputs,
     forwardFunc: (_backend, save) => {
-      output = runFused(name, { ...inputs }, attributes)[0]!;
+      output = runNamed(kernel.name, inputs, attributes)[0]!;
       if (current === null) save([...copied.map((key) => inputs[key]!), output]);
       else {
         tf.keep(output);
@@ -75,11 +79,16 @@ export function runDifferentiable(
       return output;
     },
     backwardsFunc: (dy, saved) => {
-      const own: Record<string, Tensor> = { ...inputs };
+      const own = { ...inputs };
       copied.forEach((key, i) => {
         own[key] = saved[i]!;
       });
-      return gradients(dy, own, current === null ? saved.at(-1)! : output);
+      const found = gradients(
+        dy,
+        inputsOf(kernel, own, (tensor) => tensor) as I,
+        current === null ? saved.at(-1)! : output,
+      );
+      return namedInputs<() => Tensor>(found);
     },
   });
   return output;

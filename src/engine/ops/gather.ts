@@ -1,4 +1,4 @@
-import type { Tensor, TensorInfo } from '../tf';
+import type { Tensor } from '../tf';
 import { registerFused, runFused } from './fused';
 import { entryOfPieces, mostTextures, pieceInputs, piecesOf } from './pieces';
 
@@ -20,13 +20,14 @@ export function gathered(tensors: readonly Tensor[], most: number): readonly Ten
 }
 
 function together(tensors: readonly Tensor[]): Tensor {
-  return runFused('MtlGather', Object.fromEntries(tensors.map((tensor, i) => [`piece${i}`, tensor])))[0]!;
+  return runFused(gatherKernel, { pieces: tensors }, {});
 }
 
-registerFused({
+const gatherKernel = registerFused<{ pieces: readonly Tensor[] }>({
   name: 'MtlGather',
+  lists: ['pieces'],
   webgl: (inputs, _attributes, card) => {
-    const pieces = piecesOf(Object.keys(inputs).map((_, i) => inputs[`piece${i}`] as TensorInfo));
+    const pieces = piecesOf(inputs.pieces);
     return [
       card.launch({
         inputs: pieceInputs('G', pieces),
@@ -37,8 +38,7 @@ registerFused({
       }),
     ];
   },
-  native: (inputs, _attributes, processor) => {
-    const pieces = Object.keys(inputs).map((_, i) => inputs[`piece${i}`]!);
+  native: ({ pieces }, _attributes, processor) => {
     const whole = processor.make([pieces.reduce((sum, { length }) => sum + length, 0)]);
     let to = whole.at;
     for (const { at, length } of pieces) {
@@ -47,13 +47,12 @@ registerFused({
     }
     return [whole];
   },
-  loops: (inputs) => {
-    const pieces = Object.keys(inputs).map((_, i) => inputs[`piece${i}`]!.values);
-    const values = new Float32Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  loops: ({ pieces }) => {
+    const values = new Float32Array(pieces.reduce((length, piece) => length + piece.values.length, 0));
     let place = 0;
     for (const piece of pieces) {
-      values.set(piece, place);
-      place += piece.length;
+      values.set(piece.values, place);
+      place += piece.values.length;
     }
     return [{ values, shape: [values.length] }];
   },

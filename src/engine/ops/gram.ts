@@ -1,4 +1,4 @@
-import type { Tensor, TensorInfo } from '../tf';
+import type { Tensor } from '../tf';
 import { registerFused, runFused } from './fused';
 import { grouped, mostTextures, pieceInputs, piecesOf } from './pieces';
 
@@ -10,8 +10,8 @@ import { grouped, mostTextures, pieceInputs, piecesOf } from './pieces';
 export function gramOf(jacobian: readonly Tensor[], hasBias: readonly boolean[]): Tensor[] {
   const layers = jacobian.map((gradient, i) => ({ gradient, hasBias: hasBias[i]! }));
   return grouped(layers, mostTextures, () => 1).map((group) => {
-    const inputs = Object.fromEntries(group.map(({ gradient }, i) => [`layer${i}`, gradient]));
-    return runFused('MtlGram', inputs, { hasBias: group.map((layer) => layer.hasBias) })[0]!;
+    const inputs = { layers: group.map(({ gradient }) => gradient) };
+    return runFused(gramKernel, inputs, { hasBias: group.map((layer) => layer.hasBias) });
   });
 }
 
@@ -70,21 +70,24 @@ function cutOf({ shape, hasBias }: GramLayer): Cut {
   return { banks, rows, rowsOfPart: 2 * pairsOfPart, count: Math.ceil(pairs / pairsOfPart) };
 }
 
-/** Layers with what they are given by, in the order of their numbers. */
-function layersOf<T extends { readonly shape: readonly number[] }>(
-  inputs: Readonly<Record<string, T>>,
-  attributes: unknown,
-): { input: T; shape: readonly number[]; hasBias: boolean }[] {
-  return (attributes as { hasBias: readonly boolean[] }).hasBias.map((hasBias, i) => {
-    const input = inputs[`layer${i}`]!;
-    return { input, shape: input.shape, hasBias };
-  });
+interface GramAttributes {
+  /** [layer] */
+  readonly hasBias: readonly boolean[];
 }
 
-registerFused({
+/** Layers with what they are given by. */
+function layersOf<T extends { readonly shape: readonly number[] }>(
+  inputs: readonly T[],
+  { hasBias }: GramAttributes,
+): (GramLayer & { readonly input: T })[] {
+  return inputs.map((input, i) => ({ input, shape: input.shape, hasBias: hasBias[i]! }));
+}
+
+const gramKernel = registerFused<{ layers: readonly Tensor[] }, GramAttributes>({
   name: 'MtlGram',
+  lists: ['layers'],
   webgl: (inputs, attributes, card) => {
-    const layers = layersOf(inputs as Record<string, TensorInfo>, attributes);
+    const layers = layersOf(inputs.layers, attributes);
     const [runs, tasks] = layers[0]!.shape as [number, number];
     const parts = gramParts(layers);
     return [
@@ -109,7 +112,7 @@ registerFused({
     ];
   },
   native: (inputs, attributes, processor) => {
-    const layers = layersOf(inputs, attributes);
+    const layers = layersOf(inputs.layers, attributes);
     const [runs, tasks] = layers[0]!.shape as [number, number];
     const parts = gramParts(layers);
     const sums = processor.make([parts.length, runs, tasks, tasks]);
@@ -128,7 +131,7 @@ registerFused({
     return [sums];
   },
   loops: (inputs, attributes) => {
-    const layers = layersOf(inputs, attributes);
+    const layers = layersOf(inputs.layers, attributes);
     const [runs, tasks] = layers[0]!.shape as [number, number];
     const parts = gramParts(layers);
     const values = new Float32Array(parts.length * runs * tasks * tasks);

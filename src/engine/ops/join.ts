@@ -17,12 +17,12 @@ import {
  * launch, and one for each gradient.
  */
 export function join(a: Tensor, b: Tensor): Tensor {
-  const shapes = [a.shape, b.shape];
+  const shapes = [a.shape, b.shape] as const;
   const axes = joinAxes(shapes);
   if (a.shape.at(-2) !== b.shape.at(-2)) throw new RangeError('a and b must have the same samples');
   const gradient = (dy: Tensor, side: 0 | 1) => () =>
-    runFused('MtlJoinGradient', { dy }, { shape: shapes[side], from: side === 0 ? 0 : axes.units[0] })[0]!;
-  return runDifferentiable('MtlJoin', { a, b }, {}, (dy) => ({ a: gradient(dy, 0), b: gradient(dy, 1) }));
+    runFused(joinGradient, { dy }, { shape: shapes[side], from: side === 0 ? 0 : axes.units[0] });
+  return runDifferentiable(joinKernel, { a, b }, {}, (dy) => ({ a: gradient(dy, 0), b: gradient(dy, 1) }));
 }
 
 function joinAxes(shapes: readonly (readonly number[])[]) {
@@ -37,10 +37,9 @@ function joinAxes(shapes: readonly (readonly number[])[]) {
 
 const matrix = (info: TensorInfo) => ({ info, as: 'matrix' as const });
 
-registerFused({
+const joinKernel = registerFused<{ a: Tensor; b: Tensor }>({
   name: 'MtlJoin',
-  webgl: (inputs, _attributes, card) => {
-    const { a, b } = inputs as Record<'a' | 'b', TensorInfo>;
+  webgl: ({ a, b }, _attributes, card) => {
     const { leads, full, samples, units } = joinAxes([a.shape, b.shape]);
     const [left, right] = units;
     // Past an even number of units on the left the texels of both sides are those of the result.
@@ -68,7 +67,7 @@ registerFused({
       }),
     ];
   },
-  loops: ({ a, b }) => [joinLoops([a!, b!])],
+  loops: ({ a, b }) => [joinLoops([a, b])],
 });
 
 function joinLoops(sides: readonly [PlainTensor, PlainTensor]): PlainTensor {
@@ -97,11 +96,10 @@ interface JoinGradientAttributes {
   readonly from: number;
 }
 
-registerFused({
+const joinGradient = registerFused<{ dy: Tensor }, JoinGradientAttributes>({
   name: 'MtlJoinGradient',
-  webgl: ({ dy }, attributes, card) => {
-    const { shape, from } = attributes as unknown as JoinGradientAttributes;
-    const full = dy!.shape.slice(0, -2);
+  webgl: ({ dy }, { shape, from }, card) => {
+    const full = dy.shape.slice(0, -2);
     const place = placeCode(full);
     const sum =
       from % 2 === 0
@@ -111,7 +109,7 @@ registerFused({
            sum += vec4(first.x, second.x, first.y, second.y);`;
     return [
       card.launch({
-        inputs: { D: matrix(dy!) },
+        inputs: { D: matrix(dy) },
         outputShape: shape,
         output: 'matrix',
         key: `join-d/${full}/${shape}/${from}`,
@@ -125,10 +123,9 @@ registerFused({
       }),
     ];
   },
-  loops: ({ dy }, attributes) => {
-    const { shape, from } = attributes as unknown as JoinGradientAttributes;
-    const full = dy!.shape.slice(0, -2);
-    const [samples, width] = dy!.shape.slice(-2) as [number, number];
+  loops: ({ dy }, { shape, from }) => {
+    const full = dy.shape.slice(0, -2);
+    const [samples, width] = dy.shape.slice(-2) as [number, number];
     const own = shape.at(-1)!;
     const values = new Float32Array(countOf(shape));
     const places = placesOf(shape.slice(0, -2), full);
@@ -136,7 +133,7 @@ registerFused({
       let to = places[at]! * samples * own;
       let line = at * samples * width + from;
       for (let sample = 0; sample < samples; sample++) {
-        for (let unit = 0; unit < own; unit++) values[to++]! += dy!.values[line + unit]!;
+        for (let unit = 0; unit < own; unit++) values[to++]! += dy.values[line + unit]!;
         line += width;
       }
     }

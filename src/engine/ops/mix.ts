@@ -1,10 +1,9 @@
-import type { Tensor, TensorInfo } from '../tf';
-import { type Gradients, runDifferentiable } from './differentiable';
+import type { Tensor } from '../tf';
+import { runDifferentiable } from './differentiable';
 import { registerFused, runFused } from './fused';
 import { mixAxes } from './mix-axes';
 import { mixBankGradientLoops, mixForwardLoops, mixWeightsGradientLoops } from './mix-loops';
 import { mixBankGradient, mixForward, mixWeightsGradient } from './mix-webgl';
-import { listed, numbered } from './numbered';
 
 /**
  * Sums of experts' outputs by the weights of a gate: out[.., s, u] = sum_e weights[.., s, e] expert_e[.., s, u].
@@ -17,70 +16,47 @@ import { listed, numbered } from './numbered';
  * One launch forward and one for each gradient: of the weights, of every bank.
  */
 export function mix(weights: Tensor, banks: readonly Tensor[]): Tensor {
-  const inputs = { weights, ...numbered('bank', banks) };
-  // What does not fit together is told here, before any backend reads past an end.
-  mixAxes(
-    weights.shape,
-    banks.map(({ shape }) => shape),
-  );
-  return runDifferentiable('MtlMix', inputs, {}, gradients);
-}
-
-const gradients: Gradients = (dy, inputs) => {
-  const weights = inputs.weights!;
-  const banks = listed('bank', inputs);
   const shapes = { weights: weights.shape, banks: banks.map(({ shape }) => shape) };
-  return {
-    weights: () => runFused('MtlMixWeightsGradient', { dy, ...numbered('bank', banks) }, { shapes })[0]!,
-    ...numbered(
-      'bank',
-      banks.map((_, bank) => () => runFused('MtlMixBankGradient', { dy, weights }, { shapes, bank })[0]!),
+  // What does not fit together is told here, before any backend reads past an end.
+  axesOf({ shapes });
+  return runDifferentiable(mixKernel, { weights, banks }, {}, (dy, inputs) => ({
+    weights: () => runFused(weightsGradient, { dy, banks: inputs.banks }, { shapes }),
+    banks: banks.map(
+      (_, bank) => () => runFused(bankGradient, { dy, weights: inputs.weights }, { shapes, bank }),
     ),
-  };
-};
+  }));
+}
 
 interface MixAttributes {
   readonly shapes: { readonly weights: readonly number[]; readonly banks: readonly (readonly number[])[] };
-  /** Of a bank's gradient: which. */
+}
+
+interface BankAttributes extends MixAttributes {
   readonly bank: number;
 }
 
-function axesOf(attributes: unknown) {
-  const { shapes, bank } = attributes as MixAttributes;
-  return { axes: mixAxes(shapes.weights, shapes.banks), bank };
+function axesOf({ shapes }: MixAttributes) {
+  return mixAxes(shapes.weights, shapes.banks);
 }
 
-registerFused({
+const mixKernel = registerFused<{ weights: Tensor; banks: readonly Tensor[] }>({
   name: 'MtlMix',
-  webgl: (inputs, _attributes, card) => [
-    mixForward(inputs.weights as TensorInfo, listed('bank', inputs as Record<string, TensorInfo>), card),
-  ],
-  loops: (inputs) => [mixForwardLoops(inputs.weights!, listed('bank', inputs))],
+  lists: ['banks'],
+  webgl: ({ weights, banks }, _attributes, card) => [mixForward(weights, banks, card)],
+  loops: ({ weights, banks }) => [mixForwardLoops(weights, banks)],
 });
 
-registerFused({
+const weightsGradient = registerFused<{ dy: Tensor; banks: readonly Tensor[] }, MixAttributes>({
   name: 'MtlMixWeightsGradient',
-  webgl: (inputs, attributes, card) => [
-    mixWeightsGradient(
-      inputs.dy!,
-      listed('bank', inputs as Record<string, TensorInfo>),
-      axesOf(attributes).axes,
-      card,
-    ),
-  ],
-  loops: (inputs, attributes) => [
-    mixWeightsGradientLoops(inputs.dy!, listed('bank', inputs), axesOf(attributes).axes),
-  ],
+  lists: ['banks'],
+  webgl: ({ dy, banks }, attributes, card) => [mixWeightsGradient(dy, banks, axesOf(attributes), card)],
+  loops: ({ dy, banks }, attributes) => [mixWeightsGradientLoops(dy, banks, axesOf(attributes))],
 });
 
-registerFused({
+const bankGradient = registerFused<{ dy: Tensor; weights: Tensor }, BankAttributes>({
   name: 'MtlMixBankGradient',
-  webgl: ({ dy, weights }, attributes, card) => {
-    const { axes, bank } = axesOf(attributes);
-    return [mixBankGradient(dy!, weights!, axes, bank, card)];
-  },
-  loops: ({ dy, weights }, attributes) => {
-    const { axes, bank } = axesOf(attributes);
-    return [mixBankGradientLoops(dy!, weights!, axes, bank)];
-  },
+  webgl: ({ dy, weights }, { shapes, bank }, card) => [
+    mixBankGradient(dy, weights, axesOf({ shapes }), bank, card),
+  ],
+  loops: ({ dy, weights }, { shapes, bank }) => [mixBankGradientLoops(dy, weights, axesOf({ shapes }), bank)],
 });

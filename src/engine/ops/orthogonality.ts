@@ -15,8 +15,8 @@ import { countOf } from './leading';
 export function orthogonality(block: Tensor, parts = 2): Tensor1D {
   const units = block.shape.at(-1)!;
   if (units % parts !== 0) throw new RangeError(`units must be divisible by ${parts}; got ${units}`);
-  return runDifferentiable('MtlOrthogonality', { block }, { parts }, (dy, inputs) => ({
-    block: () => runFused('MtlOrthogonalityGradient', { dy, block: inputs.block! }, { parts })[0]!,
+  return runDifferentiable(orthogonalityKernel, { block }, { parts }, (dy, inputs) => ({
+    block: () => runFused(orthogonalityGradient, { dy, ...inputs }, { parts }),
   })) as Tensor1D;
 }
 
@@ -30,14 +30,18 @@ interface Axes {
   readonly width: number;
 }
 
-function axesOf({ shape }: { readonly shape: readonly number[] }, attributes: unknown): Axes {
+interface Parts {
+  readonly parts: number;
+}
+
+function axesOf({ shape }: { readonly shape: readonly number[] }, { parts }: Parts): Axes {
   const [rows, units] = shape.slice(-2) as [number, number];
   return {
     runs: shape[0]!,
     matrices: countOf(shape.slice(1, -2)),
     inputs: rows - 1,
     units,
-    width: units / (attributes as { parts: number }).parts,
+    width: units / parts,
   };
 }
 
@@ -71,11 +75,11 @@ function crossLaunch(
   });
 }
 
-registerFused({
+const orthogonalityKernel = registerFused<{ block: Tensor }, Parts>({
   name: 'MtlOrthogonality',
   webgl: ({ block }, attributes, card) => {
-    const axes = axesOf(block!, attributes);
-    const cross = crossLaunch(block!, axes, card);
+    const axes = axesOf(block, attributes);
+    const cross = crossLaunch(block, axes, card);
     const half = Math.ceil(axes.units / 2);
     const sum = card.launch({
       inputs: { M: { info: cross, as: 'matrix' } },
@@ -100,14 +104,14 @@ registerFused({
     return [sum];
   },
   loops: ({ block }, attributes) => {
-    const axes = axesOf(block!, attributes);
+    const axes = axesOf(block, attributes);
     const { runs, matrices, units } = axes;
     const values = new Float32Array(runs);
     const cross = new Float64Array(units * units);
     for (let run = 0; run < runs; run++) {
       let sum = 0;
       for (let at = 0; at < matrices; at++) {
-        readCross(block!.values, run * matrices + at, axes, cross);
+        readCross(block.values, run * matrices + at, axes, cross);
         for (let i = 0; i < cross.length; i++) sum += cross[i]! * cross[i]!;
       }
       values[run] = sum / 2;
@@ -132,10 +136,9 @@ function readCross(block: Float32Array, place: number, axes: Axes, cross: Float6
   }
 }
 
-registerFused({
+const orthogonalityGradient = registerFused<{ dy: Tensor; block: Tensor }, Parts>({
   name: 'MtlOrthogonalityGradient',
-  webgl: (inputs, attributes, card) => {
-    const { dy, block } = inputs as Record<'dy' | 'block', TensorInfo>;
+  webgl: ({ dy, block }, attributes, card) => {
     const axes = axesOf(block, attributes);
     const cross = crossLaunch(block, axes, card);
     const half = Math.ceil(axes.units / 2);
@@ -164,7 +167,7 @@ registerFused({
     card.release(cross);
     return [gradient];
   },
-  loops: ({ dy, block }, attributes) => [gradientLoops(dy!.values, block!, axesOf(block!, attributes))],
+  loops: ({ dy, block }, attributes) => [gradientLoops(dy.values, block, axesOf(block, attributes))],
 });
 
 function gradientLoops(dy: Float32Array, block: PlainTensor, axes: Axes): PlainTensor {

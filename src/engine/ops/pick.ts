@@ -1,8 +1,8 @@
 import type { Choice } from '../../core/sharing/ops';
-import type { Tensor, Tensor4D, TensorInfo } from '../tf';
+import type { Tensor, Tensor4D } from '../tf';
 import { runDifferentiable } from './differentiable';
 import { type PlainTensor, registerFused, runFused } from './fused';
-import { listed, numbered } from './numbered';
+import { numbered } from './numbered';
 
 /**
  * Puts a tensor together whose tasks come from different places: entry t of the task axis is bank `choices[t].bank`
@@ -23,23 +23,23 @@ export function pick(sources: readonly Tensor[], choices: readonly Choice[], wid
     }
     if (own.units > width) throw new RangeError(`width must be >= ${own.units}; got ${width}`);
   }
-  const picked = [most(({ runs }) => runs), choices.length, axes[0]!.samples, width];
-  return runDifferentiable('MtlPick', numbered('source', sources), { choices, shape: picked }, (dy) =>
-    numbered(
-      'source',
-      shapes.map(
-        (shape, source) => () => runFused('MtlPickGradient', { dy }, { choices, shape, source })[0]!,
-      ),
-    ),
-  ) as Tensor4D;
+  const picked = [most(({ runs }) => runs), choices.length, axes[0]!.samples, width] as const;
+  return runDifferentiable(pickKernel, { sources }, { choices, shape: picked }, (dy) => ({
+    sources: shapes.map((shape, source) => () => runFused(pickGradient, { dy }, { choices, shape, source })),
+  })) as Tensor4D;
 }
 
 interface PickAttributes {
   readonly choices: readonly Choice[];
-  /** Of the result; of a gradient, of its source. */
+  /** Of the result. */
   readonly shape: readonly [number, number, number, number];
-  /** Of a gradient: the number of its source. */
+}
+
+interface PickGradientAttributes {
+  readonly choices: readonly Choice[];
+  /** The number of the source, and its shape. */
   readonly source: number;
+  readonly shape: readonly number[];
 }
 
 interface SourceAxes {
@@ -59,11 +59,10 @@ function sourceAxes(shape: readonly number[]): SourceAxes {
 
 const keyOf = (choices: readonly Choice[]) => choices.map(({ source, bank }) => `${source}.${bank}`).join();
 
-registerFused({
+const pickKernel = registerFused<{ sources: readonly Tensor[] }, PickAttributes>({
   name: 'MtlPick',
-  webgl: (inputs, attributes, card) => {
-    const { choices, shape } = attributes as unknown as PickAttributes;
-    const sources = listed('source', inputs as Record<string, TensorInfo>);
+  lists: ['sources'],
+  webgl: ({ sources }, { choices, shape }, card) => {
     const tasks = shape[1];
     const cases = choices.map(({ source, bank }, task) => {
       const own = sourceAxes(sources[source]!.shape);
@@ -92,10 +91,7 @@ registerFused({
       }),
     ];
   },
-  loops: (inputs, attributes) => {
-    const { choices, shape } = attributes as unknown as PickAttributes;
-    return [pickLoops(listed('source', inputs), shape, choices)];
-  },
+  loops: ({ sources }, { choices, shape }) => [pickLoops(sources, shape, choices)],
 });
 
 /** The first entry of the matrix that a choice takes, for a run and a task. */
@@ -132,12 +128,11 @@ function pickLoops(
   return { values, shape };
 }
 
-registerFused({
+const pickGradient = registerFused<{ dy: Tensor }, PickGradientAttributes>({
   name: 'MtlPickGradient',
-  webgl: ({ dy }, attributes, card) => {
-    const { choices, source, shape } = attributes as unknown as PickAttributes;
+  webgl: ({ dy }, { choices, source, shape }, card) => {
     const own = sourceAxes(shape);
-    const [runs, tasks] = dy!.shape as [number, number];
+    const [runs, tasks] = dy.shape as [number, number];
     const isSummed = own.runs === 1 && runs > 1;
     const terms = choices.flatMap((choice, task) => {
       if (choice.source !== source) return [];
@@ -146,7 +141,7 @@ registerFused({
     });
     return [
       card.launch({
-        inputs: { D: { info: dy!, as: 'matrix' } },
+        inputs: { D: { info: dy, as: 'matrix' } },
         outputShape: shape,
         output: 'matrix',
         key: `pick-ds/${keyOf(choices)}/${source}`,
@@ -164,10 +159,7 @@ registerFused({
       }),
     ];
   },
-  loops: ({ dy }, attributes) => {
-    const { choices, source, shape } = attributes as unknown as PickAttributes;
-    return [pickGradientLoops(dy!, choices, source, shape)];
-  },
+  loops: ({ dy }, { choices, source, shape }) => [pickGradientLoops(dy, choices, source, shape)],
 });
 
 function pickGradientLoops(

@@ -1,4 +1,4 @@
-import type { Tensor, TensorInfo } from '../tf';
+import type { Tensor } from '../tf';
 import { type PlainTensor, registerFused, runFused } from './fused';
 
 /** A layer of towers in a vector: [run, tower, stride], one after the other. */
@@ -20,14 +20,16 @@ export interface RelatedBlock {
  * `mixing` is [block, run, tower, tower]. Blocks lie one behind the other, in any distance. One launch; no gradient.
  */
 export function related<T extends Tensor>(state: T, mixing: Tensor, layout: readonly RelatedBlock[]): T {
-  return runFused('MtlRelate', { state, mixing }, { layout })[0] as T;
+  return runFused(relateKernel, { state, mixing }, { layout }) as T;
 }
 
-registerFused({
+interface RelateAttributes {
+  readonly layout: readonly RelatedBlock[];
+}
+
+const relateKernel = registerFused<{ state: Tensor; mixing: Tensor }, RelateAttributes>({
   name: 'MtlRelate',
-  webgl: (inputs, attributes, card) => {
-    const { state, mixing } = inputs as Record<'state' | 'mixing', TensorInfo>;
-    const { layout } = attributes as { layout: readonly RelatedBlock[] };
+  webgl: ({ state, mixing }, { layout }, card) => {
     const size = mixing.shape.slice(1).reduce((product, length) => product * length, 1);
     const cases = layout.map(
       ({ from, runs, towers, stride, size: mixed }, i) => `
@@ -53,10 +55,7 @@ registerFused({
       }),
     ];
   },
-  loops: ({ state, mixing }, attributes) => {
-    const { layout } = attributes as { layout: readonly RelatedBlock[] };
-    return [relateLoops(state!, mixing!, layout)];
-  },
+  loops: ({ state, mixing }, { layout }) => [relateLoops(state, mixing, layout)],
 });
 
 function relateLoops(state: PlainTensor, mixing: PlainTensor, layout: readonly RelatedBlock[]): PlainTensor {

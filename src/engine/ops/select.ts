@@ -1,4 +1,4 @@
-import type { Tensor2D, Tensor4D, TensorInfo } from '../tf';
+import type { Tensor, Tensor2D, Tensor4D } from '../tf';
 import { runDifferentiable } from './differentiable';
 import { registerFused, runFused } from './fused';
 import { selectAxes } from './select-axes';
@@ -36,13 +36,10 @@ export function select(z: Tensor4D, w: Tensor4D, experts: number, gamma = 1): Te
   if (w.shape[3] !== selectors)
     throw new RangeError(`w must be of ${selectors} selectors; got ${w.shape[3]}`);
   const attributes = { experts, gamma };
-  return runDifferentiable('MtlSelect', { z, w }, attributes, (dy, inputs) => {
-    const given = { dy, z: inputs.z!, w: inputs.w! };
-    return {
-      z: () => runFused('MtlSelectBitsGradient', given, attributes)[0]!,
-      w: () => runFused('MtlSelectSharesGradient', given, attributes)[0]!,
-    };
-  }) as Tensor4D;
+  return runDifferentiable(selectKernel, { z, w }, attributes, (dy, inputs) => ({
+    z: () => runFused(bitsGradient, { dy, ...inputs }, attributes),
+    w: () => runFused(sharesGradient, { dy, ...inputs }, attributes),
+  })) as Tensor4D;
 }
 
 /**
@@ -59,51 +56,50 @@ export function select(z: Tensor4D, w: Tensor4D, experts: number, gamma = 1): Te
 export function selectPenalty(z: Tensor4D, experts: number, gamma = 1): Tensor2D {
   const attributes = { experts, gamma };
   selectAxes(z.shape, experts, gamma);
-  return runDifferentiable('MtlSelectPenalty', { z }, attributes, (dy, inputs) => ({
-    z: () => runFused('MtlSelectPenaltyGradient', { dy, z: inputs.z! }, attributes)[0]!,
+  return runDifferentiable(penaltyKernel, { z }, attributes, (dy, inputs) => ({
+    z: () => runFused(penaltyGradient, { dy, ...inputs }, attributes),
   })) as Tensor2D;
 }
 
-function axesOf(z: { readonly shape: readonly number[] }, attributes: unknown) {
-  const { experts, gamma } = attributes as { experts: number; gamma: number };
+interface SelectAttributes {
+  readonly experts: number;
+  readonly gamma: number;
+}
+
+function axesOf(z: { readonly shape: readonly number[] }, { experts, gamma }: SelectAttributes) {
   return selectAxes(z.shape, experts, gamma);
 }
 
-registerFused({
+const selectKernel = registerFused<{ z: Tensor; w: Tensor }, SelectAttributes>({
   name: 'MtlSelect',
-  webgl: ({ z, w }, attributes, card) => [selectLaunch(z!, w!, axesOf(z!, attributes), card)],
-  loops: ({ z, w }, attributes) => [selectLoops(z!, w!, axesOf(z!, attributes))],
+  webgl: ({ z, w }, attributes, card) => [selectLaunch(z, w, axesOf(z, attributes), card)],
+  loops: ({ z, w }, attributes) => [selectLoops(z, w, axesOf(z, attributes))],
 });
 
-registerFused({
+const bitsGradient = registerFused<{ dy: Tensor; z: Tensor; w: Tensor }, SelectAttributes>({
   name: 'MtlSelectBitsGradient',
-  webgl: (inputs, attributes, card) => {
-    const { dy, z, w } = inputs as Record<'dy' | 'z' | 'w', TensorInfo>;
-    return [selectBitsGradientLaunch(dy, z, w, axesOf(z, attributes), card)];
-  },
-  loops: ({ dy, z, w }, attributes) => [selectBitsGradientLoops(dy!, z!, w!, axesOf(z!, attributes))],
+  webgl: ({ dy, z, w }, attributes, card) => [
+    selectBitsGradientLaunch(dy, z, w, axesOf(z, attributes), card),
+  ],
+  loops: ({ dy, z, w }, attributes) => [selectBitsGradientLoops(dy, z, w, axesOf(z, attributes))],
 });
 
-registerFused({
+const sharesGradient = registerFused<{ dy: Tensor; z: Tensor; w: Tensor }, SelectAttributes>({
   name: 'MtlSelectSharesGradient',
-  webgl: (inputs, attributes, card) => {
-    const { dy, z, w } = inputs as Record<'dy' | 'z' | 'w', TensorInfo>;
-    return [selectSharesGradientLaunch(dy, z, w, axesOf(z, attributes), card)];
-  },
-  loops: ({ dy, z, w }, attributes) => [selectSharesGradientLoops(dy!, z!, w!, axesOf(z!, attributes))],
+  webgl: ({ dy, z, w }, attributes, card) => [
+    selectSharesGradientLaunch(dy, z, w, axesOf(z, attributes), card),
+  ],
+  loops: ({ dy, z, w }, attributes) => [selectSharesGradientLoops(dy, z, w, axesOf(z, attributes))],
 });
 
-registerFused({
+const penaltyKernel = registerFused<{ z: Tensor }, SelectAttributes>({
   name: 'MtlSelectPenalty',
-  webgl: ({ z }, attributes, card) => [penaltyLaunch(z!, axesOf(z!, attributes), card)],
-  loops: ({ z }, attributes) => [penaltyLoops(z!, axesOf(z!, attributes))],
+  webgl: ({ z }, attributes, card) => [penaltyLaunch(z, axesOf(z, attributes), card)],
+  loops: ({ z }, attributes) => [penaltyLoops(z, axesOf(z, attributes))],
 });
 
-registerFused({
+const penaltyGradient = registerFused<{ dy: Tensor; z: Tensor }, SelectAttributes>({
   name: 'MtlSelectPenaltyGradient',
-  webgl: (inputs, attributes, card) => {
-    const { dy, z } = inputs as Record<'dy' | 'z', TensorInfo>;
-    return [penaltyGradientLaunch(dy, z, axesOf(z, attributes), card)];
-  },
-  loops: ({ dy, z }, attributes) => [penaltyGradientLoops(dy!, z!, axesOf(z!, attributes))],
+  webgl: ({ dy, z }, attributes, card) => [penaltyGradientLaunch(dy, z, axesOf(z, attributes), card)],
+  loops: ({ dy, z }, attributes) => [penaltyGradientLoops(dy, z, axesOf(z, attributes))],
 });

@@ -1,5 +1,5 @@
 import { exp } from '../../core/elementary';
-import type { Tensor, TensorInfo } from '../tf';
+import type { Tensor } from '../tf';
 import { runDifferentiable } from './differentiable';
 import { type PlainTensor, registerFused, runFused } from './fused';
 
@@ -9,8 +9,8 @@ import { type PlainTensor, registerFused, runFused } from './fused';
  * The largest logit is taken off first, so that nothing overflows. One launch, and one for the gradient.
  */
 export function softmax<T extends Tensor>(logits: T): T {
-  return runDifferentiable('MtlSoftmax', { logits }, {}, (dy, _inputs, y) => ({
-    logits: () => runFused('MtlSoftmaxGradient', { dy, y })[0]!,
+  return runDifferentiable(softmaxKernel, { logits }, {}, (dy, _inputs, y) => ({
+    logits: () => runFused(softmaxGradient, { dy, y }, {}),
   })) as T;
 }
 
@@ -21,15 +21,15 @@ function overColumns(columns: number, both: string, one: string): string {
     ${columns % 2 === 1 ? `{ int k = ${columns >> 1}; ${one} }` : ''}`;
 }
 
-registerFused({
+const softmaxKernel = registerFused<{ logits: Tensor }>({
   name: 'MtlSoftmax',
   webgl: ({ logits }, _attributes, card) => {
-    const { shape } = logits!;
+    const { shape } = logits;
     const columns = shape.at(-1)!;
     const read = 'vec4 v = texelZ(batch, r, k);';
     return [
       card.launch({
-        inputs: { Z: { info: logits!, as: 'matrix' } },
+        inputs: { Z: { info: logits, as: 'matrix' } },
         outputShape: shape,
         output: 'matrix',
         key: 'softmax',
@@ -49,7 +49,7 @@ registerFused({
     ];
   },
   loops: ({ logits }) => {
-    const { values: z, shape } = logits!;
+    const { values: z, shape } = logits;
     const columns = shape.at(-1)!;
     const values = new Float32Array(z.length);
     for (let from = 0; from < z.length; from += columns) {
@@ -67,10 +67,9 @@ registerFused({
   },
 });
 
-registerFused({
+const softmaxGradient = registerFused<{ dy: Tensor; y: Tensor }>({
   name: 'MtlSoftmaxGradient',
-  webgl: (inputs, _attributes, card) => {
-    const { dy, y } = inputs as Record<'dy' | 'y', TensorInfo>;
+  webgl: ({ dy, y }, _attributes, card) => {
     const read = 'vec4 v = texelD(batch, r, k) * texelY(batch, r, k);';
     return [
       card.launch({
@@ -87,7 +86,7 @@ registerFused({
       }),
     ];
   },
-  loops: ({ dy, y }) => [slopeLoops(dy!.values, y!)],
+  loops: ({ dy, y }) => [slopeLoops(dy.values, y)],
 });
 
 /** dL/dz_i = y_i (dy_i - sum_j dy_j y_j). */

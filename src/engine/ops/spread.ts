@@ -18,8 +18,7 @@ export function spread<S extends readonly number[]>(
   copies: number,
 ): TensorOf<S>[] {
   if (shapes.length === 0) return [];
-  const attributes: SpreadAttributes = { shapes, copies };
-  const all = runFused('MtlSpread', { vector }, { ...attributes })[0]!;
+  const all = runFused(spreadKernel, { vector }, { shapes, copies });
   const spreadShapes = shapes.map((shape) => shape.with(1, copies));
   return cut(all, 0, spreadShapes) as TensorOf<S>[];
 }
@@ -27,10 +26,9 @@ export function spread<S extends readonly number[]>(
 /** Entries of a layer for each run. */
 const ownSize = (shape: readonly number[]) => shape.slice(2).reduce((product, length) => product * length, 1);
 
-registerFused({
+const spreadKernel = registerFused<{ vector: Tensor }, SpreadAttributes>({
   name: 'MtlSpread',
-  webgl: ({ vector }, attributes, card) => {
-    const { shapes, copies } = attributes as unknown as SpreadAttributes;
+  webgl: ({ vector }, { shapes, copies }, card) => {
     let from = 0;
     const cases = shapes.map((shape) => {
       const own = ownSize(shape);
@@ -45,7 +43,7 @@ registerFused({
     });
     return [
       card.launch({
-        inputs: { V: { info: vector!, as: 'vector' } },
+        inputs: { V: { info: vector, as: 'vector' } },
         outputShape: [from * copies],
         output: 'vector',
         key: `spread/${shapes.join('/')}/${copies}`,
@@ -53,11 +51,10 @@ registerFused({
       }),
     ];
   },
-  native: ({ vector }, attributes, processor) => {
-    const { shapes, copies } = attributes as unknown as SpreadAttributes;
+  native: ({ vector }, { shapes, copies }, processor) => {
     const length = shapes.reduce((sum, shape) => sum + shape[0]! * ownSize(shape), 0);
     const all = processor.make([length * copies]);
-    let from = vector!.at;
+    let from = vector.at;
     let to = all.at;
     for (const shape of shapes) {
       const bytes = 4 * ownSize(shape);
@@ -71,8 +68,7 @@ registerFused({
     }
     return [all];
   },
-  loops: ({ vector }, attributes) => {
-    const { shapes, copies } = attributes as unknown as SpreadAttributes;
+  loops: ({ vector }, { shapes, copies }) => {
     const length = shapes.reduce((sum, shape) => sum + shape[0]! * ownSize(shape), 0);
     const values = new Float32Array(length * copies);
     let from = 0;
@@ -80,7 +76,7 @@ registerFused({
     for (const shape of shapes) {
       const own = ownSize(shape);
       for (let run = 0; run < shape[0]!; run++) {
-        const part = vector!.values.subarray(from, from + own);
+        const part = vector.values.subarray(from, from + own);
         for (let copy = 0; copy < copies; copy++) {
           values.set(part, to);
           to += own;

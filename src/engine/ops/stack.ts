@@ -1,5 +1,6 @@
 import { type Tensor, tf } from '../tf';
-import { type PlainTensor, registerFused, runFused } from './fused';
+import { registerFused, runFused } from './fused';
+import { numbered } from './numbered';
 
 /** Tensors that one launch puts together; a card reads at most 16 textures at a time. */
 const atOnce = 16;
@@ -55,21 +56,22 @@ export class Stack {
 
 /** 1 to 16 tensors of one size in one vector of 16 times that; what is missing is filled up with the last. */
 function together(tensors: readonly Tensor[]): Tensor {
-  const inputs = Object.fromEntries(
-    Array.from({ length: atOnce }, (_, i) => [`part${i}`, tensors[i] ?? tensors.at(-1)!]),
-  );
-  return runFused('MtlStack', inputs)[0]!;
+  const parts = Array.from({ length: atOnce }, (_, i) => tensors[i] ?? tensors.at(-1)!);
+  return runFused(stackKernel, { parts }, {});
 }
 
-registerFused({
+const stackKernel = registerFused<{ parts: readonly Tensor[] }>({
   name: 'MtlStack',
-  webgl: (inputs, _attributes, card) => {
-    const parts = Array.from({ length: atOnce }, (_, i) => inputs[`part${i}`]!);
+  lists: ['parts'],
+  webgl: ({ parts }, _attributes, card) => {
     const size = parts[0]!.shape.reduce((product, length) => product * length, 1);
     const cases = parts.map((_, i) => `if (index < ${(i + 1) * size}) return atP${i}(index - ${i * size});`);
     return [
       card.launch({
-        inputs: Object.fromEntries(parts.map((info, i) => [`P${i}`, { info, as: 'vector' as const }])),
+        inputs: numbered(
+          'P',
+          parts.map((info) => ({ info, as: 'vector' as const })),
+        ),
         outputShape: [atOnce * size],
         output: 'vector',
         key: 'stack',
@@ -77,16 +79,15 @@ registerFused({
       }),
     ];
   },
-  native: (inputs, _attributes, processor) => {
-    const { length } = inputs.part0!;
+  native: ({ parts }, _attributes, processor) => {
+    const { length } = parts[0]!;
     const whole = processor.make([atOnce * length]);
-    for (let i = 0; i < atOnce; i++) {
-      processor.kernels.copy(whole.at + 4 * i * length, inputs[`part${i}`]!.at, 4 * length);
-    }
+    parts.forEach(({ at }, i) => {
+      processor.kernels.copy(whole.at + 4 * i * length, at, 4 * length);
+    });
     return [whole];
   },
-  loops: (inputs) => {
-    const parts = Array.from({ length: atOnce }, (_, i): PlainTensor => inputs[`part${i}`]!);
+  loops: ({ parts }) => {
     const size = parts[0]!.values.length;
     const values = new Float32Array(atOnce * size);
     parts.forEach((part, i) => {

@@ -1,5 +1,5 @@
-import type { Tensor, TensorInfo } from '../tf';
-import { type Gradients, runDifferentiable } from './differentiable';
+import type { Tensor } from '../tf';
+import { runDifferentiable } from './differentiable';
 import { registerFused, runFused } from './fused';
 import { type StitchAxes, stitchAxes } from './stitch-axes';
 import { stitchLoops, stitchWeightsGradientLoops } from './stitch-loops';
@@ -22,11 +22,10 @@ export function stitch(weights: Tensor, x: Tensor, parts = 1): Tensor {
   const shapes = { weights: weights.shape, x: x.shape };
   // What does not fit together is told here, before any backend reads past an end.
   stitchAxes(shapes.weights, shapes.x, parts);
-  const gradients: Gradients = (dy, inputs) => ({
-    weights: () => runFused('MtlStitchWeightsGradient', { dy, x: inputs.x! }, { shapes, parts })[0]!,
-    x: () => runFused('MtlStitchInputGradient', { dy, weights: inputs.weights! }, { shapes, parts })[0]!,
-  });
-  return runDifferentiable('MtlStitch', { weights, x }, { shapes, parts }, gradients);
+  return runDifferentiable(stitchKernel, { weights, x }, { shapes, parts }, (dy, inputs) => ({
+    weights: () => runFused(weightsGradient, { dy, x: inputs.x }, { shapes, parts }),
+    x: () => runFused(inputGradient, { dy, weights: inputs.weights }, { shapes, parts }),
+  }));
 }
 
 interface StitchAttributes {
@@ -34,30 +33,26 @@ interface StitchAttributes {
   readonly parts: number;
 }
 
-function axesOf(attributes: unknown): StitchAxes {
-  const { shapes, parts } = attributes as StitchAttributes;
+function axesOf({ shapes, parts }: StitchAttributes): StitchAxes {
   return stitchAxes(shapes.weights, shapes.x, parts);
 }
 
-registerFused({
+const stitchKernel = registerFused<{ weights: Tensor; x: Tensor }, StitchAttributes>({
   name: 'MtlStitch',
   webgl: ({ weights, x }, attributes, card) => [
-    stitchLaunch(weights!, x!, axesOf(attributes), 'forward', card),
+    stitchLaunch(weights, x, axesOf(attributes), 'forward', card),
   ],
-  loops: ({ weights, x }, attributes) => [stitchLoops(weights!, x!, axesOf(attributes), 'forward')],
+  loops: ({ weights, x }, attributes) => [stitchLoops(weights, x, axesOf(attributes), 'forward')],
 });
 
-registerFused({
+const inputGradient = registerFused<{ dy: Tensor; weights: Tensor }, StitchAttributes>({
   name: 'MtlStitchInputGradient',
-  webgl: (inputs, attributes, card) => {
-    const { dy, weights } = inputs as Record<'dy' | 'weights', TensorInfo>;
-    return [stitchLaunch(weights, dy, axesOf(attributes), 'back', card)];
-  },
-  loops: ({ dy, weights }, attributes) => [stitchLoops(weights!, dy!, axesOf(attributes), 'back')],
+  webgl: ({ dy, weights }, attributes, card) => [stitchLaunch(weights, dy, axesOf(attributes), 'back', card)],
+  loops: ({ dy, weights }, attributes) => [stitchLoops(weights, dy, axesOf(attributes), 'back')],
 });
 
-registerFused({
+const weightsGradient = registerFused<{ dy: Tensor; x: Tensor }, StitchAttributes>({
   name: 'MtlStitchWeightsGradient',
-  webgl: ({ dy, x }, attributes, card) => [stitchWeightsGradientLaunch(dy!, x!, axesOf(attributes), card)],
-  loops: ({ dy, x }, attributes) => [stitchWeightsGradientLoops(dy!, x!, axesOf(attributes))],
+  webgl: ({ dy, x }, attributes, card) => [stitchWeightsGradientLaunch(dy, x, axesOf(attributes), card)],
+  loops: ({ dy, x }, attributes) => [stitchWeightsGradientLoops(dy, x, axesOf(attributes))],
 });

@@ -1,6 +1,6 @@
 import type { TaskKind } from '../../core/config/schema';
 import { exp, log, log1p, square } from '../../core/elementary';
-import type { Tensor2D, Tensor4D, TensorInfo } from '../tf';
+import type { Tensor, Tensor2D, Tensor4D } from '../tf';
 import { runDifferentiable } from './differentiable';
 import { type PlainTensor, registerFused, runFused } from './fused';
 
@@ -23,8 +23,8 @@ export function taskLosses(
   tasks: readonly LossTask[],
 ): Tensor2D {
   const attributes = { tasks: codesOf(tasks) };
-  return runDifferentiable('MtlTaskLosses', { outputs, labels, rowWeights }, attributes, (dy, inputs) => ({
-    outputs: () => runFused('MtlTaskLossesGradient', { dy, ...inputs }, attributes)[0]!,
+  return runDifferentiable(lossesKernel, { outputs, labels, rowWeights }, attributes, (dy, inputs) => ({
+    outputs: () => runFused(lossesGradient, { dy, ...inputs }, attributes),
   })) as Tensor2D;
 }
 
@@ -39,6 +39,13 @@ function codesOf(tasks: readonly LossTask[]): number[] {
   return tasks.map(({ kind, outputs }) => (kind === 'multiclass' ? outputs : kind === 'binary' ? -1 : -2));
 }
 
+type LossInputs = { outputs: Tensor; labels: Tensor; rowWeights: Tensor };
+
+interface LossAttributes {
+  /** As {@link codesOf} gives them. */
+  readonly tasks: readonly number[];
+}
+
 interface Sizes {
   /** Whether each run has labels of its own. */
   readonly hasOwnLabels: boolean;
@@ -49,7 +56,11 @@ interface Sizes {
   readonly codes: readonly number[];
 }
 
-function sizesOf(shape: readonly number[], labels: readonly number[], attributes: unknown): Sizes {
+function sizesOf(
+  shape: readonly number[],
+  labels: readonly number[],
+  { tasks: codes }: LossAttributes,
+): Sizes {
   const [runs, tasks, samples, width] = shape as [number, number, number, number];
   return {
     hasOwnLabels: labels[0]! > 1,
@@ -57,7 +68,7 @@ function sizesOf(shape: readonly number[], labels: readonly number[], attributes
     tasks,
     samples,
     width,
-    codes: (attributes as { tasks: readonly number[] }).tasks,
+    codes,
   };
 }
 
@@ -70,18 +81,17 @@ const taskCode = ({ codes }: Sizes) =>
 /** GLSL: the place of a run's and task's labels, in [task] units. */
 const labelsOf = ({ hasOwnLabels, tasks }: Sizes) => (hasOwnLabels ? `run * ${tasks} + task` : 'task');
 
-registerFused({
+const lossesKernel = registerFused<LossInputs, LossAttributes>({
   name: 'MtlTaskLosses',
-  webgl: (inputs, attributes, card) => {
-    const { outputs, labels, rowWeights } = inputs as Record<string, TensorInfo>;
-    const sizes = sizesOf(outputs!.shape, labels!.shape, attributes);
+  webgl: ({ outputs, labels, rowWeights }, attributes, card) => {
+    const sizes = sizesOf(outputs.shape, labels.shape, attributes);
     const { runs, tasks, samples, width } = sizes;
     return [
       card.launch({
         inputs: {
-          Z: { info: outputs!, as: 'matrix' },
-          Y: { info: labels!, as: 'vector' },
-          R: { info: rowWeights!, as: 'vector' },
+          Z: { info: outputs, as: 'matrix' },
+          Y: { info: labels, as: 'vector' },
+          R: { info: rowWeights, as: 'vector' },
         },
         outputShape: [runs, tasks],
         output: 'vector',
@@ -126,8 +136,8 @@ registerFused({
   },
   native: ({ outputs, labels, rowWeights }, attributes, processor) => {
     const { hasOwnLabels, runs, tasks, samples, width, codes } = sizesOf(
-      outputs!.shape,
-      labels!.shape,
+      outputs.shape,
+      labels.shape,
       attributes,
     );
     const losses = processor.make([runs, tasks]);
@@ -135,9 +145,9 @@ registerFused({
     for (let place = 0; place < runs * tasks; place++) {
       const own = (hasOwnLabels ? place : place % tasks) * samples;
       values[place] = processor.kernels.taskLoss(
-        outputs!.at + 4 * place * samples * width,
-        labels!.at + 4 * own * width,
-        rowWeights!.at + 4 * own,
+        outputs.at + 4 * place * samples * width,
+        labels.at + 4 * own * width,
+        rowWeights.at + 4 * own,
         samples,
         width,
         codes[place % tasks]!,
@@ -146,12 +156,7 @@ registerFused({
     return [losses];
   },
   loops: ({ outputs, labels, rowWeights }, attributes) => [
-    lossLoops(
-      outputs!,
-      labels!.values,
-      rowWeights!.values,
-      sizesOf(outputs!.shape, labels!.shape, attributes),
-    ),
+    lossLoops(outputs, labels.values, rowWeights.values, sizesOf(outputs.shape, labels.shape, attributes)),
   ],
 });
 
@@ -197,21 +202,20 @@ function softmaxParts(z: Float32Array, own: number, classes: number): { most: nu
   return { most, total };
 }
 
-registerFused({
+const lossesGradient = registerFused<LossInputs & { dy: Tensor }, LossAttributes>({
   name: 'MtlTaskLossesGradient',
-  webgl: (inputs, attributes, card) => {
-    const { dy, outputs, labels, rowWeights } = inputs as Record<string, TensorInfo>;
-    const sizes = sizesOf(outputs!.shape, labels!.shape, attributes);
+  webgl: ({ dy, outputs, labels, rowWeights }, attributes, card) => {
+    const sizes = sizesOf(outputs.shape, labels.shape, attributes);
     const { tasks, samples, width } = sizes;
     return [
       card.launch({
         inputs: {
-          D: { info: dy!, as: 'vector' },
-          Z: { info: outputs!, as: 'matrix' },
-          Y: { info: labels!, as: 'vector' },
-          R: { info: rowWeights!, as: 'vector' },
+          D: { info: dy, as: 'vector' },
+          Z: { info: outputs, as: 'matrix' },
+          Y: { info: labels, as: 'vector' },
+          R: { info: rowWeights, as: 'vector' },
         },
-        outputShape: outputs!.shape,
+        outputShape: outputs.shape,
         output: 'matrix',
         key: `losses-dz/${keyOf(sizes)}`,
         code: () => `
@@ -244,19 +248,19 @@ registerFused({
   },
   native: ({ dy, outputs, labels, rowWeights }, attributes, processor) => {
     const { hasOwnLabels, runs, tasks, samples, width, codes } = sizesOf(
-      outputs!.shape,
-      labels!.shape,
+      outputs.shape,
+      labels.shape,
       attributes,
     );
-    const slopes = processor.make(outputs!.shape);
-    const factors = processor.valuesOf(dy!);
+    const slopes = processor.make(outputs.shape);
+    const factors = processor.valuesOf(dy);
     for (let place = 0; place < runs * tasks; place++) {
       const own = (hasOwnLabels ? place : place % tasks) * samples;
       processor.kernels.taskLossSlope(
         factors[place]!,
-        outputs!.at + 4 * place * samples * width,
-        labels!.at + 4 * own * width,
-        rowWeights!.at + 4 * own,
+        outputs.at + 4 * place * samples * width,
+        labels.at + 4 * own * width,
+        rowWeights.at + 4 * own,
         samples,
         width,
         codes[place % tasks]!,
@@ -267,11 +271,11 @@ registerFused({
   },
   loops: ({ dy, outputs, labels, rowWeights }, attributes) => [
     slopeLoops(
-      dy!.values,
-      outputs!,
-      labels!.values,
-      rowWeights!.values,
-      sizesOf(outputs!.shape, labels!.shape, attributes),
+      dy.values,
+      outputs,
+      labels.values,
+      rowWeights.values,
+      sizesOf(outputs.shape, labels.shape, attributes),
     ),
   ],
 });

@@ -2,7 +2,6 @@ import type { OptimizerId } from '../../core/config/schema';
 import { registerFused, runFused } from '../ops/fused';
 import { gathered } from '../ops/gather';
 import { entryOfPieces, mostTextures, pieceInputs, piecesOf } from '../ops/pieces';
-import type { HeapTensor } from '../processor/backend';
 import { type Tensor, type Tensor1D, type Tensor2D, type TensorInfo, tf } from '../tf';
 import { optimizers } from './index';
 
@@ -27,15 +26,10 @@ export interface UpdateSettings {
  */
 export function updated(state: Tensor2D, gradients: readonly Tensor[], settings: UpdateSettings): Tensor2D {
   const { optimizer, rates, l1, l2, step, length } = settings;
-  const inputs: Record<string, Tensor> = { state, rates };
-  if (l1) inputs.l1 = l1;
-  if (l2) inputs.l2 = l2;
-  const most = mostTextures - Object.keys(inputs).length;
+  const vectors = { state, rates, ...(l1 && { l1 }), ...(l2 && { l2 }) };
+  const most = mostTextures - Object.keys(vectors).length;
   if (gradients.length > most) return tf.tidy(() => updated(state, gathered(gradients, most), settings));
-  gradients.forEach((gradient, i) => {
-    inputs[`gradient${i}`] = gradient;
-  });
-  return runFused('MtlUpdate', inputs, { optimizer, step, length })[0] as Tensor2D;
+  return runFused(updateKernel, { ...vectors, gradients }, { optimizer, step, length }) as Tensor2D;
 }
 
 const rowLength = 4096;
@@ -51,19 +45,20 @@ interface UpdateAttributes {
   readonly length: number;
 }
 
-function gradientsOf<T>(inputs: Readonly<Record<string, T>>): T[] {
-  const gradients: T[] = [];
-  for (let i = 0; inputs[`gradient${i}`] !== undefined; i++) gradients.push(inputs[`gradient${i}`]!);
-  return gradients;
-}
+type UpdateInputs = {
+  state: Tensor;
+  rates: Tensor;
+  l1?: Tensor;
+  l2?: Tensor;
+  gradients: readonly Tensor[];
+};
 
-registerFused({
+const updateKernel = registerFused<UpdateInputs, UpdateAttributes>({
   name: 'MtlUpdate',
-  webgl: (inputs, attributes, card) => {
-    const { optimizer, step, length } = attributes as unknown as UpdateAttributes;
-    const { state, rates, l1, l2 } = inputs as Record<string, TensorInfo>;
+  lists: ['gradients'],
+  webgl: ({ state, rates, l1, l2, gradients }, { optimizer, step, length }, card) => {
     const { slots, isDecoupled, code, numbers } = optimizers[optimizer];
-    const pieces = piecesOf(gradientsOf(inputs as Record<string, TensorInfo>));
+    const pieces = piecesOf(gradients);
     const vector = (info: TensorInfo | undefined, name: string) =>
       info ? { [name]: { info, as: 'vector' as const } } : {};
     const decay = `(${l1 ? 'atA(i) * sign(atS(i))' : '0.0'} + ${l2 ? 'atB(i) * atS(i)' : '0.0'})`;
@@ -77,13 +72,13 @@ registerFused({
           ...vector(l2, 'B'),
           ...pieceInputs('G', pieces),
         },
-        outputShape: state!.shape,
+        outputShape: state.shape,
         output: 'vector',
         key: `update/${optimizer}/${length}/${hasDecay ? `${l1 ? 1 : 0}${l2 ? 1 : 0}` : ''}`,
         uniforms: numbers(step),
         code: () => `
           ${entryOfPieces('gradient', 'G', pieces)}
-          float rate(int i) { return atR(${rates!.shape[0] === 1 ? '0' : 'i'}); }
+          float rate(int i) { return atR(${rates.shape[0] === 1 ? '0' : 'i'}); }
           float slot(int k, int i) { return atS((k + 1) * ${length} + i); }
           float slope(int i) { return gradient(i)${hasDecay && !isDecoupled ? ` + ${decay}` : ''}; }
           float parameter(int i) { return atS(i)${hasDecay && isDecoupled ? ` - rate(i) * ${decay}` : ''}; }
@@ -95,29 +90,27 @@ registerFused({
       }),
     ];
   },
-  native: (inputs, attributes, processor) => {
-    const { optimizer, step, length } = attributes as unknown as UpdateAttributes;
-    const { state, rates, l1, l2 } = inputs as Record<string, HeapTensor>;
+  native: ({ state, rates, l1, l2, gradients }, { optimizer, step, length }, processor) => {
     const { slots, native, numbers } = optimizers[optimizer];
-    const next = processor.make(state!.shape);
+    const next = processor.make(state.shape);
     const end = (1 + slots) * length;
     // What fills up the last row of the vector.
     processor.kernels.zero(next.at + 4 * end, 4 * (next.length - end));
     const ofStep = numbers(step);
     const slotNumbers = Array.from({ length: slots }, (_, k) => k + 1);
     let place = 0;
-    for (const { at, length: count } of gradientsOf(inputs)) {
+    for (const { at, length: count } of gradients) {
       const from = 4 * place;
       native(processor.kernels, {
-        parameters: state!.at + from,
+        parameters: state.at + from,
         slope: at,
-        rates: rates!.length === 1 ? rates!.at : rates!.at + from,
-        rateStep: rates!.length === 1 ? 0 : 4,
+        rates: rates.length === 1 ? rates.at : rates.at + from,
+        rateStep: rates.length === 1 ? 0 : 4,
         l1: l1 ? l1.at + from : 0,
         l2: l2 ? l2.at + from : 0,
         next: next.at + from,
         count,
-        slots: slotNumbers.map((slot) => state!.at + from + 4 * slot * length),
+        slots: slotNumbers.map((slot) => state.at + from + 4 * slot * length),
         nextSlots: slotNumbers.map((slot) => next.at + from + 4 * slot * length),
         numbers: ofStep,
       });
@@ -125,25 +118,23 @@ registerFused({
     }
     return [next];
   },
-  loops: (inputs, attributes) => {
-    const { optimizer, step, length } = attributes as unknown as UpdateAttributes;
-    const { state, rates, l1, l2 } = inputs as Record<string, (typeof inputs)[string]>;
+  loops: ({ state, rates, l1, l2, gradients }, { optimizer, step, length }) => {
     const { slots, isDecoupled, loop, numbers } = optimizers[optimizer];
-    const next = new Float32Array(state!.values.length);
+    const next = new Float32Array(state.values.length);
     const parts = (values: Float32Array) =>
       Array.from({ length: slots + 1 }, (_, k) => values.subarray(k * length, (k + 1) * length));
-    let [parameters, ...ownSlots] = parts(state!.values) as [Float32Array, ...Float32Array[]];
+    let [parameters, ...ownSlots] = parts(state.values) as [Float32Array, ...Float32Array[]];
     const [nextParameters, ...nextSlots] = parts(next) as [Float32Array, ...Float32Array[]];
     const slope = new Float32Array(length);
     let place = 0;
-    for (const { values } of gradientsOf(inputs)) {
+    for (const { values } of gradients) {
       slope.set(values, place);
       place += values.length;
     }
     if (l1 !== undefined || l2 !== undefined) {
       const decay = decayOf(parameters, l1?.values, l2?.values);
       if (isDecoupled) {
-        const rateAt = (i: number) => rates!.values[rates!.values.length === 1 ? 0 : i]!;
+        const rateAt = (i: number) => rates.values[rates.values.length === 1 ? 0 : i]!;
         parameters = parameters.map((p, i) => p - rateAt(i) * decay[i]!);
       } else for (let i = 0; i < length; i++) slope[i]! += decay[i]!;
     }
@@ -151,12 +142,12 @@ registerFused({
       parameters,
       slope,
       slots: ownSlots,
-      rates: rates!.values,
+      rates: rates.values,
       next: nextParameters,
       nextSlots,
       numbers: numbers(step),
     });
-    return [{ values: next, shape: state!.shape }];
+    return [{ values: next, shape: state.shape }];
   },
 });
 
