@@ -50,6 +50,7 @@ export const runFields = {
     ],
     default: 'plane',
     effect: 'restart',
+    shapes: 'inputs',
   }),
   samples: number({
     key: 'samples',
@@ -84,6 +85,7 @@ export const runFields = {
     integer: true,
     scale: 'log',
     effect: 'restart',
+    shapes: 'inputs',
   }),
   correlation: number({
     key: 'p',
@@ -103,6 +105,7 @@ export const runFields = {
     maxLength: 80,
     default: '',
     effect: 'restart',
+    shapes: 'inputs',
   }),
   numeric: names({
     key: 'numeric',
@@ -112,6 +115,7 @@ export const runFields = {
     maxLength: 64,
     default: [],
     effect: 'restart',
+    shapes: 'columns',
   }),
   categorical: names({
     key: 'categorical',
@@ -121,6 +125,7 @@ export const runFields = {
     maxLength: 64,
     default: [],
     effect: 'restart',
+    shapes: 'columns',
   }),
   ignored: names({
     key: 'ignore',
@@ -130,6 +135,7 @@ export const runFields = {
     maxLength: 64,
     default: [],
     effect: 'restart',
+    shapes: 'columns',
   }),
   trunk: widths({
     key: 'trunk',
@@ -141,6 +147,7 @@ export const runFields = {
     default: [8, 8],
     unit: 'units',
     effect: 'restart',
+    shapes: 'trunk',
   }),
   head: widths({
     key: 'head',
@@ -152,6 +159,7 @@ export const runFields = {
     default: [],
     unit: 'units',
     effect: 'restart',
+    shapes: 'heads',
   }),
   sharing: method({
     key: 'sharing',
@@ -160,6 +168,7 @@ export const runFields = {
     methods: architectures,
     default: { id: 'hard', options: {} },
     effect: 'restart',
+    shapes: 'sharing',
   }),
   activation: choice({
     key: 'activation',

@@ -9,6 +9,7 @@ export const taskFields = {
     maxLength: 64,
     default: 'circle',
     effect: 'restart',
+    shapes: 'outputs',
   }),
   name: text({
     key: 'name',
@@ -29,6 +30,7 @@ export const taskFields = {
     ],
     default: 'binary',
     effect: 'restart',
+    shapes: 'outputs',
   }),
   weight: number({
     key: 'weight',
@@ -109,6 +111,7 @@ export const taskFields = {
     integer: true,
     scale: 'linear',
     effect: 'restart',
+    shapes: 'outputs',
   }),
   trunkDepth: number({
     key: 'depth',
@@ -121,6 +124,7 @@ export const taskFields = {
     scale: 'linear',
     unit: 'layers',
     effect: 'restart',
+    shapes: 'sharing',
   }),
   headDepth: number({
     key: 'head',
@@ -133,6 +137,7 @@ export const taskFields = {
     scale: 'linear',
     unit: 'layers',
     effect: 'restart',
+    shapes: 'sharing',
   }),
   group: number({
     key: 'group',
@@ -144,5 +149,6 @@ export const taskFields = {
     integer: true,
     scale: 'linear',
     effect: 'restart',
+    shapes: 'sharing',
   }),
 } as const;

@@ -2,7 +2,7 @@ import { defaultTask } from '../config/defaults';
 import type { TaskConfig } from '../config/schema';
 import { stream } from '../random';
 import type { TaskData } from './dataset';
-import type { DataFamily, Target } from './family';
+import { type DataFamily, numberedInputs, type Target } from './family';
 import { hideLabels, splitRows } from './split';
 import { taskNames } from './task-names';
 
@@ -22,6 +22,12 @@ const noise: Target = {
  */
 export const articleFamily: DataFamily = {
   id: 'article',
+  short: 'Article',
+  about:
+    'Ten inputs, two linear heads, labels of pure noise. The article’s code cannot run as published; this does what it set out to do. Watch: the training losses move, the test losses do not improve.',
+  isPlane: false,
+  isUsers: false,
+  inputs: () => numberedInputs(inputCount),
   knobs: ['samples', 'testShare'],
   targets: () => [noise],
   defaultTasks: () => [articleTask('Task A'), articleTask('Task B')],
@@ -43,7 +49,7 @@ export const articleFamily: DataFamily = {
       return { name: names[index]!, kind: 'regression', classes: [], targets, unit };
     });
     const inputs = normals(config.seed, 'data', rows * inputCount);
-    const features = Array.from({ length: inputCount }, (_, index) => `x${index + 1}`);
+    const features = numberedInputs(inputCount);
     return { dataset: { features, rows, inputs, tasks, ...split, plane: null } };
   },
 };

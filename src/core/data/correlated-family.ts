@@ -3,7 +3,7 @@ import type { TaskConfig } from '../config/schema';
 import { stream } from '../random';
 import { correlatedNoise, correlatedTarget, directionsOn, drawCorrelatedLaw } from './correlated';
 import { drawnRegressions } from './drawn-regressions';
-import type { DataFamily, Target } from './family';
+import { type DataFamily, numberedInputs, type Target } from './family';
 
 const sines: Target = {
   id: 'sines',
@@ -37,6 +37,12 @@ const planeAxes = [
  */
 export const correlatedFamily: DataFamily = {
   id: 'correlated',
+  short: 'Angles',
+  about:
+    'Sums of sines, each along a direction of its own. The correlation is the cosine between any two. MMoE’s paper, 2018.',
+  isPlane: false,
+  isUsers: false,
+  inputs: ({ inputs }) => numberedInputs(inputs),
   knobs: ['correlation', 'inputs', 'samples', 'testShare'],
   targets: () => [sines],
   defaultTasks: () => [sinesTask('Task A'), sinesTask('Task B')],

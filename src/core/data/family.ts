@@ -22,6 +22,18 @@ export interface Target {
  */
 export interface DataFamily {
   readonly id: DataId;
+  /** Its name in one word. */
+  readonly short: string;
+  /** What there is to know of it, in a few sentences; empty where what is shown of it says enough. */
+  readonly about: string;
+  /** Whether its examples are two inputs, so that targets and outputs are maps over the plane of them. */
+  readonly isPlane: boolean;
+  /** Whether the examples are the user's own: a task is a column, and what there is to ask is in the table. */
+  readonly isUsers: boolean;
+  /** Names of the inputs of a configuration; null where only the examples say how many there are. */
+  inputs(config: Pick<Config, 'inputs'>): readonly string[] | null;
+  /** How many classes a task has, where its target dictates it; else as many as the task's knob says. */
+  classesOf?(task: TaskConfig): number | null;
   /** The run's knobs that this family uses (of those that only concern data). */
   readonly knobs: readonly (keyof typeof runFields)[];
   targets(table: Table | null): readonly Target[];
@@ -39,6 +51,11 @@ export interface DataFamily {
    * cannot be built (a table that is not there, a target that it does not have) is a problem, never an exception.
    */
   build(config: Config, table: Table | null): Built;
+}
+
+/** x1, x2, and so on. */
+export function numberedInputs(count: number): readonly string[] {
+  return Array.from({ length: count }, (_, index) => `x${index + 1}`);
 }
 
 /** The knobs that a drawn law depends on. */

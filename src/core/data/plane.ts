@@ -31,6 +31,12 @@ const classJitter = 0.5;
  */
 export const planeFamily: DataFamily = {
   id: 'plane',
+  short: 'Plane',
+  about: '',
+  isPlane: true,
+  isUsers: false,
+  inputs: () => ['x₁', 'x₂'],
+  classesOf: (task) => targetById.get(task.target)?.classes(task.classes).length ?? null,
   knobs: ['samples', 'testShare'],
   targets: () => planeTargets.map(asTarget),
   defaultTasks: () => defaultConfig.tasks,

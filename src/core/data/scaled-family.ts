@@ -3,7 +3,7 @@ import type { TaskConfig } from '../config/schema';
 import { hypot, tanh } from '../elementary';
 import { stream } from '../random';
 import { drawnRegressions } from './drawn-regressions';
-import type { DataFamily, Target } from './family';
+import { type DataFamily, numberedInputs, type Target } from './family';
 import { drawScaledLaw, drawUnitInput, scaledOutputs } from './scaled';
 
 const tanhTarget: Target = {
@@ -34,6 +34,12 @@ const reach = 2.5;
  */
 export const scaledFamily: DataFamily = {
   id: 'scaled',
+  short: 'Scales',
+  about:
+    'Nearly the same question for all, in units of each task’s own: its output scale. GradNorm’s paper, 2018.',
+  isPlane: false,
+  isUsers: false,
+  inputs: ({ inputs }) => numberedInputs(inputs),
   knobs: ['inputs', 'samples', 'testShare'],
   targets: () => [tanhTarget],
   defaultTasks: () => [tanhTask('Small', 1), tanhTask('Large', 10)],

@@ -8,7 +8,15 @@ interface FieldBase {
   /** One sentence. */
   readonly help: string;
   readonly effect: Effect;
+  /** The part of the network that it shapes; where absent, none. */
+  readonly shapes?: NetworkPart;
 }
+
+/**
+ * What of a network a knob can shape: the inputs, as the data says or as a table's columns are read; the trunk; how it is
+ * shared; the heads; what they give out.
+ */
+export type NetworkPart = 'inputs' | 'columns' | 'trunk' | 'sharing' | 'heads' | 'outputs';
 
 /** A number on a closed range. */
 export interface NumberField extends FieldBase {

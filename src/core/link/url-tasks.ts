@@ -29,7 +29,7 @@ function plainTask(target: string, data: DataId): TaskConfig {
 
 /** The kind of a task that does not say one, where its target does not dictate one either. */
 function unsaidKind(data: DataId): TaskConfig['kind'] {
-  return data === 'table' ? 'regression' : defaultTask.kind;
+  return dataFamilies[data].isUsers ? 'regression' : defaultTask.kind;
 }
 
 /** A list of tasks as a link carries it; empty where it is what a link means that names none. */
@@ -97,7 +97,7 @@ function readTask({ raw, place, problems }: Part, data: DataId): TaskConfig {
 function readTarget(part: Part, data: DataId): string {
   const said = readText(part, targetField.maxLength);
   const known = dataFamilies[data].targets(null).map(({ id }) => id);
-  if (data === 'table') return said;
+  if (dataFamilies[data].isUsers) return said;
   if (known.includes(said.trim())) return said.trim();
   const used = known[0]!;
   const found = said.trim() === '' ? 'no target' : quoted(part.raw);

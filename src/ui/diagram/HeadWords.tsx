@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { taskFields } from '../../core/config/fields';
 import { valueText } from '../controls/format';
 import { standingNumbers } from '../store/latest';
-import type { NetworkShape } from '../store/shape';
+import type { NetworkShape } from '../store/network-shape';
 import { useApp } from '../store/store';
 import { useCalm } from '../store/useCalm';
 import { isWeightSet, leavesOut } from '../store/weights-in-use';

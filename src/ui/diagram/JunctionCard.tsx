@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { NetworkShape } from '../store/shape';
+import type { NetworkShape } from '../store/network-shape';
 import { useCalm } from '../store/useCalm';
 import { text } from '../text/text';
 import { cardPlace } from './card-place';

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { Plan } from '../../core/sharing/architecture';
-import type { NetworkShape } from '../store/shape';
+import type { NetworkShape } from '../store/network-shape';
 import { text } from '../text/text';
 import classes from './diagram.module.css';
 import { laneName, laneNumber, type Named, shortLaneName } from './lane-name';

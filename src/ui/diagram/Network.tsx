@@ -4,7 +4,7 @@ import { Compass } from '../compass/Compass';
 import { OutputDialog } from '../maps/OutputDialog';
 import type { ShownPoints } from '../maps/PointLegend';
 import { useRunTasks } from '../maps/useRunTasks';
-import { networkShape, shapeKey } from '../store/shape';
+import { networkShape, shapeKey } from '../store/network-shape';
 import { useApp } from '../store/store';
 import { text } from '../text/text';
 import { useTaskColor } from '../theme/task-colors';

@@ -1,10 +1,10 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { memo, useMemo } from 'react';
 import { type Painter, usePicture } from '../maps/usePicture';
-import type { NetworkShape } from '../store/shape';
+import type { NetworkShape } from '../store/network-shape';
 import type { AppState } from '../store/state';
 import { useApp } from '../store/store';
-import { useTaskNames } from '../store/useTargets';
+import { useFamily, useTaskNames } from '../store/useTargets';
 import { text } from '../text/text';
 import { taskColor } from '../theme/task-colors';
 import classes from './diagram.module.css';
@@ -20,7 +20,7 @@ export const NetworkCanvas = memo(function NetworkCanvas(props: {
   const { layout, shape } = props;
   const scheme = useComputedColorScheme('light');
   const activation = useApp((state) => state.config.activation);
-  const isPlane = useApp((state) => state.config.data === 'plane');
+  const { isPlane } = useFamily();
   const names = useTaskNames();
   const painter = useMemo((): Painter<
     readonly [AppState['ready'], AppState['view'], AppState['evaluation']]

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { NetworkShape } from '../store/shape';
+import type { NetworkShape } from '../store/network-shape';
 import { text } from '../text/text';
 import classes from './diagram.module.css';
 import type { Layer, NetworkLayout } from './places';

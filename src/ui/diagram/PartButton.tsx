@@ -1,5 +1,5 @@
 import { type ComponentProps, useMemo } from 'react';
-import type { NetworkShape } from '../store/shape';
+import type { NetworkShape } from '../store/network-shape';
 import type { AppState } from '../store/state';
 import { useCalm } from '../store/useCalm';
 import { text } from '../text/text';

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, memo, useCallback, useMemo, useRef, useState } from 'react';
 import type { RunTask } from '../maps/useRunTasks';
-import type { NetworkShape } from '../store/shape';
+import type { NetworkShape } from '../store/network-shape';
 import { text } from '../text/text';
 import classes from './diagram.module.css';
 import { JunctionCard } from './JunctionCard';

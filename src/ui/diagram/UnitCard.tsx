@@ -4,7 +4,7 @@ import { activationTable } from '../maps/color-map';
 import { imageOf, type MapImage } from '../maps/map-image';
 import { paintValues } from '../maps/pixels';
 import { type Painter, usePicture } from '../maps/usePicture';
-import type { NetworkShape } from '../store/shape';
+import type { NetworkShape } from '../store/network-shape';
 import type { AppState } from '../store/state';
 import { useApp } from '../store/store';
 import { useCalm } from '../store/useCalm';

@@ -1,6 +1,6 @@
 import { shownColumns } from '../../core/sharing/shown';
 import type { ModelView } from '../../worker/protocol';
-import type { NetworkShape } from '../store/shape';
+import type { NetworkShape } from '../store/network-shape';
 
 /** A view of another run may still be on its way out: it is drawn only where it is of this very network. */
 export function fits(view: ModelView, shape: NetworkShape): boolean {

@@ -1,7 +1,8 @@
 import type { Junction } from '../../core/sharing/architecture';
+import { junctionKinds } from '../../core/sharing/junctions';
 import { shownColumns } from '../../core/sharing/shown';
 import type { ModelView } from '../../worker/protocol';
-import type { NetworkShape } from '../store/shape';
+import type { NetworkShape } from '../store/network-shape';
 import { percentText } from '../text/numbers';
 import { text } from '../text/text';
 import { laneName, type Named } from './lane-name';
@@ -16,30 +17,23 @@ export interface JunctionFact {
 
 /** What a row of a junction is called: `Gate of Rings`, `Into Rings’ tower, after layer 1`. */
 export function junctionRowName(shape: NetworkShape, index: number, row: number, tasks: Named): string {
-  const { plan } = shape;
-  const { junctions } = plan;
+  const { junctions } = shape.plan;
   const junction = junctions[index]!;
-  const layer = junction.after + 1;
-  const place = junction.rows[row] ?? null;
-  switch (junction.kind) {
-    case 'stitch':
-      return text('diagram.junctions.stitch', { name: rowLaneName(shape, junction, row, tasks), layer });
-    case 'distance':
-      return text('diagram.junctions.distance', { name: laneName(plan, place!, tasks), layer });
-    case 'gate': {
-      const name = place === null ? text('diagram.junctions.sharedStream') : (tasks[place]?.name ?? '');
-      const isAlone = junctions.every(({ kind, after }) => kind !== 'gate' || after === junction.after);
-      return text(isAlone ? 'diagram.junctions.gate' : 'diagram.junctions.gateAfter', { name, layer });
-    }
-    case 'mask':
-      return text('diagram.junctions.mask', { name: tasks[place!]?.name ?? '', layer });
-    case 'blend':
-      return text('diagram.junctions.blend', { name: tasks[place!]?.name ?? '' });
-    case 'spectrum':
-      return text('diagram.junctions.spectrum', { layer });
-    default:
-      return junction.kind satisfies never;
-  }
+  const { kind, after } = junction;
+  // Gates that feed lanes come in levels.
+  const isAlone = junctions.every((each) => each.kind !== kind || each.after === after);
+  const isOfLevel = junctionKinds[kind].leadsTo.lanes && !isAlone;
+  const name = whose(shape, junction, row, tasks);
+  return text(isOfLevel ? 'diagram.junctions.gateAfter' : `diagram.junctions.${kind}`, {
+    name,
+    layer: after + 1,
+  });
+}
+
+function whose(shape: NetworkShape, junction: Junction, row: number, tasks: Named): string {
+  if (junctionKinds[junction.kind].rowsAre === 'lanes') return rowLaneName(shape, junction, row, tasks);
+  const task = junction.rows[row] ?? null;
+  return task === null ? text('diagram.junctions.sharedStream') : (tasks[task]?.name ?? '');
 }
 
 /** The numbers of a row, each by its name. */
@@ -52,10 +46,10 @@ export function junctionFacts(
 ): JunctionFact[] {
   const { junctions } = shape.plan;
   const junction = junctions[index]!;
-  const isShare = junction.kind === 'gate' || junction.kind === 'mask';
+  const { isShare, hasEmptyDiagonal } = junctionKinds[junction.kind];
   const columns = junction.columns[row]!.slice(0, shownColumns(junction));
   return columns.flatMap((_, column) => {
-    if (junction.kind === 'distance' && column === row) return [];
+    if (hasEmptyDiagonal && column === row) return [];
     const value = junctionValue(view, junctions, index, row, column);
     const name = columnName(shape, junction, row, column, tasks);
     return [{ name, value: isShare ? percentText(value) : shareText(value) }];
@@ -70,20 +64,20 @@ function columnName(
   tasks: Named,
 ): string {
   const place = junction.columns[row]![column]!;
-  switch (junction.kind) {
-    case 'gate':
-    case 'distance':
+  const { columnsAre } = junctionKinds[junction.kind];
+  switch (columnsAre) {
+    case 'lanes':
       return laneName(shape.plan, place, tasks);
-    case 'stitch':
+    case 'rows':
       return rowLaneName(shape, junction, column, tasks);
-    case 'mask':
+    case 'units':
       return text('diagram.model.sourceUnit', { unit: place + 1 });
-    case 'blend':
+    case 'layers':
       return text('diagram.model.layer', { layer: place + 1 });
-    case 'spectrum':
+    case 'places':
       return text('diagram.junctions.singularValue', { number: place + 1 });
     default:
-      return junction.kind satisfies never;
+      return columnsAre satisfies never;
   }
 }
 

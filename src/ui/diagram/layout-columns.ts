@@ -1,4 +1,4 @@
-import type { NetworkShape } from '../store/shape';
+import type { NetworkShape } from '../store/network-shape';
 import type { Columns, Slot } from './places';
 
 const smallestGap = 42;

@@ -1,6 +1,7 @@
 import type { Junction } from '../../core/sharing/architecture';
+import { formOf, junctionKinds } from '../../core/sharing/junctions';
 import { shownUnits } from '../../core/sharing/shown';
-import type { NetworkShape } from '../store/shape';
+import type { NetworkShape } from '../store/network-shape';
 import type { Columns, Field, Head, JunctionPlace, LanePlace, Slot } from './places';
 
 interface Surroundings {
@@ -40,7 +41,7 @@ export function slotsOf({ plan, trunk }: NetworkShape): Slot[][] {
   });
 }
 
-const isGate = ({ kind }: Junction): boolean => kind === 'gate' || kind === 'blend';
+const isGate = ({ kind }: Junction): boolean => junctionKinds[kind].stands === 'before';
 
 /** Whether there is room for a number beside every bar of the gates after a layer. */
 function haveNumbers({ junctions }: NetworkShape['plan'], layer: number): boolean {
@@ -54,25 +55,21 @@ function haveNumbers({ junctions }: NetworkShape['plan'], layer: number): boolea
 function slotOf(junction: Junction, index: number): Slot | null {
   const rows = junction.rows.length;
   const junctions = [index];
-  switch (junction.kind) {
-    case 'gate':
-    case 'blend':
+  if (isGate(junction)) return null;
+  const form = formOf(junction);
+  switch (form) {
+    case 'spring':
       return null;
-    case 'distance':
-    case 'stitch':
-      if (isSpring(junction)) return null;
-      return { form: 'matrix', junctions, lead: 0.3, width: rows * cellOf(rows).width + 2 * plate };
-    case 'spectrum':
-      return { form: 'bars', junctions, lead: 0.4, width: barWidth + numberWidth + 2 * margin };
-    case 'mask':
-      return { form: 'strips', junctions, lead: 0, width: rows * stripWidth(rows) + 3 * margin };
+    case 'matrix':
+      return { form, junctions, lead: 0.3, width: rows * cellOf(rows).width + 2 * plate };
+    case 'bars':
+      return { form, junctions, lead: 0.4, width: barWidth + numberWidth + 2 * margin };
+    case 'strips':
+      return { form, junctions, lead: 0, width: rows * stripWidth(rows) + 3 * margin };
     default:
-      return junction.kind satisfies never;
+      return form satisfies never;
   }
 }
-
-/** Between two towers; one alone has nobody to be drawn to. */
-const isSpring = ({ kind, rows }: Junction): boolean => kind === 'distance' && rows.length <= 2;
 
 function cellOf(rows: number): { width: number; height: number } {
   if (rows <= mostReadable) return cell;
@@ -87,7 +84,7 @@ export function layoutJunctions(shape: NetworkShape, around: Surroundings): Junc
   const places: JunctionPlace[] = [];
   const { junctions } = shape.plan;
   junctions.forEach((junction, index) => {
-    if (isSpring(junction)) places[index] = springPlace(junction, around.lanes);
+    if (formOf(junction) === 'spring') places[index] = springPlace(junction, around.lanes);
   });
   around.slots.forEach((slots, layer) => {
     slots.forEach((slot, s) => {
@@ -178,9 +175,9 @@ function barPlaces(
       middle: targetOf(junction, task, shape, around),
     })),
   );
-  const isSpectrum = junctions[0]!.kind === 'spectrum';
-  const withNumbers = isSpectrum || haveNumbers(shape.plan, junctions[0]!.after);
-  const largest = isSpectrum ? 19 : withNumbers ? largestPitch.numbers : largestPitch.bars;
+  const isAlone = !isGate(junctions[0]!);
+  const withNumbers = isAlone || haveNumbers(shape.plan, junctions[0]!.after);
+  const largest = isAlone ? 19 : withNumbers ? largestPitch.numbers : largestPitch.bars;
   const bars = rows.reduce((sum, row) => sum + row.bars, 0);
   const gap = Math.min(12, (around.field.height * 0.25) / rows.length);
   const pitch = Math.min(largest, (around.field.height - (rows.length - 1) * gap) / bars);
@@ -209,13 +206,13 @@ function barPlaces(
 
 /** The height at which a row would like to stand: where its weights lead to. */
 function targetOf(
-  { kind, after }: Junction,
+  junction: Junction,
   task: number | null,
   { plan, trunk }: NetworkShape,
   { lanes, heads, field }: Surroundings,
 ): number {
-  if (kind === 'spectrum') return field.top + field.height / 2;
-  if (task !== null && after === trunk.length - 1) {
+  if (!isGate(junction)) return field.top + field.height / 2;
+  if (task !== null && junction.after === trunk.length - 1) {
     const { y, side } = heads[task]!.output;
     return y + side / 2;
   }

@@ -1,5 +1,6 @@
+import { formOf, junctionKinds } from '../../core/sharing/junctions';
 import { maxShownUnits, shownUnits } from '../../core/sharing/shown';
-import { type NetworkShape, unknownInputs } from '../store/shape';
+import { type NetworkShape, unknownInputs } from '../store/network-shape';
 import { type Box, type Field, type LanePlace, type Layer, largestNode } from './places';
 
 /** What columns of nodes are made by. */
@@ -31,7 +32,7 @@ export function fieldHeight({ plan }: NetworkShape, height: number): number {
 
 /** Room between two bands; springs between two towers take more. */
 function bandGap({ lanes, junctions }: NetworkShape['plan']): number {
-  if (lanes.length === 2 && junctions.some(({ kind }) => kind === 'distance')) return 46;
+  if (lanes.length === 2 && junctions.some((junction) => formOf(junction) === 'spring')) return 46;
   return lanes.length <= 4 ? 8 : lanes.length < many ? 5 : 3;
 }
 
@@ -42,7 +43,7 @@ function paddingOf({ lanes }: NetworkShape['plan']): number {
 
 /** Whether something stands between layers in the middle of the height, where no names should be. */
 function hasCentre({ junctions }: NetworkShape['plan']): boolean {
-  return junctions.some(({ kind }) => kind === 'stitch' || kind === 'distance' || kind === 'spectrum');
+  return junctions.some(({ kind }) => junctionKinds[kind].stands === 'between');
 }
 
 /** One size for all nodes of inputs and of a trunk that is one lane: what the fullest column leaves room for. */

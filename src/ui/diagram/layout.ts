@@ -1,4 +1,4 @@
-import { type NetworkShape, unknownInputs } from '../store/shape';
+import { type NetworkShape, unknownInputs } from '../store/network-shape';
 import { layoutColumns } from './layout-columns';
 import { layoutHead } from './layout-heads';
 import { layoutJunctions, slotsOf } from './layout-junctions';

@@ -1,8 +1,9 @@
 import type { Junction } from '../../core/sharing/architecture';
+import { junctionKinds } from '../../core/sharing/junctions';
 import { shownColumns } from '../../core/sharing/shown';
 import type { ModelView } from '../../worker/protocol';
 import { cssOf, inkOn, mix, type Neutrals, type Rgb } from '../maps/color-map';
-import type { NetworkShape } from '../store/shape';
+import type { NetworkShape } from '../store/network-shape';
 import type { Box, JunctionPlace, JunctionRow } from './places';
 import { shareText } from './weight-text';
 
@@ -40,7 +41,7 @@ export function paintJunction(
       paintMatrix(context, place, shape, junction, valueAt, look);
       return;
     case 'bars':
-      if (junction.kind === 'spectrum') paintPlate(context, place.rows[0]!.box, 7, look);
+      if (junctionKinds[junction.kind].stands === 'between') paintPlate(context, place.rows[0]!.box, 7, look);
       for (const row of place.rows) paintBars(context, row, place.hasNumbers, junction, valueAt, look);
       return;
     case 'strips':
@@ -70,7 +71,7 @@ function paintMatrix(
   look: JunctionLook,
 ): void {
   const { colors } = look;
-  const isDistance = junction.kind === 'distance';
+  const { hasEmptyDiagonal } = junctionKinds[junction.kind];
   const [first, last] = [rows[0]!.box, rows.at(-1)!.box];
   const all = { x: first.x, y: first.y, width: first.width, height: last.y + last.height - first.y };
   paintPlate(
@@ -100,7 +101,7 @@ function paintMatrix(
           1,
         );
       }
-      if (isDistance && row === column) return;
+      if (hasEmptyDiagonal && row === column) return;
       const value = valueAt(row, column);
       const size = Math.min(0.85, Math.abs(value) || 0);
       const tint = mix(colors.ground, value < 0 ? colors.negative : colors.positive, size);
@@ -122,8 +123,7 @@ function paintBars(
   const task = rows[row] ?? null;
   const color = task === null ? colors.muted : colorOf(task);
   const values = cells.map((_, column) => valueAt(row, column));
-  // Singular values have no bound: the largest is full.
-  const full = kind === 'spectrum' ? Math.max(1e-9, ...values.map((value) => value || 0)) : 1;
+  const full = junctionKinds[kind].isUnbounded ? Math.max(1e-9, ...values.map((value) => value || 0)) : 1;
   cells.forEach((cell, column) => {
     const value = values[column]!;
     const radius = Math.min(2, cell.height / 2);

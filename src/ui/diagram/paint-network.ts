@@ -13,7 +13,7 @@ import {
 import { imageOf, type MapImage } from '../maps/map-image';
 import { OutputPainter, type OutputStyle, type Scene } from '../maps/output-painter';
 import { paintValues } from '../maps/pixels';
-import type { NetworkShape } from '../store/shape';
+import type { NetworkShape } from '../store/network-shape';
 import { activationRange, inputAnswers } from './activations';
 import { fits } from './fits';
 import { type BundleLook, paintBundle, paintPlain, paintWeighted } from './paint-connections';

@@ -1,4 +1,4 @@
-import type { NetworkShape } from '../store/shape';
+import type { NetworkShape } from '../store/network-shape';
 import { text } from '../text/text';
 import { junctionRowName } from './junction-words';
 import { laneName, type Named } from './lane-name';

@@ -1,6 +1,6 @@
 import type { Config } from '../../core/config/schema';
 import type { Plan } from '../../core/sharing/architecture';
-import { networkShape } from '../store/shape';
+import { networkShape } from '../store/network-shape';
 
 /** What the trunk's layers are layers of, in the plural where there are several. */
 export type StackKind = 'trunk' | 'trunks' | 'towers' | 'experts';

@@ -1,5 +1,6 @@
+import { junctionKinds } from '../../core/sharing/junctions';
 import type { Kernel, ModelView } from '../../worker/protocol';
-import type { NetworkShape } from '../store/shape';
+import type { NetworkShape } from '../store/network-shape';
 import type { Box, JunctionPlace, Layer, NetworkLayout, Place } from './places';
 
 /** Lines of one kind, from every place of `from` to every place of `to`. */
@@ -64,7 +65,7 @@ function feedersOf(
   owner: 'shared' | readonly number[],
 ): { place: Place; task: number | null }[] {
   const gates = junctions.flatMap((junction, index) =>
-    junction.kind === 'gate' && junction.after === after
+    junctionKinds[junction.kind].leadsTo.lanes && junction.after === after
       ? layout.junctions[index]!.rows.map(({ row, box }) => ({
           task: junction.rows[row]!,
           place: endOf(box),
@@ -81,15 +82,18 @@ function feedersOf(
 function junctionWires(layout: NetworkLayout, { plan }: NetworkShape): Wire[] {
   return plan.junctions.flatMap((junction, index) => {
     const { kind, after, columns } = junction;
-    if (kind === 'mask') return maskWires(layout, plan, index);
-    if (kind !== 'gate' && kind !== 'blend') return [];
+    const { stands, columnsAre } = junctionKinds[kind];
+    if (stands === 'over') return overWires(layout, plan, index);
+    if (stands !== 'before') return [];
     return layout.junctions[index]!.rows.flatMap(({ row, cells }) => {
       const task = junction.rows[row]!;
       return cells.flatMap((cell, column): Wire[] => {
         const to = { x: cell.x - 3, y: cell.y + cell.height / 2 };
         const chosen = columns[row]![column]!;
         const from =
-          kind === 'gate' ? laneEnd(layout, chosen, after) : laneEnd(layout, laneOf(plan, task!), chosen);
+          columnsAre === 'lanes'
+            ? laneEnd(layout, chosen, after)
+            : laneEnd(layout, laneOf(plan, task!), chosen);
         if (from === null) return [];
         return [
           {
@@ -105,10 +109,10 @@ function junctionWires(layout: NetworkLayout, { plan }: NetworkShape): Wire[] {
   });
 }
 
-/** Over the trunk, from each task's mask to its next one, which reads what the mask let through. */
-function maskWires(layout: NetworkLayout, { junctions }: NetworkShape['plan'], index: number): Wire[] {
+/** Over the trunk, from each task's strip to its next one, which reads what this one let through. */
+function overWires(layout: NetworkLayout, { junctions }: NetworkShape['plan'], index: number): Wire[] {
   const next = junctions.findIndex(
-    ({ kind, after }) => kind === 'mask' && after === junctions[index]!.after + 1,
+    ({ kind, after }) => kind === junctions[index]!.kind && after === junctions[index]!.after + 1,
   );
   if (next < 0) return [];
   return layout.junctions[index]!.rows.map(({ row, box }): Wire => {
@@ -137,8 +141,7 @@ function wiresInto(layout: NetworkLayout, shape: NetworkShape, task: number, to:
   const { plan, trunk, trunkDepths } = shape;
   const own = { to, task, isHead: true };
   const index = plan.junctions.findLastIndex(
-    ({ kind, after }) =>
-      after === trunk.length - 1 && (kind === 'gate' || kind === 'blend' || kind === 'mask'),
+    ({ kind, after }) => after === trunk.length - 1 && junctionKinds[kind].leadsTo.heads,
   );
   const junction = index < 0 ? null : layout.junctions[index]!;
   if (junction !== null) return fromJunction(junction, index, task).map((wire) => ({ ...own, ...wire }));

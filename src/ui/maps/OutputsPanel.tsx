@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import { Panel } from '../parts/Panel';
-import { useApp } from '../store/store';
+import { useFamily } from '../store/useTargets';
 import { text } from '../text/text';
 import { useTaskColor } from '../theme/task-colors';
 import classes from './maps.module.css';
@@ -14,7 +14,7 @@ import { useRunTasks } from './useRunTasks';
 export function OutputsPanel() {
   const tasks = useRunTasks();
   const color = useTaskColor();
-  const isPlane = useApp((state) => state.config.data === 'plane');
+  const { isPlane } = useFamily();
   const [shown, setShown] = useState<ShownPoints>({ train: true, test: true });
   const [enlarged, setEnlarged] = useState<number | null>(null);
   const close = useCallback(() => setEnlarged(null), []);

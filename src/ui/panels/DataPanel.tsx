@@ -9,7 +9,7 @@ import { TargetThumb } from '../controls/TargetThumb';
 import { Panel } from '../parts/Panel';
 import { actions } from '../store/actions';
 import { getState, useApp } from '../store/store';
-import { useTargets } from '../store/useTargets';
+import { useFamily, useTargets } from '../store/useTargets';
 import { text } from '../text/text';
 import { useTaskColor } from '../theme/task-colors';
 import { addTaskOf } from './add-task';
@@ -20,24 +20,22 @@ import { openTableImport, TableSummary } from './table/TableImport';
 
 /** Where the examples come from, and how many. */
 export function DataPanel() {
-  const data = useApp((state) => state.config.data);
+  const { id, about, isPlane, isUsers, knobs } = useFamily();
   return (
     <Panel title={text('panels.data.title')} className={classes.data ?? ''} aside={<SplitSizes />}>
       <SegmentedControl
         className={controls.segments}
         fullWidth
         aria-label={text('panels.data.family')}
-        data={runFields.data.options.map((option) => ({ value: option.id, label: shortTitle(option.id) }))}
-        value={data}
+        data={Object.values(dataFamilies).map(({ id, short }) => ({ value: id, label: short }))}
+        value={id}
         onChange={(next) => chooseFamily(next as DataId)}
       />
-      {data === 'plane' ? <Gallery /> : null}
-      {data === 'plane' || data === 'table' ? null : (
-        <p className={classes.prose}>{text(`panels.data.${data}_text`)}</p>
-      )}
-      {data === 'table' ? <TableSummary /> : null}
+      {isPlane ? <Gallery /> : null}
+      {about === '' ? null : <p className={classes.prose}>{about}</p>}
+      {isUsers ? <TableSummary /> : null}
       <div className={controls.rows}>
-        {dataFamilies[data].knobs
+        {knobs
           .filter((knob) => runFields[knob].type === 'number')
           .map((knob) => (
             <RunField key={knob} name={knob} />
@@ -55,12 +53,8 @@ function SplitSizes() {
   return text('panels.data.split', { train: digits(train, 0), test: digits(test, 0) });
 }
 
-function shortTitle(id: DataId): string {
-  return text(`panels.data.${id}`);
-}
-
 function chooseFamily(data: DataId): void {
-  if (data === 'table' && getState().table === null) openTableImport();
+  if (dataFamilies[data].isUsers && getState().table === null) openTableImport();
   else actions.configure({ data });
 }
 

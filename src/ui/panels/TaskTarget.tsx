@@ -1,13 +1,12 @@
 import { Tooltip } from '@mantine/core';
 import { useMemo } from 'react';
 import type { TaskConfig } from '../../core/config/schema';
-import { dataFamilies } from '../../core/data';
 import type { Target } from '../../core/data/family';
 import { MapThumb } from '../controls/MapThumb';
 import { TargetPicker } from '../controls/TargetPicker';
 import { TargetThumb } from '../controls/TargetThumb';
 import { useApp } from '../store/store';
-import { useTaskNames } from '../store/useTargets';
+import { useFamily, useTaskNames } from '../store/useTargets';
 import { text } from '../text/text';
 import { retarget } from './add-task';
 import classes from './panels.module.css';
@@ -22,7 +21,7 @@ interface Props {
 
 /** What a task predicts, as a small map; on the plane it opens the choice of others. */
 export function TaskTarget({ index, task, name, target, targets }: Props) {
-  const isPlane = useApp((state) => state.config.data === 'plane');
+  const { isPlane } = useFamily();
   if (target === undefined) return null;
   if (!isPlane) return <Slice index={index} name={name} />;
   return (
@@ -47,14 +46,14 @@ export function TaskTarget({ index, task, name, target, targets }: Props) {
 
 /** A task that looks along a direction of its own, beside the first task's. */
 function Slice({ index, name }: Pick<Props, 'index' | 'name'>) {
-  const data = useApp((state) => state.config.data);
+  const { sliceOf } = useFamily();
   const seed = useApp((state) => state.config.seed);
   const inputs = useApp((state) => state.config.inputs);
   const correlation = useApp((state) => state.config.correlation);
   const first = useTaskNames()[0] ?? '';
   const valueAt = useMemo(
-    () => dataFamilies[data].sliceOf?.({ seed, inputs, correlation }, index),
-    [data, seed, inputs, correlation, index],
+    () => sliceOf?.({ seed, inputs, correlation }, index),
+    [sliceOf, seed, inputs, correlation, index],
   );
   if (valueAt === undefined) return null;
   const label = text(index === 0 ? 'panels.tasks.firstSlice' : 'panels.tasks.slice', { name, first });

@@ -5,7 +5,7 @@ import type { TaskConfig, TaskKind } from '../../core/config/schema';
 import type { Target } from '../../core/data/family';
 import { actions } from '../store/actions';
 import { useApp } from '../store/store';
-import { useTargets } from '../store/useTargets';
+import { useFamily, useTargets } from '../store/useTargets';
 import { text } from '../text/text';
 import { retarget } from './add-task';
 import { taskKindText } from './kind-text';
@@ -20,11 +20,11 @@ interface Props {
 
 /** A task's name, which can be typed over, above what it predicts. */
 export function TaskTitle(props: Props) {
-  const isTable = useApp((state) => state.config.data === 'table');
+  const { isUsers } = useFamily();
   return (
     <div className={classes.titleBlock}>
       <NameInput {...props} />
-      {isTable ? <ColumnChoice {...props} /> : <Description {...props} />}
+      {isUsers ? <ColumnChoice {...props} /> : <Description {...props} />}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { Panel } from '../parts/Panel';
 import { actions } from '../store/actions';
 import { newTask } from '../store/new-task';
 import { useApp } from '../store/store';
-import { useTargets, useTaskNames } from '../store/useTargets';
+import { useFamily, useTargets, useTaskNames } from '../store/useTargets';
 import { text } from '../text/text';
 import { addTaskOf } from './add-task';
 import classes from './panels.module.css';
@@ -43,6 +43,7 @@ function AddTask({ isFull }: { readonly isFull: boolean }) {
   const config = useApp((state) => state.config);
   const table = useApp((state) => state.table);
   const targets = useTargets();
+  const { isPlane } = useFamily();
   const isExhausted = useMemo(() => newTask(config, table) === null, [config, table]);
   const label = addLabel(isFull, isExhausted);
   const content = (
@@ -50,7 +51,7 @@ function AddTask({ isFull }: { readonly isFull: boolean }) {
       {isExhausted ? null : <IconPlus size={14} aria-hidden />} {label}
     </>
   );
-  if (config.data !== 'plane') {
+  if (!isPlane) {
     return (
       <button type="button" className={classes.add} disabled={isExhausted} onClick={() => actions.addTask()}>
         {content}

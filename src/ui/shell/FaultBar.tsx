@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconExclamationCircle } from '@tabler/icons-react';
 import { taskFields } from '../../core/config/fields';
 import type { Config } from '../../core/config/schema';
+import { dataFamilies } from '../../core/data';
 import { keptNumber } from '../../core/fields/field';
 import type { Fault } from '../../worker/protocol';
 import { digits } from '../controls/format';
@@ -54,7 +55,7 @@ function Remedy({ fault, data }: { readonly fault: Fault; readonly data: Config[
     return <RemedyButton label={text('shell.faults.slower')} onClick={tenthOfLearningRate} />;
   }
   if (fault.code === 'data') {
-    return data === 'table' ? (
+    return dataFamilies[data].isUsers ? (
       <RemedyButton label={text('shell.faults.openTable')} onClick={openTableImport} />
     ) : null;
   }

@@ -4,7 +4,8 @@ import { useState } from 'react';
 import type { BackendId } from '../../worker/protocol';
 import type { PageId } from '../store/page-name';
 import { pageStore } from '../store/page-store';
-import { getState, useApp } from '../store/store';
+import { getState } from '../store/store';
+import { useFamily } from '../store/useTargets';
 import { text } from '../text/text';
 import { linkTo, linkToHash } from './link';
 import classes from './shell.module.css';
@@ -55,8 +56,8 @@ export function ShareButton({ page }: { readonly page: PageId }) {
 }
 
 function SharedLink({ page, link, backend, isCopied }: Shared) {
-  const isTable = useApp((state) => state.config.data === 'table');
-  const explanation = page === 'playground' ? (isTable ? 'table' : 'explain') : 'page';
+  const { isUsers } = useFamily();
+  const explanation = page === 'playground' ? (isUsers ? 'table' : 'explain') : 'page';
   return (
     <div className={classes.shared}>
       <p role="status">

@@ -1,7 +1,7 @@
 import { runFields, taskFields } from '../../core/config/fields';
 import { presets } from '../../core/config/presets';
 import { type Config, type DataId, maxTasks, type TaskConfig } from '../../core/config/schema';
-import { normaliseTask } from '../../core/data';
+import { dataFamilies, normaliseTask } from '../../core/data';
 import type { Table } from '../../core/data/table/table';
 import { type Field, keptMethod, keptNumber, type MethodChoice } from '../../core/fields/field';
 import { isSame } from '../../core/link/url-values';
@@ -36,7 +36,7 @@ export function createActions(store: AppStore, run: RunControl, now: () => numbe
     const before = get();
     if (next.config.data !== before.config.data) left.set(before.config.data, familyPartOf(before.config));
     set(next);
-    const hasOtherTable = next.config.data === 'table' && next.table !== before.table;
+    const hasOtherTable = dataFamilies[next.config.data].isUsers && next.table !== before.table;
     const consequence = hasOtherTable ? 'restart' : consequenceOf(before.config, next.config);
     if (consequence === 'restart') run.restart();
     else if (consequence === 'live') run.applyLive();

@@ -1,5 +1,6 @@
 import { runFields, taskFields } from '../../core/config/fields';
-import type { Config, TaskConfig } from '../../core/config/schema';
+import { networkParts } from '../../core/config/network-parts';
+import type { Config } from '../../core/config/schema';
 import type { Effect, Field, MethodChoice, MethodField } from '../../core/fields/field';
 import { isSame } from '../../core/link/url-values';
 import { strengthOf } from '../../core/sharing';
@@ -73,13 +74,9 @@ function partOf(record: object, name: string): unknown {
  * in the same way.
  */
 export function hasSameShape(before: Config, after: Config): boolean {
-  const shape = ({ data, inputs, table, trunk, head, sharing, tasks }: Config) =>
-    JSON.stringify([data, inputs, table, trunk, head, sharing, tasks.map(taskShape)]);
-  return shape(before) === shape(after);
-}
-
-function taskShape({ target, kind, classes, trunkDepth, headDepth, group }: TaskConfig): unknown {
-  return [target, kind, classes, trunkDepth, headDepth, group];
+  const shape = (config: Config) =>
+    networkParts(config, ['inputs', 'trunk', 'sharing', 'heads', 'outputs'], true);
+  return isSame(shape(before), shape(after));
 }
 
 /** What of a configuration goes to a run that is under way. */

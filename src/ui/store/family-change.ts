@@ -34,9 +34,10 @@ export function onFamily(
  * with the table's name. Other configurations as they are.
  */
 export function onTable(config: Config, table: Table | null): Config {
-  if (config.data !== 'table' || table === null) return config;
+  const { isUsers, defaultTasks } = dataFamilies[config.data];
+  if (!isUsers || table === null) return config;
   const named = config.table === '' ? { ...config, table: referenceTo(table) } : config;
-  const proposed = dataFamilies.table.defaultTasks(table);
+  const proposed = defaultTasks(table);
   return config.tasks.every(isUnsaid) && proposed.length > 0 ? { ...named, tasks: proposed } : named;
 }
 

@@ -1,10 +1,11 @@
 import { runFields } from '../../core/config/fields';
+import { networkParts } from '../../core/config/network-parts';
 import type { Config } from '../../core/config/schema';
 import { isSame } from '../../core/link/url-values';
 import { shapeOf } from '../../core/run/model';
 import type { ModelShape } from '../../core/sharing/shape';
 import { type ModelSize, matchedTrunk, modelSize } from '../../core/sharing/size';
-import { networkShape } from './shape';
+import { networkShape } from './network-shape';
 import type { AppState, SizeBefore } from './state';
 
 type Known = Pick<AppState, 'config' | 'ready'>;
@@ -45,14 +46,13 @@ export function sizeBeforeOf(
 }
 
 /** What two networks must have in common for their sizes to be compared. */
-function ground({ data, inputs, table, numeric, categorical, ignored, head, tasks }: Config): unknown {
-  const asked = tasks.map(({ target, kind, classes }) => [target, kind, classes]);
-  return [data, inputs, table, numeric, categorical, ignored, head, asked];
+function ground(config: Config): unknown {
+  return networkParts(config, ['inputs', 'columns', 'heads', 'outputs'], true);
 }
 
 /** How tasks share. */
-function ways({ sharing, tasks }: Config): unknown {
-  return [sharing, tasks.map(({ trunkDepth, headDepth, group }) => [trunkDepth, headDepth, group])];
+function ways(config: Config): unknown {
+  return networkParts(config, ['sharing'], true);
 }
 
 /** The trunk with which the network comes as near as it can to the size before; null where it is as near already. */

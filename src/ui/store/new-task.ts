@@ -10,11 +10,12 @@ import type { Table } from '../../core/data/table/table';
  */
 export function newTask(config: Config, table: Table | null): TaskConfig | null {
   if (config.tasks.length >= maxTasks) return null;
-  const targets = dataFamilies[config.data].targets(table);
+  const family = dataFamilies[config.data];
+  const targets = family.targets(table);
   const taken = new Set(config.tasks.map((task) => task.target));
   const free = targets.find((target) => !taken.has(target.id));
   // A column asked twice would be the same task twice: unlike on other data, nothing sets the two apart.
-  const again = config.data === 'table' ? undefined : targets[config.tasks.length % targets.length];
+  const again = family.isUsers ? undefined : targets[config.tasks.length % targets.length];
   const target = free ?? again;
   return target === undefined ? null : normaliseTask(taskOn(target), config.data, table);
 }

@@ -1,3 +1,4 @@
+import { dataFamilies } from '../../core/data';
 import { missingTable } from '../../core/data/table/reference';
 import { isSame } from '../../core/link/url-values';
 import type { TrainingClient } from '../../worker/client';
@@ -131,7 +132,7 @@ export function createRunControl(
 
   function begin(resume: Checkpoint | null): void {
     const { config, table, runId, playing, speed, backend, visitBackend } = get();
-    const ownTable = config.data === 'table' ? table : null;
+    const ownTable = dataFamilies[config.data].isUsers ? table : null;
     client.send({
       type: 'load',
       runId,

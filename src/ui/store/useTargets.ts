@@ -1,8 +1,13 @@
 import { useMemo } from 'react';
 import { dataFamilies } from '../../core/data';
-import type { Target } from '../../core/data/family';
+import type { DataFamily, Target } from '../../core/data/family';
 import { namesOfTasks } from './names';
 import { useApp } from './store';
+
+/** The data family that is chosen. */
+export function useFamily(): DataFamily {
+  return dataFamilies[useApp((state) => state.config.data)];
+}
 
 /** What tasks can be asked to predict in the data that is chosen. */
 export function useTargets(): readonly Target[] {

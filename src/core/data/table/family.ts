@@ -18,6 +18,11 @@ import { kindsOf } from './task-proposal';
  */
 export const tableFamily: DataFamily = {
   id: 'table',
+  short: 'Table',
+  about: '',
+  isPlane: false,
+  isUsers: true,
+  inputs: () => null,
   knobs: ['testShare', 'table', 'numeric', 'categorical', 'ignored'],
   targets: (table) => table?.columns.flatMap(targetsOf) ?? [],
   defaultTasks: (table) => (table ? proposedTasks(table) : []),

@@ -2,7 +2,7 @@ import type { Junction } from '../architecture';
 import { blend } from './blend';
 import { distance } from './distance';
 import { gate } from './gate';
-import type { JunctionKind } from './kind';
+import type { JunctionForm, JunctionKind } from './kind';
 import { mask } from './mask';
 import { spectrum } from './spectrum';
 import { stitch } from './stitch';
@@ -16,3 +16,8 @@ export const junctionKinds: Readonly<Record<Junction['kind'], JunctionKind>> = {
   gate,
   mask,
 };
+
+/** How a junction is drawn. */
+export function formOf({ kind, rows }: Pick<Junction, 'kind' | 'rows'>): JunctionForm {
+  return junctionKinds[kind].form(rows.length);
+}

@@ -20,20 +20,9 @@ export const panels = {
     title: 'Data',
     split: '{{train}} train · {{test}} test',
     family: 'Where the examples come from',
-    plane: 'Plane',
-    correlated: 'Angles',
-    scaled: 'Scales',
-    article: 'Article',
-    table: 'Table',
     gallery: 'Ask something of the same points',
     ask: 'Add a task: {{title}} ({{kind}})',
     full: 'There can be at most {{max}} tasks.',
-    correlated_text:
-      'Sums of sines, each along a direction of its own. The correlation is the cosine between any two. MMoE’s paper, 2018.',
-    scaled_text:
-      'Nearly the same question for all, in units of each task’s own: its output scale. GradNorm’s paper, 2018.',
-    article_text:
-      'Ten inputs, two linear heads, labels of pure noise. The article’s code cannot run as published; this does what it set out to do. Watch: the training losses move, the test losses do not improve.',
   },
   tasks: {
     title: 'Tasks',

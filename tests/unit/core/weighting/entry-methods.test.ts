@@ -1,24 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dbMtl } from '../../../../src/core/weighting/db-mtl';
-import { excessMtl } from '../../../../src/core/weighting/excess-mtl';
-import { graddrop } from '../../../../src/core/weighting/graddrop';
-import { moco } from '../../../../src/core/weighting/moco';
-import type { EntryMethod, OptionValues } from '../../../../src/core/weighting/weighting';
+import type { EntryMethod } from '../../../../src/core/weighting/weighting';
 import { combineSteps } from '../../../setup/method-steps';
+import { choicesOf, entryMethods, formsOf, type MethodForm } from '../../../setup/method-variants';
 
 // What all methods that look at single entries of the gradients claim.
 
-const forms: readonly {
-  readonly name: string;
-  readonly method: EntryMethod;
-  readonly options?: OptionValues;
-}[] = [
-  { name: 'graddrop', method: graddrop as EntryMethod, options: { leak: 0.2 } },
-  { name: 'db_mtl', method: dbMtl as EntryMethod },
-  { name: 'excessmtl', method: excessMtl as EntryMethod },
-  { name: 'moco', method: moco as EntryMethod },
-  { name: 'moco, LibMTL', method: moco as EntryMethod, options: { form: 'libmtl' } },
+const forms: readonly MethodForm<EntryMethod>[] = [
+  ...formsOf(entryMethods(), choicesOf),
+  ...entryMethods()
+    .filter(({ id }) => id === 'graddrop')
+    .map((method) => ({ name: 'graddrop that leaks', method, options: { leak: 0.2 } })),
 ];
 
 interface Step {

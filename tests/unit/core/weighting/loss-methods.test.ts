@@ -2,40 +2,24 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { gramOf } from '../../../../src/core/linalg/rows';
 import { stream } from '../../../../src/core/random';
-import { dwa } from '../../../../src/core/weighting/dwa';
-import { famo } from '../../../../src/core/weighting/famo';
-import { gls } from '../../../../src/core/weighting/gls';
-import { gradnorm } from '../../../../src/core/weighting/gradnorm';
-import { imtlL } from '../../../../src/core/weighting/imtl-l';
-import { rlw } from '../../../../src/core/weighting/rlw';
-import { scaleInvariant } from '../../../../src/core/weighting/scale-invariant';
-import { stch } from '../../../../src/core/weighting/stch';
-import { tchebycheff } from '../../../../src/core/weighting/tchebycheff';
-import { uw } from '../../../../src/core/weighting/uw';
-import { defaultOptions, type OptionValues, type Weighting } from '../../../../src/core/weighting/weighting';
+import { defaultOptions, type OptionValues } from '../../../../src/core/weighting/weighting';
 import { weighInput } from '../../../setup/method-steps';
+import { choicesOf, formsOf, type MethodForm, weighingMethods } from '../../../setup/method-variants';
 
-// What all methods that look at losses or norms claim, each in every form that it has.
+// What all methods that look at losses or norms claim, each in every form that it has. Of those that look at the Gram
+// matrix, GradNorm is the one that looks at norms alone.
+const lossMethods = weighingMethods(({ needs, id }) => needs === 'losses' || id === 'gradnorm');
 
-const forms: readonly {
-  readonly name: string;
-  readonly method: Weighting;
-  readonly options?: OptionValues;
-}[] = [
-  { name: 'scale_invariant', method: scaleInvariant as Weighting },
-  { name: 'uw', method: uw as Weighting },
-  { name: 'uw, Liebel', method: uw as Weighting, options: { form: 'liebel' } },
-  { name: 'dwa', method: dwa as Weighting },
-  { name: 'gls', method: gls as Weighting },
-  { name: 'imtl_l', method: imtlL as Weighting },
-  { name: 'tchebycheff', method: tchebycheff as Weighting },
-  { name: 'stch', method: stch as Weighting },
-  { name: 'stch, recipe', method: stch as Weighting, options: { form: 'recipe', warmup: 1 } },
-  { name: 'famo', method: famo as Weighting },
-  { name: 'gradnorm', method: gradnorm as Weighting },
-  { name: 'gradnorm, epoch', method: gradnorm as Weighting, options: { initial: 'epoch', rate: 0 } },
-  { name: 'gradnorm, LibMTL', method: gradnorm as Weighting, options: { form: 'libmtl' } },
+const forms: readonly MethodForm[] = [
+  ...formsOf(lossMethods, choicesOf),
+  formWith('stch', { form: 'recipe', warmup: 1 }),
+  formWith('gradnorm', { initial: 'epoch', rate: 0 }),
 ];
+
+function formWith(id: string, options: OptionValues): MethodForm {
+  const [method] = weighingMethods((each) => each.id === id);
+  return { name: `${id} ${JSON.stringify(options)}`, method: method!, options };
+}
 
 const kinds = ['regression', 'binary', 'multiclass'] as const;
 
@@ -45,11 +29,7 @@ interface Step {
 }
 
 /** Weights of every step; one step an epoch, so that what begins with an epoch begins. */
-function weightsOf(
-  { method, options = {} }: (typeof forms)[number],
-  steps: readonly Step[],
-  order: number[],
-) {
+function weightsOf({ method, options }: MethodForm, steps: readonly Step[], order: number[]) {
   const values = { ...defaultOptions(method), ...options };
   const inputs = steps.map(({ losses, jacobian }, step) => {
     const gram = gramOf(order.map((t) => jacobian[t]!));
@@ -135,7 +115,7 @@ describe.each(forms)('$name', (form) => {
   });
 
   test('keeps a state that is plain data', () => {
-    const { method, options = {} } = form;
+    const { method, options } = form;
     const values = { ...defaultOptions(method), ...options };
     const gram = [
       [1, 0],
@@ -152,15 +132,11 @@ describe.each(forms)('$name', (form) => {
 });
 
 // The weight of a task that is alone is 1 wherever weights have a scale of their own to keep.
-test.each([
-  { name: 'dwa', method: dwa as Weighting },
-  { name: 'rlw', method: rlw as Weighting },
-  { name: 'famo', method: famo as Weighting },
-  { name: 'gls', method: gls as Weighting },
-  { name: 'gradnorm', method: gradnorm as Weighting },
-  { name: 'tchebycheff', method: tchebycheff as Weighting },
-  { name: 'stch', method: stch as Weighting },
-])('$name gives a single task the weight 1', (form) => {
+const scaled = weighingMethods(
+  ({ needs, id, scale }) => (needs !== 'gram' || id === 'gradnorm') && scale !== 'own',
+);
+
+test.each(formsOf(scaled, () => []))('$name gives a single task the weight 1', (form) => {
   fc.assert(
     fc.property(fc.array(ordinary, { minLength: 1, maxLength: 6 }), (losses) => {
       const steps = losses.map((loss) => ({ losses: [loss], jacobian: [[loss, 1, 1]] }));

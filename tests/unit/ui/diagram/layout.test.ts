@@ -7,7 +7,7 @@ import { layoutNetwork } from '../../../../src/ui/diagram/layout';
 import { separated } from '../../../../src/ui/diagram/layout-junctions';
 import type { Box, Layer, NetworkLayout } from '../../../../src/ui/diagram/places';
 import { networkWires } from '../../../../src/ui/diagram/wires';
-import type { NetworkShape } from '../../../../src/ui/store/shape';
+import type { NetworkShape } from '../../../../src/ui/store/network-shape';
 import { shapeOf } from './shapes';
 
 const ids = Object.keys(architectures);

@@ -10,7 +10,7 @@ import { blockAt } from '../../../../src/ui/diagram/point-at-part';
 import { stackKind } from '../../../../src/ui/diagram/stack-kind';
 import { neighbour, networkTargets } from '../../../../src/ui/diagram/targets';
 import { unitFacts } from '../../../../src/ui/diagram/unit-facts';
-import { networkShape, shapeKey } from '../../../../src/ui/store/shape';
+import { networkShape, shapeKey } from '../../../../src/ui/store/network-shape';
 import type { Kernel, ModelView } from '../../../../src/worker/protocol';
 import { shapeOf } from './shapes';
 

@@ -1,6 +1,6 @@
 import { defaultConfig, defaultTask } from '../../../../src/core/config/defaults';
 import type { Config, TaskConfig } from '../../../../src/core/config/schema';
-import { type NetworkShape, networkShape } from '../../../../src/ui/store/shape';
+import { type NetworkShape, networkShape } from '../../../../src/ui/store/network-shape';
 
 /** A network of so many outputs a task, on named inputs. */
 export function shapeOf({

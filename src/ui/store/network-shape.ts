@@ -1,5 +1,6 @@
+import { networkParts } from '../../core/config/network-parts';
 import type { Config, DataId, TaskConfig } from '../../core/config/schema';
-import { planeTargets } from '../../core/data/plane';
+import { dataFamilies } from '../../core/data';
 import { shapeOf } from '../../core/run/model';
 import { chosenArchitecture } from '../../core/sharing';
 import type { Plan } from '../../core/sharing/architecture';
@@ -31,27 +32,13 @@ export interface NetworkShape {
 /** While the data does not say how many inputs there are. */
 export const unknownInputs = 4;
 
-/** By the number that the knob `inputs` says. */
-const inputsOf: Readonly<Record<DataId, (count: number) => readonly string[] | null>> = {
-  plane: () => ['x₁', 'x₂'],
-  correlated: numbered,
-  scaled: numbered,
-  article: () => numbered(10),
-  table: () => null,
-};
-
-function numbered(count: number): readonly string[] {
-  return Array.from({ length: count }, (_, index) => `x${index + 1}`);
-}
-
 /** The network that a configuration asks for; inputs and outputs as the run found them, once it has. */
 export function networkShape(
   config: Config,
   ready: Pick<ReadyMessage, 'features' | 'tasks' | 'points'> | null,
 ): NetworkShape {
   const { data, trunk, head, tasks } = config;
-  const known = inputsOf[data](config.inputs);
-  const inputs = data === 'plane' ? known : (ready?.features ?? known);
+  const inputs = dataFamilies[data].inputs(config) ?? ready?.features ?? null;
   const outputs = tasks.map((task, index) => ready?.tasks[index]?.outputs ?? expectedOutputs(data, task));
   const model = shapeOf(config, inputs?.length ?? unknownInputs, outputs);
   const { architecture, options } = chosenArchitecture(config.sharing, model);
@@ -75,20 +62,11 @@ export function networkShape(
 
 /** What of a configuration its network's picture depends on: equal texts, the same picture. */
 export function shapeKey(config: Config): string {
-  const { data, inputs, trunk, head, sharing, tasks } = config;
-  // The one live option.
-  const { strength, ...options } = sharing.options;
-  return JSON.stringify([
-    { data, inputs, trunk, head, sharing: sharing.id, options },
-    tasks.map(({ kind, target, classes, trunkDepth, headDepth, group }) => {
-      return [kind, target, classes, trunkDepth, headDepth, group];
-    }),
-  ]);
+  return JSON.stringify(networkParts(config, ['inputs', 'trunk', 'sharing', 'heads', 'outputs'], false));
 }
 
 /** How many numbers a task's head will give out, before its run has said so. */
-export function expectedOutputs(data: DataId, task: TaskConfig): number {
+function expectedOutputs(data: DataId, task: TaskConfig): number {
   if (task.kind !== 'multiclass') return 1;
-  const target = data === 'plane' ? planeTargets.find(({ id }) => id === task.target) : undefined;
-  return target?.classes(task.classes).length ?? task.classes;
+  return dataFamilies[data].classesOf?.(task) ?? task.classes;
 }
