@@ -15,32 +15,39 @@ const models = {
   'small, 4 tasks, Jacobian': { ...small, tasks: 4, method: 'random' },
   'small, 4 tasks, MGDA': { ...small, tasks: 4, method: 'mgda' },
   'small, 16 tasks': { ...small, tasks: 16 },
+  scalar: { tasks: 1, trunk: [16, 16], batch: 32, optimizer: 'sgd' },
+  medium: { tasks: 4, trunk: [64, 64], batch: 128 },
   middle: { tasks: 2, trunk: [256, 256], batch: 256 },
   large: { tasks: 4, trunk: [512, 512, 512], batch: 1024 },
 };
 
-/** What is compared: our step against the faster of the two peers, or one of our models against another. */
+/** Our step against the faster of two ways to write it for plain TensorFlow.js, on each of the `peers`' backends. */
 const peerRows = [
   {
-    what: '2 tasks, 16-16, batch 32: times as fast',
+    what: '2 tasks, 16-16, batch 32',
     model: 'small',
-    goals: { webgl: '>= 10', cpu: '>= 12' },
+    peers: { webgl: { webgl: '>= 10' }, cpu: { cpu: '>= 14', wasm: '>= 8' } },
   },
-  { what: '2 tasks, 256-256, batch 256: times as fast', model: 'middle', goals: { webgl: '>= 1.3' } },
+  { what: '4 tasks, 64-64, batch 128', model: 'medium', peers: { cpu: { wasm: '>= 3' } } },
   {
-    what: '4 tasks, 512-512-512, batch 1,024: times as fast',
+    what: '2 tasks, 256-256, batch 256',
+    model: 'middle',
+    peers: { webgl: { webgl: '>= 1.3' }, cpu: { wasm: '>= 1.2' } },
+  },
+  {
+    what: '4 tasks, 512-512-512, batch 1,024',
     model: 'large',
-    goals: { webgl: '>= 1.1' },
-    only: ['webgl'],
+    peers: { webgl: { webgl: '>= 1.1' }, cpu: { wasm: '' } },
     rounds: 3,
   },
 ];
+/** One of our models against another. */
 const ownRows = [
   {
     what: '16 runs / 1 run, time a step',
     over: 'small, 16 runs',
     under: 'small',
-    goals: { webgl: '<= 4', cpu: '<= 14' },
+    goals: { webgl: '<= 4', cpu: '<= 8' },
   },
   {
     what: 'step by Jacobian and Gram matrix / plain step, 4 tasks',
@@ -52,7 +59,7 @@ const ownRows = [
     what: 'the same with the Gram matrix read for MGDA at every step',
     over: 'small, 4 tasks, MGDA',
     under: 'small, 4 tasks',
-    goals: {},
+    goals: { cpu: '<= 2.5' },
   },
   {
     what: '16 tasks / 2 tasks, plain step',
@@ -61,6 +68,8 @@ const ownRows = [
     goals: { webgl: '<= 2' },
   },
 ];
+/** Networks of single numbers, as TensorFlow Playground computes them, at its own game. */
+const scalarRow = { what: '1 task, 16-16, batch 32, SGD: against scalar nodes and links', model: 'scalar' };
 
 /**
  * Production builds of both sides in one page, each in a worker of its own, in turn: what slows the machine slows
@@ -98,26 +107,27 @@ async function measureOn(backend, ask) {
     process.stderr.write(`${row.backend}, ${row.what}: ${row.ratio.toFixed(2)}\n`);
     rows.push(row);
   };
-  for (const { what, model, goals, only = [backend], rounds = usualRounds } of peerRows) {
-    if (!only.includes(backend)) continue;
-    await ask('ours', { type: 'start', name: model, model: models[model] });
-    await ask('peer', { type: 'start', backend, model: models[model] });
-    const turns = await inTurn(rounds, {
-      ours: () => ask('ours', { type: 'train', name: model, forMs: roundMs }),
-      layers: () => ask('peer', { type: 'train', form: 'layers', forMs: roundMs }),
-      loop: () => ask('peer', { type: 'train', form: 'loop', forMs: roundMs }),
-    });
-    const ratios = turns.map(({ ours, layers, loop }) => Math.min(layers, loop) / ours);
-    say({
-      backend,
-      what,
-      ours: median(turns.map(({ ours }) => ours)),
-      other: median(turns.map(({ layers, loop }) => Math.min(layers, loop))),
-      ratio: median(ratios),
-      'to reach': goals[backend] ?? '',
-      launches: await launchesOf(backend, model, ask),
-    });
+  for (const { what, model, peers, rounds = usualRounds } of peerRows) {
+    for (const [peer, goal] of Object.entries(peers[backend] ?? {})) {
+      await ask('ours', { type: 'start', name: model, model: models[model] });
+      await ask('peer', { type: 'start', backend: peer, model: models[model] });
+      const turns = await inTurn(rounds, {
+        ours: () => ask('ours', { type: 'train', name: model, forMs: roundMs }),
+        layers: () => ask('peer', { type: 'train', form: 'layers', forMs: roundMs }),
+        loop: () => ask('peer', { type: 'train', form: 'loop', forMs: roundMs }),
+      });
+      say({
+        backend,
+        what: `${what}: times as fast as plain TensorFlow.js on ${peer}`,
+        ours: median(turns.map(({ ours }) => ours)),
+        other: median(turns.map(({ layers, loop }) => Math.min(layers, loop))),
+        ratio: median(turns.map(({ ours, layers, loop }) => Math.min(layers, loop) / ours)),
+        'to reach': goal,
+        launches: await launchesOf(backend, model, ask),
+      });
+    }
   }
+  if (backend === 'cpu') say({ backend, ...(await againstScalars(ask)) });
   for (const { what, over, under, goals } of ownRows) {
     for (const name of [over, under]) await ask('ours', { type: 'start', name, model: models[name] });
     const turns = await inTurn(usualRounds, {
@@ -135,6 +145,24 @@ async function measureOn(backend, ask) {
     });
   }
   return rows;
+}
+
+async function againstScalars(ask) {
+  const { what, model } = scalarRow;
+  await ask('ours', { type: 'start', name: model, model: models[model] });
+  await ask('scalars', { type: 'start', model: models[model] });
+  const turns = await inTurn(usualRounds, {
+    ours: () => ask('ours', { type: 'train', name: model, forMs: roundMs }),
+    scalars: () => ask('scalars', { type: 'train', forMs: roundMs }),
+  });
+  return {
+    what,
+    ours: median(turns.map(({ ours }) => ours)),
+    other: median(turns.map(({ scalars }) => scalars)),
+    ratio: median(turns.map(({ ours, scalars }) => scalars / ours)),
+    'to reach': '>= 10',
+    launches: '',
+  };
 }
 
 async function launchesOf(backend, name, ask) {

@@ -1,6 +1,7 @@
-// Hands the bench a promise for each message to one of the two workers.
+// Hands the bench a promise for each message to one of the workers.
 const workers = {
   ours: new Worker(new URL('./ours-worker.ts', import.meta.url), { type: 'module' }),
+  scalars: new Worker(new URL('./scalars-worker.js', import.meta.url), { type: 'module' }),
   peer: new Worker(new URL('./peer-worker.js', import.meta.url), { type: 'module' }),
 };
 

@@ -1,4 +1,5 @@
 import type { MethodChoice } from '../../../src/core/fields/field';
+import type { OptimizerId } from '../../../src/core/fields/ids';
 
 /** A model to time: on two inputs, every second task a classification, tanh, Adam. */
 export interface Model {
@@ -7,6 +8,8 @@ export interface Model {
   readonly batch: number;
   readonly runs?: number;
   readonly method?: string;
+  /** Adam where it is not said. */
+  readonly optimizer?: OptimizerId;
   /** How tasks share: the trunk's widths are then such that parameters are as many as those of hard sharing. */
   readonly sharing?: MethodChoice;
 }

@@ -49,7 +49,7 @@ async function backend({ id }: { id: 'webgl' | 'cpu' }) {
 }
 
 async function start({ name, model }: { name: string; model: Model }) {
-  const { tasks, trunk, batch, runs = 1, method = 'equal', sharing = hard } = model;
+  const { tasks, trunk, batch, runs = 1, method = 'equal', optimizer = 'adam', sharing = hard } = model;
   const config: Config = {
     ...defaultConfig,
     samples: 2 * Math.max(320, batch),
@@ -70,7 +70,7 @@ async function start({ name, model }: { name: string; model: Model }) {
     shape,
     kinds: config.tasks.map(({ kind }) => kind),
     sharing,
-    optimizer: 'adam',
+    optimizer,
     runs: Array.from({ length: runs }, (_, seed) => ({
       seed,
       settings: {
