@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from './chromium.mjs';
+import { ensureFirefox } from './firefox.mjs';
 import { ensurePackages, root } from './setup.mjs';
 
 const total = { passed: 0, failed: 0, skipped: 0 };
@@ -15,6 +16,7 @@ try {
   ensurePackages();
   const chromium = ensureChromium();
   console.log(`Chromium: ${chromium}`);
+  console.log(`Firefox: ${ensureFirefox() ?? 'none, so its tests are skipped'}`);
   await check('types', [
     [bin('typescript/bin/tsc'), '-p', 'tsconfig.core.json'],
     [bin('typescript/bin/tsc'), '-p', 'tsconfig.worker.json'],
