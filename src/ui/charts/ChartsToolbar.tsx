@@ -2,6 +2,7 @@ import { NativeSelect, Slider, Tooltip } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { TimeUnit } from '../store/chart-options';
 import { useApp } from '../store/store';
+import { countText } from '../text/numbers';
 import { text } from '../text/text';
 import classes from './charts.module.css';
 import { factorOfSteps, stepsOfFactor } from './model/smoothing-steps';
@@ -57,9 +58,7 @@ export function ChartsToolbar(props: TabChoiceProps & { readonly tab: ChartTab; 
 function SmoothingSlider(props: { readonly factor: number; readonly onChange: (factor: number) => void }) {
   const steps = stepsOfFactor(props.factor);
   const value =
-    steps === 1
-      ? text('charts.smooth.none')
-      : text('charts.smooth.steps', { steps: steps.toLocaleString('en') });
+    steps === 1 ? text('charts.smooth.none') : text('charts.smooth.steps', { steps: countText(steps) });
   return (
     <Tooltip label={text('charts.smooth.help')}>
       <div className={classes.smooth}>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { AppState } from '../store/state';
 import { useApp } from '../store/store';
+import { countText } from '../text/numbers';
 import { text } from '../text/text';
 import classes from './charts.module.css';
 import { type ChartTab, isLogIn } from './tabs/chart-tab';
@@ -16,8 +17,8 @@ export function ZoomNote({ tab, onReset }: { readonly tab: ChartTab; readonly on
       ) : (
         <>
           {text('charts.note.zoom', {
-            from: zoom.from.toLocaleString('en'),
-            to: zoom.to.toLocaleString('en'),
+            from: countText(zoom.from),
+            to: countText(zoom.to),
           })}
           <Button size="compact-xs" variant="subtle" onClick={onReset}>
             {text('charts.note.reset')}

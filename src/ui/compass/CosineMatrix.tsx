@@ -1,4 +1,5 @@
 import type { Matrix } from '../../core/linalg/matrix';
+import { fixed } from '../text/numbers';
 import { useTaskColor } from '../theme/task-colors';
 import classes from './compass.module.css';
 import { cosinesOf } from './geometry';
@@ -45,7 +46,7 @@ export function CosineMatrix(props: {
               />
               {hasNumbers && cosine !== null ? (
                 <text x={column * cell + cell / 2} y={row * cell + cell / 2 + 4} className={classes.number}>
-                  {cosineText(cosine)}
+                  {fixed(cosine)}
                 </text>
               ) : null}
             </g>
@@ -59,8 +60,4 @@ export function CosineMatrix(props: {
 /** Under a number a cell stays light enough to read it. */
 function shade(cosine: number, hasNumber: boolean): number {
   return 0.08 + Math.abs(cosine) * (hasNumber ? 0.36 : 0.84);
-}
-
-function cosineText(cosine: number): string {
-  return cosine.toFixed(2).replace('-', '−');
 }

@@ -1,4 +1,5 @@
 import type { Field, NumberField } from '../../core/fields/field';
+import { digits, significant } from '../text/numbers';
 
 /** A field's value as a control shows it: `0.01`, `50 %`, `× 1.0`, `40°`, `off`. */
 export function valueText(field: NumberField, value: number): string {
@@ -32,19 +33,7 @@ export function unitWord(field: Field): string {
   return unit === undefined || ['percent', '×', '°'].includes(unit) ? '' : unit;
 }
 
-/** Digits with thousands separated. */
-export function digits(value: number, fraction: number): string {
-  return value.toLocaleString('en', { minimumFractionDigits: fraction, maximumFractionDigits: fraction });
-}
-
 function decimals(field: NumberField): number {
   if (field.integer || field.step === undefined) return 0;
   return Math.max(0, -Math.floor(Math.log10(field.step) + 1e-9));
-}
-
-/** Three significant digits, at least one decimal under ten, powers of ten where zeros would be counted. */
-function significant(value: number): string {
-  if (value < 0.001) return value.toExponential().replace('e-', 'e−');
-  const kept = Number(value.toPrecision(3));
-  return kept < 10 && Number.isInteger(kept) ? kept.toFixed(1) : kept.toLocaleString('en');
 }

@@ -6,7 +6,7 @@ import type { NetworkShape } from '../store/network-shape';
 import { useApp } from '../store/store';
 import { useCalm } from '../store/useCalm';
 import { isWeightSet, leavesOut } from '../store/weights-in-use';
-import { measureText } from '../text/numbers';
+import { countText, measureText } from '../text/numbers';
 import { text } from '../text/text';
 import classes from './diagram.module.css';
 import type { Head } from './places';
@@ -57,7 +57,7 @@ function Weight({ index }: { readonly index: number }) {
 /** There is no room for more digits on a phone. */
 function twoDigits(value: number): string {
   const isShort = Math.abs(value) >= 0.001;
-  return isShort ? Number(value.toPrecision(2)).toLocaleString('en') : measureText(value);
+  return isShort ? countText(Number(value.toPrecision(2))) : measureText(value);
 }
 
 /** `8 → 4 → 1`: from what the head is given to what it gives out. */

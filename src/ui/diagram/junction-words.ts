@@ -3,11 +3,10 @@ import { junctionKinds } from '../../core/sharing/junctions';
 import { shownColumns } from '../../core/sharing/shown';
 import type { ModelView } from '../../worker/protocol';
 import type { NetworkShape } from '../store/network-shape';
-import { percentText } from '../text/numbers';
+import { percentText, shareText } from '../text/numbers';
 import { text } from '../text/text';
 import { laneName, type Named } from './lane-name';
 import { junctionValue } from './paint-junctions';
-import { shareText } from './weight-text';
 
 /** One number of a junction's row, and what it is of. */
 export interface JunctionFact {

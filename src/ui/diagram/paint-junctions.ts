@@ -4,8 +4,8 @@ import { shownColumns } from '../../core/sharing/shown';
 import type { ModelView } from '../../worker/protocol';
 import { cssOf, inkOn, mix, type Neutrals, type Rgb } from '../maps/color-map';
 import type { NetworkShape } from '../store/network-shape';
+import { shareText } from '../text/numbers';
 import type { Box, JunctionPlace, JunctionRow } from './places';
-import { shareText } from './weight-text';
 
 export interface JunctionLook {
   readonly colors: Neutrals;

@@ -77,28 +77,3 @@ function logTicks([low, high]: readonly [number, number], count: number): number
   }
   return ticks;
 }
-
-const plain = new Intl.NumberFormat('en', { maximumFractionDigits: 6 });
-
-/** A number as an axis shows it: 1,000, 12k, 1.5M, 0.03, 2e−7. */
-export function axisNumber(value: number): string {
-  const size = Math.abs(value);
-  // 1e−4 has room beside a plot, 0.0001 has not.
-  const isShorter = size < 1e-3 && Number(size.toExponential(0)) === size;
-  if (size >= 1e9 || (size > 0 && (size < 1e-4 || isShorter))) return withSigns(value.toExponential(0));
-  if (size >= 1e6) return withSigns(`${plain.format(Number((value / 1e6).toPrecision(4)))}M`);
-  if (size >= 1e4) return withSigns(`${plain.format(Number((value / 1e3).toPrecision(5)))}k`);
-  return withSigns(plain.format(Number(value.toPrecision(6))));
-}
-
-/** A value as the read-out shows it, four digits: 0.09412, 12.35, 3.1e−6. */
-export function readNumber(value: number): string {
-  const size = Math.abs(value);
-  if (size === 0) return '0';
-  if (size < 1e-4 || size >= 1e6) return withSigns(value.toExponential(2));
-  return withSigns(value.toPrecision(size >= 1e4 ? 5 : 4));
-}
-
-function withSigns(digits: string): string {
-  return digits.replace('e+', 'e').replaceAll('-', '−');
-}

@@ -3,10 +3,11 @@ import type { Vector2 } from '../../core/analysis/common-descent';
 import controls from '../controls/controls.module.css';
 import { NumberControl } from '../controls/NumberControl';
 import { NumberInput } from '../controls/NumberInput';
+import { degreesText, fixed } from '../text/numbers';
 import { text } from '../text/text';
 import classes from './lab.module.css';
 import { labFields, taskLetter } from './lab-state';
-import { degreesText, fixed } from './numbers';
+
 import { angleOfVector } from './plane-view';
 
 /** One task: its gradient's entries, its loss and the user's weight. */

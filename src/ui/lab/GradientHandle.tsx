@@ -1,8 +1,9 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
 import type { Vector2 } from '../../core/analysis/common-descent';
+import { degreesText, fixed } from '../text/numbers';
 import { text } from '../text/text';
 import { taskLetter } from './lab-state';
-import { degreesText, fixed } from './numbers';
+
 import classes from './plane.module.css';
 import { angleOfVector, type PlaneView, spotOf, vectorAt } from './plane-view';
 

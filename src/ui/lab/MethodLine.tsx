@@ -1,9 +1,10 @@
 import { IconDice5 } from '@tabler/icons-react';
 import type { Effect } from '../../core/analysis/method-direction';
+import { compact, degreesText } from '../text/numbers';
 import { text } from '../text/text';
 import type { ChangeLab } from './lab-change';
 import type { MethodRow } from './method-rows';
-import { compact, degreesText } from './numbers';
+
 import classes from './table.module.css';
 
 /** A method's line: whether it is drawn, its direction, its weights, and what that does to each task. */

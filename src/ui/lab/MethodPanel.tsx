@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { noOptions, withOption } from '../store/page-entries';
+import { compact } from '../text/numbers';
 import { text } from '../text/text';
 import { useTaskColor } from '../theme/task-colors';
 import classes from './lab.module.css';
@@ -7,7 +8,6 @@ import type { ChangeLab } from './lab-change';
 import { type LabState, taskLetter } from './lab-state';
 import { MethodRule } from './MethodRule';
 import type { MethodRow } from './method-rows';
-import { compact } from './numbers';
 
 /** The selected method: what it does to each task, its rule with the present numbers, its options. */
 export function MethodPanel(props: {

@@ -1,8 +1,8 @@
 import { commonDescent, type Vector2 } from '../../core/analysis/common-descent';
+import { degreesText } from '../text/numbers';
 import { text } from '../text/text';
 import classes from './lab.module.css';
 import { taskLetter } from './lab-state';
-import { degreesText } from './numbers';
 
 /** In words: how two gradients lie to each other, and how many directions hurt no task. */
 export function PlaneStatus({ gradients }: { readonly gradients: readonly Vector2[] }) {

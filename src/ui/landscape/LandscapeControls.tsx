@@ -10,10 +10,10 @@ import { FieldControl } from '../controls/FieldControl';
 import { FieldRow } from '../controls/FieldRow';
 import { NumberControl } from '../controls/NumberControl';
 import { NumberInput } from '../controls/NumberInput';
-import { fixed } from '../lab/numbers';
 import { Panel } from '../parts/Panel';
 import { SourceLine } from '../record/Explanation';
 import { Formula } from '../record/Formula';
+import { fixed } from '../text/numbers';
 import { text } from '../text/text';
 import classes from './landscape.module.css';
 import {

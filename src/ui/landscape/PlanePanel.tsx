@@ -1,7 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconPlayerPlayFilled, IconPlayerStopFilled } from '@tabler/icons-react';
-import { digits } from '../controls/format';
 import { Panel } from '../parts/Panel';
+import { digits } from '../text/numbers';
 import { text } from '../text/text';
 import { useTaskColor } from '../theme/task-colors';
 import { LandscapePlot } from './LandscapePlot';

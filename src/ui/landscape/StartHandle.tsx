@@ -1,6 +1,7 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
 import type { Landscape } from '../../core/analysis/landscapes/landscape';
-import { fixed } from '../lab/numbers';
+import { fixed } from '../text/numbers';
+
 import { text } from '../text/text';
 import classes from './landscape.module.css';
 import { acrossAt, downAt, type PlotView, pointAt } from './plot-view';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useApp } from '../store/store';
 import { useCalm } from '../store/useCalm';
-import { percentText } from '../text/numbers';
+import { countText, percentText } from '../text/numbers';
 import { text } from '../text/text';
 import { confusionMatrix } from './confusion';
 import classes from './maps.module.css';
@@ -49,7 +49,7 @@ export function ConfusionTable(props: { readonly task: number; readonly color: s
                     }
                     onMouseEnter={() => setCell({ truth, predicted })}
                   >
-                    <b>{matrix.count(truth, predicted).toLocaleString('en')}</b>
+                    <b>{countText(matrix.count(truth, predicted))}</b>
                     <span>{percentText(matrix.share(truth, predicted))}</span>
                   </td>
                 ))}
@@ -71,8 +71,8 @@ function cellText(
   return text('diagram.outputs.confusionCell', {
     truth: names[truth] ?? '',
     predicted: names[predicted] ?? '',
-    count: matrix.count(truth, predicted).toLocaleString('en'),
-    total: matrix.total(truth).toLocaleString('en'),
+    count: countText(matrix.count(truth, predicted)),
+    total: countText(matrix.total(truth)),
     share: percentText(matrix.share(truth, predicted)),
   });
 }

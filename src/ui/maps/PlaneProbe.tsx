@@ -2,7 +2,7 @@ import { type KeyboardEvent, type PointerEvent, useState } from 'react';
 import type { AppState } from '../store/state';
 import { useApp } from '../store/store';
 import { useCalm } from '../store/useCalm';
-import { measureText, percentText } from '../text/numbers';
+import { fixed, measureText, percentText } from '../text/numbers';
 import { text } from '../text/text';
 import classes from './maps.module.css';
 import { inputsAt, type Reading, readingAt, type Spot } from './reading';
@@ -95,10 +95,6 @@ function wording(reading: Reading, x1: string, x2: string): string {
   }
   const { predicted, probability, target } = reading;
   return text('diagram.outputs.readClass', { x1, x2, predicted, share: percentText(probability), target });
-}
-
-function fixed(value: number): string {
-  return value.toFixed(2).replace('-', '−');
 }
 
 function within(share: number): number {

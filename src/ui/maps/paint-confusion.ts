@@ -1,3 +1,4 @@
+import { countText } from '../text/numbers';
 import { cssOf, inkOn, mix, type Neutrals, rgbOf } from './color-map';
 import { confusionMatrix } from './confusion';
 import type { Frame } from './paint-scatter';
@@ -30,7 +31,7 @@ export function paintConfusion(
       context.textAlign = 'center';
       context.textBaseline = 'middle';
       context.fillStyle = cssOf(inkOn(mix(colors.ground, color, share)));
-      const count = matrix.count(truth, predicted).toLocaleString('en');
+      const count = countText(matrix.count(truth, predicted));
       context.fillText(count, x + (predicted + 0.5) * cell, y + (truth + 0.5) * cell, cell - 6);
     }
   }

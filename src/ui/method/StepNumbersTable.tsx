@@ -1,6 +1,6 @@
 import { Tooltip } from '@mantine/core';
 import { conflictOf } from '../../core/analysis/conflict';
-import { digits } from '../controls/format';
+
 import classes from '../record/picker.module.css';
 import { useGradientWatch } from '../store/gradient-watch';
 import { standingNumbers } from '../store/latest';
@@ -8,7 +8,7 @@ import { hasConflicts } from '../store/shared-trunk';
 import type { AppState } from '../store/state';
 import { useApp } from '../store/store';
 import { useCalm } from '../store/useCalm';
-import { measureText } from '../text/numbers';
+import { digits, measureText } from '../text/numbers';
 import { text } from '../text/text';
 import { useTaskColor } from '../theme/task-colors';
 

@@ -1,11 +1,11 @@
 import { Button, Tooltip } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMemo } from 'react';
-import { digits } from '../controls/format';
 import { UndoToast } from '../parts/UndoToast';
 import { actions } from '../store/actions';
 import { type Match, matchOf, sizeOfModel } from '../store/model-size';
 import { getState, useApp } from '../store/store';
+import { digits } from '../text/numbers';
 import { text } from '../text/text';
 import classes from './sharing.module.css';
 

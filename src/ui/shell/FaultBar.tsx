@@ -5,12 +5,12 @@ import type { Config } from '../../core/config/schema';
 import { dataFamilies } from '../../core/data';
 import { keptNumber } from '../../core/fields/field';
 import type { Fault } from '../../worker/protocol';
-import { digits } from '../controls/format';
 import { openTableImport } from '../panels/table/TableImport';
 import { ProblemTable } from '../parts/ProblemTable';
 import { actions } from '../store/actions';
 import { getState, useApp } from '../store/store';
 import { useTaskNames } from '../store/useTargets';
+import { digits } from '../text/numbers';
 import { text } from '../text/text';
 import classes from './notices.module.css';
 

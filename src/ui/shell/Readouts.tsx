@@ -1,7 +1,7 @@
 import { Tooltip } from '@mantine/core';
 import { memo } from 'react';
-import { digits } from '../controls/format';
 import { useApp } from '../store/store';
+import { digits } from '../text/numbers';
 import { text } from '../text/text';
 import classes from './transport.module.css';
 

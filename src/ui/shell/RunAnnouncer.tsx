@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
-import { digits } from '../controls/format';
 import { useApp } from '../store/store';
+import { digits } from '../text/numbers';
 import { text } from '../text/text';
 
 /** Says to screen readers what the run does when that changes; not at every step. */

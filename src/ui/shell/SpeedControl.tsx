@@ -1,8 +1,8 @@
 import { Slider, Tooltip } from '@mantine/core';
 import controls from '../controls/controls.module.css';
-import { digits } from '../controls/format';
 import { actions } from '../store/actions';
 import { useApp } from '../store/store';
+import { digits } from '../text/numbers';
 import { text } from '../text/text';
 import { positionOfSpeed, speedAt, unlimited } from './speed-scale';
 import classes from './transport.module.css';

@@ -1,5 +1,6 @@
 import type { Backend, BackendId } from '../../worker/protocol';
-import { digits } from '../controls/format';
+import { digits } from '../text/numbers';
+
 import { text } from '../text/text';
 
 /** From how many times as fast on, another backend is worth a remark of its own. */

@@ -1,8 +1,9 @@
 import i18next from 'i18next';
 import { en } from './en';
+import { language } from './language';
 
 void i18next.init({
-  lng: 'en',
+  lng: language,
   fallbackLng: 'en',
   resources: { en: { translation: en } },
   interpolation: { escapeValue: false },

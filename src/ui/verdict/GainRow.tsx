@@ -1,4 +1,5 @@
 import type { Verdict } from '../../core/analysis/verdict';
+import { fixed } from '../text/numbers';
 import { text } from '../text/text';
 import { placeOf, signedPercent } from './gain-scale';
 import classes from './verdict.module.css';
@@ -58,6 +59,6 @@ export function GainRow(props: {
 
 function spokenGain(name: string, gain: number): string {
   if (Number.isNaN(gain)) return text('verdict.row.early', { name });
-  const percent = Math.abs(gain).toFixed(1);
+  const percent = fixed(Math.abs(gain), 1);
   return text(gain < 0 ? 'verdict.row.worse' : 'verdict.row.better', { name, percent });
 }

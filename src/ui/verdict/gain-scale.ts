@@ -1,3 +1,5 @@
+import { fixed } from '../text/numbers';
+
 const ends = [5, 10, 20, 50, 100];
 
 /** The end of a scale around 0, in percent, that holds `gains` (NaN for none); more than 100 stands at its end. */
@@ -13,7 +15,7 @@ export function placeOf(gain: number, end: number): number {
 
 /** A gain with its sign: "+8.2 %", "−1.9 %", "0.0 %". */
 export function signedPercent(gain: number): string {
-  const size = Math.abs(gain) >= 99.95 ? Math.abs(gain).toFixed(0) : Math.abs(gain).toFixed(1);
+  const size = fixed(Math.abs(gain), Math.abs(gain) >= 99.95 ? 0 : 1);
   if (Number(size) === 0) return '0.0 %';
   return `${gain > 0 ? '+' : '−'}${Math.abs(gain) >= 9999.5 ? '9999' : size} %`;
 }

@@ -2,8 +2,8 @@ import { Modal, NativeSelect } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { Column } from '../../../core/analysis/series-table';
 import { nearestTo } from '../../../core/analysis/thin';
-import { axisNumber, readNumber } from '../../drawing/ticks';
 import { getState } from '../../store/store';
+import { axisNumber, countText, readNumber } from '../../text/numbers';
 import { text } from '../../text/text';
 import classes from '../charts.module.css';
 import type { Chart } from '../model/chart';
@@ -39,7 +39,7 @@ export function ChartTable(props: {
             {text(shown.isJudged ? 'charts.table.caption' : 'charts.table.captionSteps', {
               name: shown.title,
               measure: shown.measure,
-              step: step.toLocaleString('en'),
+              step: countText(step),
               count: table.rows.length,
             })}
           </caption>
@@ -85,7 +85,7 @@ function tableOf(chart: Chart): ReadTable {
       ...columns.map(({ name }) => name),
     ],
     rows: steps.map((step, row) => [
-      step.toLocaleString('en'),
+      countText(step),
       ...times.map(({ values }) => axisNumber(Number(values[row]!.toPrecision(4)))),
       ...columns.map((column) => cellAt(column, step)),
     ]),

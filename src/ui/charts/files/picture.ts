@@ -1,4 +1,5 @@
-import { type Axis, axisNumber } from '../../drawing/ticks';
+import type { Axis } from '../../drawing/ticks';
+import { axisNumber } from '../../text/numbers';
 import type { CurveLook } from '../model/curve-look';
 import type { Drawing, DrawnLine } from '../model/drawing';
 import { type ChartInk, colorsOf, secondColorDashes } from '../view/chart-ink';

@@ -1,6 +1,7 @@
 import { createContext, memo, useContext, useId, useMemo } from 'react';
 import { CartesianGrid, LineChart, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts';
-import { type Axis, axisNumber } from '../../drawing/ticks';
+import type { Axis } from '../../drawing/ticks';
+import { axisNumber } from '../../text/numbers';
 import type { Drawing, DrawnLine } from '../model/drawing';
 import { type ChartInk, colorsOf, secondColorDashes } from './chart-ink';
 import { pathOf, plotMargin } from './plot-path';

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, memo, type PointerEvent, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Stretch } from '../../../core/analysis/thin';
-import { axisNumber, readNumber } from '../../drawing/ticks';
 import type { TimeUnit } from '../../store/chart-options';
 import type { Mark } from '../../store/state';
+import { axisNumber, countText, readNumber } from '../../text/numbers';
 import { text } from '../../text/text';
 import classes from '../charts.module.css';
 import { type Drawing, readAt, stepAt } from '../model/drawing';
@@ -191,7 +191,7 @@ function halfAround(drawing: Drawing, step: number | null): Stretch | null {
 }
 
 function timeText(step: number, drawing: Drawing, unit: TimeUnit): string {
-  const steps = text('charts.read.step', { step: step.toLocaleString('en') });
+  const steps = text('charts.read.step', { step: countText(step) });
   if (unit === 'step') return steps;
   return `${steps} · ${text(`charts.read.${unit}`, { value: axisNumber(Number(drawing.toX([step])[0]!.toPrecision(4))) })}`;
 }
@@ -200,5 +200,5 @@ function spoken(step: number, values: ReturnType<typeof readAt>): string {
   const parts = values.map(
     ({ look, value }) => `${look.name} ${value === null ? text('charts.read.missing') : readNumber(value)}`,
   );
-  return [text('charts.read.step', { step: step.toLocaleString('en') }), ...parts].join(', ');
+  return [text('charts.read.step', { step: countText(step) }), ...parts].join(', ');
 }

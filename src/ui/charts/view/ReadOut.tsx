@@ -1,4 +1,5 @@
-import { readNumber } from '../../drawing/ticks';
+import { readNumber } from '../../text/numbers';
+
 import { text } from '../../text/text';
 import classes from '../charts.module.css';
 import type { readAt } from '../model/drawing';

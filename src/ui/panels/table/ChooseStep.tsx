@@ -3,6 +3,7 @@ import { type FormEvent, useEffect, useState } from 'react';
 import { maxTableColumns, minTableRows } from '../../../core/data/table/limits';
 import type { TableReference } from '../../../core/data/table/reference';
 import { type StoredTable, storedTables } from '../../store/table-storage';
+import { countText } from '../../text/numbers';
 import { text } from '../../text/text';
 import { addressIn, offerStored, openTableImport, sizeLimit } from './import-flow';
 import classes from './table.module.css';
@@ -150,7 +151,7 @@ function RecentTables() {
           variant="default"
           onClick={() => void offerStored(fingerprint, name)}
         >
-          {text('table.choose.recentItem', { name, rows: rows.toLocaleString('en') })}
+          {text('table.choose.recentItem', { name, rows: countText(rows) })}
         </Button>
       ))}
     </section>

@@ -7,6 +7,7 @@ import { factsOf } from '../../../core/data/table/statistics';
 import type { Table } from '../../../core/data/table/table';
 import { UndoToast } from '../../parts/UndoToast';
 import { getState, useApp } from '../../store/store';
+import { countText } from '../../text/numbers';
 import { text } from '../../text/text';
 import { addressIn, openTableImport, reviewColumns } from './import-flow';
 import classes from './table.module.css';
@@ -26,7 +27,7 @@ export function TableSummary() {
 export function tableSize(table: Table): string {
   const missing = table.columns.reduce((sum, column) => sum + factsOf(column).missing, 0);
   return text('table.preview.size', {
-    rows: table.rows.toLocaleString('en'),
+    rows: countText(table.rows),
     columns: table.columns.length,
     missing: text('table.preview.missing', { count: missing }),
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { axisNumber, linearAxis, linearTicks, logAxis, readNumber } from '../../../../src/ui/drawing/ticks';
+import { linearAxis, linearTicks, logAxis } from '../../../../src/ui/drawing/ticks';
+import { axisNumber, readNumber } from '../../../../src/ui/text/numbers';
 
 describe('axes', () => {
   it('stand at round places', () => {

@@ -1,0 +1,2 @@
+/** In which texts and numbers are written. */
+export const language = 'en';
