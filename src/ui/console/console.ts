@@ -5,6 +5,7 @@ import { readUrl, writeUrl } from '../../core/link/url';
 import type { Problem } from '../../core/problem';
 import type { Backend, FaultCode } from '../../worker/protocol';
 import { actions, run } from '../store/actions';
+import { markText } from '../store/mark-text';
 import { namesOfTasks } from '../store/names';
 import type { Phase } from '../store/state';
 import { getState } from '../store/store';
@@ -76,7 +77,11 @@ export function installConsole(): void {
       return { phase, step, epoch, stepsPerSecond, fault: fault?.code ?? null };
     },
     history,
-    marks: () => getState().marks.map(({ step, label }) => ({ step, label })),
+    marks() {
+      const { marks } = getState();
+      const names = namesOfTasks(getState());
+      return marks.map((mark) => ({ step: mark.step, label: markText(mark, names) }));
+    },
     predictions,
     async memory() {
       await run.settled();

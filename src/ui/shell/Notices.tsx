@@ -1,11 +1,13 @@
 import { Button, CloseButton } from '@mantine/core';
 import { IconAlertTriangle, IconExclamationCircle, IconInfoCircle } from '@tabler/icons-react';
 import { useState } from 'react';
+import { openTableImport } from '../panels/table/import-flow';
 import { ProblemTable } from '../parts/ProblemTable';
 import { actions } from '../store/actions';
 import type { Notice } from '../store/state';
 import { useApp } from '../store/store';
 import { text } from '../text/text';
+import { noticeWords } from './notice-words';
 import classes from './notices.module.css';
 
 const icons = { info: IconInfoCircle, warning: IconAlertTriangle, error: IconExclamationCircle };
@@ -16,7 +18,7 @@ export function Notices() {
   return (
     <section className={classes.notices} aria-label={text('shell.notices.label')} aria-live="polite">
       {notices.map((notice) => (
-        <NoticeBar key={notice.id} notice={notice} />
+        <NoticeBar key={notice.code} notice={notice} />
       ))}
     </section>
   );
@@ -24,13 +26,14 @@ export function Notices() {
 
 function NoticeBar({ notice }: { readonly notice: Notice }) {
   const [isOpen, setOpen] = useState(false);
-  const { title, tone, problems, action } = notice;
+  const { title, tone, text: words, action } = noticeWords(notice);
+  const problems = 'problems' in notice ? notice.problems : [];
   const Icon = icons[tone];
   return (
     <div className={classes.notice} data-tone={tone} role={tone === 'error' ? 'alert' : undefined}>
       <Icon className={classes.icon} size={18} aria-hidden />
       <p className={classes.text}>
-        <strong>{title}</strong> {notice.text}
+        <strong>{title}</strong> {words}
       </p>
       {problems.length === 0 ? null : (
         <Button size="compact-xs" variant="subtle" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
@@ -38,14 +41,18 @@ function NoticeBar({ notice }: { readonly notice: Notice }) {
         </Button>
       )}
       {action === undefined ? null : (
-        <Button size="compact-xs" variant="default" onClick={action.run}>
+        <Button
+          size="compact-xs"
+          variant="default"
+          onClick={() => (action.url === null ? openTableImport() : openTableImport({ url: action.url }))}
+        >
           {action.label}
         </Button>
       )}
       <CloseButton
         size="sm"
         aria-label={text('shell.notices.dismiss', { title })}
-        onClick={() => actions.dismiss(notice.id)}
+        onClick={() => actions.dismiss(notice.code)}
       />
       {isOpen ? <ProblemTable problems={problems} /> : null}
     </div>

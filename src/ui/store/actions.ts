@@ -126,8 +126,8 @@ export function createActions(store: AppStore, run: RunControl, now: () => numbe
       const others = hidden.filter((each) => each !== entry);
       actions.setCharts({ hidden: others.length < hidden.length ? others : [...hidden, entry] });
     },
-    notify: (notice) => set({ notices: [...without(get().notices, notice.id), notice] }),
-    dismiss: (id) => set({ notices: without(get().notices, id) }),
+    notify: (notice) => set({ notices: [...without(get().notices, notice.code), notice] }),
+    dismiss: (code) => set({ notices: without(get().notices, code) }),
     matchSize() {
       const { config, preset, table, sizeBefore } = get();
       const match = matchOf(get());
@@ -144,8 +144,8 @@ export function createActions(store: AppStore, run: RunControl, now: () => numbe
   return actions;
 }
 
-function without(notices: readonly Notice[], id: string): readonly Notice[] {
-  return notices.filter((notice) => notice.id !== id);
+function without(notices: readonly Notice[], code: Notice['code']): readonly Notice[] {
+  return notices.filter((notice) => notice.code !== code);
 }
 
 /** A configuration with every number and option on its field's range and grid, and at most as many tasks as there may be. */

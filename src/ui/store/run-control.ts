@@ -3,13 +3,11 @@ import { missingTable } from '../../core/data/table/reference';
 import { isSame } from '../../core/link/url-values';
 import type { TrainingClient } from '../../worker/client';
 import type { Checkpoint, Fault, MemoryUse, Message, Predictions } from '../../worker/protocol';
-import { text } from '../text/text';
 import { hasSameShape, liveSettings } from './changes';
 import { createFrameIntake } from './frame-intake';
 import { createMarkBook } from './marks';
-import { namesOfTasks } from './names';
 import { createRecovery } from './recovery';
-import type { AppState, Notice } from './state';
+import type { AppState } from './state';
 import { type AppStore, freshRun } from './store';
 import { throttle } from './throttle';
 
@@ -84,7 +82,7 @@ export function createRunControl(
         frames.take(message);
         return;
       case 'marked':
-        set({ marks: marks.add(message.step, message.settings, namesOfTasks(get()), now()) });
+        set({ marks: marks.add(message.step, message.settings, now()) });
         return;
       case 'checkpoint':
         recovery.keep(message.checkpoint);
@@ -155,7 +153,10 @@ export function createRunControl(
     const from = resume?.step ?? 0;
     set({
       phase: 'starting',
-      notices: [...get().notices.filter(({ id }) => id !== lostId), lost(fault, from)],
+      notices: [
+        ...get().notices.filter(({ code }) => code !== 'lost'),
+        { code: 'lost', fault: fault.code, step: from },
+      ],
     });
     begin(resume);
     // Single steps that were asked for and not yet made.
@@ -254,18 +255,6 @@ export function createRunControl(
     },
     predict: (task) => client.predict(get().runId, task),
     memory: () => client.memory(get().runId),
-  };
-}
-
-const lostId = 'lost';
-
-function lost({ code }: Fault, step: number): Notice {
-  return {
-    id: lostId,
-    tone: 'warning',
-    title: text(`messages.lost.${code === 'context-lost' ? 'context' : 'worker'}`),
-    text: text('messages.lost.resumed', { step }),
-    problems: [],
   };
 }
 

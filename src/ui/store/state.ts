@@ -2,12 +2,15 @@ import type { GradientHistory } from '../../core/analysis/gradient-history';
 import type { History } from '../../core/analysis/history';
 import type { JunctionHistory } from '../../core/analysis/junction-history';
 import type { Config, TaskConfig } from '../../core/config/schema';
+import type { TableReference } from '../../core/data/table/reference';
 import type { Table } from '../../core/data/table/table';
 import type { Problem } from '../../core/problem';
 import type {
+  Backend,
   BackendId,
   EvaluationPoint,
   Fault,
+  FaultCode,
   GradientPoint,
   LiveSettings,
   ModelView,
@@ -93,23 +96,25 @@ export interface StepNumbers {
   readonly weights: readonly number[];
 }
 
+/** A live change: the settings that hold from the step after `step` on, and those before. */
 export interface Mark {
   readonly step: number;
-  /** What changed, in words: "Rings: loss weight 0.5". */
-  readonly label: string;
+  readonly before: LiveSettings;
   readonly settings: LiveSettings;
 }
 
-/** A message to the user that stays until it is dismissed or replaced. */
-export interface Notice {
-  readonly id: string;
-  readonly tone: 'info' | 'warning' | 'error';
-  readonly title: string;
-  readonly text: string;
-  /** Details, a line each. */
-  readonly problems: readonly Problem[];
-  readonly action?: { readonly label: string; readonly run: () => void };
-}
+/** What there is to tell the user until it is dismissed or replaced, one of each code; words are made where it is shown. */
+export type Notice =
+  /** What of a link could not be used. */
+  | { readonly code: 'link'; readonly problems: readonly Problem[] }
+  /** The run goes on after a loss of its worker, at a step. */
+  | { readonly code: 'lost'; readonly fault: FaultCode; readonly step: number }
+  /** The configuration needs a table; `loaded` is the name of another that is here. */
+  | { readonly code: 'missing-table'; readonly wanted: TableReference; readonly loaded: string | null }
+  /** This browser does not keep the table, and says why. */
+  | { readonly code: 'table-not-kept'; readonly reason: string }
+  /** The address asks for a backend that cannot be used here. */
+  | { readonly code: 'backend'; readonly asked: BackendId; readonly used: Backend };
 
 /** All that a user can do to the state. */
 export interface Actions {
@@ -140,7 +145,7 @@ export interface Actions {
   /** Hides the curves of an entry of the charts' legend, or brings them back. */
   toggleCurves(entry: string): void;
   notify(notice: Notice): void;
-  dismiss(id: string): void;
+  dismiss(code: Notice['code']): void;
   /** Sets the trunk's widths so that the network is about as large as before its tasks shared in another way. */
   matchSize(): void;
   /** Takes back the last change of the configuration. */

@@ -4,7 +4,6 @@ import type { Config } from '../../core/config/schema';
 import { readUrl, writeUrl } from '../../core/link/url';
 import { isSame } from '../../core/link/url-values';
 import type { Problem } from '../../core/problem';
-import { text } from '../text/text';
 import { pageOf } from './page-name';
 import { readPage } from './page-store';
 import type { Actions } from './state';
@@ -35,14 +34,7 @@ export function readAddress(hash: string): {
 
 /** Says what of a link could not be used; nothing where all could. */
 export function notifyOfLink(actions: Actions, problems: readonly Problem[]): void {
-  if (problems.length === 0) return;
-  actions.notify({
-    id: 'link',
-    tone: 'warning',
-    title: text('messages.link.title'),
-    text: text('messages.link.text', { count: problems.length }),
-    problems,
-  });
+  if (problems.length > 0) actions.notify({ code: 'link', problems });
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { Problem } from '../../core/problem';
-import type { Backend, BackendId } from '../../worker/protocol';
+import type { BackendId } from '../../worker/protocol';
 import { text } from '../text/text';
 import { backendIds, readBackend } from './backend-names';
-import type { Actions, Notice } from './state';
+import type { Actions } from './state';
 import type { AppStore } from './store';
 
 // Which backend trains is no part of a configuration, so it stands in an address before the '#': "?backend=cpu#v=1". It
@@ -47,16 +47,6 @@ export function watchVisitBackend(store: AppStore, actions: Actions, forget: () 
     }
     if (isSaid || ready === null || ready === before.ready || ready.backend.id === visitBackend) return;
     isSaid = true;
-    actions.notify(unusable(visitBackend, ready.backend));
+    actions.notify({ code: 'backend', asked: visitBackend, used: ready.backend });
   });
-}
-
-function unusable(asked: BackendId, { id, detail }: Backend): Notice {
-  return {
-    id: key,
-    tone: 'warning',
-    title: text('messages.backend.title', { name: text(`shell.backend.${asked}`) }),
-    text: text('messages.backend.text', { name: text(`shell.backend.${id}`), detail }),
-    problems: [],
-  };
 }

@@ -3,10 +3,10 @@ import { memo } from 'react';
 import type { Stretch } from '../../../core/analysis/thin';
 import type { UpdateQueue } from '../../drawing/update-queue';
 import type { TimeUnit } from '../../store/chart-options';
-import type { Mark } from '../../store/state';
 import classes from '../charts.module.css';
 import type { Chart } from '../model/chart';
 import { useChartInk } from './chart-ink';
+import type { MarkLabel } from './mark-labels';
 import { Plot } from './Plot';
 import { PlotOverlay } from './PlotOverlay';
 import { useDrawing } from './use-drawing';
@@ -18,7 +18,7 @@ export const ChartFigure = memo(function ChartFigure(props: {
   readonly queue: UpdateQueue;
   readonly chart: Chart;
   readonly unit: TimeUnit;
-  readonly marks: readonly Mark[];
+  readonly marks: readonly MarkLabel[];
   readonly width: number;
   readonly height: number;
   /** Rows of the grid that it stands in. */

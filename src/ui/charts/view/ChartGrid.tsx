@@ -3,11 +3,12 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Stretch } from '../../../core/analysis/thin';
 import { createUpdateQueue } from '../../drawing/update-queue';
 import type { TimeUnit } from '../../store/chart-options';
-import { appStore, useApp } from '../../store/store';
+import { appStore } from '../../store/store';
 import classes from '../charts.module.css';
 import type { Chart } from '../model/chart';
 import { ChartFigure } from './ChartFigure';
 import { placesOf } from './grid';
+import { useMarkLabels } from './mark-labels';
 
 /** Between two drawings of the same chart: about four a second. */
 const minGapMs = 240;
@@ -20,7 +21,7 @@ export function ChartGrid(props: {
 }) {
   const { charts } = props;
   const { ref, width, height } = useElementSize();
-  const marks = useApp((state) => state.marks);
+  const marks = useMarkLabels();
   const [queue] = useState(() =>
     createUpdateQueue(
       { now: () => performance.now(), request: (callback) => requestAnimationFrame(callback) },

@@ -2,12 +2,12 @@ import { type KeyboardEvent, memo, type PointerEvent, useRef, useState } from 'r
 import { useStore } from 'zustand';
 import type { Stretch } from '../../../core/analysis/thin';
 import type { TimeUnit } from '../../store/chart-options';
-import type { Mark } from '../../store/state';
 import { axisNumber, countText, readNumber } from '../../text/numbers';
 import { text } from '../../text/text';
 import classes from '../charts.module.css';
 import { type Drawing, readAt, stepAt } from '../model/drawing';
 import { hover, hoverStore } from './hover';
+import type { MarkLabel } from './mark-labels';
 import { plotMargin } from './plot-path';
 import { ReadOut } from './ReadOut';
 
@@ -22,7 +22,7 @@ interface OverlayProps {
   readonly height: number;
   readonly name: string;
   readonly unit: TimeUnit;
-  readonly marks: readonly Mark[];
+  readonly marks: readonly MarkLabel[];
   readonly onZoom: (stretch: Stretch | null) => void;
 }
 
@@ -153,7 +153,7 @@ function MarkLine({
 }
 
 /** The steps that the keyboard stops at, in order: the drawn points and the marks between them. */
-function stopsOf(drawing: Drawing, marks: readonly Mark[]): readonly number[] {
+function stopsOf(drawing: Drawing, marks: readonly MarkLabel[]): readonly number[] {
   const points = drawing.lines.at(-1)?.rows.map((row) => row.step) ?? [];
   const [from, to] = [points[0] ?? 0, points.at(-1) ?? 0];
   const marked = marks.map((mark) => mark.step).filter((step) => step > from && step < to);

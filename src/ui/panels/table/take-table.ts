@@ -2,7 +2,6 @@ import type { Config } from '../../../core/config/schema';
 import type { Table } from '../../../core/data/table/table';
 import { actions } from '../../store/actions';
 import { forgetTable, saveTable } from '../../store/table-storage';
-import { text } from '../../text/text';
 
 /** Puts a table into the page, trains on it, and keeps it in this browser; where that fails, a notice says so. */
 export function takeTable(table: Table, changes?: Partial<Config>): void {
@@ -24,11 +23,5 @@ function put(table: Table | null, changes?: Partial<Config>): void {
 
 function sayNotKept(error: unknown): void {
   const reason = error instanceof Error ? error.message : String(error);
-  actions.notify({
-    id: 'table-not-kept',
-    tone: 'warning',
-    title: text('table.summary.notKept'),
-    text: text('table.summary.notKeptText', { reason }),
-    problems: [],
-  });
+  actions.notify({ code: 'table-not-kept', reason });
 }

@@ -343,15 +343,16 @@ describe('the charts', () => {
 });
 
 describe('notices', () => {
-  test('replace those of the same id and go when they are dismissed', () => {
+  test('replace those of the same code and go when they are dismissed', () => {
     const { actions, store } = fakePage();
-    const notice = { tone: 'info', text: '', problems: [] } as const;
-    actions.notify({ ...notice, id: 'a', title: 'one' });
-    actions.notify({ ...notice, id: 'b', title: 'two' });
-    actions.notify({ ...notice, id: 'a', title: 'three' });
-    expect(store.getState().notices.map(({ title }) => title)).toEqual(['two', 'three']);
-    actions.dismiss('a');
-    expect(store.getState().notices.map(({ title }) => title)).toEqual(['two']);
+    const codes = () => store.getState().notices.map(({ code }) => code);
+    actions.notify({ code: 'table-not-kept', reason: 'one' });
+    actions.notify({ code: 'lost', fault: 'worker-died', step: 3 });
+    actions.notify({ code: 'table-not-kept', reason: 'three' });
+    expect(codes()).toEqual(['lost', 'table-not-kept']);
+    expect(store.getState().notices[1]).toMatchObject({ reason: 'three' });
+    actions.dismiss('table-not-kept');
+    expect(codes()).toEqual(['lost']);
   });
 });
 

@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { defaultConfig } from '../../../../src/core/config/defaults';
 import { liveSettings } from '../../../../src/ui/store/changes';
-import { createMarkBook, describe as inWords } from '../../../../src/ui/store/marks';
+import { markText } from '../../../../src/ui/store/mark-text';
+import { createMarkBook } from '../../../../src/ui/store/marks';
+import type { Mark } from '../../../../src/ui/store/state';
+import type { LiveSettings } from '../../../../src/worker/protocol';
 
 const settings = liveSettings(defaultConfig);
 const names = ['Circle', 'Rings'];
+const inWords = (before: LiveSettings, after: LiveSettings, names: readonly string[]) =>
+  markText({ before, settings: after }, names);
+const labelOf = (mark: Mark) => markText(mark, names);
 
 describe('a mark', () => {
   test('says what changed from the settings before, and nothing else', () => {
@@ -43,10 +49,10 @@ describe('a mark of the method', () => {
 
   test('holds a dragged option once, and keeps another method apart from it', () => {
     const book = createMarkBook(method('fixed'));
-    book.add(1, method('cagrad'), names, 0);
-    book.add(2, method('cagrad', { c: 0.4 }), names, 100);
-    const all = book.add(3, method('cagrad', { c: 0.3 }), names, 200);
-    expect(all.map(({ step, label }) => [step, label])).toEqual([
+    book.add(1, method('cagrad'), 0);
+    book.add(2, method('cagrad', { c: 0.4 }), 100);
+    const all = book.add(3, method('cagrad', { c: 0.3 }), 200);
+    expect(all.map((mark) => [mark.step, labelOf(mark)])).toEqual([
       [1, 'method: CAGrad'],
       [3, 'CAGrad: c 0.3'],
     ]);
@@ -64,9 +70,9 @@ describe('a mark of the strength', () => {
 
   test('goes back to what a drag began with', () => {
     const book = createMarkBook(strength(0.1));
-    for (const [i, value] of [1, 3, 10].entries()) book.add(10 + i, strength(value), names, 100 * i);
-    const all = book.add(50, { ...strength(10), learningRate: 0.1 }, names, 400);
-    expect(all.map(({ step, label }) => [step, label])).toEqual([
+    for (const [i, value] of [1, 3, 10].entries()) book.add(10 + i, strength(value), 100 * i);
+    const all = book.add(50, { ...strength(10), learningRate: 0.1 }, 400);
+    expect(all.map((mark) => [mark.step, labelOf(mark)])).toEqual([
       [12, 'strength 0.1 → 10'],
       [50, 'learning rate 0.1'],
     ]);
@@ -75,16 +81,16 @@ describe('a mark of the strength', () => {
 
 describe('the marks of a run', () => {
   test('are none where nothing changed', () => {
-    expect(createMarkBook(settings).add(3, { ...settings }, names, 0)).toEqual([]);
+    expect(createMarkBook(settings).add(3, { ...settings }, 0)).toEqual([]);
   });
 
   test('hold a dragged slider once, with its last value', () => {
     const book = createMarkBook(settings);
     for (const [i, rate] of [0.02, 0.03, 0.05].entries()) {
-      book.add(10 + i, { ...settings, learningRate: rate }, names, 100 * i);
+      book.add(10 + i, { ...settings, learningRate: rate }, 100 * i);
     }
-    const later = book.add(90, { ...settings, learningRate: 0.1 }, names, 9000);
-    expect(later.map(({ step, label }) => [step, label])).toEqual([
+    const later = book.add(90, { ...settings, learningRate: 0.1 }, 9000);
+    expect(later.map((mark) => [mark.step, labelOf(mark)])).toEqual([
       [12, 'learning rate 0.05'],
       [90, 'learning rate 0.1'],
     ]);
@@ -93,14 +99,14 @@ describe('the marks of a run', () => {
   test('keep changes of two knobs apart, however fast they follow each other', () => {
     const book = createMarkBook(settings);
     const first = { ...settings, learningRate: 0.02 };
-    book.add(1, first, names, 0);
-    const all = book.add(2, { ...first, weights: [2, 1] }, names, 10);
-    expect(all.map(({ label }) => label)).toEqual(['learning rate 0.02', 'Circle: loss weight 2']);
+    book.add(1, first, 0);
+    const all = book.add(2, { ...first, weights: [2, 1] }, 10);
+    expect(all.map(labelOf)).toEqual(['learning rate 0.02', 'Circle: loss weight 2']);
   });
 
   test('lose the one of a slider that was dragged back to where it was', () => {
     const book = createMarkBook(settings);
-    book.add(1, { ...settings, learningRate: 0.02 }, names, 0);
-    expect(book.add(2, settings, names, 10)).toEqual([]);
+    book.add(1, { ...settings, learningRate: 0.02 }, 0);
+    expect(book.add(2, settings, 10)).toEqual([]);
   });
 });

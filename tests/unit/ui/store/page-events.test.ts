@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { defaultConfig } from '../../../../src/core/config/defaults';
 import { referenceTo } from '../../../../src/core/data/table/reference';
 import type { Table } from '../../../../src/core/data/table/table';
+import { noticeWords } from '../../../../src/ui/shell/notice-words';
 import { askForMissingTable } from '../../../../src/ui/store/missing-table';
 import { keepRunningSetting } from '../../../../src/ui/store/settings';
 import { pauseWhenHidden, type Visibility } from '../../../../src/ui/store/visibility';
@@ -105,18 +106,20 @@ describe('a missing table', () => {
 
   function asking() {
     const page = fakePage();
-    const opened: unknown[] = [];
-    askForMissingTable(page.store, page.actions, (wanted) => opened.push(wanted));
-    return { page, opened };
+    const open = vi.fn();
+    askForMissingTable(page.store, page.actions, open);
+    return { page, open };
   }
 
   test('is asked for by its name, until it is there', () => {
-    const { page, opened } = asking();
+    const { page } = asking();
     page.actions.load({ ...defaultConfig, data: 'table', table: referenceTo(table) });
     const [notice] = page.state.notices;
-    expect(notice).toMatchObject({ id: 'missing-table', text: expect.stringContaining('“heights.csv”') });
-    notice!.action!.run();
-    expect(opened).toEqual([undefined]);
+    expect(notice).toMatchObject({ code: 'missing-table', wanted: { name: 'heights.csv' } });
+    expect(noticeWords(notice!)).toMatchObject({
+      text: expect.stringContaining('“heights.csv”'),
+      action: { url: null },
+    });
     page.actions.useTable(table);
     page.settle();
     page.becomeReady();
@@ -137,21 +140,20 @@ describe('a missing table', () => {
     page.actions.useTable({ ...table, fingerprint: 'ffffffff' });
     page.actions.load({ ...defaultConfig, data: 'table', table: referenceTo(table) });
     page.settle();
-    expect(page.state.notices[0]!.text).toContain('does not hold what');
+    expect(noticeWords(page.state.notices[0]!).text).toContain('does not hold what');
   });
 
   test('of an address offers to fetch it, and fetches nothing by itself', () => {
-    const { page, opened } = asking();
+    const { page, open } = asking();
     const url = 'https://example.org/a.csv';
     page.actions.load({ ...defaultConfig, data: 'table', table: url });
-    expect(opened).toEqual([]);
-    page.state.notices[0]!.action!.run();
-    expect(opened).toEqual([{ url }]);
+    expect(open).not.toHaveBeenCalled();
+    expect(noticeWords(page.state.notices[0]!).action).toMatchObject({ url });
   });
 
   test('of the preset opens the import at once', () => {
-    const { page, opened } = asking();
+    const { page, open } = asking();
     page.actions.choosePreset('table');
-    expect(opened).toEqual([undefined]);
+    expect(open).toHaveBeenCalledOnce();
   });
 });

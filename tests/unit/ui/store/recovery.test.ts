@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultConfig } from '../../../../src/core/config/defaults';
+import { noticeWords } from '../../../../src/ui/shell/notice-words';
 import type { Checkpoint, Fault } from '../../../../src/worker/protocol';
 import { FakePage } from './fake-page';
 
@@ -37,8 +38,8 @@ describe('a run whose worker is lost', () => {
     expect(page.workers[0]!.isTerminated).toBe(true);
     expect(page.loaded).toMatchObject({ runId, play: true, resume: { step: 30, shared: { values: 30 } } });
     expect(page.state).toMatchObject({ phase: 'starting', fault: null, playing: true });
-    expect(page.state.notices.map(({ id }) => id)).toEqual(['lost']);
-    expect(page.state.notices[0]!.text).toContain('30');
+    expect(page.state.notices.map(({ code }) => code)).toEqual(['lost']);
+    expect(noticeWords(page.state.notices[0]!).text).toContain('30');
   });
 
   it('goes on likewise when the worker has died', () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { defaultConfig } from '../../../../src/core/config/defaults';
+import { markText } from '../../../../src/ui/store/mark-text';
 import { type FakePage, fakePage, frame, readyMessage } from './fake-page';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -208,14 +209,15 @@ describe('a live change', () => {
     expect(before).toMatchObject({ type: 'live', settings: { weights: [100, 1] } });
   });
 
-  test('is marked, in words, where the worker says that it holds', () => {
+  test('is marked where the worker says that it holds', () => {
     const page = fakePage();
     page.begin(true);
     page.actions.configureTask(1, { weight: 0.5 });
     page.settle();
     const { runId, settings } = page.worker.told('live').at(-1)!;
     page.worker.say({ type: 'marked', runId, step: 12, settings });
-    expect(page.state.marks).toEqual([{ step: 12, label: 'Rings: loss weight 0.5', settings }]);
+    expect(page.state.marks).toMatchObject([{ step: 12, before: { weights: [1, 1] }, settings }]);
+    expect(markText(page.state.marks[0]!, ['Circle', 'Rings'])).toBe('Rings: loss weight 0.5');
   });
 });
 

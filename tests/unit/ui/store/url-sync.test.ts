@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { defaultConfig } from '../../../../src/core/config/defaults';
+import { noticeWords } from '../../../../src/ui/shell/notice-words';
 import { notifyOfLink, readAddress, syncUrl } from '../../../../src/ui/store/url-sync';
 import { fakePage } from './fake-page';
 
@@ -145,9 +146,11 @@ describe('the address', () => {
     expect(browser.page.state.config).toMatchObject({ learningRate: 10, seed: 5 });
     const [notice, ...others] = browser.page.state.notices;
     expect(others).toEqual([]);
-    expect(notice).toMatchObject({ id: 'link', tone: 'warning' });
-    expect(notice!.problems.map(({ place }) => place)).toEqual(['lr', 'colour']);
-    expect(notice!.text).toContain('2 of them');
+    expect(notice).toMatchObject({ code: 'link', problems: [{ place: 'lr' }, { place: 'colour' }] });
+    expect(noticeWords(notice!)).toMatchObject({
+      tone: 'warning',
+      text: expect.stringContaining('2 of them'),
+    });
     browser.type('#v=1&seed=6');
     expect(browser.page.state.notices).toEqual([]);
   });

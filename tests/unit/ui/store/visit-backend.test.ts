@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
+import { noticeWords } from '../../../../src/ui/shell/notice-words';
 import { readVisitBackend, watchVisitBackend, withBackend } from '../../../../src/ui/store/visit-backend';
 import { fakePage, readyMessage } from './fake-page';
 
@@ -49,10 +50,10 @@ describe('a visit', () => {
   it('says what trains instead where that cannot be had, and says it once', () => {
     // The fake worker trains on the processor whatever it is asked for.
     const { page } = visit('webgl');
-    expect(page.state.notices).toMatchObject([
-      { id: 'backend', title: 'The link asks for WebGL, which cannot be used here.' },
-    ]);
-    expect(page.state.notices[0]!.text).toContain('CPU');
+    expect(page.state.notices).toMatchObject([{ code: 'backend', asked: 'webgl', used: { id: 'cpu' } }]);
+    const words = noticeWords(page.state.notices[0]!);
+    expect(words.title).toBe('The link asks for WebGL, which cannot be used here.');
+    expect(words.text).toContain('CPU');
     page.actions.dismiss('backend');
     page.actions.reset();
     page.settle();

@@ -1,0 +1,68 @@
+import type { Notice } from '../store/state';
+import { text } from '../text/text';
+
+/** A notice in words. */
+export interface NoticeWords {
+  readonly tone: 'info' | 'warning' | 'error';
+  readonly title: string;
+  readonly text: string;
+  /** A button that opens the import of tables, with a link where there is one. */
+  readonly action?: { readonly label: string; readonly url: string | null };
+}
+
+export function noticeWords(notice: Notice): NoticeWords {
+  switch (notice.code) {
+    case 'link':
+      return {
+        tone: 'warning',
+        title: text('messages.link.title'),
+        text: text('messages.link.text', { count: notice.problems.length }),
+      };
+    case 'lost':
+      return {
+        tone: 'warning',
+        title: text(`messages.lost.${notice.fault === 'context-lost' ? 'context' : 'worker'}`),
+        text: text('messages.lost.resumed', { step: notice.step }),
+      };
+    case 'missing-table':
+      return missingTableWords(notice);
+    case 'table-not-kept':
+      return {
+        tone: 'warning',
+        title: text('table.summary.notKept'),
+        text: text('table.summary.notKeptText', { reason: notice.reason }),
+      };
+    case 'backend': {
+      const { id, detail } = notice.used;
+      return {
+        tone: 'warning',
+        title: text('messages.backend.title', { name: text(`shell.backend.${notice.asked}`) }),
+        text: text('messages.backend.text', { name: text(`shell.backend.${id}`), detail }),
+      };
+    }
+    default:
+      return notice satisfies never;
+  }
+}
+
+function missingTableWords(notice: Extract<Notice, { code: 'missing-table' }>): NoticeWords {
+  const { url } = notice.wanted;
+  return {
+    tone: 'info',
+    title: text('messages.missingTable.title'),
+    text: missingTableText(notice),
+    action: { label: text('messages.missingTable.choose'), url: url === '' ? null : url },
+  };
+}
+
+function missingTableText({
+  wanted: { name, url },
+  loaded,
+}: Extract<Notice, { code: 'missing-table' }>): string {
+  if (url !== '') return text('messages.missingTable.linked', { url });
+  if (name === '') return text('messages.missingTable.any');
+  if (loaded === null) return text('messages.missingTable.named', { name });
+  return loaded === name
+    ? text('messages.missingTable.changed', { name })
+    : text('messages.missingTable.other', { name, loaded });
+}
