@@ -16,6 +16,7 @@ import { type LossTask, taskLosses } from './ops/task-losses';
 import { optimizers } from './optimizers';
 import { stateShape, updated } from './optimizers/update';
 import { type Gradients, type Read, readGradients, rowsOf } from './read-gradients';
+import { RecordedStep } from './recorded-step';
 import { Relation } from './relation';
 import { RunMethod, type RunWeights } from './run-method';
 import { type RunSettings, type SettingTensors, settingTensors } from './run-settings';
@@ -72,6 +73,7 @@ export class Trainer {
   private weights: Tensor2D | null = null;
   private tensors: SettingTensors | null = null;
   private updates = 0;
+  private readonly recorded = new RecordedStep((given) => this.weightedStepOf(given));
   /** [run]: what the methods gave in the last step. */
   lastWeights: readonly RunWeights[] = [];
 
@@ -135,6 +137,7 @@ export class Trainer {
   }
 
   private applySettings(): void {
+    this.recorded.drop();
     this.disposeSettings();
     this.tensors = settingTensors(this.blocks, this.settings);
     this.relation?.configure(this.settings);
@@ -179,14 +182,24 @@ export class Trainer {
 
   /** One forward and one backward pass of the weighted sum of the losses. */
   private weightedStep(batch: Batch, weights: Tensor2D): Tensor2D {
-    const [losses, state] = tf.tidy(() => {
+    const numbers = optimizers[this.options.optimizer].numbers(this.updates + 1);
+    const given = { batch, weights };
+    // Where towers shrink after each step there is another state each time.
+    const [losses, state] = this.relation?.isShrinking
+      ? this.weightedStepOf(given)
+      : this.recorded.step(this.state, given, numbers);
+    this.advance(state);
+    return losses;
+  }
+
+  private weightedStepOf({ batch, weights }: { batch: Batch; weights: Tensor2D }): [Tensor2D, Tensor2D] {
+    return tf.tidy(() => {
       const layers = this.layers();
       const { value, grads } = this.differentiated(batch, layers, weights);
       const extras = this.penaltyGradients(layers, batch);
-      return [value, this.updatedBy(grads.map((grad, i) => (extras[i] ? tf.add(grad, extras[i]) : grad)))];
-    }) as [Tensor2D, Tensor2D];
-    this.advance(state);
-    return losses;
+      const gradients = grads.map((grad, i) => (extras[i] ? tf.add(grad, extras[i]) : grad));
+      return [value as Tensor2D, this.updatedBy(gradients)];
+    });
   }
 
   /** Asks the methods for weights by the losses of the batch, then makes a weighted step. */
@@ -315,6 +328,7 @@ export class Trainer {
   }
 
   private replace(state: Tensor2D): void {
+    if (state === this.state) return;
     this.state.dispose();
     this.state = state;
   }
@@ -334,8 +348,7 @@ export class Trainer {
     if (values.length !== this.length) {
       throw new RangeError(`values must have length ${this.length}; got ${values.length}`);
     }
-    this.state.dispose();
-    this.state = this.stateTensor(values);
+    this.replace(this.stateTensor(values));
     this.updates = 0;
   }
 
@@ -352,8 +365,7 @@ export class Trainer {
     if (values.length !== this.state.size) {
       throw new RangeError(`values must have length ${this.state.size}; got ${values.length}`);
     }
-    this.state.dispose();
-    this.state = this.stateTensor(values);
+    this.replace(this.stateTensor(values));
     this.updates = updates;
     this.methods.forEach((method, run) => {
       method.restore(methods[run]!);
@@ -361,6 +373,7 @@ export class Trainer {
   }
 
   dispose(): void {
+    this.recorded.drop();
     this.disposeSettings();
     for (const method of this.methods) method.dispose();
     this.relation?.dispose();

@@ -2,7 +2,7 @@
 const regression: i32 = -2;
 const binary: i32 = -1;
 
-/** The loss of a task: sum over samples of rowWeight * l(outputs, labels), `width` outputs a sample. */
+/** out = the loss of a task: sum over samples of rowWeight * l(outputs, labels), `width` outputs a sample. */
 export function taskLoss(
   z: usize,
   labels: usize,
@@ -10,7 +10,8 @@ export function taskLoss(
   samples: i32,
   width: i32,
   code: i32,
-): f64 {
+  out: usize,
+): void {
   const row = (<usize>width) << 2;
   let sum: f64 = 0;
   for (let sample = 0; sample < samples; sample++) {
@@ -19,7 +20,7 @@ export function taskLoss(
     z += row;
     labels += row;
   }
-  return sum;
+  store<f32>(out, <f32>sum);
 }
 
 function sampleLoss(z: usize, labels: usize, code: i32): f64 {
@@ -48,9 +49,9 @@ function total(z: usize, classes: i32, most: f64): f64 {
   return sum;
 }
 
-/** The gradient of a task's loss by its outputs times `dy`: 0 where a sample has no weight, and in the padding. */
+/** The gradient of a task's loss by its outputs times the number at `dy`: 0 where a sample has no weight, and in the padding. */
 export function taskLossSlope(
-  dy: f64,
+  dy: usize,
   z: usize,
   labels: usize,
   rowWeights: usize,
@@ -60,10 +61,11 @@ export function taskLossSlope(
   out: usize,
 ): void {
   const row = (<usize>width) << 2;
+  const factor = <f64>load<f32>(dy);
   memory.fill(out, 0, <usize>samples * row);
   for (let sample = 0; sample < samples; sample++) {
     const weight = <f64>load<f32>(rowWeights + ((<usize>sample) << 2));
-    if (weight !== 0) sampleSlope(dy * weight, z, labels, code, out);
+    if (weight !== 0) sampleSlope(factor * weight, z, labels, code, out);
     z += row;
     labels += row;
     out += row;

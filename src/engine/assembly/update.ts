@@ -62,7 +62,7 @@ export function momentum(
   }
 }
 
-/** With `isDecoupled` penalties shrink the parameters directly, as in AdamW. */
+/** `scales` is the address of the two bias corrections. With `isDecoupled` penalties shrink the parameters directly, as in AdamW. */
 export function adam(
   p: usize,
   g: usize,
@@ -80,8 +80,7 @@ export function adam(
   rest1: f32,
   beta2: f32,
   rest2: f32,
-  firstScale: f32,
-  secondScale: f32,
+  scales: usize,
   epsilon: f32,
   isDecoupled: bool,
 ): void {
@@ -103,8 +102,11 @@ export function adam(
       f32x4.mul(f32x4.splat(beta2), v128.load(squares + at)),
       f32x4.mul(f32x4.splat(rest2), f32x4.mul(slope, slope)),
     );
-    const over = f32x4.mul(rate, f32x4.mul(mean, f32x4.splat(firstScale)));
-    const under = f32x4.add(f32x4.sqrt(f32x4.mul(square, f32x4.splat(secondScale))), f32x4.splat(epsilon));
+    const over = f32x4.mul(rate, f32x4.mul(mean, v128.load_splat<f32>(scales)));
+    const under = f32x4.add(
+      f32x4.sqrt(f32x4.mul(square, v128.load_splat<f32>(scales, 4))),
+      f32x4.splat(epsilon),
+    );
     storeSome(nextMeans + at, mean, count - i);
     storeSome(nextSquares + at, square, count - i);
     storeSome(next + at, f32x4.sub(own, f32x4.div(over, under)), count - i);

@@ -141,16 +141,16 @@ const lossesKernel = registerFused<LossInputs, LossAttributes>({
       attributes,
     );
     const losses = processor.make([runs, tasks]);
-    const values = processor.valuesOf(losses);
     for (let place = 0; place < runs * tasks; place++) {
       const own = (hasOwnLabels ? place : place % tasks) * samples;
-      values[place] = processor.kernels.taskLoss(
+      processor.kernels.taskLoss(
         outputs.at + 4 * place * samples * width,
         labels.at + 4 * own * width,
         rowWeights.at + 4 * own,
         samples,
         width,
         codes[place % tasks]!,
+        losses.at + 4 * place,
       );
     }
     return [losses];
@@ -253,11 +253,10 @@ const lossesGradient = registerFused<LossInputs & { dy: Tensor }, LossAttributes
       attributes,
     );
     const slopes = processor.make(outputs.shape);
-    const factors = processor.valuesOf(dy);
     for (let place = 0; place < runs * tasks; place++) {
       const own = (hasOwnLabels ? place : place % tasks) * samples;
       processor.kernels.taskLossSlope(
-        factors[place]!,
+        dy.at + 4 * place,
         outputs.at + 4 * place * samples * width,
         labels.at + 4 * own * width,
         rowWeights.at + 4 * own,

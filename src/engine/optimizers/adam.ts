@@ -64,8 +64,7 @@ function adamStretch(
     ...([parameters, slope, rates, rateStep, l1, l2, next, count] as const),
     ...([slots[0]!, nextSlots[0]!, slots[1]!, nextSlots[1]!] as const),
     ...([beta1, 1 - beta1, beta2, 1 - beta2] as const),
-    numbers.firstScale!,
-    numbers.secondScale!,
+    numbers,
     epsilon,
     isDecoupled ? 1 : 0,
   );

@@ -30,7 +30,8 @@ export interface UpdateStretch {
   readonly count: number;
   readonly slots: readonly number[];
   readonly nextSlots: readonly number[];
-  readonly numbers: UpdateNumbers;
+  /** The address of the numbers of this update, in the order of the record. */
+  readonly numbers: number;
 }
 
 /**

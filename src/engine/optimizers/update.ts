@@ -96,7 +96,7 @@ const updateKernel = registerFused<UpdateInputs, UpdateAttributes>({
     const end = (1 + slots) * length;
     // What fills up the last row of the vector.
     processor.kernels.zero(next.at + 4 * end, 4 * (next.length - end));
-    const ofStep = numbers(step);
+    processor.setNumbers(numbers(step));
     const slotNumbers = Array.from({ length: slots }, (_, k) => k + 1);
     let place = 0;
     for (const { at, length: count } of gradients) {
@@ -112,7 +112,7 @@ const updateKernel = registerFused<UpdateInputs, UpdateAttributes>({
         count,
         slots: slotNumbers.map((slot) => state.at + from + 4 * slot * length),
         nextSlots: slotNumbers.map((slot) => next.at + from + 4 * slot * length),
-        numbers: ofStep,
+        numbers: processor.numbersAt,
       });
       place += count;
     }

@@ -1,7 +1,15 @@
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu/dist/backend_cpu';
-import { type DataId, DataStorage, type DataType, engine, type TensorInfo } from '@tensorflow/tfjs-core';
+import {
+  type DataId,
+  DataStorage,
+  type DataType,
+  engine,
+  type Tensor,
+  type TensorInfo,
+} from '@tensorflow/tfjs-core';
 import { Heap, type Stretch } from './heap';
 import type { Kernels } from './kernels';
+import { type Call, type Recording, recorderOf } from './recording';
 
 /** A float32 tensor on the heap: `length` entries from the address `at`, in bytes, on. */
 export interface HeapTensor {
@@ -72,6 +80,9 @@ class DataOfIds extends DataStorage<Data> {
   }
 }
 
+/** An update has at most so many numbers. */
+const mostNumbers = 16;
+
 const sizeOf = (shape: readonly number[]) => shape.reduce((product, length) => product * length, 1);
 
 /**
@@ -84,9 +95,71 @@ export class Processor extends MathBackendCPU {
   private readonly heap: Heap;
   private scratchStretch: Stretch | null = null;
 
-  constructor(readonly kernels: Kernels) {
+  /** Where the numbers of an update lie. */
+  readonly numbersAt: number;
+  /** What our operations call. */
+  kernels: Kernels;
+  /** What was called since a recording began; null where none is under way, or none can be made. */
+  private calls: Call[] | null = null;
+  private readonly recorder: Kernels;
+
+  constructor(private readonly direct: Kernels) {
     super();
-    this.heap = new Heap(kernels.memory, kernels.heapBase());
+    this.kernels = direct;
+    this.recorder = recorderOf(direct, (call) => this.calls?.push(call));
+    this.numbersAt = Math.ceil(direct.heapBase() / 16) * 16;
+    this.heap = new Heap(direct.memory, this.numbersAt + 4 * mostNumbers);
+  }
+
+  /** Puts the numbers of an update where its kernel finds them; a played recording has those that were put last. */
+  setNumbers(numbers: Readonly<Record<string, number>>): void {
+    new Float32Array(this.direct.memory.buffer, this.numbersAt, mostNumbers).set(Object.values(numbers));
+  }
+
+  /**
+   * Does some work and records what our kernels did for it, to be done again on the same tensors: with other contents,
+   * but without TensorFlow.js's part of the work, which for a small network takes most of the time. The recording is
+   * null where the work went past our kernels. What the work leaves may only be disposed after `end` of the recording.
+   */
+  record<T>(work: () => T): { readonly result: T; readonly recording: Recording | null } {
+    const calls: Call[] = [];
+    this.calls = calls;
+    this.kernels = this.recorder;
+    const scratch = this.scratchStretch;
+    this.scratchStretch = null;
+    try {
+      const { result, giveBack } = this.heap.apart(() => {
+        const value = work();
+        if (this.scratchStretch !== null) this.heap.release(this.scratchStretch);
+        return value;
+      });
+      if (this.calls === null) {
+        giveBack();
+        return { result, recording: null };
+      }
+      const play = () => {
+        for (const { kernel, numbers } of calls) kernel(...numbers);
+      };
+      return { result, recording: { play, end: giveBack } };
+    } finally {
+      this.calls = null;
+      this.kernels = this.direct;
+      this.scratchStretch = scratch;
+    }
+  }
+
+  /** A tensor with the contents of another. */
+  copyOf(tensor: Tensor): Tensor {
+    const from = this.tensorOf(tensor);
+    const to = this.make(tensor.shape);
+    this.direct.copy(to.at, from.at, 4 * from.length);
+    return engine().makeTensorFromTensorInfo(to.info, this);
+  }
+
+  /** Puts the contents of a tensor into another of its size. */
+  copy(from: Tensor, to: Tensor): void {
+    const source = this.tensorOf(from);
+    this.direct.copy(this.tensorOf(to).at, source.at, 4 * source.length);
   }
 
   /** The address of `entries` entries for passing use: the next kernel may have the same. */
@@ -120,6 +193,7 @@ export class Processor extends MathBackendCPU {
 
   /** A view of a tensor's entries that holds until the next tensor is made. */
   valuesOf({ info }: HeapTensor): Float32Array {
+    this.calls = null;
     return this.heapData(info.dataId).values;
   }
 
@@ -157,6 +231,7 @@ export class Processor extends MathBackendCPU {
   }
 
   private filled(values: Float32Array): HeapData {
+    this.calls = null;
     const stretch = this.heap.take(4 * values.length);
     const data = new HeapData(this.heap.memory, stretch, stretch.at, values.length);
     data.values.set(values);
@@ -165,6 +240,7 @@ export class Processor extends MathBackendCPU {
 
   /** A copy, since the heap's numbers change when the tensor is gone. */
   override readSync(id: DataId): ReturnType<MathBackendCPU['readSync']> {
+    this.calls = null;
     const data: unknown = this.data.get(id);
     return data instanceof HeapData ? data.values.slice() : super.readSync(id);
   }

@@ -15,7 +15,7 @@ const leastGrowth = 1 << 20;
  * octave, so that what is freed fits what is asked for next. Where nothing is given out, it starts over.
  */
 export class Heap {
-  private readonly free = new Map<number, Stretch[]>();
+  private free = new Map<number, Stretch[]>();
   private readonly base: number;
   private end: number;
   private given = 0;
@@ -46,15 +46,45 @@ export class Heap {
   /** Gives a stretch back for one of its users. */
   release(stretch: Stretch): void {
     if (--stretch.users > 0) return;
-    this.given--;
-    if (this.given === 0) {
-      this.free.clear();
-      this.end = this.base;
-      return;
-    }
+    this.put(stretch);
+    this.giveOne();
+  }
+
+  private put(stretch: Stretch): void {
     const alike = this.free.get(stretch.size);
     if (alike === undefined) this.free.set(stretch.size, [stretch]);
     else alike.push(stretch);
+  }
+
+  /** One less is in use. */
+  private giveOne(): void {
+    this.given--;
+    if (this.given > 0) return;
+    this.free.clear();
+    this.end = this.base;
+  }
+
+  /**
+   * Does some work on stretches that nobody else gets, also when it has freed them, until all of them are given back by
+   * the function that comes with the work's result.
+   */
+  apart<T>(work: () => T): { readonly result: T; readonly giveBack: () => void } {
+    const shared = this.free;
+    const own = new Map<number, Stretch[]>();
+    this.free = own;
+    this.given++;
+    try {
+      const result = work();
+      return {
+        result,
+        giveBack: () => {
+          for (const stretches of own.values()) for (const stretch of stretches) this.put(stretch);
+          this.giveOne();
+        },
+      };
+    } finally {
+      this.free = shared;
+    }
   }
 
   private grow(end: number): void {

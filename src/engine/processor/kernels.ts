@@ -28,7 +28,8 @@ export interface Kernels {
     samples: number,
     width: number,
     code: number,
-  ): number;
+    out: number,
+  ): void;
   taskLossSlope(
     dy: number,
     z: number,
