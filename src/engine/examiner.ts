@@ -31,10 +31,10 @@ export class Examiner {
   }
 
   /**
-   * [trainer][task]: raw outputs of run 0 on the rows, [row, output], padding left out; all in one read.
-   * `outputs` says how many outputs of each task are real.
+   * [trainer][run][task]: raw outputs on the rows, [row, output], padding left out; all in one read. `outputs` says how
+   * many outputs of each task are real.
    */
-  async outputs(trainers: readonly Trainer[], outputs: readonly number[]): Promise<Float32Array[][]> {
+  async outputs(trainers: readonly Trainer[], outputs: readonly number[]): Promise<Float32Array[][][]> {
     const answers = trainers.flatMap((trainer) =>
       this.parts.map((part) => {
         const answer = trainer.answer(part);
@@ -49,17 +49,19 @@ export class Examiner {
     tf.dispose([all, ...answers]);
     let place = 0;
     const parts = answers.map((answer) => {
-      const [, , rows, width] = answer.shape;
+      const [runs, , rows, width] = answer.shape;
       place += answer.size;
-      return { values: values.subarray(place - answer.size, place), rows, width };
+      return { values: values.subarray(place - answer.size, place), runs, rows, width };
     });
     return trainers.map((_, i) => {
       const own = parts.slice(i * this.parts.length, (i + 1) * this.parts.length);
-      return outputs.map((count, task) => withoutPadding(own, task, count));
+      return Array.from({ length: own[0]!.runs }, (_run, run) =>
+        outputs.map((count, task) => withoutPadding(own, run * outputs.length + task, count)),
+      );
     });
   }
 
-  /** [task]: loss and metrics of run 0 on the rows. */
+  /** [task]: loss and metrics on the rows, by a run's raw outputs. */
   judge(outputs: readonly Float32Array[]): Evaluation[] {
     return this.dataset.tasks.map((task, t) =>
       taskKinds[task.kind].evaluate(outputs[t]!, this.targets[t]!, task),
@@ -76,18 +78,19 @@ export class Examiner {
   }
 }
 
+/** The first `count` outputs of each row, of the task at `place` of all runs' tasks. */
 function withoutPadding(
   answers: readonly { values: Float32Array; rows: number; width: number }[],
-  task: number,
+  place: number,
   count: number,
 ): Float32Array {
   const total = answers.reduce((sum, answer) => sum + answer.rows, 0);
   const kept = new Float32Array(total * count);
-  let place = 0;
+  let at = 0;
   for (const { values, rows, width } of answers) {
     for (let row = 0; row < rows; row++) {
-      const from = (task * rows + row) * width;
-      for (let o = 0; o < count; o++) kept[place++] = values[from + o]!;
+      const from = (place * rows + row) * width;
+      for (let o = 0; o < count; o++) kept[at++] = values[from + o]!;
     }
   }
   return kept;

@@ -1,17 +1,8 @@
+import type { KernelView } from '../core/run/told';
 import type { Plan } from '../core/sharing/architecture';
 import type { Block, Copy } from '../core/sharing/block';
 import { maxShownUnits, shownUnits } from '../core/sharing/shown';
 import { matrixSize, vectorLength } from './blocks';
-
-/** A kernel cut to what is drawn; [shown input, shown unit]. */
-export interface KernelView {
-  readonly inputs: number;
-  readonly units: number;
-  readonly shownInputs: number;
-  readonly shownUnits: number;
-  readonly values: Float32Array;
-  readonly biases: Float32Array;
-}
 
 /** One matrix of a block with its numbers, [row, column], padding included. */
 export interface BlockMatrix {
@@ -20,8 +11,12 @@ export interface BlockMatrix {
   readonly values: Float32Array;
 }
 
-/** By block: [copy], the matrices of run 0, as views of the vector of all parameters of all runs. */
-export function matricesOf(values: Float32Array, blocks: readonly Block[]): Map<string, BlockMatrix[]> {
+/** By block: [copy], the matrices of a run, as views of the vector of all parameters of all runs. */
+export function matricesOf(
+  values: Float32Array,
+  blocks: readonly Block[],
+  run: number,
+): Map<string, BlockMatrix[]> {
   const runs = values.length / vectorLength(blocks);
   let place = 0;
   return new Map(
@@ -30,7 +25,7 @@ export function matricesOf(values: Float32Array, blocks: readonly Block[]): Map<
       const first = place;
       place += runs * block.copies.length * size;
       const matrices = block.copies.map((copy, index) => {
-        const from = first + index * size;
+        const from = first + (run * block.copies.length + index) * size;
         return { block, copy, values: values.subarray(from, from + size) };
       });
       return [block.name, matrices] as const;

@@ -1,36 +1,16 @@
 import { type Dataset, outputsOf } from '../core/data/dataset';
+import type { GridView, ModelLook } from '../core/run/told';
 import type { Plan } from '../core/sharing/architecture';
 import { hasMaps, shownUnits } from '../core/sharing/shown';
 import { meanShown, rowsShown, standingValues, withAllRows } from './lens-junctions';
-import { headKernels, type KernelView, laneKernels, matricesOf } from './lens-kernels';
+import { headKernels, laneKernels, matricesOf } from './lens-kernels';
 import { type Tensor, type Tensor1D, type Tensor4D, tf } from './tf';
 import type { Trainer } from './trainer';
-
-/** What units and outputs answer on a square of points, row 0 at the top. */
-export interface GridAnswer {
-  readonly side: number;
-  /** [lane][layer][shown unit, row, column]; null where the lane has no layer, or there are too many to be shown. */
-  readonly lanes: readonly (readonly (Float32Array | null)[])[];
-  /** [task][row, column, output] */
-  readonly outputs: readonly Float32Array[];
-}
-
-/** A look into a model, cut to what is drawn. */
-export interface Look {
-  /** [lane][layer], in the plan's order; null where a lane has no layer. */
-  readonly lanes: readonly (readonly (KernelView | null)[])[];
-  /** [task][layer], of the layers that its head has. */
-  readonly heads: readonly (readonly KernelView[])[];
-  /** [junction][row, column], in the plan's order. */
-  readonly junctions: readonly Float32Array[];
-  /** Null for data that does not live on a plane. */
-  readonly grid: GridAnswer | null;
-}
 
 /** Test rows over which weights that depend on the sample are averaged. */
 const sampleRows = 256;
 
-/** Looks into run 0 of a trainer for what the page draws. Owns two tensors until {@link dispose}. */
+/** Looks into a run of a trainer for what the page draws. Owns two tensors until {@link dispose}. */
 export class Lens {
   private readonly grid: Tensor4D | null;
   private readonly sample: Tensor4D;
@@ -45,12 +25,12 @@ export class Lens {
   }
 
   /** Everything at the present parameters: one read of the parameters, one of what the network answers. */
-  async look(trainer: Trainer): Promise<Look> {
+  async look(trainer: Trainer, run: number): Promise<ModelLook> {
     const { plan, blocks } = trainer;
     // Begun together, before the next step.
     const parameters = trainer.readParameters();
-    const answers = readParts(() => [...this.gridParts(trainer), ...this.shownParts(trainer)]);
-    const matrices = matricesOf(await parameters, blocks);
+    const answers = readParts(() => [...this.gridParts(trainer, run), ...this.shownParts(trainer, run)]);
+    const matrices = matricesOf(await parameters, blocks, run);
     const take = await answers;
     const grid = this.grid === null ? null : this.gridOf(plan, take);
     const junctions = plan.junctions.map((junction) => {
@@ -64,29 +44,31 @@ export class Lens {
   }
 
   /** The maps of the lanes' layers, block by block, and the outputs. */
-  private gridParts(trainer: Trainer): Part[] {
+  private gridParts(trainer: Trainer, run: number): Part[] {
     if (this.grid === null) return [];
     const { plan } = trainer;
     const { layers, outputs } = trainer.answer(this.grid);
     const blocks = trainer.blocks.filter(({ name }) => isDrawn(plan, name));
     return [
-      ...blocks.map(({ name, copies }) => mapsOf(name, layers[name]!, copies.length, shownUnits(plan))),
-      part(outputsKey, tf.slice(outputs, [0, 0, 0, 0], [1, -1, -1, -1]), outputs.shape[3]),
+      ...blocks.map(({ name, copies }) =>
+        mapsOf(name, ofRun(layers[name]!, run), copies.length, shownUnits(plan)),
+      ),
+      part(outputsKey, ofRun(outputs, run), outputs.shape[3]),
     ];
   }
 
   /** Weights that depend on the sample. */
-  private shownParts(trainer: Trainer): Part[] {
+  private shownParts(trainer: Trainer, run: number): Part[] {
     const junctions = trainer.plan.junctions.filter(({ from }) => from === 'shown');
     if (junctions.length === 0) return [];
     const { shown } = trainer.answer(this.sample);
     return junctions.map((junction) => {
-      const weights = shown[junction.name]!;
+      const weights = ofRun(shown[junction.name]!, run);
       return part(junctionKey(junction.name), meanShown(junction, weights), rowsShown(weights));
     });
   }
 
-  private gridOf(plan: Plan, take: Take): GridAnswer {
+  private gridOf(plan: Plan, take: Take): GridView {
     const { side } = this;
     const points = side * side;
     const lanes = plan.lanes.map(({ layers }) =>
@@ -127,6 +109,12 @@ function part(key: string, tensor: Tensor, rows: number): Part {
   return { key, flat: tf.reshape(tensor, [tensor.size]) as Tensor1D, rows };
 }
 
+/** The part of a tensor [run, ...] that belongs to a run. */
+function ofRun(tensor: Tensor, run: number): Tensor {
+  const begin = tensor.shape.map((_, axis) => (axis === 0 && tensor.shape[0]! > 1 ? run : 0));
+  return tf.slice(tensor, begin, [1, ...tensor.shape.slice(1)]);
+}
+
 function isDrawn(plan: Plan, block: string): boolean {
   return (
     hasMaps(plan) &&
@@ -135,7 +123,7 @@ function isDrawn(plan: Plan, block: string): boolean {
 }
 
 /**
- * Run 0's activations of a block's layer as maps, [copy, shown unit, point]. Where all tasks send their own streams
+ * A run's activations of a block's layer as maps, [copy, shown unit, point]. Where all tasks send their own streams
  * through a shared layer, the mean of these.
  */
 function mapsOf(name: string, layer: Tensor, copies: number, most: number): Part {

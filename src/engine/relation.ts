@@ -1,4 +1,5 @@
 import type { Matrix } from '../core/linalg/matrix';
+import type { RunSettings } from '../core/run/member';
 import type { Relation as Kind } from '../core/sharing/architecture';
 import type { Block } from '../core/sharing/block';
 import { pullTogether, shrinkSpectrum } from '../core/sharing/relation';
@@ -8,7 +9,6 @@ import { cut } from './ops/cut';
 import { gathered } from './ops/gather';
 import { type GramPart, gramOf, gramParts } from './ops/gram';
 import { type RelatedBlock, related } from './ops/relate';
-import type { RunSettings } from './run-settings';
 import { type Tensor, type Tensor1D, type Tensor2D, tf } from './tf';
 
 /**

@@ -1,23 +1,7 @@
+import type { RunSettings } from '../core/run/member';
 import type { Block } from '../core/sharing/block';
-import type { MethodChoice } from '../core/weighting/weigher';
 import { settingVector } from './blocks';
 import { type Tensor1D, tf } from './tf';
-
-/** What a run may change between two steps. */
-export interface RunSettings {
-  /** [task], >= 0: the user's weights. */
-  readonly weights: readonly number[];
-  readonly method: MethodChoice;
-  readonly learningRate: number;
-  /** Factors of the sums of absolute values and of squares of kernel entries, of what is shared; >= 0. */
-  readonly trunkL1: number;
-  readonly trunkL2: number;
-  /** The same of the tasks' own. */
-  readonly headL1: number;
-  readonly headL2: number;
-  /** The factor of the architecture's own penalty, >= 0. */
-  readonly strength: number;
-}
 
 /** The settings of all runs as updates take them; the owner disposes them. */
 export type SettingTensors = {

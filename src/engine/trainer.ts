@@ -1,4 +1,5 @@
 import type { OptimizerId, TaskKind } from '../core/config/schema';
+import type { Member, RunSettings } from '../core/run/member';
 import type { Plan } from '../core/sharing/architecture';
 import type { Block } from '../core/sharing/block';
 import type { ModelShape } from '../core/sharing/shape';
@@ -19,10 +20,8 @@ import { type Gradients, type Read, readGradients, rowsOf } from './read-gradien
 import { RecordedStep } from './recorded-step';
 import { Relation } from './relation';
 import { RunMethod, type RunWeights } from './run-method';
-import { type RunSettings, type SettingTensors, settingTensors } from './run-settings';
+import { type SettingTensors, settingTensors } from './run-settings';
 import { type Tensor, type Tensor2D, type Tensor4D, tf } from './tf';
-
-export type { RunSettings };
 
 export interface TrainerOptions {
   readonly shape: ModelShape;
@@ -31,7 +30,7 @@ export interface TrainerOptions {
   readonly sharing: MethodChoice;
   readonly optimizer: OptimizerId;
   /** 1 to 64 runs, which may differ in everything that is said here. */
-  readonly runs: readonly { readonly seed: number; readonly settings: RunSettings }[];
+  readonly runs: readonly Member[];
 }
 
 /** What a trainer needs to go on with the very next number; plain data and arrays. */

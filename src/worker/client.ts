@@ -1,4 +1,5 @@
-import type { Command, MemoryUse, Message, Predictions } from './protocol';
+import type { Predictions } from '../core/run/told';
+import type { Command, MemoryUse, Message } from './protocol';
 
 /** What the client needs of a Worker; tests put something else in its place. */
 export type WorkerLike = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>;

@@ -1,4 +1,5 @@
-import type { EvaluationPoint, Frame, GradientPoint, LossBlock, Message, ModelView } from './protocol';
+import type { GradientPoint, Judgement, LossBlock, ModelView } from '../core/run/told';
+import type { Frame, Message } from './protocol';
 
 /** A frame is sent at most this often. */
 const frameGapMs = 110;
@@ -17,7 +18,7 @@ export class FrameBuilder {
   private isInFlight = false;
   private lastSent = Number.NEGATIVE_INFINITY;
   private blocks: LossBlock[] = [];
-  private evaluations: EvaluationPoint[] = [];
+  private evaluations: Judgement[] = [];
   private gradients: GradientPoint[] = [];
   private view: ModelView | null = null;
   /** A frame that could not be sent while another was on its way. */
@@ -43,7 +44,7 @@ export class FrameBuilder {
     this.blocks.push(block);
   }
 
-  addEvaluation(point: EvaluationPoint): void {
+  addEvaluation(point: Judgement): void {
     this.evaluations.push(point);
     this.lastEvaluated = point.step;
   }
@@ -117,15 +118,16 @@ function merged(blocks: readonly LossBlock[], step: number): LossBlock {
   return {
     first: blocks[0]?.first ?? step + 1,
     count: blocks.reduce((sum, block) => sum + block.count, 0),
+    runs: blocks[0]?.runs ?? 1,
     shared: join((block) => block.shared),
-    single: join((block) => block.single),
+    baseline: join((block) => block.baseline),
     weights: join((block) => block.weights),
   };
 }
 
 /** The memory that changes hands with a frame instead of being copied. */
 function buffersOf(frame: Frame): Transferable[] {
-  const arrays: Float32Array[] = [frame.losses.shared, frame.losses.single, frame.losses.weights];
+  const arrays: Float32Array[] = [frame.losses.shared, frame.losses.baseline, frame.losses.weights];
   const { view } = frame;
   if (view !== null) {
     for (const kernel of [...view.lanes.flat(), ...view.heads.flat()]) {

@@ -1,47 +1,66 @@
-import type { LossBlock } from './protocol';
+import type { LossBlock } from '../core/run/told';
 
-/** What is known of the steps of a block besides their losses; [step][task]. */
+/** What is known of the steps of a block besides their losses. */
 export interface BlockSteps {
-  /** Labelled rows of the batch. */
-  readonly labelled: readonly (readonly number[])[];
-  /** The method's weights. */
-  readonly weights: readonly (readonly number[])[];
+  /** [step][run][task]: labelled rows of the batch; one run where all have the same batch. */
+  readonly labelled: readonly (readonly (readonly number[])[])[];
+  /** [step][run][task]: the method's weights. */
+  readonly weights: readonly (readonly (readonly number[])[])[];
+}
+
+/** Where the first loss was not finite: the last step before it. */
+export interface Diverged {
+  readonly step: number;
+  readonly run: number;
+  readonly task: number;
 }
 
 /**
- * Losses as they come from the backend, [step, shared or single, task], as a block of the protocol. Where a batch has no label of a task, the loss is NaN. The block ends before the first step
- * with a loss that is not finite; `bad` names the last step before it and the task.
+ * Losses as they come from the backend, [step, shared or baseline, run, task], as a block. Where a batch has no label
+ * of a task, the loss is NaN. The block ends before the first step with a loss that is not finite.
  */
 export function lossBlock(
   values: Float32Array,
   { labelled, weights }: BlockSteps,
-  { first, tasks, hasSingle }: { first: number; tasks: number; hasSingle: boolean },
-): { losses: LossBlock; bad: { step: number; task: number } | null } {
-  const rows = hasSingle ? 2 : 1;
-  const at = (step: number, row: number, task: number) => values[(step * rows + row) * tasks + task]!;
-  let bad: { step: number; task: number } | null = null;
-  let count = 0;
-  for (; count < labelled.length && bad === null; count++) {
-    for (let task = 0; task < tasks && bad === null; task++) {
-      for (let row = 0; row < rows && bad === null; row++) {
-        if (!Number.isFinite(at(count, row, task))) bad = { step: first + count - 1, task };
+  { first, runs, tasks, hasBaseline }: { first: number; runs: number; tasks: number; hasBaseline: boolean },
+): { losses: LossBlock; bad: Diverged | null } {
+  const models = hasBaseline ? 2 : 1;
+  const at = (step: number, model: number, run: number, task: number) =>
+    values[((step * models + model) * runs + run) * tasks + task]!;
+  const bad = firstBad();
+  const count = bad === null ? labelled.length : bad.step - first + 1;
+
+  function firstBad(): Diverged | null {
+    for (let step = 0; step < labelled.length; step++) {
+      for (let run = 0; run < runs; run++) {
+        for (let task = 0; task < tasks; task++) {
+          for (let model = 0; model < models; model++) {
+            if (!Number.isFinite(at(step, model, run, task))) return { step: first + step - 1, run, task };
+          }
+        }
       }
     }
+    return null;
   }
-  if (bad !== null) count--;
-  const side = (row: number) =>
-    Float32Array.from({ length: count * tasks }, (_, i) => {
-      const step = Math.floor(i / tasks);
+
+  function lossesOf(model: number): Float32Array {
+    return Float32Array.from({ length: count * runs * tasks }, (_, i) => {
+      const step = Math.floor(i / (runs * tasks));
+      const run = Math.floor(i / tasks) % runs;
+      const rows = labelled[step]!;
       const task = i % tasks;
-      return labelled[step]![task] === 0 ? Number.NaN : at(step, row, task);
+      return rows[rows.length === 1 ? 0 : run]![task] === 0 ? Number.NaN : at(step, model, run, task);
     });
+  }
+
   return {
     losses: {
       first,
       count,
-      shared: side(0),
-      single: hasSingle ? side(1) : new Float32Array(),
-      weights: Float32Array.from(weights.slice(0, count).flat()),
+      runs,
+      shared: lossesOf(0),
+      baseline: hasBaseline ? lossesOf(1) : new Float32Array(),
+      weights: Float32Array.from(weights.slice(0, count).flat(2)),
     },
     bad,
   };

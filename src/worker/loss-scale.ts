@@ -1,4 +1,7 @@
-import type { Fault, LossBlock } from './protocol';
+import { lossesOf } from '../core/run/spotlight';
+import type { LossBlock } from '../core/run/told';
+import type { Diverged } from './loss-block';
+import type { Fault } from './protocol';
 
 /** From this ratio on, a task's scale is a likelier cause of a divergence than the learning rate. */
 const suspicious = 100;
@@ -18,20 +21,21 @@ export function suspiciousScale(
   return Number.isFinite(ratio) && ratio >= suspicious ? ratio : undefined;
 }
 
-/** Remembers the first step of a run, to tell the likely cause should it diverge. */
+/** Remembers the first step, to tell the likely cause should a run diverge. */
 export class FirstStep {
-  private losses: Float32Array | null = null;
-  private weights = new Float32Array();
+  private block: LossBlock | null = null;
 
-  note({ count, shared, weights }: LossBlock, tasks: number): void {
-    if (this.losses !== null || count === 0) return;
-    this.losses = shared.slice(0, tasks);
-    this.weights = weights.slice(0, tasks);
+  note(block: LossBlock): void {
+    if (this.block !== null || block.count === 0) return;
+    const first = (values: Float32Array) => values.slice(0, values.length / block.count);
+    this.block = { ...block, count: 1, shared: first(block.shared), weights: first(block.weights) };
   }
 
   /** What a fault says of the cause of a divergence that shows in a task's loss. */
-  causeOf(task: number): Pick<Fault, 'scale'> {
-    const scale = this.losses === null ? undefined : suspiciousScale(this.losses, this.weights, task);
+  causeOf({ run, task }: Diverged): Pick<Fault, 'scale'> {
+    if (this.block === null) return {};
+    const { shared, weights } = lossesOf(this.block, run);
+    const scale = suspiciousScale(shared, weights, task);
     return scale === undefined ? {} : { scale };
   }
 }

@@ -1,9 +1,9 @@
 import type { Config, TaskKind } from '../core/config/schema';
 import type { Table } from '../core/data/table/table';
-import type { MethodChoice } from '../core/fields/field';
 import type { Problem } from '../core/problem';
+import type { LiveSettings } from '../core/run/member';
+import type { GradientPoint, Judgement, LossBlock, ModelView, Predictions } from '../core/run/told';
 import type { ModelSize } from '../core/sharing/size';
-import type { Evaluation } from '../core/tasks/kind';
 
 // Every message between the page and the training worker. Each run has an id; late messages of another run are
 // dropped by both sides.
@@ -37,21 +37,6 @@ export type Command =
 
 /** Steps a second; null is as fast as it goes. */
 export type Speed = number | null;
-
-/** What changes without a restart, from the next step on. */
-export interface LiveSettings {
-  /** [task] */
-  readonly weights: readonly number[];
-  readonly method: MethodChoice;
-  readonly learningRate: number;
-  readonly trunkL1: number;
-  readonly trunkL2: number;
-  readonly headL1: number;
-  readonly headL2: number;
-  /** The factor of the architecture's own penalty. */
-  readonly strength: number;
-  readonly steps: number;
-}
 
 /** What the worker tells the page. */
 export type Message =
@@ -88,7 +73,7 @@ export interface Checkpoint {
   readonly backend: Backend;
   /** The state of the shared model, of its baseline (null without one) and of the batches, as the run keeps them. */
   readonly shared: unknown;
-  readonly single: unknown;
+  readonly baseline: unknown;
   readonly batches: unknown;
 }
 
@@ -167,84 +152,11 @@ export interface Frame {
   readonly stepsPerSecond: number;
   readonly losses: LossBlock;
   /** In order of their steps; step 0 is the untrained network. */
-  readonly evaluations: readonly EvaluationPoint[];
+  readonly evaluations: readonly Judgement[];
   /** Likewise, where somebody watches them. */
   readonly gradients: readonly GradientPoint[];
   /** What diagram, maps and scatter plots draw; null when nothing moved since the last one. */
   readonly view: ModelView | null;
-}
-
-/** Training losses of consecutive steps: each is measured on the step's batch, before its update. */
-export interface LossBlock {
-  /** The number of the first step of the block; step k is the k-th update, from 1 on. */
-  readonly first: number;
-  readonly count: number;
-  /** [step, task]; NaN where the batch has no label of the task. */
-  readonly shared: Float32Array;
-  /** The same of the single-task baseline; empty without one. */
-  readonly single: Float32Array;
-  /** [step, task]: the weights that the method gave the tasks of the shared model. */
-  readonly weights: Float32Array;
-}
-
-/** All tasks judged on the test rows after `step` updates. */
-export interface EvaluationPoint {
-  readonly step: number;
-  readonly elapsedMs: number;
-  readonly shared: readonly Evaluation[];
-  /** Empty without a baseline. */
-  readonly single: readonly Evaluation[];
-}
-
-/** Inner products of the task gradients of the next batch after `step` updates, before the optimiser. */
-export interface GradientPoint {
-  readonly step: number;
-  readonly elapsedMs: number;
-  /** [task, task], over all shared parameters. */
-  readonly gram: readonly (readonly number[])[];
-  /** The same over each shared block, in the order of the plan. */
-  readonly layers: readonly (readonly (readonly number[])[])[];
-}
-
-/** A look inside the model. Wide layers are cut to their first units (core/sharing/shown.ts). */
-export interface ModelView {
-  readonly step: number;
-  /** [lane][layer], in the order of the plan's lanes; null where a lane has no layer. */
-  readonly lanes: readonly (readonly (Kernel | null)[])[];
-  /** [task][layer], of the layers that its head has. */
-  readonly heads: readonly (readonly Kernel[])[];
-  /** [junction][row, column], in the order of the plan's junctions. */
-  readonly junctions: readonly Float32Array[];
-  /** For data on a plane: what units and outputs answer on a grid of `side` x `side` points, row 0 at the top. */
-  readonly grid: GridView | null;
-  /** For other data: predicted against true on at most 500 test rows, in model units; [task]. */
-  readonly scatter: readonly Scatter[] | null;
-}
-
-export interface Kernel {
-  /** The layer's real width, and that of what feeds it. */
-  readonly inputs: number;
-  readonly units: number;
-  readonly shownInputs: number;
-  readonly shownUnits: number;
-  /** [shown input, shown unit] */
-  readonly values: Float32Array;
-  /** [shown unit] */
-  readonly biases: Float32Array;
-}
-
-export interface GridView {
-  readonly side: number;
-  /** [lane][layer][shown unit, grid row, grid column]: activations; null where there is no layer, or too many. */
-  readonly lanes: readonly (readonly (Float32Array | null)[])[];
-  /** [task][grid row, grid column, output]: raw outputs, logits for classes */
-  readonly outputs: readonly Float32Array[];
-}
-
-export interface Scatter {
-  /** Empty for classes. */
-  readonly truth: Float32Array;
-  readonly predicted: Float32Array;
 }
 
 export type FaultCode = 'data' | 'webgl-missing' | 'context-lost' | 'worker-died' | 'diverged' | 'internal';
@@ -264,16 +176,6 @@ export interface Fault {
    * where that is enough (>= 100) to be the likely cause; else the learning rate is.
    */
   readonly scale?: number;
-}
-
-/** A task's outputs on the test rows. */
-export interface Predictions {
-  readonly kind: 'predictions';
-  readonly task: string;
-  /** [row, output]: own units for a regression, probabilities for classes. */
-  readonly values: Float32Array;
-  /** [row]: own units or class indexes; NaN without a label. */
-  readonly truth: Float32Array;
 }
 
 export interface MemoryUse {

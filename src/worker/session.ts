@@ -1,9 +1,10 @@
+import type { LiveSettings } from '../core/run/member';
 import { isContextLost, memoryUse, onContextLost } from '../engine/backend';
 import { BackendChoice } from './backend-choice';
 import { FrameBuilder } from './frame-builder';
 import { FirstStep } from './loss-scale';
 import { Pacer, type Slice } from './pacer';
-import type { Backend, Command, Fault, LiveSettings, Message, RunState, Speed } from './protocol';
+import type { Backend, Command, Fault, Message, RunState, Speed } from './protocol';
 import { Run } from './run';
 import { setUpRun } from './run-setup';
 import { warmUp } from './time-step';
@@ -260,7 +261,7 @@ export class Session {
       if (this.state !== 'running') this.stepsWanted = Math.max(0, this.stepsWanted - slice.steps);
       const before = this.reading;
       this.reading = { slice, losses: run.takeLosses() };
-      if (before !== null && !(await this.hear(run, before))) return;
+      if (before !== null && !(await this.hear(before))) return;
       if (run.isEvaluationDue) {
         if (!(await this.hearAll())) return;
         await this.judge(run);
@@ -276,7 +277,7 @@ export class Session {
   }
 
   /** Takes in the losses of a slice; false where they end the run. */
-  private async hear(run: Run, { slice, losses }: Reading): Promise<boolean> {
+  private async hear({ slice, losses }: Reading): Promise<boolean> {
     const { losses: block, bad } = await losses;
     // A lost context answers with anything, zeros as well.
     if (isContextLost()) {
@@ -285,9 +286,10 @@ export class Session {
     }
     this.pacer.finish(slice);
     this.frames.addLosses(block);
-    this.firstStep.note(block, run.config.tasks.length);
+    this.firstStep.note(block);
     if (bad !== null) {
-      await this.fail({ code: 'diverged', detail: '', ...bad, ...this.firstStep.causeOf(bad.task) });
+      const { step, task } = bad;
+      await this.fail({ code: 'diverged', detail: '', step, task, ...this.firstStep.causeOf(bad) });
     }
     return bad === null;
   }
@@ -295,7 +297,7 @@ export class Session {
   private async hearAll(): Promise<boolean> {
     const { reading } = this;
     this.reading = null;
-    return reading === null || this.run === null || this.hear(this.run, reading);
+    return reading === null || this.run === null || this.hear(reading);
   }
 
   private async show(run: Run, withView: boolean): Promise<void> {

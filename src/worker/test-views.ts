@@ -1,6 +1,6 @@
 import { type Dataset, inOwnUnit, type TaskData } from '../core/data/dataset';
+import type { Predictions, Scatter } from '../core/run/told';
 import { probabilities } from '../core/tasks';
-import type { Predictions, Scatter } from './protocol';
 
 const mostDots = 500;
 

@@ -1,4 +1,4 @@
-import { newBatches, newShared, newSingle, type RunSetup, release } from './run-setup';
+import { newBaseline, newBatches, newShared, type RunSetup, release } from './run-setup';
 
 /** Steps between two reads of losses, as in a slice. */
 const readEvery = 4;
@@ -32,7 +32,7 @@ async function withNetworks<Result>(
   setup: RunSetup,
   work: (steps: (count: number) => Promise<void>) => Promise<Result>,
 ): Promise<Result> {
-  const trainers = setup.config.baseline ? [newShared(setup), newSingle(setup)] : [newShared(setup)];
+  const trainers = setup.config.baseline ? [newShared(setup), newBaseline(setup)] : [newShared(setup)];
   const batches = newBatches(setup);
   const once = async (isRead: boolean) => {
     const batch = batches.next();

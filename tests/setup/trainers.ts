@@ -2,12 +2,13 @@ import { defaultConfig, defaultTask } from '../../src/core/config/defaults';
 import type { Config, TaskConfig } from '../../src/core/config/schema';
 import { buildDataset } from '../../src/core/data';
 import type { Dataset } from '../../src/core/data/dataset';
+import type { RunSettings } from '../../src/core/run/member';
 import { modelShape } from '../../src/core/run/model';
 import { strengthOf } from '../../src/core/sharing';
 import type { MethodChoice } from '../../src/core/weighting/weigher';
 import type { Batches } from '../../src/engine/batches';
 import { tf } from '../../src/engine/tf';
-import { type RunSettings, Trainer } from '../../src/engine/trainer';
+import { Trainer } from '../../src/engine/trainer';
 
 export interface Given {
   readonly config: Config;

@@ -1,5 +1,5 @@
+import type { Model } from '../run/told';
 import type { JunctionOrigin } from '../sharing/junctions/kind';
-import type { Model } from './history';
 
 /** What a curve of a run is of. */
 export interface CurveName {

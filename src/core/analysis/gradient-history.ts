@@ -1,13 +1,7 @@
-import type { Matrix } from '../linalg/matrix';
+import type { RunGradients } from '../run/told';
 import { conflictOf, magnitudeSimilarity } from './conflict';
 import { keptPoints } from './kept-points';
 import { maxPoints, type Series } from './series';
-
-/** Inner products of the task gradients after `step` updates, [task, task], before the optimiser. */
-export interface MeasuredGradients {
-  readonly step: number;
-  readonly gram: Matrix;
-}
 
 /** Two tasks by their places, the first one first. */
 export type Pair = readonly [number, number];
@@ -26,7 +20,7 @@ const precision = 2 ** -23;
 export interface GradientHistory {
   readonly tasks: number;
   /** Takes a measured step in; one at or before the last is left out, as a run that goes on again may repeat some. */
-  append(point: MeasuredGradients): void;
+  append(point: Pick<RunGradients, 'step' | 'gram'>): void;
   /** Notes a step at which gradients are measured where somebody watches. */
   noteJudged(step: number): void;
   /** The first kept step of each watched stretch: no line leads there from the step before. */

@@ -1,3 +1,4 @@
+import type { LossBlock, Model, RunJudgement } from '../run/told';
 import type { Evaluation } from '../tasks/kind';
 import { createSeries, type GrowingSeries, type Series } from './series';
 
@@ -9,26 +10,6 @@ export type { Series } from './series';
  */
 export type Measure = 'train' | 'test' | 'weight' | number;
 
-/** The model that all tasks share, or the single-task baseline: one network a task. */
-export type Model = 'shared' | 'single';
-
-/** Training losses of consecutive steps and the tasks' weights, [step, task]; `single` is empty without a baseline. */
-export interface Losses {
-  readonly first: number;
-  readonly count: number;
-  readonly shared: Float32Array;
-  readonly single: Float32Array;
-  readonly weights: Float32Array;
-}
-
-/** All tasks judged on the test rows after `step` updates; `single` is empty without a baseline. */
-export interface JudgedStep {
-  readonly step: number;
-  readonly elapsedMs: number;
-  readonly shared: readonly Evaluation[];
-  readonly single: readonly Evaluation[];
-}
-
 /**
  * The curves of one run, bounded (see series.ts). What is not finite, such as the loss of a batch without a
  * label, leaves no point. Steps that came already are left out, so a run restored from a checkpoint may repeat some.
@@ -36,8 +17,9 @@ export interface JudgedStep {
 export interface History {
   readonly tasks: number;
   readonly hasBaseline: boolean;
-  appendLosses(losses: Losses): void;
-  appendEvaluation(point: JudgedStep): void;
+  /** Takes the losses and weights of one run. */
+  appendLosses(losses: LossBlock): void;
+  appendEvaluation(point: RunJudgement): void;
   /** Notes that `elapsedMs` of training had gone by at `step`. */
   appendClock(step: number, elapsedMs: number): void;
   /** The points kept of one curve; empty for what was never measured. */
@@ -67,7 +49,7 @@ export function createHistory(tasks: number, hasBaseline: boolean): History {
   function appendSteps(
     model: Model,
     measure: 'train' | 'weight',
-    { first, count }: Losses,
+    { first, count }: LossBlock,
     values: Float32Array,
   ): void {
     for (let task = 0; task < tasks; task++) {
@@ -89,12 +71,12 @@ export function createHistory(tasks: number, hasBaseline: boolean): History {
     appendLosses(losses) {
       appendSteps('shared', 'train', losses, losses.shared);
       appendSteps('shared', 'weight', losses, losses.weights);
-      if (losses.single.length > 0) appendSteps('single', 'train', losses, losses.single);
+      if (losses.baseline.length > 0) appendSteps('baseline', 'train', losses, losses.baseline);
     },
-    appendEvaluation({ step, elapsedMs, shared, single }) {
+    appendEvaluation({ step, elapsedMs, shared, baseline }) {
       clock.append(step, elapsedMs);
       appendTest('shared', step, shared);
-      appendTest('single', step, single);
+      appendTest('baseline', step, baseline);
     },
     appendClock: (step, elapsedMs) => clock.append(step, elapsedMs),
     series: (task, measure, model) => curves.get(keyOf(task, measure, model))?.raw() ?? nothing,

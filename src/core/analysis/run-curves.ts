@@ -39,7 +39,7 @@ export function runCurves({ history, gradients, junctions, kinds }: Histories): 
 function taskCurves(history: History, task: number, kind: TaskKind): RunCurve[] {
   const losses = (['train', 'weight', 'test'] as const).map((id): [string, Measure] => [id, id]);
   const metrics = taskKinds[kind].metrics.map(({ id }, place): [string, Measure] => [id, place]);
-  return (['shared', 'single'] as const).flatMap((model) =>
+  return (['shared', 'baseline'] as const).flatMap((model) =>
     [...losses, ...metrics].map(([measure, place]) => ({
       model,
       measure,

@@ -1,4 +1,5 @@
 import type { TaskConfig } from '../config/schema';
+import type { RunJudgement } from '../run/told';
 import { taskKinds } from '../tasks';
 import type { Evaluation } from '../tasks/kind';
 import { deltaM, type LeftOutReason } from './delta-m';
@@ -30,14 +31,6 @@ export interface LeftOut {
   readonly reason: LeftOutReason | 'off' | 'not-learnt';
 }
 
-export interface Judged {
-  /** Updates made so far. */
-  readonly step: number;
-  /** [task] on the same rows; `single` is empty without a baseline. */
-  readonly shared: readonly Evaluation[];
-  readonly single: readonly Evaluation[];
-}
-
 /** Gains up to this count as none: on 300 test rows an accuracy moves by as much when three rows change sides. */
 export const evenPercent = 1;
 
@@ -48,20 +41,23 @@ export const earliestStep = 100;
 const learntR2 = 0.05;
 
 /** Compares the shared model with the single-task baseline, by the first metric of each task's kind. */
-export function verdictOf(judged: Judged, tasks: readonly Pick<TaskConfig, 'kind' | 'weight'>[]): Verdict {
-  const { shared, single } = judged;
-  if (single.length === 0 || tasks.length < 2) return nothing(tasks.length, []);
+export function verdictOf(
+  judged: Omit<RunJudgement, 'elapsedMs'>,
+  tasks: readonly Pick<TaskConfig, 'kind' | 'weight'>[],
+): Verdict {
+  const { shared, baseline } = judged;
+  if (baseline.length === 0 || tasks.length < 2) return nothing(tasks.length, []);
   const metrics = tasks.map((task) => taskKinds[task.kind].metrics[0]!);
   const first = (evaluations: readonly Evaluation[]) =>
     evaluations.map((evaluation) => [evaluation.metrics[0] ?? Number.NaN]);
   const gain = deltaM({
-    baseline: first(single),
+    baseline: first(baseline),
     multitask: first(shared),
     lowerIsBetter: metrics.map((metric) => [metric.lowerIsBetter]),
   });
   const leftOut = tasks.flatMap((task, index): LeftOut[] => {
     if (task.weight === 0) return [{ task: index, reason: 'off' }];
-    if (!isLearnt(shared[index]!, single[index]!, metrics[index]!.id)) {
+    if (!isLearnt(shared[index]!, baseline[index]!, metrics[index]!.id)) {
       return [{ task: index, reason: 'not-learnt' }];
     }
     return gain.leftOut.filter((one) => one.task === index);
@@ -88,9 +84,9 @@ function codeOf(helps: boolean, hurts: boolean): VerdictCode {
 }
 
 /** A regression that neither model learns has two R2 around 0 or below, whose ratio would mean nothing. */
-function isLearnt(shared: Evaluation, single: Evaluation, metric: string): boolean {
+function isLearnt(shared: Evaluation, baseline: Evaluation, metric: string): boolean {
   if (metric !== 'r2') return true;
-  const values = [shared.metrics[0]!, single.metrics[0]!];
+  const values = [shared.metrics[0]!, baseline.metrics[0]!];
   return !values.every((value) => value < learntR2);
 }
 

@@ -1,11 +1,10 @@
-import type { NumberField } from '../fields/field';
 import { choice, method, names, number, text, toggle, widths } from '../fields/make-field';
 import { architectures } from '../sharing/index';
 import { weightings } from '../weighting/index';
 
 // Every knob of a run, once: the schema, the URL, the controls and the help text are all drawn from here.
 
-const penalty = (key: string, title: string, help: string): NumberField =>
+const penalty = (key: string, title: string, help: string) =>
   number({ key, title, help, min: 1e-6, max: 1, default: 0, zero: 'off', scale: 'log', effect: 'live' });
 
 /** The knobs of the whole run. */

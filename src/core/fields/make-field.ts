@@ -1,5 +1,7 @@
 import type {
   ChoiceField,
+  Effect,
+  Field,
   MethodField,
   NamesField,
   NumberField,
@@ -8,14 +10,39 @@ import type {
   WidthsField,
 } from './field';
 
-// One function for each type of field, so that a list of fields need not name the types.
+// One function for each type of field, so that a list of fields need not name the types. What a change does to a run
+// stays in a field's type, by which core/run knows the live ones.
 
-export const number = (field: Omit<NumberField, 'type'>): NumberField => ({ type: 'number', ...field });
-export const toggle = (field: Omit<ToggleField, 'type'>): ToggleField => ({ type: 'toggle', ...field });
-export const widths = (field: Omit<WidthsField, 'type'>): WidthsField => ({ type: 'widths', ...field });
-export const text = (field: Omit<TextField, 'type'>): TextField => ({ type: 'text', ...field });
-export const names = (field: Omit<NamesField, 'type'>): NamesField => ({ type: 'names', ...field });
-export const method = (field: Omit<MethodField, 'type'>): MethodField => ({ type: 'method', ...field });
-export function choice<Id extends string>(field: Omit<ChoiceField<Id>, 'type'>): ChoiceField<Id> {
-  return { type: 'choice', ...field };
-}
+/** A field but for its type, with its effect. */
+type Given<F extends Field, E extends Effect> = Omit<F, 'type' | 'effect'> & { readonly effect: E };
+
+/** A field with that effect. */
+export type With<F extends Field, E extends Effect> = F & { readonly effect: E };
+
+export const number = <E extends Effect>(field: Given<NumberField, E>): With<NumberField, E> => ({
+  type: 'number',
+  ...field,
+});
+export const toggle = <E extends Effect>(field: Given<ToggleField, E>): With<ToggleField, E> => ({
+  type: 'toggle',
+  ...field,
+});
+export const widths = <E extends Effect>(field: Given<WidthsField, E>): With<WidthsField, E> => ({
+  type: 'widths',
+  ...field,
+});
+export const text = <E extends Effect>(field: Given<TextField, E>): With<TextField, E> => ({
+  type: 'text',
+  ...field,
+});
+export const names = <E extends Effect>(field: Given<NamesField, E>): With<NamesField, E> => ({
+  type: 'names',
+  ...field,
+});
+export const method = <E extends Effect>(field: Given<MethodField, E>): With<MethodField, E> => ({
+  type: 'method',
+  ...field,
+});
+export const choice = <Id extends string, E extends Effect>(
+  field: Given<ChoiceField<Id>, E>,
+): With<ChoiceField<Id>, E> => ({ type: 'choice', ...field });

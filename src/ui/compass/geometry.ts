@@ -1,7 +1,7 @@
 import { angleOf, cosineOf } from '../../core/analysis/conflict';
 import { type Pair, pairsOf } from '../../core/analysis/gradient-history';
 import type { Matrix } from '../../core/linalg/matrix';
-import type { GradientPoint } from '../../worker/protocol';
+import type { RunGradients } from '../../core/run/told';
 
 /** One task's gradient on a dial. */
 export interface Arrow {
@@ -81,7 +81,7 @@ export function summaryOf(gram: Matrix): PairSummary {
 }
 
 /** The Gram matrix of a shared block, or of all; null where there is none of so many tasks. */
-export function gramOf(point: GradientPoint | null, place: number | null, tasks: number): Matrix | null {
+export function gramOf(point: RunGradients | null, place: number | null, tasks: number): Matrix | null {
   const gram = place === null ? point?.gram : point?.layers[place];
   return gram !== undefined && gram.length === tasks ? gram : null;
 }

@@ -1,5 +1,5 @@
 import type { CurveName } from '../../core/analysis/curve-key';
-import type { Model } from '../../core/analysis/history';
+import type { Model } from '../../core/run/told';
 
 /** One curve as plain data. */
 export interface ConsoleSeries {

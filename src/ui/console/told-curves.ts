@@ -23,7 +23,7 @@ function named(curve: CurveName, names: readonly string[]): Omit<ConsoleSeries, 
     measure,
     ...(layer === undefined ? [] : [`layer ${layer + 1}`]),
     ...(from === undefined ? [] : [from]),
-    ...(model === 'single' ? ['alone'] : []),
+    ...(model === 'baseline' ? ['alone'] : []),
   ];
   return {
     name: `${task === '' ? '' : `${task}: `}${parts.join(', ')}`,

@@ -1,5 +1,5 @@
 import type { Activation } from '../../core/config/schema';
-import type { GridView } from '../../worker/protocol';
+import type { GridView } from '../../core/run/told';
 import type { Range } from '../maps/output-ink';
 
 /**

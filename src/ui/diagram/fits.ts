@@ -1,5 +1,5 @@
+import type { ModelView } from '../../core/run/told';
 import { shownColumns } from '../../core/sharing/shown';
-import type { ModelView } from '../../worker/protocol';
 import type { NetworkShape } from '../store/network-shape';
 
 /** A view of another run may still be on its way out: it is drawn only where it is of this very network. */

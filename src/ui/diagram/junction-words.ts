@@ -1,7 +1,7 @@
+import type { ModelView } from '../../core/run/told';
 import type { Junction } from '../../core/sharing/architecture';
 import { junctionKinds } from '../../core/sharing/junctions';
 import { shownColumns } from '../../core/sharing/shown';
-import type { ModelView } from '../../worker/protocol';
 import type { NetworkShape } from '../store/network-shape';
 import { percentText, shareText } from '../text/numbers';
 import { text } from '../text/text';

@@ -1,5 +1,5 @@
 import type { Activation } from '../../core/config/schema';
-import type { GridView, Kernel, ModelView } from '../../worker/protocol';
+import type { GridView, KernelView, ModelView } from '../../core/run/told';
 import {
   activationTable,
   type ColorTable,
@@ -137,7 +137,7 @@ export class NetworkPainter {
   }
 
   /** Nodes without a map: squares, tinted by the sign and size of their bias. */
-  private paintPlain(context: CanvasRenderingContext2D, layer: Layer, kernel: Kernel | null): void {
+  private paintPlain(context: CanvasRenderingContext2D, layer: Layer, kernel: KernelView | null): void {
     const { ground, line, positive, negative } = this.colors;
     layer.nodes.forEach((node, unit) => {
       const bias = kernel?.biases[unit] ?? 0;

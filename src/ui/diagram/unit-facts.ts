@@ -1,4 +1,4 @@
-import type { Kernel, ModelView } from '../../worker/protocol';
+import type { KernelView, ModelView } from '../../core/run/told';
 import { inputAnswers, unitAnswers } from './activations';
 import type { PartRef } from './targets';
 
@@ -36,7 +36,7 @@ export function partAnswers(
   return values === null ? null : { side: grid.side, values };
 }
 
-function kernelOf(view: ModelView | null, part: PartRef): Kernel | null {
+function kernelOf(view: ModelView | null, part: PartRef): KernelView | null {
   switch (part.role) {
     case 'input':
     case 'junction':
@@ -52,7 +52,7 @@ function kernelOf(view: ModelView | null, part: PartRef): Kernel | null {
   }
 }
 
-function strongestOf(kernel: Kernel, unit: number): UnitFacts['strongest'] {
+function strongestOf(kernel: KernelView, unit: number): UnitFacts['strongest'] {
   let best: UnitFacts['strongest'] = null;
   for (let source = 0; source < kernel.shownInputs; source++) {
     const value = kernel.values[source * kernel.shownUnits + unit];

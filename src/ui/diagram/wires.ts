@@ -1,5 +1,5 @@
+import type { KernelView, ModelView } from '../../core/run/told';
 import { junctionKinds } from '../../core/sharing/junctions';
-import type { Kernel, ModelView } from '../../worker/protocol';
 import type { NetworkShape } from '../store/network-shape';
 import type { Box, JunctionPlace, Layer, NetworkLayout, Place } from './places';
 
@@ -26,7 +26,7 @@ export type Carried =
 const nothing: Carried = { what: 'nothing' };
 
 /** The kernel that a wire is drawn by; null where there is none in the view. */
-export function kernelOf(view: ModelView | null, carried: Carried): Kernel | null {
+export function kernelOf(view: ModelView | null, carried: Carried): KernelView | null {
   if (carried.what === 'lane') return view?.lanes[carried.lane]?.[carried.layer] ?? null;
   if (carried.what === 'head') return view?.heads[carried.task]?.[carried.layer] ?? null;
   return null;

@@ -17,10 +17,10 @@ export const MetricRows = memo(function MetricRows(props: {
   const hasBaseline = useCalm((state) => state.config.baseline);
   const gain = useGain(task);
   const shared = evaluation?.shared[task] ?? null;
-  const single = evaluation?.single[task] ?? (hasBaseline ? nothingYet : null);
+  const baseline = evaluation?.baseline[task] ?? (hasBaseline ? nothingYet : null);
   return (
     <dl className={classes.rows}>
-      {metricRows({ kind, shared, single, gain }).map((row) => (
+      {metricRows({ kind, shared, baseline, gain }).map((row) => (
         <Row key={row.id} row={row} />
       ))}
     </dl>

@@ -19,13 +19,13 @@ export interface Judgement {
   readonly kind: TaskKind;
   readonly shared: Evaluation | null;
   /** Null without a baseline. */
-  readonly single: Evaluation | null;
+  readonly baseline: Evaluation | null;
   /** In percent against the baseline; NaN where it cannot be said. */
   readonly gain: number;
 }
 
 /** The lines of a task: its first metric, the same alone, its other metrics, its loss, and what sharing did. */
-export function metricRows({ kind, shared, single, gain }: Judgement): readonly MetricRow[] {
+export function metricRows({ kind, shared, baseline, gain }: Judgement): readonly MetricRow[] {
   const [first, ...others] = taskKinds[kind].metrics;
   const value = (metric: Metric, evaluation: Evaluation | null): string => {
     const place = taskKinds[kind].metrics.indexOf(metric);
@@ -33,10 +33,10 @@ export function metricRows({ kind, shared, single, gain }: Judgement): readonly 
   };
   return [
     { id: first!.id, value: value(first!, shared) },
-    ...(single === null ? [] : [{ id: 'alone', value: value(first!, single) } as const]),
+    ...(baseline === null ? [] : [{ id: 'alone', value: value(first!, baseline) } as const]),
     ...others.map((metric) => ({ id: metric.id, value: value(metric, shared) })),
     { id: 'loss', value: measureText(shared?.loss ?? Number.NaN) },
-    ...(single === null ? [] : [gainRow(gain)]),
+    ...(baseline === null ? [] : [gainRow(gain)]),
   ];
 }
 

@@ -1,4 +1,5 @@
-import type { EvaluationPoint, ModelView, ReadyMessage } from '../../worker/protocol';
+import type { ModelView, RunJudgement } from '../../core/run/told';
+import type { ReadyMessage } from '../../worker/protocol';
 import { cssOf, neutrals, type Scheme } from './color-map';
 import { imageOf, type MapImage } from './map-image';
 import { type OutputInk, runInks } from './output-ink';
@@ -12,7 +13,7 @@ import { scatterRange } from './scatter';
 export interface Scene {
   readonly ready: ReadyMessage | null;
   readonly view: ModelView | null;
-  readonly evaluation: EvaluationPoint | null;
+  readonly evaluation: RunJudgement | null;
 }
 
 /** How a task's picture is drawn at its place. */

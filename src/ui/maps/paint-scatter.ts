@@ -1,5 +1,5 @@
 import type { TaskData } from '../../core/data/dataset';
-import type { Scatter } from '../../worker/protocol';
+import type { Scatter } from '../../core/run/told';
 import { linearTicks } from '../drawing/ticks';
 import { measureText } from '../text/numbers';
 import { cssOf, type Neutrals } from './color-map';

@@ -1,8 +1,9 @@
 import type { TaskConfig } from '../../core/config/schema';
 import { inOwnUnit } from '../../core/data/dataset';
 import { planeValue } from '../../core/data/plane';
+import type { GridView } from '../../core/run/told';
 import { probabilities } from '../../core/tasks';
-import type { GridView, TaskSummary } from '../../worker/protocol';
+import type { TaskSummary } from '../../worker/protocol';
 
 /** What a task answers at one point of the plane. */
 export type Reading =

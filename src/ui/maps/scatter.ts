@@ -1,5 +1,5 @@
 import { inOwnUnit, type TaskData } from '../../core/data/dataset';
-import type { Scatter } from '../../worker/protocol';
+import type { Scatter } from '../../core/run/told';
 import type { Range } from './output-ink';
 
 /**

@@ -72,7 +72,7 @@ function useVerdict(): Verdict | null {
     () =>
       evaluation === null ||
       evaluation.shared.length !== tasks.length ||
-      evaluation.single.length !== tasks.length
+      evaluation.baseline.length !== tasks.length
         ? null
         : verdictOf(evaluation, tasks),
     [evaluation, tasks],

@@ -3,8 +3,6 @@ import { networkParts } from '../../core/config/network-parts';
 import type { Config } from '../../core/config/schema';
 import type { Effect, Field, MethodChoice, MethodField } from '../../core/fields/field';
 import { isSame } from '../../core/link/url-values';
-import { strengthOf } from '../../core/sharing';
-import type { LiveSettings } from '../../worker/protocol';
 
 /** What the step to another configuration asks of the run. */
 export type Consequence = 'none' | 'live' | 'restart';
@@ -77,12 +75,4 @@ export function hasSameShape(before: Config, after: Config): boolean {
   const shape = (config: Config) =>
     networkParts(config, ['inputs', 'trunk', 'sharing', 'heads', 'outputs'], true);
   return isSame(shape(before), shape(after));
-}
-
-/** What of a configuration goes to a run that is under way. */
-export function liveSettings(config: Config): LiveSettings {
-  const { method, learningRate, trunkL1, trunkL2, headL1, headL2, steps } = config;
-  const weights = config.tasks.map((task) => task.weight);
-  const strength = strengthOf(config.sharing);
-  return { weights, method, learningRate, trunkL1, trunkL2, headL1, headL2, strength, steps };
 }

@@ -1,10 +1,15 @@
-import type { Frame, LossBlock } from '../../worker/protocol';
+import { gradientsOf, judgementOf, lossesOf } from '../../core/run/spotlight';
+import type { LossBlock } from '../../core/run/told';
+import type { Frame } from '../../worker/protocol';
 import type { StepNumbers } from './state';
 import type { AppStore } from './store';
 import { throttle } from './throttle';
 
 /** The page is brought up to date at most once in this time: about 8 times a second. */
 const frameGapMs = 125;
+
+/** The run that is shown. */
+const spotlight = 0;
 
 /** Puts frames into the store, not more often than a page can draw. */
 export interface FrameIntake {
@@ -24,9 +29,12 @@ export function createFrameIntake(store: AppStore, acknowledge: (frame: Frame) =
     if (frame === null || frame.runId !== store.getState().runId) return;
     const { history, gradients, junctions, historyVersion, latest, evaluation, gradient, view, ready } =
       store.getState();
-    history.appendLosses(frame.losses);
-    for (const point of frame.gradients) gradients.append(point);
-    for (const point of frame.evaluations) {
+    const losses = lossesOf(frame.losses, spotlight);
+    const evaluations = frame.evaluations.map((point) => judgementOf(point, spotlight));
+    const measured = frame.gradients.map((point) => gradientsOf(point, spotlight));
+    history.appendLosses(losses);
+    for (const point of measured) gradients.append(point);
+    for (const point of evaluations) {
       history.appendEvaluation(point);
       gradients.noteJudged(point.step);
     }
@@ -38,9 +46,9 @@ export function createFrameIntake(store: AppStore, acknowledge: (frame: Frame) =
       elapsedMs: frame.elapsedMs,
       stepsPerSecond: frame.stepsPerSecond,
       historyVersion: historyVersion + 1,
-      latest: latestOf(frame.losses, history.tasks) ?? latest,
-      evaluation: frame.evaluations.at(-1) ?? evaluation,
-      gradient: frame.gradients.at(-1) ?? gradient,
+      latest: latestOf(losses, history.tasks) ?? latest,
+      evaluation: evaluations.at(-1) ?? evaluation,
+      gradient: measured.at(-1) ?? gradient,
       view: frame.view ?? view,
     });
     acknowledge(frame);

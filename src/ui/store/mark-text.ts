@@ -1,9 +1,8 @@
 import { runFields, taskFields } from '../../core/config/fields';
 import type { OptionField } from '../../core/fields/field';
-import type { LiveSettings } from '../../worker/protocol';
+import { type LiveSettings, liveNumbers } from '../../core/run/member';
 import { text } from '../text/text';
 import { changedOptions } from './changes';
-import { markedKnobs } from './marks';
 import type { Mark } from './state';
 
 /** What a mark changed: "Rings: loss weight 0.5, learning rate 0.003". */
@@ -21,7 +20,7 @@ export function markText(
           }),
         ],
   );
-  const rest = markedKnobs.flatMap((knob) =>
+  const rest = liveNumbers.flatMap((knob) =>
     after[knob] === before[knob] ? [] : [change(runFields[knob], after[knob])],
   );
   return [...weights, ...methodChanges(before, after), ...strengthChange(before, after), ...rest].join(', ');

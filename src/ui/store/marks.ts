@@ -1,19 +1,7 @@
 import { runFields } from '../../core/config/fields';
-import type { LiveSettings } from '../../worker/protocol';
+import { type LiveSettings, liveNumbers } from '../../core/run/member';
 import { changedOptions } from './changes';
 import type { Mark } from './state';
-
-/** Live knobs that are one number each. */
-type Knob = Exclude<keyof LiveSettings, 'weights' | 'method' | 'strength'>;
-
-export const markedKnobs: readonly Knob[] = [
-  'learningRate',
-  'trunkL1',
-  'trunkL2',
-  'headL1',
-  'headL2',
-  'steps',
-];
 
 /** Marks of one knob that follow each other within this time are one: a slider was dragged. */
 const dragMs = 1500;
@@ -56,5 +44,5 @@ function changedKnobs(before: LiveSettings, after: LiveSettings): string[] {
   const options = changedOptions(runFields.method, before.method, after.method);
   const method = before.method.id === after.method.id ? options.map((name) => `option ${name}`) : ['method'];
   const strength = before.strength === after.strength ? [] : ['strength'];
-  return [...weights, ...method, ...strength, ...markedKnobs.filter((knob) => before[knob] !== after[knob])];
+  return [...weights, ...method, ...strength, ...liveNumbers.filter((knob) => before[knob] !== after[knob])];
 }

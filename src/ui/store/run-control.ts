@@ -1,9 +1,11 @@
 import { dataFamilies } from '../../core/data';
 import { missingTable } from '../../core/data/table/reference';
 import { isSame } from '../../core/link/url-values';
+import { liveSettings } from '../../core/run/member';
+import type { Predictions } from '../../core/run/told';
 import type { TrainingClient } from '../../worker/client';
-import type { Checkpoint, Fault, MemoryUse, Message, Predictions } from '../../worker/protocol';
-import { hasSameShape, liveSettings } from './changes';
+import type { Checkpoint, Fault, MemoryUse, Message } from '../../worker/protocol';
+import { hasSameShape } from './changes';
 import { createFrameIntake } from './frame-intake';
 import { createMarkBook } from './marks';
 import { createRecovery } from './recovery';

@@ -5,18 +5,9 @@ import type { Config, TaskConfig } from '../../core/config/schema';
 import type { TableReference } from '../../core/data/table/reference';
 import type { Table } from '../../core/data/table/table';
 import type { Problem } from '../../core/problem';
-import type {
-  Backend,
-  BackendId,
-  EvaluationPoint,
-  Fault,
-  FaultCode,
-  GradientPoint,
-  LiveSettings,
-  ModelView,
-  ReadyMessage,
-  Speed,
-} from '../../worker/protocol';
+import type { LiveSettings } from '../../core/run/member';
+import type { ModelView, RunGradients, RunJudgement } from '../../core/run/told';
+import type { Backend, BackendId, Fault, FaultCode, ReadyMessage, Speed } from '../../worker/protocol';
 import type { ChartOptions } from './chart-options';
 
 /** Where the current run is. */
@@ -62,9 +53,9 @@ export interface AppState {
   /** The numbers of the latest step; null before the first. */
   readonly latest: StepNumbers | null;
   /** The latest judgement on the test rows; null until the run's first. */
-  readonly evaluation: EvaluationPoint | null;
+  readonly evaluation: RunJudgement | null;
   /** The latest inner products of the task gradients; null before the first of the run that somebody watched. */
-  readonly gradient: GradientPoint | null;
+  readonly gradient: RunGradients | null;
   /** The latest look inside the model; kept like `ready` while a run of the same shape starts. */
   readonly view: ModelView | null;
   /** Live changes, for the marks on the charts' time axes. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { ModelLook } from '../../../src/core/run/told';
 import { architectures } from '../../../src/core/sharing';
 import { shownColumns, shownUnits } from '../../../src/core/sharing/shown';
-import { Lens, type Look } from '../../../src/engine/lens';
+import { Lens } from '../../../src/engine/lens';
 import { matricesOf } from '../../../src/engine/lens-kernels';
 import { tf } from '../../../src/engine/tf';
 import type { Trainer } from '../../../src/engine/trainer';
@@ -12,12 +13,15 @@ import { type Given, given, trainerOf } from '../../setup/trainers';
 const side = 4;
 
 /** Two runs, of which the lens looks at the first, with parameters that are all different. */
-async function looked(model: Given, claim: (trainer: Trainer, look: Look, values: Float32Array) => unknown) {
+async function looked(
+  model: Given,
+  claim: (trainer: Trainer, look: ModelLook, values: Float32Array) => unknown,
+) {
   const trainer = trainerOf(model, { runs: [{}, { seed: 3 }] });
   const lens = new Lens(model.dataset, side);
   const values = (await trainer.readParameters()).map((value, i) => value + 0.2 * Math.sin(i));
   trainer.writeParameters(values);
-  await claim(trainer, await lens.look(trainer), values);
+  await claim(trainer, await lens.look(trainer, 0), values);
   lens.dispose();
   trainer.dispose();
 }
@@ -29,7 +33,7 @@ onEachBackend(() => {
   describe.each(Object.keys(architectures))('a look into %s', (id) => {
     it('holds the parameters of every layer that is drawn', () =>
       looked(model(id), ({ plan, blocks }, { lanes, heads }, values) => {
-        const matrices = matricesOf(values, blocks);
+        const matrices = matricesOf(values, blocks, 0);
         expect(lanes).toHaveLength(plan.lanes.length);
         plan.lanes.forEach(({ layers }, lane) => {
           layers.forEach((layer, depth) => {
@@ -80,7 +84,7 @@ onEachBackend(() => {
     const trainer = trainerOf(model('ple'));
     const lens = new Lens(model('ple').dataset, side);
     const before = tf.memory().numTensors;
-    for (let i = 0; i < 3; i++) await lens.look(trainer);
+    for (let i = 0; i < 3; i++) await lens.look(trainer, 0);
     expect(tf.memory().numTensors).toBe(before);
     lens.dispose();
     trainer.dispose();
@@ -108,7 +112,7 @@ onEachBackend(() => {
 
   it('shows what the stitches are, row by row', () =>
     looked(model('cross-stitch'), ({ plan, blocks }, { junctions }, values) => {
-      const matrices = matricesOf(values, blocks);
+      const matrices = matricesOf(values, blocks, 0);
       plan.junctions.forEach(({ name }, i) => {
         expect([...junctions[i]!]).toEqual([...matrices.get(name)![0]!.values]);
       });
@@ -119,7 +123,7 @@ onEachBackend(() => {
       const { dataset } = model(id);
       const trainer = trainerOf(model(id));
       const lens = new Lens(dataset, side);
-      const { junctions } = await lens.look(trainer);
+      const { junctions } = await lens.look(trainer, 0);
       lens.dispose();
       trainer.dispose();
       return junctions;

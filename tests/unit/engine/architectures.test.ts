@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { RunSettings } from '../../../src/core/run/member';
 import { architectures } from '../../../src/core/sharing';
 import { weightings } from '../../../src/core/weighting';
 import { Batches } from '../../../src/engine/batches';
 import { tf } from '../../../src/engine/tf';
-import type { RunSettings, Trainer } from '../../../src/engine/trainer';
+import type { Trainer } from '../../../src/engine/trainer';
 import { expectClose } from '../../setup/close';
 import { given, trained, trainerOf } from '../../setup/trainers';
 

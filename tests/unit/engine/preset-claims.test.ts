@@ -25,7 +25,7 @@ async function scores(id: string, sharing?: MethodChoice): Promise<number[]> {
     tf.dispose([await trainer.step(batch), batch.inputs, batch.labels, batch.rowWeights]);
   }
   const examiner = new Examiner(dataset, dataset.test);
-  const [outputs] = await examiner.outputs([trainer], [1, 1]);
+  const [[outputs] = []] = await examiner.outputs([trainer], [1, 1]);
   const found = examiner.judge(outputs!).map(({ metrics }) => metrics[0]!);
   for (const owner of [trainer, batches, examiner]) owner.dispose();
   return found;

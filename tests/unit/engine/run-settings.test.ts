@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { RunSettings } from '../../../src/core/run/member';
 import { architectures } from '../../../src/core/sharing';
 import type { Block } from '../../../src/core/sharing/block';
 import { matrixSize } from '../../../src/engine/blocks';
 import { Network } from '../../../src/engine/network';
-import { type RunSettings, type SettingTensors, settingTensors } from '../../../src/engine/run-settings';
+import { type SettingTensors, settingTensors } from '../../../src/engine/run-settings';
 import { type Tensor, tf } from '../../../src/engine/tf';
 
 beforeAll(async () => {

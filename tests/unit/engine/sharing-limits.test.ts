@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Config, TaskConfig } from '../../../src/core/config/schema';
 import { stream } from '../../../src/core/random';
+import type { RunSettings } from '../../../src/core/run/member';
 import { relativeDistances, singularValues } from '../../../src/core/sharing/relation';
 import type { MethodChoice } from '../../../src/core/weighting/weigher';
 import { Batches } from '../../../src/engine/batches';
 import { matrixSize } from '../../../src/engine/blocks';
 import { tf } from '../../../src/engine/tf';
-import type { RunSettings, Trainer } from '../../../src/engine/trainer';
+import type { Trainer } from '../../../src/engine/trainer';
 import { expectClose } from '../../setup/close';
 import { type Given, given, trained, trainerOf } from '../../setup/trainers';
 

@@ -23,7 +23,7 @@ async function checksum(name: ChecksumName): Promise<string> {
     for (let i = Math.min(run.room, checksumSteps - run.step); i > 0; i--) await run.update();
     const { losses } = await run.takeLosses();
     losses.shared.forEach((loss, at) => void curves[2 * (at % tasks)]!.push(loss));
-    losses.single.forEach((loss, at) => void curves[2 * (at % tasks) + 1]!.push(loss));
+    losses.baseline.forEach((loss, at) => void curves[2 * (at % tasks) + 1]!.push(loss));
   }
   run.dispose();
   return checksumOf(curves);

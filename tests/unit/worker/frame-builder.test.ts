@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import type { LossBlock } from '../../../src/core/run/told';
 import { FrameBuilder } from '../../../src/worker/frame-builder';
-import type { Frame, LossBlock, Message } from '../../../src/worker/protocol';
+import type { Frame, Message } from '../../../src/worker/protocol';
 
 const block = (first: number, ...values: number[]): LossBlock => ({
   first,
   count: values.length,
+  runs: 1,
   shared: Float32Array.from(values),
-  single: new Float32Array(),
+  baseline: new Float32Array(),
   weights: Float32Array.from(values, () => 1),
 });
 

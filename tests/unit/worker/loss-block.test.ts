@@ -3,11 +3,11 @@ import { lossBlock } from '../../../src/worker/loss-block';
 
 /** Steps whose batches have so many labelled rows, with weights that tell the steps apart. */
 const steps = (...labelled: number[][]) => ({
-  labelled,
-  weights: labelled.map((_, step) => [step, 10 + step]),
+  labelled: labelled.map((tasks) => [tasks]),
+  weights: labelled.map((_, step) => [[step, 10 + step]]),
 });
 
-const two = { first: 11, tasks: 2, hasSingle: true };
+const two = { first: 11, runs: 1, tasks: 2, hasBaseline: true };
 
 describe('a block of losses', () => {
   it('parts the shared model from the baseline', () => {
@@ -16,7 +16,7 @@ describe('a block of losses', () => {
     expect(bad).toBeNull();
     expect(losses).toMatchObject({ first: 11, count: 2 });
     expect([...losses.shared]).toEqual([1, 2, 5, 6]);
-    expect([...losses.single]).toEqual([3, 4, 7, 8]);
+    expect([...losses.baseline]).toEqual([3, 4, 7, 8]);
     expect([...losses.weights]).toEqual([0, 10, 1, 11]);
   });
 
@@ -31,6 +31,30 @@ describe('a block of losses', () => {
     expect(losses.count).toBe(1);
     expect([...losses.shared]).toEqual([1, 2]);
     expect([...losses.weights]).toEqual([0, 10]);
-    expect(bad).toEqual({ step: 11, task: 1 });
+    expect(bad).toEqual({ step: 11, run: 0, task: 1 });
+  });
+
+  it('keeps the order of the axes step, run, task for several runs, each with labels of its own', () => {
+    const values = Float32Array.from([1, 2, 3, 4, 5, 6, 7, 8]);
+    const of = { first: 1, runs: 2, tasks: 2, hasBaseline: true };
+    const given = {
+      labelled: [
+        [
+          [1, 0],
+          [1, 1],
+        ],
+      ],
+      weights: [
+        [
+          [0.1, 0.2],
+          [0.3, 0.4],
+        ],
+      ],
+    };
+    const { losses } = lossBlock(values, given, of);
+    expect([...losses.shared]).toEqual([1, Number.NaN, 3, 4]);
+    expect([...losses.baseline]).toEqual([5, Number.NaN, 7, 8]);
+    expect([...losses.weights]).toEqual([0.1, 0.2, 0.3, 0.4].map(Math.fround));
+    expect(lossBlock(values.with(6, Number.NaN), given, of).bad).toEqual({ step: 0, run: 1, task: 0 });
   });
 });

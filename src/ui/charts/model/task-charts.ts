@@ -1,6 +1,6 @@
 import { curveKey } from '../../../core/analysis/curve-key';
-import type { Model } from '../../../core/analysis/history';
 import type { TaskKind } from '../../../core/config/schema';
+import type { Model } from '../../../core/run/told';
 import { taskKinds } from '../../../core/tasks';
 import type { Metric } from '../../../core/tasks/kind';
 import { text } from '../../text/text';
@@ -62,14 +62,14 @@ export function lossCurves(task: number, hasBaseline: boolean): readonly ChartCu
   return [
     ...judgedCurves(task, 'test', hasBaseline),
     curveOf('train', task, 'train', 'shared', 'overRaw'),
-    ...(hasBaseline ? [curveOf('trainAlone', task, 'train', 'single', 'alone')] : []),
+    ...(hasBaseline ? [curveOf('trainAlone', task, 'train', 'baseline', 'alone')] : []),
   ];
 }
 
 /** Those of what is measured on the test rows, the first on top. */
 export function judgedCurves(task: number, measure: string, hasBaseline: boolean): readonly ChartCurve[] {
   const shared = curveOf('test', task, measure, 'shared', 'none');
-  return hasBaseline ? [shared, curveOf('alone', task, measure, 'single', 'none')] : [shared];
+  return hasBaseline ? [shared, curveOf('alone', task, measure, 'baseline', 'none')] : [shared];
 }
 
 type Entry = 'test' | 'train' | 'alone' | 'trainAlone';

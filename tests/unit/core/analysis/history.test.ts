@@ -10,21 +10,22 @@ describe('a history', () => {
     history.appendLosses({
       first: 5,
       count: 2,
+      runs: 1,
       shared: Float32Array.of(1, 2, 3, 4),
-      single: Float32Array.of(10, 20, 30, 40),
+      baseline: Float32Array.of(10, 20, 30, 40),
       weights: Float32Array.of(0.5, 1.5, 0.25, 1.75),
     });
     expect(history.series(0, 'train', 'shared')).toEqual({ steps: [5, 6], values: [1, 3] });
     expect(history.series(1, 'train', 'shared')).toEqual({ steps: [5, 6], values: [2, 4] });
-    expect(history.series(1, 'train', 'single')).toEqual({ steps: [5, 6], values: [20, 40] });
+    expect(history.series(1, 'train', 'baseline')).toEqual({ steps: [5, 6], values: [20, 40] });
     expect(history.series(1, 'weight', 'shared')).toEqual({ steps: [5, 6], values: [1.5, 1.75] });
-    expect(history.series(1, 'weight', 'single').steps).toEqual([]);
+    expect(history.series(1, 'weight', 'baseline').steps).toEqual([]);
   });
 
   it('leaves no point where a batch had no label of the task', () => {
     const history = createHistory(2, false);
     const shared = Float32Array.of(1, Number.NaN, 3, 4);
-    history.appendLosses({ first: 1, count: 2, shared, single: nothing, weights: nothing });
+    history.appendLosses({ first: 1, count: 2, runs: 1, shared, baseline: nothing, weights: nothing });
     expect(history.series(0, 'train', 'shared').steps).toEqual([1, 2]);
     expect(history.series(1, 'train', 'shared')).toEqual({ steps: [2], values: [4] });
   });
@@ -35,23 +36,30 @@ describe('a history', () => {
       step: 0,
       elapsedMs: 0,
       shared: [judged(0.5, 0.7, 3)],
-      single: [judged(0.4, 0.8, 2)],
+      baseline: [judged(0.4, 0.8, 2)],
     });
     expect(history.series(0, 'test', 'shared')).toEqual({ steps: [0], values: [0.5] });
-    expect(history.series(0, 0, 'single')).toEqual({ steps: [0], values: [0.8] });
+    expect(history.series(0, 0, 'baseline')).toEqual({ steps: [0], values: [0.8] });
     expect(history.series(0, 1, 'shared')).toEqual({ steps: [0], values: [3] });
   });
 
   it('is empty for what was never measured', () => {
     const history = createHistory(1, false);
-    expect(history.series(0, 'test', 'single')).toEqual({ steps: [], values: [] });
+    expect(history.series(0, 'test', 'baseline')).toEqual({ steps: [], values: [] });
     expect(history.smoothed(3, 'train', 'shared', 0.9)).toEqual({ steps: [], values: [] });
   });
 
   it('smooths as asked', () => {
     const history = createHistory(1, false);
     const weights = nothing;
-    history.appendLosses({ first: 1, count: 2, shared: Float32Array.of(0, 1), single: nothing, weights });
+    history.appendLosses({
+      first: 1,
+      count: 2,
+      runs: 1,
+      shared: Float32Array.of(0, 1),
+      baseline: nothing,
+      weights,
+    });
     // (0.5 * 0.5 * 0 + 0.5 * 1) / (1 - 0.25)
     expect(history.smoothed(0, 'train', 'shared', 0.5).values[1]).toBeCloseTo(2 / 3, 12);
     expect(history.series(0, 'train', 'shared').values).toEqual([0, 1]);
@@ -71,12 +79,20 @@ describe('a history', () => {
   it('takes repeated steps once, as a run restored from a checkpoint sends them', () => {
     const history = createHistory(1, false);
     const weights = nothing;
-    history.appendLosses({ first: 1, count: 3, shared: Float32Array.of(3, 2, 1), single: nothing, weights });
+    history.appendLosses({
+      first: 1,
+      count: 3,
+      runs: 1,
+      shared: Float32Array.of(3, 2, 1),
+      baseline: nothing,
+      weights,
+    });
     history.appendLosses({
       first: 2,
       count: 3,
+      runs: 1,
       shared: Float32Array.of(2, 1, 0.5),
-      single: nothing,
+      baseline: nothing,
       weights,
     });
     expect(history.series(0, 'train', 'shared')).toEqual({ steps: [1, 2, 3, 4], values: [3, 2, 1, 0.5] });

@@ -6,7 +6,7 @@ interface Pair {
   readonly kind?: TaskKind;
   readonly weight?: number;
   readonly shared: number;
-  readonly single: number;
+  readonly baseline: number;
 }
 
 function verdict(pairs: readonly Pair[], step = 1000) {
@@ -15,15 +15,15 @@ function verdict(pairs: readonly Pair[], step = 1000) {
     {
       step,
       shared: pairs.map((pair) => evaluation(pair.shared)),
-      single: pairs.map((pair) => evaluation(pair.single)),
+      baseline: pairs.map((pair) => evaluation(pair.baseline)),
     },
     pairs.map(({ kind = 'binary', weight = 1 }) => ({ kind, weight })),
   );
 }
 
-const better = { shared: 0.99, single: 0.9 };
-const worse = { shared: 0.72, single: 0.9 };
-const same = { shared: 0.905, single: 0.9 };
+const better = { shared: 0.99, baseline: 0.9 };
+const worse = { shared: 0.72, baseline: 0.9 };
+const same = { shared: 0.905, baseline: 0.9 };
 
 test('sharing helps where a task gains and none loses', () => {
   const { code, deltaM, gains, helped, hurt } = verdict([better, same]);
@@ -42,7 +42,7 @@ test('the verdict is mixed where some gain and some lose', () => {
 });
 
 test('changes of up to a percent are even', () => {
-  expect(verdict([same, { shared: 0.895, single: 0.9 }]).code).toBe('even');
+  expect(verdict([same, { shared: 0.895, baseline: 0.9 }]).code).toBe('even');
 });
 
 test('it is too early before step 100, and the gains are told all the same', () => {
@@ -58,7 +58,7 @@ test('without a baseline, or with one task, there is nothing to compare', () => 
     { kind: 'binary', weight: 1 },
   ] as const;
   const shared = [better, better].map((pair) => ({ loss: 1, metrics: [pair.shared], confusion: [] }));
-  expect(verdictOf({ step: 1000, shared, single: [] }, tasks).code).toBe('nothing-to-compare');
+  expect(verdictOf({ step: 1000, shared, baseline: [] }, tasks).code).toBe('nothing-to-compare');
   expect(verdict([better]).code).toBe('nothing-to-compare');
 });
 
@@ -70,7 +70,7 @@ test('a task that is off is left out, as its head never learns', () => {
 });
 
 test('a regression that neither model learns is left out, whatever the ratio', () => {
-  const noise = { kind: 'regression', shared: -0.2, single: -0.6 } as const;
+  const noise = { kind: 'regression', shared: -0.2, baseline: -0.6 } as const;
   expect(verdict([noise, noise])).toMatchObject({
     code: 'nothing-to-compare',
     leftOut: [
@@ -82,17 +82,17 @@ test('a regression that neither model learns is left out, whatever the ratio', (
 });
 
 test('a regression that only the shared model learns counts as helped', () => {
-  const rescued = { kind: 'regression', shared: 0.4, single: -0.2 } as const;
+  const rescued = { kind: 'regression', shared: 0.4, baseline: -0.2 } as const;
   expect(verdict([rescued, same])).toMatchObject({ code: 'helps', helped: [0], leftOut: [] });
 });
 
 test('a baseline near zero is left out with its reason', () => {
-  const nearZero = { kind: 'regression', shared: 0.6, single: 0.02 } as const;
+  const nearZero = { kind: 'regression', shared: 0.6, baseline: 0.02 } as const;
   expect(verdict([nearZero, better]).leftOut).toEqual([{ task: 0, reason: 'baseline-near-zero' }]);
 });
 
 test('a metric that is not a number leaves its task out', () => {
-  const missing = { kind: 'regression', shared: Number.NaN, single: 0.5 } as const;
+  const missing = { kind: 'regression', shared: Number.NaN, baseline: 0.5 } as const;
   expect(verdict([missing, worse])).toMatchObject({
     code: 'hurts',
     leftOut: [{ task: 0, reason: 'not-finite' }],

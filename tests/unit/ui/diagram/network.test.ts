@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultConfig, defaultTask } from '../../../../src/core/config/defaults';
+import type { KernelView, ModelView } from '../../../../src/core/run/told';
 import { activationRange, inputAnswers, unitAnswers } from '../../../../src/ui/diagram/activations';
 import { fits } from '../../../../src/ui/diagram/fits';
 import { junctionFacts, junctionRowName } from '../../../../src/ui/diagram/junction-words';
@@ -11,10 +12,9 @@ import { stackKind } from '../../../../src/ui/diagram/stack-kind';
 import { neighbour, networkTargets } from '../../../../src/ui/diagram/targets';
 import { unitFacts } from '../../../../src/ui/diagram/unit-facts';
 import { networkShape, shapeKey } from '../../../../src/ui/store/network-shape';
-import type { Kernel, ModelView } from '../../../../src/worker/protocol';
 import { shapeOf } from './shapes';
 
-function kernel(inputs: number, units: number, values: number[] = []): Kernel {
+function kernel(inputs: number, units: number, values: number[] = []): KernelView {
   const [shownInputs, shownUnits] = [Math.min(8, inputs), Math.min(8, units)];
   return {
     inputs,

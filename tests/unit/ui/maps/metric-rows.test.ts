@@ -9,7 +9,7 @@ describe('the rows beside a task', () => {
     const rows = metricRows({
       kind: 'binary',
       shared: evaluation(0.094, 0.968),
-      single: evaluation(0.05, 0.987),
+      baseline: evaluation(0.05, 0.987),
       gain: -1.93,
     });
     expect(shown(rows)).toEqual([
@@ -24,7 +24,7 @@ describe('the rows beside a task', () => {
     const rows = metricRows({
       kind: 'regression',
       shared: evaluation(0.051, 0.912, 2.13),
-      single: evaluation(0.1, 0.843, 3),
+      baseline: evaluation(0.1, 0.843, 3),
       gain: 8.19,
     });
     expect(shown(rows)).toEqual([
@@ -40,7 +40,7 @@ describe('the rows beside a task', () => {
     const rows = metricRows({
       kind: 'binary',
       shared: evaluation(1, 0.9),
-      single: evaluation(1, 0.9),
+      baseline: evaluation(1, 0.9),
       gain: 0.9,
     });
     expect(rows.at(-1)).toMatchObject({ id: 'gain', tone: 'even' });
@@ -50,7 +50,7 @@ describe('the rows beside a task', () => {
     const rows = metricRows({
       kind: 'multiclass',
       shared: evaluation(1, 0.5),
-      single: null,
+      baseline: null,
       gain: Number.NaN,
     });
     expect(rows.map(({ id }) => id)).toEqual(['accuracy', 'loss']);
@@ -60,7 +60,7 @@ describe('the rows beside a task', () => {
     const rows = metricRows({
       kind: 'regression',
       shared: null,
-      single: evaluation(Number.NaN),
+      baseline: evaluation(Number.NaN),
       gain: Number.NaN,
     });
     expect(rows.map(({ value }) => value)).toEqual(['–', '–', '–', '–', '–']);

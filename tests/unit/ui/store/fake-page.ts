@@ -1,19 +1,13 @@
 import { vi } from 'vitest';
 import { defaultConfig } from '../../../../src/core/config/defaults';
 import type { Config } from '../../../../src/core/config/schema';
+import type { Judgement, ModelView } from '../../../../src/core/run/told';
 import { createActions } from '../../../../src/ui/store/actions';
 import { createRunControl, type RunControl } from '../../../../src/ui/store/run-control';
 import type { Actions, AppState } from '../../../../src/ui/store/state';
 import { type AppStore, createAppStore, initialState } from '../../../../src/ui/store/store';
 import { createTrainingClient, type WorkerLike } from '../../../../src/worker/client';
-import type {
-  Command,
-  EvaluationPoint,
-  Frame,
-  Message,
-  ModelView,
-  ReadyMessage,
-} from '../../../../src/worker/protocol';
+import type { Command, Frame, Message, ReadyMessage } from '../../../../src/worker/protocol';
 
 /** A worker that notes what it is told and says what a test wants it to say. */
 export class FakeWorker implements WorkerLike {
@@ -138,8 +132,9 @@ export function frame(runId: number, number: number, first: number, step: number
     losses: {
       first,
       count,
+      runs: 1,
       shared: Float32Array.from({ length: count * 2 }, (_, i) => first + Math.floor(i / 2)),
-      single: new Float32Array(count * 2).fill(9),
+      baseline: new Float32Array(count * 2).fill(9),
       weights: new Float32Array(count * 2).fill(1),
     },
     gradients: [],
@@ -148,9 +143,9 @@ export function frame(runId: number, number: number, first: number, step: number
   };
 }
 
-function evaluationAt(step: number): EvaluationPoint {
+function evaluationAt(step: number): Judgement {
   const one = { loss: 1 / (step + 1), metrics: [0.5], confusion: [] };
-  return { step, elapsedMs: 10 * step, shared: [one, one], single: [one, one] };
+  return { step, elapsedMs: 10 * step, shared: [[one, one]], baseline: [[one, one]] };
 }
 
 function viewAt(step: number): ModelView {

@@ -32,7 +32,7 @@ it('keeps the gradients of the frames, and the latest apart, until another run b
     [-1, 1],
   ];
   const { runId } = page.state;
-  const point = (step: number) => ({ step, elapsedMs: step, gram, layers: [gram] });
+  const point = (step: number) => ({ step, elapsedMs: step, grams: [{ gram, layers: [gram] }] });
   page.worker.say({ ...frame(runId, 1, 1, 20), gradients: [point(10), point(20)] });
   page.settle();
   expect(page.state.gradients.cosine([0, 1])).toEqual({ steps: [10, 20], values: [-0.5, -0.5] });

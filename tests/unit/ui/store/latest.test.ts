@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { liveSettings } from '../../../../src/ui/store/changes';
+import { liveSettings } from '../../../../src/core/run/member';
 import { standingNumbers } from '../../../../src/ui/store/latest';
 import { isWeightSet, leavesOut } from '../../../../src/ui/store/weights-in-use';
 import { fakePage, frame } from './fake-page';

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { defaultConfig } from '../../../../src/core/config/defaults';
-import { liveSettings } from '../../../../src/ui/store/changes';
+import { type LiveSettings, liveSettings } from '../../../../src/core/run/member';
 import { markText } from '../../../../src/ui/store/mark-text';
 import { createMarkBook } from '../../../../src/ui/store/marks';
 import type { Mark } from '../../../../src/ui/store/state';
-import type { LiveSettings } from '../../../../src/worker/protocol';
 
 const settings = liveSettings(defaultConfig);
 const names = ['Circle', 'Rings'];

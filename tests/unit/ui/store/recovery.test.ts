@@ -11,7 +11,7 @@ const checkpoint = (step: number): Checkpoint => ({
   elapsedMs: 10 * step,
   backend: { id: 'webgl', cause: 'timed', device: '', detail: '', ratio: 3 },
   shared: { values: step },
-  single: null,
+  baseline: null,
   batches: {},
 });
 

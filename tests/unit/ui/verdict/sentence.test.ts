@@ -12,7 +12,7 @@ function said(gains: readonly number[], step = 500): string {
     {
       step,
       shared: gains.map((gain) => judged(0.5 * (1 + gain / 100))),
-      single: gains.map(() => judged(0.5)),
+      baseline: gains.map(() => judged(0.5)),
     },
     gains.map(() => ({ kind: 'binary', weight: 1 }) as const),
   );

@@ -14,7 +14,14 @@ import { chartsOf } from '../../../../setup/charts';
 function picture(tasks: number) {
   const history = createHistory(tasks, false);
   const shared = new Float32Array(50 * tasks).fill(0.5);
-  history.appendLosses({ first: 1, count: 50, shared, single: new Float32Array(0), weights: shared });
+  history.appendLosses({
+    first: 1,
+    count: 50,
+    runs: 1,
+    shared,
+    baseline: new Float32Array(0),
+    weights: shared,
+  });
   const charts = chartsOf({
     history,
     gradients: createGradientHistory(tasks),

@@ -130,7 +130,7 @@ describe('the chart of weights', () => {
   const history = createHistory(2, false);
   const weights = Float32Array.of(0.5, 1.5, 0.25, 1.75, 1, 1);
   const none = new Float32Array(6).fill(1);
-  history.appendLosses({ first: 1, count: 3, shared: none, single: new Float32Array(0), weights });
+  history.appendLosses({ first: 1, count: 3, runs: 1, shared: none, baseline: new Float32Array(0), weights });
   const tasks = ['A', 'B'].map((name) => ({ name, kind: 'binary' as const }));
   const chartFor = (options: Partial<ChartOptions>) =>
     chartsOf({

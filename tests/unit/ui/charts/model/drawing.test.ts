@@ -25,14 +25,15 @@ function trained(length: number, loss: (step: number) => number, hasBaseline = t
   history.appendLosses({
     first: 1,
     count: length,
+    runs: 1,
     shared: losses,
-    single: hasBaseline ? losses : new Float32Array(0),
+    baseline: hasBaseline ? losses : new Float32Array(0),
     weights: losses,
   });
   for (let step = 0; step <= length; step += 10) {
     const judged = { loss: loss(step) / 2, metrics: [(step - 20) / 10, 7], confusion: [] };
-    const single = hasBaseline ? [judged] : [];
-    history.appendEvaluation({ step, elapsedMs: step * 2, shared: [judged], single });
+    const baseline = hasBaseline ? [judged] : [];
+    history.appendEvaluation({ step, elapsedMs: step * 2, shared: [judged], baseline });
   }
   return history;
 }
@@ -137,7 +138,7 @@ describe('a drawing', () => {
   it('shows a single point from the first step on', () => {
     const history = createHistory(1, false);
     const [shared, none] = [Float32Array.of(2), new Float32Array(0)];
-    history.appendLosses({ first: 1, count: 1, shared, single: none, weights: none });
+    history.appendLosses({ first: 1, count: 1, runs: 1, shared, baseline: none, weights: none });
     const { lines } = drawTask(history, subject, plain);
     expect(lines[0]!.rows.map(({ x, y }) => [x, y])).toEqual([[1, 2]]);
   });
