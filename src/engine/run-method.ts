@@ -1,14 +1,9 @@
-import type { MethodChoice, StepWeights, Weigher, WeigherState } from '../core/weighting/weigher';
-import type { Setting, WeighInput } from '../core/weighting/weighting';
+import type { Part } from '../core/weighting/part';
+import type { MethodChoice, StepInput, StepWeights, Weigher, WeigherState } from '../core/weighting/weigher';
 import { directions } from './directions';
 import type { Direction, Looked, RunGradients } from './directions/direction';
+import { PartRows } from './directions/part-rows';
 import { type Tensor2D, tf } from './tf';
-
-/** What a run's method gives for a step. */
-export interface RunWeights extends StepWeights {
-  /** [task]: factors of the rows of {@link RunMethod.look}, where there are such. */
-  readonly factors?: readonly number[];
-}
 
 /** One run's method at work, whatever it looks at. Owns what it remembers as a tensor, until {@link dispose}. */
 export class RunMethod {
@@ -30,22 +25,29 @@ export class RunMethod {
   }
 
   /**
-   * Looks at the gradients, in a tidy: what the method decides by is then read back and told to {@link weigh}. Null
-   * for a method that looks at no entries.
+   * Looks at the gradients of the tasks of a part, in a tidy: what the method decides by is then read back and told to
+   * {@link weigh}. Null for a method that looks at no entries, and where there is no task.
    */
-  look(gradients: RunGradients): Looked | null {
-    const looked = this.direction?.look(gradients, this.memory, this.weigher, this.weigher.random) ?? null;
-    if (looked) this.remember(looked.memory && tf.keep(looked.memory));
-    return looked;
+  look(gradients: RunGradients, part: Part): Looked | null {
+    const { direction, weigher, memory } = this;
+    if (direction === null || part.length === 0) return null;
+    const rows = new PartRows(part, gradients.jacobian.shape[0]);
+    const { options, random } = weigher;
+    const held = { options, state: weigher.stateOf(part) };
+    const some = { jacobian: rows.of(gradients.jacobian), losses: rows.ofVector(gradients.losses) };
+    const looked = direction.look(some, memory && rows.of(memory), held, random);
+    this.remember(looked.memory && tf.keep(rows.inPlace(looked.memory, memory)));
+    return { ...looked, rows: rows.inPlace(looked.rows, null) };
   }
 
-  /** The weights of the next update. */
-  weigh(input: Omit<WeighInput, keyof Setting>, numbers: Float32Array | undefined): RunWeights {
+  /** The weights of the next update, which is about the tasks of `part`; 0 for the others. */
+  weigh(input: StepInput, part: Part, numbers: Float32Array | undefined): StepWeights {
     const { direction, weigher } = this;
-    if (direction === null) return weigher.weigh(input);
-    const { state, ...weights } = direction.decide({ ...input, numbers: numbers! }, weigher);
-    weigher.state = state;
-    return weights;
+    if (direction === null || part.length === 0) return weigher.weigh(input, part);
+    const { options } = weigher;
+    return weigher.asked(input, part, (given, state) =>
+      direction.decide({ ...given, numbers: numbers! }, { options, state }),
+    );
   }
 
   /** The state as `combine` has it: rows that are kept as a tensor are in it. */
@@ -63,10 +65,10 @@ export class RunMethod {
     weigher.restore(saved);
     const name = direction?.memory;
     if (!name || saved.id !== direction.method.id) return;
-    const state = weigher.state as Record<string, readonly ArrayLike<number>[] | null>;
-    const rows = state[name];
-    this.remember(rows ? tf.tensor2d(rows.map((row) => Array.from(row))) : null);
-    weigher.state = { ...state, [name]: null };
+    const state = weigher.state as Record<string, readonly (ArrayLike<number> | null)[]>;
+    const rows = state[name]!.flatMap((row) => (row === null ? [] : [Array.from(row)]));
+    this.remember(rows.length > 0 ? tf.tensor2d(rows) : null);
+    weigher.state = { ...state, [name]: state[name]!.map(() => null) };
   }
 
   dispose(): void {

@@ -3,7 +3,8 @@ import type { Member, RunSettings } from '../core/run/member';
 import type { Plan } from '../core/sharing/architecture';
 import type { Block } from '../core/sharing/block';
 import type { ModelShape } from '../core/sharing/shape';
-import { type MethodChoice, Weigher, type WeigherState } from '../core/weighting/weigher';
+import { type Part, partOf } from '../core/weighting/part';
+import { type MethodChoice, type StepWeights, Weigher, type WeigherState } from '../core/weighting/weigher';
 import type { Batch } from './batches';
 import { initialVector, tensorShapes, vectorLength } from './blocks';
 import { lookedAt } from './directions/looked-at';
@@ -19,7 +20,7 @@ import { stateShape, updated } from './optimizers/update';
 import { type Gradients, type Read, readGradients, rowsOf } from './read-gradients';
 import { RecordedStep } from './recorded-step';
 import { Relation } from './relation';
-import { RunMethod, type RunWeights } from './run-method';
+import { RunMethod } from './run-method';
 import { type SettingTensors, settingTensors } from './run-settings';
 import { type Tensor, type Tensor2D, type Tensor4D, tf } from './tf';
 
@@ -68,13 +69,13 @@ export class Trainer {
   private readonly ones: Tensor2D;
   private settings: readonly RunSettings[];
   private state: Tensor2D;
-  /** [run, task]: weights that do not change from step to step; null where a method gives others each time. */
+  /** [run, task]: weights of every batch with labels of all tasks; null where a method gives others each time. */
   private weights: Tensor2D | null = null;
   private tensors: SettingTensors | null = null;
   private updates = 0;
   private readonly recorded = new RecordedStep((given) => this.weightedStepOf(given));
   /** [run]: what the methods gave in the last step. */
-  lastWeights: readonly RunWeights[] = [];
+  lastWeights: readonly StepWeights[] = [];
 
   constructor(private readonly options: TrainerOptions) {
     const { shape, kinds, sharing, optimizer, runs } = options;
@@ -141,11 +142,18 @@ export class Trainer {
     this.tensors = settingTensors(this.blocks, this.settings);
     this.relation?.configure(this.settings);
     const isConstant = this.weighers.every((weigher) => weigher.isConstant);
-    this.weights = isConstant ? rowsTensor(this.weighed().map(({ weights }) => weights)) : null;
+    const whole = { labelled: this.tasks.map(() => 1), epoch: 0 };
+    this.weights = isConstant ? rowsTensor(this.weighed(whole, {}).map(({ weights }) => weights)) : null;
+  }
+
+  /** [run]: the tasks that a step on this batch is about. */
+  private askedAbout({ labelled }: Pick<Batch, 'labelled'>): readonly Part[] {
+    return this.settings.map(({ weights }) => partOf(weights, labelled));
   }
 
   /** What each run's method says, given the losses, inner products and other numbers that it needs. */
-  private weighed(found: Partial<Read> = {}, epoch = 0): readonly RunWeights[] {
+  private weighed(batch: Pick<Batch, 'labelled' | 'epoch'>, found: Partial<Read>): readonly StepWeights[] {
+    const parts = this.askedAbout(batch);
     this.lastWeights = this.methods.map((method, run) => {
       const { weights, learningRate } = this.settings[run]!;
       const gram = found.grams?.[run];
@@ -156,10 +164,10 @@ export class Trainer {
         lastKernelGram: gram?.kernels[this.lastShared] ?? gram?.all ?? [],
         userWeights: weights,
         step: this.updates,
-        epoch,
+        epoch: batch.epoch,
         learningRate,
       };
-      return method.weigh(input, found.numbers?.[run]);
+      return method.weigh(input, parts[run]!, found.numbers?.[run]);
     });
     return this.lastWeights;
   }
@@ -173,7 +181,8 @@ export class Trainer {
   }
 
   private stepOfMethods(batch: Batch): Tensor2D | Promise<Tensor2D> {
-    if (this.weights !== null) return this.weightedStep(batch, this.weights);
+    const isWhole = batch.labelled.every((count) => count > 0);
+    if (this.weights !== null && isWhole) return this.weightedStep(batch, this.weights);
     return this.weighers.some(({ looksAtGradients }) => looksAtGradients)
       ? this.gramStep(batch)
       : this.lossStep(batch);
@@ -205,7 +214,7 @@ export class Trainer {
   private async lossStep(batch: Batch): Promise<Tensor2D> {
     const looks = this.weighers.some(({ needs }) => needs === 'losses');
     const found = looks ? { losses: await this.lossesNow(batch) } : {};
-    const weights = rowsTensor(this.weighed(found, batch.epoch).map((each) => each.weights));
+    const weights = rowsTensor(this.weighed(batch, found).map((each) => each.weights));
     const value = this.weightedStep(batch, weights);
     weights.dispose();
     return value;
@@ -214,13 +223,13 @@ export class Trainer {
   /** Asks the methods for weights by losses, Gram matrices and single entries, then moves along what they say. */
   private async gramStep(batch: Batch): Promise<Tensor2D> {
     const { losses, jacobian, sums } = this.differentiate(batch);
-    const looked = lookedAt(this.methods, jacobian, this.sharedShapes.length, losses);
+    const looked = lookedAt(this.methods, jacobian, this.sharedShapes.length, losses, this.askedAbout(batch));
     // Methods that ask for nothing, such as random weights of gradients, need not wait for a read.
     const asks = this.weighers.some(({ needs }) => needs !== 'nothing');
     const answer = asks
       ? await readGradients({ losses, sums, numbers: looked.numbers }, this.parts)
       : { found: {}, read: [] };
-    const weighed = this.weighed(answer.found, batch.epoch);
+    const weighed = this.weighed(batch, answer.found);
     const state = tf.tidy(() => {
       const isShared = jacobian.map((_, layer) => layer < this.sharedShapes.length);
       const direction = combined(

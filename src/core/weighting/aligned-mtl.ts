@@ -58,6 +58,7 @@ export const alignedMtl: Weighting<null> = {
   scale: 'sum',
   random: '',
   init: () => null,
+  layout: () => null,
   weigh({ gram }, state, { scale, reduction }) {
     const share = reduction === 'mean' ? 1 / gram.length : 1;
     return { weights: balanced(gram, scale as string, share), state };

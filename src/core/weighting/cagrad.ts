@@ -76,6 +76,7 @@ export const cagrad: Weighting<null> = {
   scale: 'mean',
   random: '',
   init: () => null,
+  layout: () => null,
   weigh({ gram }, state, options) {
     const c = options.c as number;
     const divisor = options.rescale === 'square' ? 1 + c * c : options.rescale === 'linear' ? 1 + c : 1;

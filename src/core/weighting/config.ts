@@ -46,6 +46,7 @@ export const config: Weighting<null> = {
   scale: 'sum',
   random: '',
   init: () => null,
+  layout: () => null,
   weigh({ gram }, state) {
     const { norms, cosines } = unitGradients(gram);
     const ones = norms.map((norm) => (norm > 0 ? 1 : 0));

@@ -3,10 +3,10 @@ import { combined, dot } from '../linalg/rows';
 import type { EntryMethod, OptionValues } from './weighting';
 
 export interface DbMtlState {
-  /** Steps made so far. */
-  readonly steps: number;
-  /** [task, parameter]: the running means b; null before the first step, when they are 0. */
-  readonly means: readonly Float64Array[] | null;
+  /** [task]: steps made so far. */
+  readonly steps: readonly number[];
+  /** [task][parameter]: the running means b; null before the first step, when they are 0. */
+  readonly means: readonly (Float64Array | null)[];
 }
 
 /** Added to what is divided by. */
@@ -90,15 +90,16 @@ export const dbMtl: EntryMethod<DbMtlState> = {
   usesYourWeights: () => false,
   scale: 'own',
   random: '',
-  init: () => ({ steps: 0, means: null }),
+  init: ({ kinds }) => ({ steps: kinds.map(() => 0), means: kinds.map(() => null) }),
+  layout: () => ({ steps: 'tasks', means: 'tasks' }),
   combine({ jacobian, losses }, state, options) {
-    const steps = state.steps + 1;
-    const kept = keptShare(steps, options);
+    const steps = state.steps.map((made) => made + 1);
+    const kept = steps.map((step) => keptShare(step, options));
     const headWeights = logFactors(losses);
     const means = jacobian.map((row, t) =>
       Float64Array.from(
         row,
-        (entry, k) => kept * (state.means?.[t]?.[k] ?? 0) + (1 - kept) * headWeights[t]! * entry,
+        (entry, k) => kept[t]! * (state.means[t]?.[k] ?? 0) + (1 - kept[t]!) * headWeights[t]! * entry,
       ),
     );
     const weights = levellingWeights(means.map((mean) => Math.sqrt(dot(mean, mean))));

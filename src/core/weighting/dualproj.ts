@@ -39,6 +39,7 @@ export const dualproj: Weighting<null> = {
   scale: 'mean',
   random: '',
   init: () => null,
+  layout: () => null,
   weigh({ gram }, state, { reg }) {
     const mean = gram.map(() => 1 / gram.length);
     return { weights: projectOntoDualCone(regularised(gram, reg as number), [mean])[0]!, state };

@@ -1,11 +1,11 @@
-import { counted, type EpochMean, emptyMean } from './solvers/epoch-mean';
-import { leastLoss, positiveLosses } from './solvers/positive';
+import { counted, type EpochMean, emptyMean, epochMeanLayout } from './solvers/epoch-mean';
+import { leastLoss } from './solvers/positive';
 import { softmax } from './solvers/softmax';
 import type { Weighting } from './weighting';
 
 interface DwaState {
   readonly mean: EpochMean;
-  /** [epoch, task]: mean losses of the last two finished epochs, the later one last; fewer at first. */
+  /** [task, epoch]: mean losses of the last two finished epochs, the later one last; fewer at first. */
   readonly finished: readonly (readonly number[])[];
 }
 
@@ -13,8 +13,8 @@ interface DwaState {
  * More weight to the task whose loss has fallen least of late:
  * w_t(e) = T exp(r_t / temperature) / sum_s exp(r_s / temperature), r_t = Lbar_t(e - 1) / Lbar_t(e - 2).
  *
- * Lbar_t(e) is the mean of task t's batch losses over epoch e. The weights add up to T, and are 1 until two epochs
- * are over. A mean under 1e-20, 0 included, counts as 1e-20. Liu, Johns, Davison (2019), section 3.2, equation 7.
+ * Lbar_t(e) is the mean of task t's batch losses over epoch e, among those in which the task has a label. The weights
+ * add up to T; r_t is 1 until task t has two epochs behind it. A mean under 1e-20, 0 included, counts as 1e-20. Liu, Johns, Davison (2019), section 3.2, equation 7.
  */
 export const dwa: Weighting<DwaState> = {
   id: 'dwa',
@@ -55,14 +55,17 @@ export const dwa: Weighting<DwaState> = {
   usesYourWeights: () => false,
   scale: 'sum',
   random: '',
-  init: () => ({ mean: emptyMean, finished: [] }),
+  init: ({ kinds }) => ({ mean: emptyMean(kinds.length), finished: kinds.map(() => []) }),
+  layout: () => ({ mean: epochMeanLayout, finished: 'tasks' }),
   weigh({ losses, epoch, kinds }, state, { temperature }) {
     const { mean, finished } = counted(state.mean, losses, epoch);
-    const next = { mean, finished: finished ? [...state.finished, finished].slice(-2) : state.finished };
-    const [before, last] = next.finished;
-    if (!before || !last) return { weights: kinds.map(() => 1), state: next };
-    const kept = positiveLosses(last).map((loss, t) => loss / Math.max(before[t]!, leastLoss));
+    const means = state.finished.map((known, t) => [...known, finished[t] ?? []].flat().slice(-2));
+    const kept = means.map(([before, last]) =>
+      before === undefined || last === undefined
+        ? 1
+        : Math.max(last, leastLoss) / Math.max(before, leastLoss),
+    );
     const shares = softmax(kept.map((ratio) => ratio / (temperature as number)));
-    return { weights: shares.map((share) => kinds.length * share), state: next };
+    return { weights: shares.map((share) => kinds.length * share), state: { mean, finished: means } };
   },
 };

@@ -36,6 +36,7 @@ export const equal: Weighting<null> = {
   scale: 'sum',
   random: '',
   init: () => null,
+  layout: () => null,
   weigh({ kinds }, state, { reduction }) {
     return { weights: kinds.map(() => (reduction === 'mean' ? 1 / kinds.length : 1)), state };
   },

@@ -4,10 +4,10 @@ import { softmax } from './solvers/softmax';
 import type { EntryMethod, OptionValues } from './weighting';
 
 export interface ExcessMtlState {
-  /** Steps made so far. */
-  readonly steps: number;
-  /** [task, parameter]: sums h of squared gradients; null before the first step, when they are 0. */
-  readonly squares: readonly Float64Array[] | null;
+  /** [task]: steps made so far. */
+  readonly steps: readonly number[];
+  /** [task][parameter]: sums h of squared gradients; null before the first step, when they are 0. */
+  readonly squares: readonly (Float64Array | null)[];
   /** [task]: e_t(0), the first excess there was; 0 before there is one. */
   readonly initial: readonly number[];
   /** [task]: ln w_t but for a common constant. */
@@ -28,10 +28,10 @@ export function afterExcess(
 ): { readonly weights: readonly number[]; readonly state: Omit<ExcessMtlState, 'squares'> } {
   const initial = before.map((first, t) => first || (excess[t]! > leastExcess ? excess[t]! : 0));
   const logWeights = logs.map((log, t) =>
-    steps > 0 && initial[t]! > 0 ? log + ((eta as number) * excess[t]!) / initial[t]! : log,
+    steps[t]! > 0 && initial[t]! > 0 ? log + ((eta as number) * excess[t]!) / initial[t]! : log,
   );
   const weights = softmax(logWeights).map((share) => logWeights.length * share);
-  return { weights, state: { steps: steps + 1, initial, logWeights } };
+  return { weights, state: { steps: steps.map((made) => made + 1), initial, logWeights } };
 }
 
 /**
@@ -85,14 +85,15 @@ export const excessMtl: EntryMethod<ExcessMtlState> = {
   scale: 'sum',
   random: '',
   init: ({ kinds }) => ({
-    steps: 0,
-    squares: null,
+    steps: kinds.map(() => 0),
+    squares: kinds.map(() => null),
     initial: kinds.map(() => 0),
     logWeights: kinds.map(() => 0),
   }),
+  layout: () => ({ steps: 'tasks', squares: 'tasks', initial: 'tasks', logWeights: 'tasks' }),
   combine({ jacobian }, state, options) {
     const squares = jacobian.map((row, t) =>
-      Float64Array.from(row, (entry, k) => (state.squares?.[t]?.[k] ?? 0) + square(entry)),
+      Float64Array.from(row, (entry, k) => (state.squares[t]?.[k] ?? 0) + square(entry)),
     );
     const excess = jacobian.map((row, t) => {
       let sum = 0;

@@ -52,6 +52,7 @@ export const fairgrad: Weighting<null> = {
   scale: 'own',
   random: '',
   init: () => null,
+  layout: () => null,
   weigh({ gram }, state, { alpha }) {
     const gradients = unitGradients(gram);
     const weights = fairPoint(gradients, alpha as number) ?? minNormPoint(gradients, gradients.norms).share;

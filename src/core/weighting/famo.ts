@@ -1,5 +1,5 @@
 import { log } from '../elementary';
-import { type Trained, trainedOnce, untrained } from './solvers/small-optimizer';
+import { type Trained, trainedLayout, trainedOnce, untrained } from './solvers/small-optimizer';
 import { softmax } from './solvers/softmax';
 import type { Weighting } from './weighting';
 
@@ -74,6 +74,7 @@ export const famo: Weighting<Trained> = {
   scale: 'mean',
   random: '',
   init: ({ kinds }) => untrained(kinds.map(() => 0)),
+  layout: () => trainedLayout,
   weigh({ losses }, state) {
     const raw = softmax(state.values).map((z, t) => z / distances(losses)[t]!);
     const sum = raw.reduce((total, weight) => total + weight, 0);

@@ -26,5 +26,6 @@ export const fixed: Weighting<null> = {
   scale: 'sum',
   random: '',
   init: () => null,
+  layout: () => null,
   weigh: ({ userWeights }, state) => ({ weights: userWeights, state }),
 };

@@ -35,6 +35,7 @@ export const gls: Weighting<null> = {
   scale: 'own',
   random: '',
   init: () => null,
+  layout: () => null,
   weigh({ losses }, state) {
     const logs = positiveLosses(losses).map(log);
     const mean = logs.reduce((sum, log) => sum + log, 0) / logs.length;

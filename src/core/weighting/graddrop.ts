@@ -98,6 +98,7 @@ export const graddrop: EntryMethod<null> = {
   scale: 'sum',
   random: 'one number for each shared parameter, every step',
   init: () => null,
+  layout: () => null,
   combine({ jacobian }, state, { leak }, random) {
     const draws = Float64Array.from({ length: jacobian[0]?.length ?? 0 }, () => random.uniform());
     const leaks = jacobian.map(() => leak as number);

@@ -1,8 +1,8 @@
 import { pow } from '../elementary';
 import type { Matrix } from '../linalg/matrix';
-import { counted, type EpochMean, emptyMean } from './solvers/epoch-mean';
+import { counted, type EpochMean, emptyMean, epochMeanLayout } from './solvers/epoch-mean';
 import { positiveLosses } from './solvers/positive';
-import { type Trained, trainedOnce, untrained } from './solvers/small-optimizer';
+import { type Trained, trainedLayout, trainedOnce, untrained } from './solvers/small-optimizer';
 import { softmax } from './solvers/softmax';
 import type { OptionValues, WeighInput, Weighting } from './weighting';
 
@@ -10,7 +10,7 @@ interface GradNormState {
   /** w, or v in LibMTL's form. */
   readonly trained: Trained;
   /** [task]: L_t(0); null before it is known. */
-  readonly initial: readonly number[] | null;
+  readonly initial: readonly (number | null)[];
   /** Of the epoch under way, where L_t(0) is an epoch's mean. */
   readonly mean: EpochMean;
 }
@@ -25,7 +25,7 @@ const leastWeight = 1e-4;
  * Gbar r_t^alpha held still: the slope for w_t is sign(G_t - Gbar r_t^alpha) n_t, where sign(0) = 0.
  *
  * w starts at 1, is moved by its own Adam after the network has been given the old w, is kept >= 0.0001 and then
- * scaled to add up to T. L_t(0) is the first batch's loss. alpha >= 0; 0 makes all norms equal.
+ * scaled to add up to T. L_t(0) is the loss of the first batch with a label of the task. alpha >= 0; 0 makes all norms equal.
  *
  * LibMTL's form: w = T softmax(v) with v from 1, moved by the rule and the rate of the network's optimiser; norms over
  * all shared parameters; heads get their own gradient; L_t(0) is the first epoch's mean, and weights are 1 until then.
@@ -120,24 +120,38 @@ export const gradnorm: Weighting<GradNormState> = {
   usesYourWeights: () => false,
   scale: 'sum',
   random: '',
-  init: ({ kinds }) => ({ trained: untrained(kinds.map(() => 1)), initial: null, mean: emptyMean }),
+  init: ({ kinds }) => ({
+    trained: untrained(kinds.map(() => 1)),
+    initial: kinds.map(() => null),
+    mean: emptyMean(kinds.length),
+  }),
+  layout: ({ form }) => ({
+    trained: form === 'libmtl' ? trainedLayout : { ...trainedLayout, values: 'factors' },
+    initial: 'tasks',
+    mean: epochMeanLayout,
+  }),
   weigh(input, state, options) {
     const known = withInitial(input, state, options);
     const { trained, initial } = known;
-    if (!initial) return { weights: trained.values.map(() => 1), state: known };
+    if (!isKnown(initial)) return { weights: initial.map(() => 1), state: known };
     const step = options.form === 'libmtl' ? logitStep : weightStep;
     const { weights, next } = step(input, trained, initial, options);
     return { weights, state: { ...known, trained: next } };
   },
 };
 
-/** The state with L_t(0), once it is known. */
+/** The state with L_t(0) of the tasks of which it is known by now. */
 function withInitial({ losses, epoch }: WeighInput, state: GradNormState, { form, initial }: OptionValues) {
-  if (state.initial) return state;
+  if (isKnown(state.initial)) return state;
   const isEpoch = initial === 'epoch' || (initial === 'form' && form === 'libmtl');
-  if (!isEpoch) return { ...state, initial: losses };
-  const { mean, finished } = counted(state.mean, losses, epoch);
-  return { ...state, mean, initial: finished };
+  const { mean, finished } = isEpoch
+    ? counted(state.mean, losses, epoch)
+    : { mean: state.mean, finished: losses };
+  return { ...state, mean, initial: state.initial.map((first, t) => first ?? finished[t]!) };
+}
+
+function isKnown(initial: GradNormState['initial']): initial is readonly number[] {
+  return initial.every((first) => first !== null);
 }
 
 function weightStep(input: WeighInput, trained: Trained, initial: readonly number[], options: OptionValues) {

@@ -59,6 +59,7 @@ export const gradvac: Weighting<Matrix> = {
   scale: 'sum',
   random: 'the order of the turns, for each task',
   init: ({ kinds }) => kinds.map(() => kinds.map(() => 0)),
+  layout: () => 'pairs',
   weigh({ gram }, state, { beta }, random) {
     const { norms, cosines } = unitGradients(gram);
     const rate = beta as number;

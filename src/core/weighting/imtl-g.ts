@@ -90,5 +90,6 @@ export const imtlG: Weighting<null> = {
   scale: 'mean',
   random: '',
   init: () => null,
+  layout: () => null,
   weigh: ({ gram }, state) => ({ weights: impartialWeights(gram), state }),
 };

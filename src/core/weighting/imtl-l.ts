@@ -1,6 +1,6 @@
 import { exp } from '../elementary';
 import type { OptimizerId } from '../fields/ids';
-import { bounded, type Trained, trainedOnce, untrained } from './solvers/small-optimizer';
+import { bounded, type Trained, trainedLayout, trainedOnce, untrained } from './solvers/small-optimizer';
 import type { Weighting } from './weighting';
 
 /** e^25 is 7e10: losses of 1e-10 to 1e10 still find their balance, and one huge loss cannot end a task for good. */
@@ -66,6 +66,7 @@ export const imtlL: Weighting<Trained> = {
   scale: 'own',
   random: '',
   init: ({ kinds }) => initialLogScales(kinds.length),
+  layout: () => trainedLayout,
   weigh: ({ losses, optimizer, learningRate }, state) => ({
     weights: lossScales(state),
     state: trainedLogScales(state, losses, optimizer, learningRate),

@@ -1,6 +1,6 @@
 import { impartialWeights } from './imtl-g';
 import { initialLogScales, lossScales, trainedLogScales } from './imtl-l';
-import type { Trained } from './solvers/small-optimizer';
+import { type Trained, trainedLayout } from './solvers/small-optimizer';
 import type { Weighting } from './weighting';
 
 /**
@@ -42,6 +42,7 @@ export const imtl: Weighting<Trained> = {
   scale: 'own',
   random: '',
   init: ({ kinds }) => initialLogScales(kinds.length),
+  layout: () => trainedLayout,
   weigh({ gram, losses, optimizer, learningRate }, state) {
     const scales = lossScales(state);
     const scaled = gram.map((row, i) => row.map((product, j) => scales[i]! * product * scales[j]!));

@@ -72,6 +72,7 @@ export const mgda: Weighting<null> = {
   scale: 'mean',
   random: '',
   init: () => null,
+  layout: () => null,
   weigh({ gram, losses }, state, { normalisation, applied }) {
     const gradients = unitGradients(gram);
     const { norms } = gradients;

@@ -6,10 +6,10 @@ import { softmax } from './solvers/softmax';
 import type { EntryMethod, OptionValues } from './weighting';
 
 export interface MocoState {
-  /** Steps made so far. */
-  readonly steps: number;
-  /** [task, parameter]: the tracked gradients y; null before the first step, when they are 0. */
-  readonly tracked: readonly Float64Array[] | null;
+  /** [task]: steps made so far. */
+  readonly steps: readonly number[];
+  /** [task][parameter]: the tracked gradients y; null before the first step, when they are 0. */
+  readonly tracked: readonly (Float64Array | null)[];
   /** [task]: lambda. */
   readonly weights: readonly number[];
 }
@@ -23,14 +23,16 @@ export function ratesOf(step: number, options: OptionValues): { tracking: number
   return { tracking: beta! / pow(step, betaSigma!), weights: gamma! / pow(step, gammaSigma!) };
 }
 
-/** [task]: lambda after a step, given Y Y' in it and lambda before. */
+/** [task]: lambda after a step, given Y Y' in it, lambda before and each task's rates. */
 export function movedWeights(
   gram: Matrix,
   before: readonly number[],
-  rate: number,
+  rates: readonly { readonly weights: number }[],
   { form, rho }: OptionValues,
 ): number[] {
-  const moved = gram.map((row, t) => before[t]! - rate * (dot(row, before) + (rho as number) * before[t]!));
+  const moved = gram.map(
+    (row, t) => before[t]! - rates[t]!.weights * (dot(row, before) + (rho as number) * before[t]!),
+  );
   return form === 'libmtl' ? softmax(moved) : projectOntoSimplex(moved);
 }
 
@@ -153,18 +155,23 @@ export const moco: EntryMethod<MocoState> = {
   usesYourWeights: () => false,
   scale: 'mean',
   random: '',
-  init: ({ kinds }) => ({ steps: 0, tracked: null, weights: kinds.map(() => 1 / kinds.length) }),
+  init: ({ kinds }) => ({
+    steps: kinds.map(() => 0),
+    tracked: kinds.map(() => null),
+    weights: kinds.map(() => 1 / kinds.length),
+  }),
+  layout: () => ({ steps: 'tasks', tracked: 'tasks', weights: 'shares' }),
   combine({ jacobian, losses }, state, options) {
-    const steps = state.steps + 1;
-    const rates = ratesOf(steps, options);
+    const steps = state.steps.map((made) => made + 1);
+    const rates = steps.map((step) => ratesOf(step, options));
     const goals = options.form === 'libmtl' ? ofLossLength(jacobian, losses) : jacobian;
     const tracked = goals.map((goal, t) =>
       Float64Array.from(goal, (entry, k) => {
-        const before = state.tracked?.[t]?.[k] ?? 0;
-        return before - rates.tracking * (before - entry);
+        const before = state.tracked[t]?.[k] ?? 0;
+        return before - rates[t]!.tracking * (before - entry);
       }),
     );
-    const weights = movedWeights(gramOf(tracked), state.weights, rates.weights, options);
+    const weights = movedWeights(gramOf(tracked), state.weights, rates, options);
     return {
       direction: combined(weights, tracked),
       headWeights: jacobian.map(() => 1),

@@ -65,6 +65,7 @@ export const modo: Weighting<readonly number[]> = {
   scale: 'mean',
   random: '',
   init: ({ kinds }) => kinds.map(() => 1 / kinds.length),
+  layout: () => 'shares',
   weigh({ gram }, state, { gamma, rho }) {
     const pull = product(gram, state);
     const moved = state.map((w, t) => w - (gamma as number) * (pull[t]! + (rho as number) * w));

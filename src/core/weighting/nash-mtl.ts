@@ -5,8 +5,8 @@ import { minNormPoint } from './solvers/min-norm-point';
 import { quadraticForm, unitGradients } from './solvers/unit-gradients';
 import type { Weighting } from './weighting';
 
-/** [task]: the weights last solved for, before clipping; null before the first step. */
-type State = readonly number[] | null;
+/** [task]: the weights last solved for, before clipping; null before the first time. */
+type State = readonly (number | null)[];
 
 // As in torch.nn.utils.clip_grad_norm_, which the libraries call.
 const clipEpsilon = 1e-6;
@@ -74,16 +74,20 @@ export const nashMtl: Weighting<State> = {
   usesYourWeights: () => false,
   scale: 'own',
   random: '',
-  init: () => null,
+  init: ({ kinds }) => kinds.map(() => null),
+  layout: () => 'tasks',
   weigh({ gram, step }, state, { maxNorm, updateEvery }) {
-    const isDue = state === null || step % (updateEvery as number) === 0;
-    const solved = isDue ? bargain(gram) : state;
+    const solved = isSolved(state) && step % (updateEvery as number) !== 0 ? state : bargain(gram);
     const factor = clipFactor(gram, solved, maxNorm as number);
     // The heads get the weights before clipping, as in the authors' code.
     const headWeights = solved.some((weight) => weight > 0) ? solved : solved.map(() => 1);
     return { weights: solved.map((weight) => weight * factor), headWeights, state: solved };
   },
 };
+
+function isSolved(state: State): state is readonly number[] {
+  return state.every((weight) => weight !== null);
+}
 
 function bargain(gram: Matrix): readonly number[] {
   const tasks = gram.flatMap((row, t) => (row[t]! > 0 ? [t] : []));

@@ -62,6 +62,7 @@ export const pcgrad: Weighting<null> = {
   scale: 'sum',
   random: 'the order of the projections, for each task',
   init: () => null,
+  layout: () => null,
   weigh({ gram }, state, { reduction, self }, random) {
     const gradients = unitGradients(gram);
     const weights = gram.map(() => 0);

@@ -30,6 +30,7 @@ export const rlw: Weighting<null> = {
   scale: 'mean',
   random: 'one normal number a task, every step',
   init: () => null,
+  layout: () => null,
   weigh: ({ kinds }, state, _options, random) => ({
     weights: softmax(kinds.map(() => random.normal())),
     state,

@@ -32,5 +32,6 @@ export const scaleInvariant: Weighting<null> = {
   scale: 'own',
   random: '',
   init: () => null,
+  layout: () => null,
   weigh: ({ losses }, state) => ({ weights: positiveLosses(losses).map((loss) => 1 / loss), state }),
 };

@@ -75,6 +75,7 @@ export const sdmgrad: Weighting<readonly number[]> = {
   scale: 'mean',
   random: '',
   init: ({ kinds }) => kinds.map(() => 1 / kinds.length),
+  layout: () => 'shares',
   weigh({ gram }, state, options) {
     const lambda = options.lambda as number;
     const mixture = options.solver === 'steps' ? stepped(gram, lambda, state) : shortest(gram, lambda);

@@ -1,5 +1,5 @@
 import { log } from '../elementary';
-import { counted, type EpochMean, emptyMean } from './solvers/epoch-mean';
+import { counted, type EpochMean, emptyMean, epochMeanLayout } from './solvers/epoch-mean';
 import { leastLoss, positiveLosses } from './solvers/positive';
 import { softmax } from './solvers/softmax';
 import type { OptionValues, WeighInput, Weighting } from './weighting';
@@ -8,7 +8,7 @@ interface StchState {
   /** Of the epoch under way; the recipe takes the nadir of the last epoch of its warm-up. */
   readonly mean: EpochMean;
   /** [task]; null before the warm-up is over. */
-  readonly nadir: readonly number[] | null;
+  readonly nadir: readonly (number | null)[];
 }
 
 /**
@@ -90,7 +90,8 @@ export const stch: Weighting<StchState> = {
   usesYourWeights: ({ form }) => form === 'plain',
   scale: 'mean',
   random: '',
-  init: () => ({ mean: emptyMean, nadir: null }),
+  init: ({ kinds }) => ({ mean: emptyMean(kinds.length), nadir: kinds.map(() => null) }),
+  layout: () => ({ mean: epochMeanLayout, nadir: 'tasks' }),
   weigh: (input, state, options) =>
     options.form === 'recipe' ? recipe(input, state, options) : { weights: plain(input, options), state },
 };
@@ -103,12 +104,16 @@ function plain({ losses, userWeights }: WeighInput, options: OptionValues): numb
 
 function recipe({ losses, epoch }: WeighInput, state: StchState, { mu, warmup }: OptionValues) {
   const positive = positiveLosses(losses);
-  if (state.nadir) return { weights: relative(positive, state.nadir, mu as number), state };
+  if (isKnown(state.nadir)) return { weights: relative(positive, state.nadir, mu as number), state };
   const { mean, finished } = counted(state.mean, losses, epoch);
-  if (!finished || epoch <= (warmup as number)) {
-    return { weights: positive.map((loss) => 1 / loss), state: { mean, nadir: null } };
-  }
-  return { weights: relative(positive, finished, mu as number), state: { mean, nadir: finished } };
+  const isWarm = epoch > (warmup as number);
+  const nadir = state.nadir.map((known, t) => known ?? (isWarm ? finished[t]! : null));
+  const weights = isKnown(nadir) ? relative(positive, nadir, mu as number) : positive.map((loss) => 1 / loss);
+  return { weights, state: { mean, nadir } };
+}
+
+function isKnown(nadir: StchState['nadir']): nadir is readonly number[] {
+  return nadir.every((loss) => loss !== null);
 }
 
 /** [task]: T softmax(l / mu) / L with l = ln(L / nadir). */

@@ -34,6 +34,7 @@ export const tchebycheff: Weighting<null> = {
   scale: 'mean',
   random: '',
   init: () => null,
+  layout: () => null,
   weigh({ losses, userWeights }, state) {
     const terms = losses.map((loss, t) => userWeights[t]! * loss);
     const worst = Math.max(...terms);

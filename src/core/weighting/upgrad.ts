@@ -64,6 +64,7 @@ export const upgrad: Weighting<null> = {
   scale: 'mean',
   random: '',
   init: () => null,
+  layout: () => null,
   weigh({ gram }, state, { reg }) {
     const share = 1 / gram.length;
     const each = gram.map((_, i) => gram.map((_, j) => (i === j ? share : 0)));

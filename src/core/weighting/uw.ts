@@ -1,6 +1,6 @@
 import { exp } from '../elementary';
 import type { TaskKind } from '../fields/ids';
-import { bounded, type Trained, trainedOnce, untrained } from './solvers/small-optimizer';
+import { bounded, type Trained, trainedLayout, trainedOnce, untrained } from './solvers/small-optimizer';
 import type { OptionValues, Weighting } from './weighting';
 
 const largestLogVariance = 10;
@@ -115,6 +115,7 @@ export const uw: Weighting<Trained> = {
   scale: 'own',
   random: '',
   init: ({ kinds }, { initial }) => untrained(kinds.map(() => initial as number)),
+  layout: () => trainedLayout,
   weigh({ kinds, losses, optimizer, learningRate }, state, options) {
     const forms = kinds.map((kind) => formOf(kind, options));
     const weights = forms.map(({ factor }, t) => factor * exp(-state.values[t]!));

@@ -49,6 +49,35 @@ export interface Weights<State> {
 /** What the heads get: their own task's gradient, that times the task's weight, or what `headWeights` says. */
 export type HeadRule = 'own' | 'weighted' | 'returned';
 
+/**
+ * How an array of a method's state is laid out: `tasks` [task], of whatever; `pairs` [task, task]; `shares` [task],
+ * which add up to 1 however many tasks there are; `factors` [task], which add up to their number. Numbers that are
+ * common to all tasks would move for a task that has no say in a step: there are none.
+ */
+type ArrayLayout = 'tasks' | 'pairs' | 'shares' | 'factors';
+
+/** The layout of any state; null where there is none. */
+export type AnyLayout = ArrayLayout | null | { readonly [name: string]: AnyLayout };
+
+/** The layout of a state of this type: names what each of its arrays is. */
+export type Layout<State> = unknown extends State
+  ? AnyLayout
+  : State extends null
+    ? null
+    : State extends readonly unknown[]
+      ? ArrayLayout
+      : State extends object
+        ? { readonly [Name in keyof State]: Layout<State[Name]> }
+        : never;
+
+/** A record with the names of a layout's members. */
+export function membersOf<T>(
+  layout: Readonly<Record<string, AnyLayout>>,
+  of: (name: string, inner: AnyLayout) => T,
+): Record<string, T> {
+  return Object.fromEntries(Object.entries(layout).map(([name, inner]) => [name, of(name, inner)]));
+}
+
 interface MethodRecord<State> {
   /** Goes into links, so it stays for ever: "pcgrad". */
   readonly id: string;
@@ -73,6 +102,8 @@ interface MethodRecord<State> {
   readonly random: string;
   /** The state before the first step. Plain data, which a checkpoint can carry. */
   init(setting: Setting, options: OptionValues): State;
+  /** What of the state belongs to which task, so that a step can be about some of them (see part.ts). */
+  layout(options: OptionValues): Layout<State>;
 }
 
 /** A method that weighs the tasks' gradients as wholes. */

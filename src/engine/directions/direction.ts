@@ -2,7 +2,7 @@ import type { Matrix } from '../../core/linalg/matrix';
 import type { Stream } from '../../core/random';
 import type { StepWeights } from '../../core/weighting/weigher';
 import type { EntryMethod, OptionValues } from '../../core/weighting/weighting';
-import type { Tensor, Tensor1D, Tensor2D } from '../tf';
+import { type Tensor, type Tensor1D, type Tensor2D, tf } from '../tf';
 
 /** One run's task gradients on a batch, on the backend. */
 export interface RunGradients {
@@ -27,6 +27,11 @@ export interface Looked {
   readonly numbers: Tensor;
   /** [task, parameter]: what is remembered until the next step; null where nothing is. */
   readonly memory: Tensor2D | null;
+}
+
+/** One number a task as a factor of rows, [task, 1]. */
+export function column(values: readonly number[]): Tensor2D {
+  return tf.tensor2d([...values], [values.length, 1]);
 }
 
 /** What was read back; float32. */

@@ -1,3 +1,4 @@
+import type { Part } from '../../core/weighting/part';
 import type { RunMethod } from '../run-method';
 import { type Tensor, type Tensor1D, type Tensor2D, tf } from '../tf';
 
@@ -11,13 +12,15 @@ export type LookedAt = {
 
 /**
  * Lets every run's method look at the gradients: `jacobian` layer by layer [run, task, ..., row, column], the first
- * `sharedLayers` of them shared by all tasks, `losses` [run, task]. The caller disposes what is new.
+ * `sharedLayers` of them shared by all tasks, `losses` [run, task], `parts` [run] the tasks that a run's step is about.
+ * The caller disposes what is new.
  */
 export function lookedAt(
   methods: readonly RunMethod[],
   jacobian: Tensor[],
   sharedLayers: number,
   losses: Tensor2D,
+  parts: readonly Part[],
 ): LookedAt {
   if (methods.every(({ direction }) => direction === null))
     return { jacobian, numbers: methods.map(() => undefined) };
@@ -26,8 +29,9 @@ export function lookedAt(
     const looked = methods.map((method, run) => {
       if (method.direction === null) return null;
       const flat = gradientsOf(run, shared, losses.shape[1]);
-      const { rows, numbers } = method.look({ jacobian: flat, losses: partOf(losses, run) as Tensor1D })!;
-      return { rows: rows === flat ? null : rows, numbers };
+      const ofRun = { jacobian: flat, losses: runOf(losses, run) as Tensor1D };
+      const found = method.look(ofRun, parts[run]!);
+      return found && { rows: found.rows === flat ? null : found.rows, numbers: found.numbers };
     });
     return {
       jacobian: [
@@ -43,7 +47,7 @@ export function lookedAt(
 }
 
 /** A run's part of a tensor, without the run axis. */
-function partOf(tensor: Tensor, run: number): Tensor {
+function runOf(tensor: Tensor, run: number): Tensor {
   const rest = tensor.shape.slice(1);
   const one = tensor.shape[0] === 1 ? tensor : tf.slice(tensor, run, 1);
   return tf.reshape(one, rest);
@@ -52,7 +56,7 @@ function partOf(tensor: Tensor, run: number): Tensor {
 /** [task, parameter]: a run's gradients; a single 0 for each task where nothing is shared. */
 function gradientsOf(run: number, shared: readonly Tensor[], tasks: number): Tensor2D {
   if (shared.length === 0) return tf.zeros([tasks, 1]);
-  const parts = shared.map((layer) => tf.reshape(partOf(withFourAxes(layer), run), [tasks, -1]) as Tensor2D);
+  const parts = shared.map((layer) => tf.reshape(runOf(withFourAxes(layer), run), [tasks, -1]) as Tensor2D);
   return parts.length === 1 ? parts[0]! : tf.concat2d(parts, 1);
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { gramOf } from '../../../src/core/linalg/rows';
 import { stream } from '../../../src/core/random';
 import { weightings } from '../../../src/core/weighting';
+import type { Part } from '../../../src/core/weighting/part';
 import { type MethodChoice, Weigher } from '../../../src/core/weighting/weigher';
 import type { EntryMethod } from '../../../src/core/weighting/weighting';
 import { directions } from '../../../src/engine/directions';
@@ -59,8 +60,10 @@ const settingOf = (tasks: number) => ({
 const runMethod = (choice: MethodChoice, tasks: number, seed: number) =>
   new RunMethod(new Weigher(choice, settingOf(tasks), seed));
 
-/** What the optimiser would be given for each run, [run, parameter], and the runs' weights. */
-async function directed(methods: readonly RunMethod[], runs: readonly Step[]) {
+const allOf = (runs: readonly Step[]): Part[] => runs.map(({ losses }) => [...losses.keys()]);
+
+/** What the optimiser would be given for each run, [run, parameter], and the runs' weights; `parts` [run]. */
+async function directed(methods: readonly RunMethod[], runs: readonly Step[], parts = allOf(runs)) {
   const tasks = runs[0]!.losses.length;
   let from = 0;
   const jacobian = layerShapes.map((shape) => {
@@ -70,12 +73,12 @@ async function directed(methods: readonly RunMethod[], runs: readonly Step[]) {
     return tf.tensor(values, [runs.length, tasks, ...shape]);
   });
   const losses = tf.tensor2d(runs.map((run) => run.losses));
-  const looked = lookedAt(methods, jacobian, sharedLayers, losses);
+  const looked = lookedAt(methods, jacobian, sharedLayers, losses, parts);
   const numbers = await Promise.all(looked.numbers.map((each) => each?.data<'float32'>()));
   const weighed = methods.map((method, run) => {
     const shared = runs[run]!.gradients.map((row) => row.slice(0, sharedLength));
     const input = weighInput({ losses: runs[run]!.losses, gram: gramOf(shared) });
-    return method.weigh(input, numbers[run]);
+    return method.weigh(input, parts[run]!, numbers[run]);
   });
   const factors = tf.tensor2d(weighed.map(({ weights, factors = weights }) => [...factors]));
   const heads = tf.tensor2d(weighed.map((each) => [...each.heads]));
@@ -108,6 +111,21 @@ function defined({ id, options }: MethodChoice, given: readonly Step[], seed: nu
     options,
     stream(seed, 'method'),
   );
+}
+
+/** The same for one step about some of the tasks. */
+function definedOf(weigher: Weigher, { losses, gradients }: Step, part: Part) {
+  const jacobian = part.map((task) => gradients[task]!.slice(0, sharedLength));
+  let direction: ArrayLike<number> = new Float64Array(sharedLength);
+  const input = weighInput({ losses, gram: gramOf(gradients) });
+  if (part.length === 0) return { direction, ...weigher.weigh(input, part) };
+  const answer = weigher.asked(input, part, (some, state) => {
+    const { options, random, entryMethod } = weigher;
+    const combined = entryMethod!.combine({ ...some, jacobian }, state, options, random);
+    ({ direction } = combined);
+    return { weights: combined.weights, heads: combined.headWeights, state: combined.state };
+  });
+  return { direction, ...answer };
 }
 
 function expectSame(found: ArrayLike<number>, expected: ArrayLike<number>): void {
@@ -152,6 +170,21 @@ onEachBackend(() => {
         for (const method of methods) method.dispose();
       });
     }
+
+    it('moves as its definition says by the tasks that have labels, with what it remembers of each', async () => {
+      const parts: Part[] = [[0, 2], [1], [], [0, 1, 2], [1, 2], [0]];
+      const weigher = new Weigher(choice, settingOf(3), 9);
+      const method = runMethod(choice, 3, 9);
+      for (const [step, run] of steps(3, parts.length, 8).entries()) {
+        const part = parts[step]!;
+        const { directions: found, weighed } = await directed([method], [run], [part]);
+        const expected = definedOf(weigher, run, part);
+        expectSame(found[0]!, expected.direction);
+        expectSame(weighed[0]!.weights, expected.weights);
+        expectSame(weighed[0]!.heads, expected.heads);
+      }
+      method.dispose();
+    });
 
     it('goes on from a saved state with the very same numbers', async () => {
       const given = steps(3, 5, 4);
@@ -199,14 +232,14 @@ onEachBackend(() => {
       const method = runMethod(choice, 2, 9);
       const head = tf.ones([1, 2, 3, 1]);
       const losses = tf.ones([1, 2]) as Tensor2D;
-      const looked = lookedAt([method], [head], 0, losses);
+      const looked = lookedAt([method], [head], 0, losses, [[0, 1]]);
       expect(looked.jacobian).toEqual([head]);
       const gram = [
         [0, 0],
         [0, 0],
       ];
       const numbers = (await looked.numbers[0]!.data()) as Float32Array;
-      const { heads } = method.weigh(weighInput({ losses: [1, 1], gram }), numbers);
+      const { heads } = method.weigh(weighInput({ losses: [1, 1], gram }), [0, 1], numbers);
       expect(heads.every((factor) => Math.abs(factor - 1) < 1e-6)).toBe(true);
       tf.dispose([head, losses, looked]);
       method.dispose();

@@ -13,7 +13,7 @@ export const reader: VectorReader = {
         jacobian: input.J[step],
       }));
       const answers = combineSteps(dbMtl, steps, { beta: input.beta, sigma: input.beta_sigma });
-      const norms = answers.map(({ state }) => state.means!.map((mean) => Math.hypot(...mean)));
+      const norms = answers.map(({ state }) => state.means.map((mean) => Math.hypot(...mean!)));
       const weights = answers.map((answer) => answer.weights);
       const directions = answers.map((answer) => answer.direction);
       const { buffer_norms: expectedNorms, alpha, g } = expected.libmtl;

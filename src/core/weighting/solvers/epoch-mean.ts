@@ -1,30 +1,39 @@
-/** The mean of the losses of the epoch under way. Plain data. */
+/** The mean of each task's losses of the epoch under way. Plain data, [task]. */
 export interface EpochMean {
-  readonly epoch: number;
-  /** [task] */
+  /** That of the task's last loss. */
+  readonly epochs: readonly number[];
   readonly sums: readonly number[];
-  readonly count: number;
+  readonly counts: readonly number[];
 }
 
-/** What a step's losses make of the mean: the mean with them, and the mean of the epoch before if they begin one. */
+/** What a step's losses make of the means: those with them, and those of the epoch before where they begin one. */
 export interface Counted {
   readonly mean: EpochMean;
-  /** [task]; null while the epoch goes on. */
-  readonly finished: readonly number[] | null;
+  /** [task]; null while the task's epoch goes on. */
+  readonly finished: readonly (number | null)[];
 }
+
+export const epochMeanLayout = { epochs: 'tasks', sums: 'tasks', counts: 'tasks' } as const;
 
 /** Before any loss. */
-export const emptyMean: EpochMean = { epoch: 0, sums: [], count: 0 };
-
-/** Takes one step's losses into the mean of their epoch. */
-export function counted(before: EpochMean, losses: readonly number[], epoch: number): Counted {
-  if (before.count === 0) return { mean: { epoch, sums: losses, count: 1 }, finished: null };
-  if (before.epoch !== epoch) return { mean: { epoch, sums: losses, count: 1 }, finished: meanOf(before) };
-  const sums = before.sums.map((sum, t) => sum + losses[t]!);
-  return { mean: { epoch, sums, count: before.count + 1 }, finished: null };
+export function emptyMean(tasks: number): EpochMean {
+  const zeros = new Array<number>(tasks).fill(0);
+  return { epochs: zeros, sums: zeros, counts: zeros };
 }
 
-/** [task]: the mean so far. */
-function meanOf({ sums, count }: EpochMean): number[] {
-  return sums.map((sum) => sum / count);
+/** Takes one step's losses into the means of their epoch. */
+export function counted(
+  { epochs, sums, counts }: EpochMean,
+  losses: readonly number[],
+  epoch: number,
+): Counted {
+  const goesOn = counts.map((count, t) => count > 0 && epochs[t] === epoch);
+  return {
+    mean: {
+      epochs: epochs.map(() => epoch),
+      sums: losses.map((loss, t) => (goesOn[t] ? sums[t]! + loss : loss)),
+      counts: counts.map((count, t) => (goesOn[t] ? count + 1 : 1)),
+    },
+    finished: counts.map((count, t) => (goesOn[t] || count === 0 ? null : sums[t]! / count)),
+  };
 }

@@ -8,9 +8,12 @@ export interface Trained {
   readonly first: readonly number[];
   /** Adam's mean of squared gradients. */
   readonly second: readonly number[];
-  /** Updates made so far. */
-  readonly updates: number;
+  /** Updates made so far, of each. */
+  readonly updates: readonly number[];
 }
+
+/** One number a task. */
+export const trainedLayout = { values: 'tasks', first: 'tasks', second: 'tasks', updates: 'tasks' } as const;
 
 const velocityKept = 0.9;
 const beta1 = 0.9;
@@ -20,7 +23,7 @@ const epsilon = 1e-8;
 /** The numbers before their first update. */
 export function untrained(values: readonly number[]): Trained {
   const zeros = values.map(() => 0);
-  return { values, first: zeros, second: zeros, updates: 0 };
+  return { values, first: zeros, second: zeros, updates: zeros };
 }
 
 /**
@@ -41,7 +44,7 @@ export function trainedOnce(
   learningRate: number,
 ): Trained {
   const { values, first, second } = trained;
-  const updates = trained.updates + 1;
+  const updates = trained.updates.map((count) => count + 1);
   const moved = (directions: readonly number[]) =>
     values.map((value, i) => value - learningRate * directions[i]!);
   switch (optimizer) {
@@ -56,8 +59,8 @@ export function trainedOnce(
       const mean = first.map((before, i) => beta1 * before + (1 - beta1) * gradient[i]!);
       const squares = second.map((before, i) => beta2 * before + (1 - beta2) * square(gradient[i]!));
       const directions = mean.map((m, i) => {
-        const root = Math.sqrt(squares[i]! / (1 - pow(beta2, updates)));
-        return m / (1 - pow(beta1, updates)) / (root + epsilon);
+        const root = Math.sqrt(squares[i]! / (1 - pow(beta2, updates[i]!)));
+        return m / (1 - pow(beta1, updates[i]!)) / (root + epsilon);
       });
       return { values: moved(directions), first: mean, second: squares, updates };
     }

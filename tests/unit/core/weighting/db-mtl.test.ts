@@ -16,8 +16,8 @@ test('brings all gradients of the log losses to the norm of the largest', () => 
     fc.property(losses, rows, (row, jacobian) => {
       fc.pre(jacobian.every((one) => norm(one) > 0.1));
       const { weights, state } = step({ losses: row, jacobian });
-      const rescaled = state.means!.map((mean, t) => weights[t]! * norm(mean));
-      const largest = Math.max(...state.means!.map(norm));
+      const rescaled = state.means.map((mean, t) => weights[t]! * norm(mean!));
+      const largest = Math.max(...state.means.map((mean) => norm(mean!)));
       for (const size of rescaled) expect(size / largest).toBeCloseTo(1, 4);
     }),
   );

@@ -57,7 +57,7 @@ test("brings, in LibMTL's form, every gradient to the length of its loss", () =>
     ],
   };
   const { state } = combineSteps(moco, [given], { form: 'libmtl', beta: 1 })[0]!;
-  const lengths = state.tracked!.map((row) => Math.hypot(...row));
+  const lengths = state.tracked.map((row) => Math.hypot(...row!));
   expect(lengths[0]).toBeCloseTo(2, 6);
   expect(lengths[1]).toBeCloseTo(0.5, 4);
 });

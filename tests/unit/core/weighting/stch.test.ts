@@ -54,7 +54,8 @@ test('the recipe weighs by one over the loss through the last epoch of its warm-
       const steps = losses.map((row, epoch) => ({ losses: row, epoch }));
       const answers = weighSteps(stch, steps, { form: 'recipe', warmup });
       for (const [epoch, { weights, state }] of answers.entries()) {
-        expect(state.nadir === null).toBe(epoch <= warmup);
+        expect(state.nadir.every((one) => one === null)).toBe(epoch <= warmup);
+        expect(state.nadir.some((one) => one === null)).toBe(epoch <= warmup);
         if (epoch <= warmup) expect(weights).toEqual(losses[epoch]!.map((one) => 1 / one));
       }
     }),

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { uw } from '../../../../src/core/weighting/uw';
-import { weighSteps } from '../../../setup/method-steps';
+import { Weigher } from '../../../../src/core/weighting/weigher';
+import { weighInput, weighSteps } from '../../../setup/method-steps';
 
 const loss = fc.double({ min: 0.1, max: 10, noNaN: true });
 const many = 3000;
@@ -69,4 +70,18 @@ test('keeps the log variance on -10 to 10 when a loss stays 0, below 0 or huge',
   const answers = weighSteps(uw, steps);
   expect(answers.at(-1)!.state.values.slice(0, 2)).toEqual([-10, -10]);
   expect(Math.max(...answers.flatMap(({ state }) => state.values))).toBe(10);
+});
+
+test('settles at 1 / (2 L) for a task that has a label in every tenth batch only', () => {
+  const setting = { kinds: ['regression', 'regression'], optimizer: 'adam' } as const;
+  const weigher = new Weigher({ id: 'uw', options: {} }, setting, 1);
+  const input = { ...weighInput({ losses: [0.5, 4] }), learningRate: 0.02 };
+  let last = weigher.weigh(input, [0, 1]);
+  for (let step = 1; step <= 10 * many; step++) {
+    const rare = step % 10 === 0;
+    const { weights } = weigher.weigh(rare ? input : { ...input, losses: [0.5, 0] }, rare ? [0, 1] : [0]);
+    if (rare) last = { weights, heads: weights };
+  }
+  expect(last.weights[0]).toBeCloseTo(1, 2);
+  expect(last.weights[1]).toBeCloseTo(1 / 8, 3);
 });

@@ -22,15 +22,16 @@ const sum = { reduction: 'sum' };
 const still = { gamma: 0, rate: 0.025 };
 
 /** The sum of the gradients, entry by entry. */
-const entries: EntryMethod<number> = {
+const entries: EntryMethod<readonly number[]> = {
   ...equal,
   needs: 'jacobian',
-  init: () => 0,
+  init: () => [0],
+  layout: () => 'tasks',
   combine: ({ jacobian }, state) => ({
     direction: Float64Array.from(jacobian[0]!, (value, k) => value + jacobian[1]![k]!),
     headWeights: [1, 1],
     weights: [1, 1],
-    state: state + 1,
+    state: [state[0]! + 1],
   }),
 };
 
@@ -101,15 +102,16 @@ describe('a descent', () => {
     const second = landscape.gradients(start)[1];
     // Only its second step moves anything: by the second gradient, which is still that of the start.
     const { learn: _, ...silent } = fixed;
-    const weighs: Weighting<number> = {
+    const weighs: Weighting<readonly number[]> = {
       ...silent,
-      init: () => 0,
-      weigh: (_, state) => ({ weights: [0, state], state: state + 1 }),
+      init: () => [0],
+      layout: () => 'tasks',
+      weigh: (_, [made]) => ({ weights: [0, made!], state: [made! + 1] }),
     };
-    const combines: EntryMethod<number> = {
+    const combines: EntryMethod<readonly number[]> = {
       ...entries,
       combine: (input, state, options, random) => {
-        const direction = Float64Array.from(input.jacobian[1]!, (value) => value * state);
+        const direction = Float64Array.from(input.jacobian[1]!, (value) => value * state[0]!);
         return { ...entries.combine(input, state, options, random), direction };
       },
     };

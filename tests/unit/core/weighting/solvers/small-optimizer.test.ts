@@ -38,7 +38,7 @@ test("Adam's second move is corrected for the short history", () => {
 test('leaves the state it was given as it was, and is plain data', () => {
   const before = untrained([1]);
   const after = trainedOnce(before, [1], 'adam', 0.1);
-  expect(before).toEqual({ values: [1], first: [0], second: [0], updates: 0 });
+  expect(before).toEqual({ values: [1], first: [0], second: [0], updates: [0] });
   expect(JSON.parse(JSON.stringify(after))).toEqual(after);
 });
 
