@@ -1,4 +1,4 @@
-/** Codes of the kinds of tasks, as src/engine/ops/task-losses.ts has them; any other is a number of classes. */
+/** Codes of the kinds of tasks, as src/engine/ops/task-losses-sizes.ts has them; any other is a number of classes. */
 const regression: i32 = -2;
 const binary: i32 = -1;
 

@@ -1,8 +1,9 @@
 import type { TaskKind } from '../../core/config/schema';
-import { exp, log, log1p, square } from '../../core/elementary';
 import type { Tensor, Tensor2D, Tensor4D } from '../tf';
 import { runDifferentiable } from './differentiable';
-import { type PlainTensor, registerFused, runFused } from './fused';
+import { registerFused, runFused } from './fused';
+import { taskLossesLoops, taskLossSlopesLoops } from './task-losses-loops';
+import { forEachTask, type LossAttributes, type LossSizes, lossSizes } from './task-losses-sizes';
 
 /**
  * The loss of every run and task: sum over samples of rowWeight * l(output, label), where
@@ -34,57 +35,27 @@ export interface LossTask {
   readonly outputs: number;
 }
 
-/** [task]: the number of classes of a multiclass task, -1 for binary, -2 for regression. */
+/** As {@link LossAttributes} has them. */
 function codesOf(tasks: readonly LossTask[]): number[] {
   return tasks.map(({ kind, outputs }) => (kind === 'multiclass' ? outputs : kind === 'binary' ? -1 : -2));
 }
 
 type LossInputs = { outputs: Tensor; labels: Tensor; rowWeights: Tensor };
 
-interface LossAttributes {
-  /** As {@link codesOf} gives them. */
-  readonly tasks: readonly number[];
-}
-
-interface Sizes {
-  /** Whether each run has labels of its own. */
-  readonly hasOwnLabels: boolean;
-  readonly runs: number;
-  readonly tasks: number;
-  readonly samples: number;
-  readonly width: number;
-  readonly codes: readonly number[];
-}
-
-function sizesOf(
-  shape: readonly number[],
-  labels: readonly number[],
-  { tasks: codes }: LossAttributes,
-): Sizes {
-  const [runs, tasks, samples, width] = shape as [number, number, number, number];
-  return {
-    hasOwnLabels: labels[0]! > 1,
-    runs,
-    tasks,
-    samples,
-    width,
-    codes,
-  };
-}
-
-const keyOf = (sizes: Sizes) => `${sizes.hasOwnLabels}/${sizes.samples},${sizes.width}/${sizes.codes.join()}`;
+const keyOf = (sizes: LossSizes) =>
+  `${sizes.hasOwnLabels}/${sizes.samples},${sizes.width}/${sizes.codes.join()}`;
 
 /** GLSL: the code of a task, picked by its index; and the stable log(1 + e^z). */
-const taskCode = ({ codes }: Sizes) =>
+const taskCode = ({ codes }: LossSizes) =>
   codes.map((code, task) => `${task === 0 ? '' : 'else '}if (task == ${task}) code = ${code};`).join(' ');
 
 /** GLSL: the place of a run's and task's labels, in [task] units. */
-const labelsOf = ({ hasOwnLabels, tasks }: Sizes) => (hasOwnLabels ? `run * ${tasks} + task` : 'task');
+const labelsOf = ({ hasOwnLabels, tasks }: LossSizes) => (hasOwnLabels ? `run * ${tasks} + task` : 'task');
 
 const lossesKernel = registerFused<LossInputs, LossAttributes>({
   name: 'MtlTaskLosses',
   webgl: ({ outputs, labels, rowWeights }, attributes, card) => {
-    const sizes = sizesOf(outputs.shape, labels.shape, attributes);
+    const sizes = lossSizes(outputs.shape, labels.shape, attributes);
     const { runs, tasks, samples, width } = sizes;
     return [
       card.launch({
@@ -135,77 +106,32 @@ const lossesKernel = registerFused<LossInputs, LossAttributes>({
     ];
   },
   native: ({ outputs, labels, rowWeights }, attributes, processor) => {
-    const { hasOwnLabels, runs, tasks, samples, width, codes } = sizesOf(
-      outputs.shape,
-      labels.shape,
-      attributes,
-    );
+    const sizes = lossSizes(outputs.shape, labels.shape, attributes);
+    const { runs, tasks, samples, width } = sizes;
     const losses = processor.make([runs, tasks]);
-    for (let place = 0; place < runs * tasks; place++) {
-      const own = (hasOwnLabels ? place : place % tasks) * samples;
+    forEachTask(sizes, (place, labelled, code) => {
       processor.kernels.taskLoss(
         outputs.at + 4 * place * samples * width,
-        labels.at + 4 * own * width,
-        rowWeights.at + 4 * own,
+        labels.at + 4 * labelled * samples * width,
+        rowWeights.at + 4 * labelled * samples,
         samples,
         width,
-        codes[place % tasks]!,
+        code,
         losses.at + 4 * place,
       );
-    }
+    });
     return [losses];
   },
-  loops: ({ outputs, labels, rowWeights }, attributes) => [
-    lossLoops(outputs, labels.values, rowWeights.values, sizesOf(outputs.shape, labels.shape, attributes)),
-  ],
+  loops: ({ outputs, labels, rowWeights }, attributes) => {
+    const sizes = lossSizes(outputs.shape, labels.shape, attributes);
+    return [taskLossesLoops(outputs, labels.values, rowWeights.values, sizes)];
+  },
 });
-
-function lossLoops(
-  z: PlainTensor,
-  labels: Float32Array,
-  rowWeights: Float32Array,
-  sizes: Sizes,
-): PlainTensor {
-  const { hasOwnLabels, runs, tasks, samples, width, codes } = sizes;
-  const values = new Float32Array(runs * tasks);
-  for (let place = 0; place < values.length; place++) {
-    const task = place % tasks;
-    const first = (hasOwnLabels ? place : task) * samples;
-    let sum = 0;
-    for (let sample = 0; sample < samples; sample++) {
-      const weight = rowWeights[first + sample]!;
-      if (weight === 0) continue;
-      const own = (place * samples + sample) * width;
-      sum += weight * sampleLoss(z.values, own, labels, (first + sample) * width, codes[task]!);
-    }
-    values[place] = sum;
-  }
-  return { values, shape: [runs, tasks] };
-}
-
-function sampleLoss(z: Float32Array, own: number, labels: Float32Array, label: number, code: number): number {
-  const value = z[own]!;
-  if (code === -2) return square(value - labels[label]!);
-  if (code === -1) return Math.max(value, 0) + log1p(exp(-Math.abs(value))) - labels[label]! * value;
-  const { most, total } = softmaxParts(z, own, code);
-  let chosen = 0;
-  for (let c = 0; c < code; c++) chosen += labels[label + c]! * z[own + c]!;
-  return most + log(total) - chosen;
-}
-
-/** The largest of a row's logits, and the sum of e^(logit - largest). */
-function softmaxParts(z: Float32Array, own: number, classes: number): { most: number; total: number } {
-  let most = z[own]!;
-  for (let c = 1; c < classes; c++) most = Math.max(most, z[own + c]!);
-  let total = 0;
-  for (let c = 0; c < classes; c++) total += exp(z[own + c]! - most);
-  return { most, total };
-}
 
 const lossesGradient = registerFused<LossInputs & { dy: Tensor }, LossAttributes>({
   name: 'MtlTaskLossesGradient',
   webgl: ({ dy, outputs, labels, rowWeights }, attributes, card) => {
-    const sizes = sizesOf(outputs.shape, labels.shape, attributes);
+    const sizes = lossSizes(outputs.shape, labels.shape, attributes);
     const { tasks, samples, width } = sizes;
     return [
       card.launch({
@@ -247,65 +173,25 @@ const lossesGradient = registerFused<LossInputs & { dy: Tensor }, LossAttributes
     ];
   },
   native: ({ dy, outputs, labels, rowWeights }, attributes, processor) => {
-    const { hasOwnLabels, runs, tasks, samples, width, codes } = sizesOf(
-      outputs.shape,
-      labels.shape,
-      attributes,
-    );
+    const sizes = lossSizes(outputs.shape, labels.shape, attributes);
+    const { samples, width } = sizes;
     const slopes = processor.make(outputs.shape);
-    for (let place = 0; place < runs * tasks; place++) {
-      const own = (hasOwnLabels ? place : place % tasks) * samples;
+    forEachTask(sizes, (place, labelled, code) => {
       processor.kernels.taskLossSlope(
         dy.at + 4 * place,
         outputs.at + 4 * place * samples * width,
-        labels.at + 4 * own * width,
-        rowWeights.at + 4 * own,
+        labels.at + 4 * labelled * samples * width,
+        rowWeights.at + 4 * labelled * samples,
         samples,
         width,
-        codes[place % tasks]!,
+        code,
         slopes.at + 4 * place * samples * width,
       );
-    }
+    });
     return [slopes];
   },
-  loops: ({ dy, outputs, labels, rowWeights }, attributes) => [
-    slopeLoops(
-      dy.values,
-      outputs,
-      labels.values,
-      rowWeights.values,
-      sizesOf(outputs.shape, labels.shape, attributes),
-    ),
-  ],
+  loops: ({ dy, outputs, labels, rowWeights }, attributes) => {
+    const sizes = lossSizes(outputs.shape, labels.shape, attributes);
+    return [taskLossSlopesLoops(dy.values, outputs, labels.values, rowWeights.values, sizes)];
+  },
 });
-
-function slopeLoops(
-  dy: Float32Array,
-  z: PlainTensor,
-  labels: Float32Array,
-  rowWeights: Float32Array,
-  { hasOwnLabels, runs, tasks, samples, width, codes }: Sizes,
-): PlainTensor {
-  const values = new Float32Array(z.values.length);
-  for (let place = 0; place < runs * tasks; place++) {
-    const task = place % tasks;
-    const code = codes[task]!;
-    const first = (hasOwnLabels ? place : task) * samples;
-    for (let sample = 0; sample < samples; sample++) {
-      const weight = rowWeights[first + sample]!;
-      if (weight === 0) continue;
-      const factor = dy[place]! * weight;
-      const own = (place * samples + sample) * width;
-      const label = (first + sample) * width;
-      if (code === -2) values[own] = factor * 2 * (z.values[own]! - labels[label]!);
-      else if (code === -1) values[own] = factor * (1 / (1 + exp(-z.values[own]!)) - labels[label]!);
-      else {
-        const { most, total } = softmaxParts(z.values, own, code);
-        for (let c = 0; c < code; c++) {
-          values[own + c] = factor * (exp(z.values[own + c]! - most) / total - labels[label + c]!);
-        }
-      }
-    }
-  }
-  return { values, shape: z.shape };
-}
