@@ -232,9 +232,12 @@ export class Processor extends MathBackendCPU {
 
   private filled(values: Float32Array): HeapData {
     this.calls = null;
-    const stretch = this.heap.take(4 * values.length);
-    const data = new HeapData(this.heap.memory, stretch, stretch.at, values.length);
-    data.values.set(values);
+    const { buffer, byteOffset, length } = values;
+    // A stock kernel may give a part of a tensor as it lies on the heap: a view that is gone where the heap grows.
+    const isOnHeap = buffer === this.heap.memory.buffer;
+    const stretch = this.heap.take(4 * length);
+    const data = new HeapData(this.heap.memory, stretch, stretch.at, length);
+    data.values.set(isOnHeap ? new Float32Array(this.heap.memory.buffer, byteOffset, length) : values);
     return data;
   }
 

@@ -163,3 +163,15 @@ test('a loss that is not finite is told, not hidden', async () => {
     tf.dispose([x, block, y]);
   }
 });
+
+test('a part of a tensor is the same where the heap has to grow for it', async () => {
+  await tf.setBackend('cpu');
+  const length = 1 << 18;
+  const whole = tf.tensor1d(Float32Array.from({ length }, (_, i) => i));
+  const parts = Array.from({ length: 40 }, () => tf.slice(whole, 1, length - 2));
+  for (const part of parts) {
+    const values = await part.data();
+    expect([values.length, values[0], values.at(-1)]).toEqual([length - 2, 1, length - 2]);
+  }
+  tf.dispose([whole, parts]);
+});
