@@ -76,7 +76,7 @@ export class Lens {
         if (layer === null || !hasMaps(plan)) return null;
         const { values, rows: units } = take(layer.block);
         const size = units * points;
-        return values.slice(layer.copy * size, (layer.copy + 1) * size);
+        return transposed(values.subarray(layer.copy * size, (layer.copy + 1) * size), units);
       }),
     );
     const { values, rows: width } = take(outputsKey);
@@ -123,19 +123,20 @@ function isDrawn(plan: Plan, block: string): boolean {
 }
 
 /**
- * A run's activations of a block's layer as maps, [copy, shown unit, point]. Where all tasks send their own streams
- * through a shared layer, the mean of these.
+ * A run's activations of a block's layer, [copy, point, shown unit]. Where all tasks send their own streams through a
+ * shared layer, the mean of these.
  */
 function mapsOf(name: string, layer: Tensor, copies: number, most: number): Part {
   const [points, width] = layer.shape.slice(-2) as [number, number];
   const banks = layer.shape.slice(1, -2).reduce((product, length) => product * length, 1);
   const units = Math.min(most, width);
-  const cut = tf.slice(tf.reshape(layer, [-1, points, width]), [0, 0, 0], [banks, points, units]);
+  const all = tf.reshape(layer, [-1, points, width]);
+  const cut =
+    units === width && all.shape[0] === banks ? all : tf.slice(all, [0, 0, 0], [banks, points, units]);
   const streams = banks / copies;
   const each = tf.reshape(cut, [streams, copies, points * units]);
   const mean = streams === 1 ? each : tf.div(tf.sum(each, 0), streams);
-  const maps = tf.transpose(tf.reshape(mean, [copies, points, units]), [0, 2, 1]);
-  return part(name, maps, units);
+  return part(name, mean, units);
 }
 
 /** Reads some tensors at once; what they are made from is released before the read. */
@@ -175,6 +176,16 @@ function gridPoints(plane: { min: number; max: number }, side: number): Tensor4D
     }
   }
   return tf.tensor4d(values, [1, 1, side * side, 2]);
+}
+
+/** [point, unit] to [unit, point]; here, since TensorFlow.js takes longer for it than the network for its answer. */
+function transposed(values: Float32Array, units: number): Float32Array {
+  const points = values.length / units;
+  const maps = new Float32Array(values.length);
+  for (let point = 0; point < points; point++) {
+    for (let unit = 0; unit < units; unit++) maps[unit * points + point] = values[point * units + unit]!;
+  }
+  return maps;
 }
 
 function unpadded(values: Float32Array, width: number, count: number): Float32Array {
