@@ -9,7 +9,7 @@ import { backendSetting, keepRunningSetting } from './store/settings';
 import { appStore, getState } from './store/store';
 import { loadLastTable, loadMeantTable } from './store/table-storage';
 import { type AddressBar, browserAddress, notifyOfLink, readAddress, syncUrl } from './store/url-sync';
-import { pauseWhenHidden, sightOfPlayground } from './store/visibility';
+import { lookWhenSeen, pauseWhenHidden, sightOfPlayground } from './store/visibility';
 import { readVisitBackend, watchVisitBackend, withBackend } from './store/visit-backend';
 
 /** Brings the page to life: reads the address, starts its run, and keeps the two together from then on. */
@@ -43,7 +43,9 @@ async function begin(): Promise<void> {
   await findTable(getState().config);
   // Who did not wait for the table has started a run already.
   if (getState().runId === 0) run.restart(true);
-  pauseWhenHidden(appStore, actions, sightOfPlayground(document));
+  const sight = sightOfPlayground(document);
+  lookWhenSeen(run, sight);
+  pauseWhenHidden(appStore, actions, sight);
 }
 
 /** Goes to a link that the user went to by hand, or with Back. */

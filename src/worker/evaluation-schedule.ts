@@ -1,11 +1,36 @@
+/** What decides how often a run is judged; all of it follows from its configuration. */
+export interface Judging {
+  readonly testRows: number;
+  readonly batch: number;
+  /** Multiplications of one row on its way forward through every network of the run. */
+  readonly forward: number;
+}
+
+/** What a step takes beside its arithmetic, in multiplications, about; a look at losses and gradients takes four times it. */
+const overhead = 1e6;
+/** Judging takes at most this share of the time, by these estimates. */
+const share = 0.08;
+/** A curve has about so many points before they come half as often. */
+const pointsAtOnce = 40;
+
 /**
- * Whether the tasks are judged on the test rows after `step` updates: at first every few steps, later ever more
- * rarely (the gap doubles when the steps do), so that a curve has some hundred points however long it gets. The
- * gap starts where an evaluation costs at most about as much as the steps between two of them. A pure function
- * of the step, so that the same link shows the same points.
+ * Steps between two judgements on the test rows in the beginning: as few as their cost allows, by the multiplications of a
+ * step and of a judgement, which also measures the gradients. Counted and not timed, so that the same link shows the
+ * same points on every machine.
  */
-export function isEvaluationDue(step: number, testRows: number, batch: number): boolean {
-  const first = Math.max(10, Math.ceil(testRows / (3 * batch)));
-  const doublings = Math.max(0, Math.floor(Math.log2(Math.max(1, step) / (40 * first))) + 1);
+export function firstGap({ testRows, batch, forward }: Judging): number {
+  const step = overhead + 3 * batch * forward;
+  const judgement = 4 * overhead + (testRows + batch) * forward;
+  return Math.max(10, Math.ceil(judgement / (share * step)));
+}
+
+/**
+ * Whether the tasks are judged on the test rows after `step` updates, where the gap is `first` in the beginning: it
+ * doubles when the steps do, so that a curve has some hundred points however long it gets. The first gap itself is
+ * halved twice, since that is where most is learnt.
+ */
+export function isEvaluationDue(step: number, first: number): boolean {
+  if (step < first) return step === 0 || step === Math.ceil(first / 4) || step === Math.ceil(first / 2);
+  const doublings = Math.max(0, Math.floor(Math.log2(step / (pointsAtOnce * first))) + 1);
   return step % (first * 2 ** doublings) === 0;
 }

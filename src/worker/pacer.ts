@@ -5,8 +5,11 @@ import { sleep } from './turns';
 const sliceMs = 8;
 const mostStepsAtOnce = 256;
 /** Views may take at most this share of the time. */
-const viewShare = 0.2;
+const viewShare = 0.08;
 const viewGapMs = 140;
+/** At a limited speed a run is judged at most this often beside the steps that are due, for this share of the time. */
+const judgementGapMs = 400;
+const judgementShare = 0.1;
 /** Checkpoints come at most this often, and may take at most this share of the time. */
 const checkpointGapMs = 3000;
 const checkpointShare = 0.03;
@@ -28,6 +31,8 @@ export class Pacer {
   /** Of the last two views, the one before first. */
   private viewCostsMs: readonly [number, number] = [0, 0];
   private lastView = Number.NEGATIVE_INFINITY;
+  private judgementCostMs = 0;
+  private lastJudgement = 0;
   private checkpointCostMs = 0;
   private lastCheckpoint = 0;
   /** Steps that a limited speed owes, in parts of a step. */
@@ -135,6 +140,20 @@ export class Pacer {
     this.lastView = performance.now();
     this.viewCostsMs = [this.viewCostsMs[1], this.lastView - begun];
     return view;
+  }
+
+  /** Whether a run that goes slowly, for somebody who watches each step, is judged although no judgement is due. */
+  get isJudgementDue(): boolean {
+    if (this.isFree) return false;
+    const gap = Math.max(judgementGapMs, this.judgementCostMs / judgementShare);
+    return performance.now() - this.lastJudgement > gap;
+  }
+
+  async measureJudgement(judge: () => Promise<void>): Promise<void> {
+    const begun = performance.now();
+    await judge();
+    this.lastJudgement = performance.now();
+    this.judgementCostMs = this.lastJudgement - begun;
   }
 
   get isCheckpointDue(): boolean {

@@ -22,18 +22,25 @@ export type Command =
       readonly backend: BackendId | null;
       /** Where the run goes on, at a checkpoint of this very configuration; null to begin it. */
       readonly resume: Checkpoint | null;
-      readonly isWatching: boolean;
+      readonly looks: Looks;
     }
   | { readonly type: 'play'; readonly runId: number }
   | { readonly type: 'pause'; readonly runId: number }
   | { readonly type: 'step'; readonly runId: number; readonly count: number }
   | { readonly type: 'live'; readonly runId: number; readonly settings: LiveSettings }
   | { readonly type: 'speed'; readonly runId: number; readonly speed: Speed }
-  /** Whether somebody looks at how the tasks' gradients lie to each other: only then they are worked out. */
-  | { readonly type: 'watch'; readonly runId: number; readonly isWatching: boolean }
+  | { readonly type: 'look'; readonly runId: number; readonly looks: Looks }
   | { readonly type: 'acknowledge'; readonly runId: number; readonly frame: number }
   | { readonly type: 'predict'; readonly runId: number; readonly request: number; readonly task: number }
   | { readonly type: 'memory'; readonly runId: number; readonly request: number };
+
+/** What somebody looks at: while the run trains, only that is worked out. */
+export interface Looks {
+  /** How the tasks' gradients lie to each other. */
+  readonly gradients: boolean;
+  /** The inside of the model: diagram, maps, what joins the tasks. */
+  readonly model: boolean;
+}
 
 /** Steps a second; null is as fast as it goes. */
 export type Speed = number | null;

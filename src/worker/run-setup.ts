@@ -54,9 +54,14 @@ export function release({ inputs, labels, rowWeights }: Batch): void {
   tf.dispose([inputs, labels, rowWeights]);
 }
 
-/** About how many multiplications a step takes: three times those of the way forward, of every network. */
-export function multiplicationsOf({ config, dataset, shape }: RunSetup): number {
+/** Multiplications of one row on its way forward through every network. */
+export function forwardMultiplications({ config, shape }: RunSetup): number {
   const networks = config.baseline ? [config.sharing, ofBaseline] : [config.sharing];
-  const forward = networks.reduce((sum, each) => sum + modelSize(each, shape).multiplications, 0);
-  return 3 * Math.min(config.batch, dataset.train.length) * forward;
+  return networks.reduce((sum, each) => sum + modelSize(each, shape).multiplications, 0);
+}
+
+/** About how many multiplications a step takes: three times those of the way forward. */
+export function multiplicationsOf(setup: RunSetup): number {
+  const { config, dataset } = setup;
+  return 3 * Math.min(config.batch, dataset.train.length) * forwardMultiplications(setup);
 }

@@ -9,11 +9,18 @@ import { Examiner } from '../engine/examiner';
 import { Lens } from '../engine/lens';
 import { mostStacked, Stack } from '../engine/ops/stack';
 import type { Trainer, TrainerState } from '../engine/trainer';
-import { isEvaluationDue } from './evaluation-schedule';
+import { firstGap, isEvaluationDue } from './evaluation-schedule';
 import { type Diverged, lossBlock } from './loss-block';
 import { planePoints } from './plane-points';
 import type { Backend, Checkpoint, ReadyMessage } from './protocol';
-import { newBaseline, newBatches, newShared, type RunSetup, release } from './run-setup';
+import {
+  forwardMultiplications,
+  newBaseline,
+  newBatches,
+  newShared,
+  type RunSetup,
+  release,
+} from './run-setup';
 import { predictions, scatterOf } from './test-views';
 
 /** Points of a map's side: fine enough to look smooth when drawn larger. */
@@ -45,6 +52,7 @@ export class Run {
   private readonly examiner: Examiner;
   private readonly lens: Lens;
   private readonly runs: number;
+  private readonly judgedEvery: number;
   private pending: Pending[] = [];
   /** Losses of the pending steps: of the shared model, then of its baseline. */
   private readonly losses = new Stack();
@@ -60,6 +68,11 @@ export class Run {
     this.baseline = this.config.baseline ? newBaseline(setup) : null;
     this.examiner = new Examiner(this.dataset, this.dataset.test);
     this.lens = new Lens(this.dataset, gridSide);
+    this.judgedEvery = firstGap({
+      testRows: this.dataset.test.length,
+      batch: this.batches.size,
+      forward: forwardMultiplications(setup),
+    });
   }
 
   /** Takes live settings. */
@@ -114,7 +127,7 @@ export class Run {
 
   /** Whether the tasks are judged on the test rows at the present step. */
   get isEvaluationDue(): boolean {
-    return isEvaluationDue(this.step, this.dataset.test.length, this.batches.size);
+    return isEvaluationDue(this.step, this.judgedEvery);
   }
 
   /** Judges all tasks on the test rows, now. */

@@ -4,7 +4,7 @@ import { BackendChoice } from './backend-choice';
 import { FrameBuilder } from './frame-builder';
 import { FirstStep } from './loss-scale';
 import { Pacer, type Slice } from './pacer';
-import type { Backend, Command, Fault, Message, RunState, Speed } from './protocol';
+import type { Backend, Command, Fault, Looks, Message, RunState, Speed } from './protocol';
 import { Run } from './run';
 import { setUpRun } from './run-setup';
 import { warmUp } from './time-step';
@@ -42,8 +42,7 @@ export class Session {
   private isDriving = false;
   /** The step whose evaluation and view are still owed to the page, after a pause; null when it has them. */
   private owed: number | null = null;
-  /** Somebody looks at how the gradients lie to each other. */
-  private isWatching = false;
+  private looks: Looks = { gradients: false, model: false };
   /** The context is gone, and with it all that this worker could do. */
   private isLost = false;
   private firstStep = new FirstStep();
@@ -57,7 +56,7 @@ export class Session {
     if (command.type === 'load') {
       this.runId = command.runId;
       this.nextLoad = command;
-      this.isWatching = command.isWatching;
+      this.looks = command.looks;
       this.nextSettings = null;
       this.jobs.length = 0;
       this.stepsWanted = 0;
@@ -83,9 +82,9 @@ export class Session {
       case 'speed':
         this.pacer.setSpeed(command.speed);
         return;
-      case 'watch':
-        this.isWatching = command.isWatching;
-        if (this.isWatching && this.run !== null && this.state !== 'running') this.owed = this.run.step;
+      case 'look':
+        this.looks = command.looks;
+        if (this.looks.gradients && this.run !== null && this.state !== 'running') this.owed = this.run.step;
         return;
       case 'acknowledge':
         this.frames.acknowledge(command.frame);
@@ -262,9 +261,9 @@ export class Session {
       const before = this.reading;
       this.reading = { slice, losses: run.takeLosses() };
       if (before !== null && !(await this.hear(before))) return;
-      if (run.isEvaluationDue) {
+      if (run.isEvaluationDue || this.pacer.isJudgementDue) {
         if (!(await this.hearAll())) return;
-        await this.judge(run);
+        await this.pacer.measureJudgement(() => this.judge(run));
       }
     }
     if (this.isAtEnd()) {
@@ -273,7 +272,8 @@ export class Session {
       this.owed = run.step;
       this.tell({ type: 'state', runId: this.runId, state: 'finished', step: run.step });
     } else if (this.state !== 'running' && this.stepsWanted === 0) this.owed = run.step;
-    if (this.frames.isDue && this.nextLoad === null) await this.show(run, this.pacer.isViewDue);
+    if (this.frames.isDue && this.nextLoad === null)
+      await this.show(run, this.looks.model && this.pacer.isViewDue);
   }
 
   /** Takes in the losses of a slice; false where they end the run. */
@@ -322,10 +322,13 @@ export class Session {
   /** Judges the tasks on the test rows, and where somebody watches how their gradients lie to each other. */
   private async judge(run: Run): Promise<void> {
     const { elapsedMs } = this.pacer;
-    if (this.frames.lastEvaluated !== run.step) this.frames.addEvaluation(await run.evaluate(elapsedMs));
-    if (this.isWatching && this.frames.lastGradients !== run.step) {
-      this.frames.addGradients(await run.gradients(elapsedMs));
-    }
+    // Both asked for before either is waited for: a card answers them in one go.
+    const [evaluation, gradients] = await Promise.all([
+      this.frames.lastEvaluated === run.step ? null : run.evaluate(elapsedMs),
+      this.looks.gradients && this.frames.lastGradients !== run.step ? run.gradients(elapsedMs) : null,
+    ]);
+    if (evaluation !== null) this.frames.addEvaluation(evaluation);
+    if (gradients !== null) this.frames.addGradients(gradients);
   }
 
   /** Tells the page what a worker in place of this one would need to go on. */

@@ -4,8 +4,8 @@ import { useId } from 'react';
 import type { Stretch } from '../../core/analysis/thin';
 import { Panel } from '../parts/Panel';
 import { actions } from '../store/actions';
-import { useGradientWatch } from '../store/gradient-watch';
 import { useApp } from '../store/store';
+import { useGradientWatch, useModelWatch } from '../store/watches';
 import { text } from '../text/text';
 import { ChartsToolbar } from './ChartsToolbar';
 import classes from './charts.module.css';
@@ -32,6 +32,7 @@ export function ChartsPanel() {
   const id = useId();
   const { ref, inViewport } = useInViewport();
   useGradientWatch(tab.watchesGradients === true && charts.length > 0 && inViewport);
+  useModelWatch(tab.watchesModel === true && charts.length > 0 && inViewport);
   const { options } = inputs;
   const { Choice } = tab;
   const choice = { tasks, options, onChange: change };

@@ -2,7 +2,8 @@ import { Tooltip } from '@mantine/core';
 import { useInViewport } from '@mantine/hooks';
 import { memo } from 'react';
 import type { Matrix } from '../../core/linalg/matrix';
-import { useGradientWatch } from '../store/gradient-watch';
+import { useApp } from '../store/store';
+import { useGradientWatch } from '../store/watches';
 import { CosineMatrix } from './CosineMatrix';
 import classes from './compass.module.css';
 import { DialView } from './DialView';
@@ -17,6 +18,9 @@ export interface CompassPlace {
   readonly room: number;
 }
 
+/** Up to so many steps a second the arrows turn from one reading to the next. */
+const mostTurns = 5;
+
 /** Under this much room there is none for words. */
 const narrow = 104;
 
@@ -25,6 +29,7 @@ export const Compass = memo(function Compass({ place }: { readonly place: Compas
   const { gram, block, names } = useCompass();
   const { ref, inViewport } = useInViewport();
   useGradientWatch(inViewport);
+  const isFast = useApp(({ phase, speed }) => phase === 'running' && (speed === null || speed > mostTurns));
   const isNarrow = place.room < narrow;
   const help = compassHelp(names.length);
   return (
@@ -34,6 +39,7 @@ export const Compass = memo(function Compass({ place }: { readonly place: Compas
         className={classes.compass}
         style={{ left: place.x, top: place.y }}
         data-compass
+        data-fast={isFast || undefined}
         role="img"
         aria-label={`${compassSentence(gram, block, names)}. ${help}`}
       >

@@ -1,11 +1,22 @@
 /** What the queue needs of a browser. */
 export interface Frames {
   now(): number;
-  /** Calls back before the next picture is painted. */
-  request(callback: () => void): void;
+  /** Calls back before a picture is painted: the next, or the first after so many milliseconds. */
+  request(callback: () => void, afterMs: number): void;
+  /** Calls back once the picture that is made now is painted, as far as the page has to do with it. */
+  painted(callback: () => void): void;
 }
 
-/** Draws charts in turn: one a frame, and each at most once in `minGapMs`. */
+export interface QueuePace {
+  /** Each is drawn at most once in this time. */
+  readonly minGapMs: number;
+  /** Others are drawn in the same frame while all together have taken less than this; with 0, one a frame. */
+  readonly frameMs: number;
+  /** Drawing, with all that a frame costs the page, takes at most this share of the time. */
+  readonly share: number;
+}
+
+/** Draws charts or pictures in turn. */
 export interface UpdateQueue {
   /** Takes a chart in; it is drawn in its turn. */
   add(update: () => void): QueuePlace;
@@ -26,43 +37,88 @@ interface Entry {
   updatedAt: number;
 }
 
+const never = Number.NEGATIVE_INFINITY;
+
+/** The frames of this page. */
+export function pageFrames(): Frames {
+  const channel = new MessageChannel();
+  let after: (() => void)[] = [];
+  channel.port1.onmessage = () => {
+    const due = after;
+    after = [];
+    for (const callback of due) callback();
+  };
+  return {
+    now: () => performance.now(),
+    request(callback, afterMs) {
+      if (afterMs <= 0) requestAnimationFrame(callback);
+      else setTimeout(() => requestAnimationFrame(callback), afterMs);
+    },
+    painted(callback) {
+      after.push(callback);
+      // A message sent before a picture is painted is heard behind it.
+      channel.port2.postMessage(null);
+    },
+  };
+}
+
 /**
- * A queue that spreads the drawing of many charts over frames, so that no frame pays for more than one of them;
- * the one that has waited longest comes first.
+ * A queue that spreads the drawing of many charts over frames; the one that has waited longest comes first. What a
+ * frame has cost, from its beginning to its end, decides when the next may come: so a page on a slow machine is drawn
+ * more rarely, and the run gets the time.
  */
-export function createUpdateQueue(frames: Frames, minGapMs: number): UpdateQueue {
+export function createUpdateQueue(frames: Frames, { minGapMs, frameMs, share }: QueuePace): UpdateQueue {
   const entries = new Set<Entry>();
-  let isWaiting = false;
+  /** When the frame comes that was asked for. */
+  let awaited = Number.POSITIVE_INFINITY;
+  /** Until when what was drawn last has used up the time. */
+  let restsUntil = never;
+
+  const stale = () => [...entries].filter((entry) => entry.isStale);
+  /** When an entry may be drawn; what the user touched may at once. */
+  const dueAt = ({ updatedAt }: Entry) =>
+    updatedAt === never ? never : Math.max(updatedAt + minGapMs, restsUntil);
 
   function wait(): void {
-    if (isWaiting) return;
-    isWaiting = true;
-    frames.request(turn);
+    const waiting = stale();
+    if (waiting.length === 0) return;
+    const due = Math.max(frames.now(), Math.min(...waiting.map(dueAt)));
+    if (due >= awaited) return;
+    awaited = due;
+    frames.request(turn, due - frames.now());
   }
 
   function turn(): void {
-    isWaiting = false;
-    const stale = [...entries].filter((entry) => entry.isStale);
-    if (stale.length === 0) return;
-    const oldest = stale.reduce((a, b) => (b.updatedAt < a.updatedAt ? b : a));
-    if (frames.now() - oldest.updatedAt >= minGapMs) {
+    awaited = Number.POSITIVE_INFINITY;
+    const begun = frames.now();
+    let isDrawing = false;
+    while (!isDrawing || frames.now() - begun < frameMs) {
+      const due = stale().filter((entry) => dueAt(entry) <= begun);
+      if (due.length === 0) break;
+      const oldest = due.reduce((a, b) => (b.updatedAt < a.updatedAt ? b : a));
       oldest.isStale = false;
-      oldest.updatedAt = frames.now();
+      oldest.updatedAt = begun;
       oldest.update();
-      if (stale.length === 1) return;
+      isDrawing = true;
     }
-    wait();
+    if (!isDrawing) wait();
+    else {
+      frames.painted(() => {
+        restsUntil = begun + (frames.now() - begun) / share;
+        wait();
+      });
+    }
   }
 
   return {
     add(update) {
-      const entry: Entry = { update, isStale: true, updatedAt: Number.NEGATIVE_INFINITY };
+      const entry: Entry = { update, isStale: true, updatedAt: never };
       entries.add(entry);
       wait();
       return {
         touch() {
           entry.isStale = true;
-          entry.updatedAt = Number.NEGATIVE_INFINITY;
+          entry.updatedAt = never;
           wait();
         },
         remove: () => void entries.delete(entry),
@@ -70,7 +126,7 @@ export function createUpdateQueue(frames: Frames, minGapMs: number): UpdateQueue
     },
     wake() {
       for (const entry of entries) entry.isStale = true;
-      if (entries.size > 0) wait();
+      wait();
     },
   };
 }

@@ -1,14 +1,8 @@
-import { createUpdateQueue } from '../drawing/update-queue';
+import { createUpdateQueue, pageFrames } from '../drawing/update-queue';
 import { appStore } from '../store/store';
 
-/** Pictures are painted anew at most this often. */
-const minGapMs = 125;
-
-/** Paints maps and diagram in turn, one a frame. */
-export const pictureQueue = createUpdateQueue(
-  { now: () => performance.now(), request: (callback) => requestAnimationFrame(callback) },
-  minGapMs,
-);
+/** Paints maps and diagram in turn, some a frame: a frame itself costs more than a small picture. */
+export const pictureQueue = createUpdateQueue(pageFrames(), { minGapMs: 125, frameMs: 4, share: 0.15 });
 
 let users = 0;
 let stop = () => {};

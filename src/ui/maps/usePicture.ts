@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import type { AppState } from '../store/state';
 import { getState } from '../store/store';
+import { watchModel } from '../store/watches';
 import { followState, pictureQueue } from './picture-queue';
 
 /** A canvas in CSS pixels; the context is scaled to the screen's. */
@@ -44,6 +45,7 @@ export function usePicture<Inputs extends readonly unknown[]>(
     let shown: Inputs | null = null;
     let area: Area = { width: 0, height: 0, scale: 1 };
     let isSeen = true;
+    let unwatch = watchModel();
 
     const place = pictureQueue.add(() => {
       if (area.width === 0) return;
@@ -71,13 +73,18 @@ export function usePicture<Inputs extends readonly unknown[]>(
     });
     sizes.observe(canvas);
     const sight = new IntersectionObserver(([entry]) => {
-      isSeen = entry!.isIntersecting;
-      if (isSeen) refresh.current();
+      if (entry!.isIntersecting === isSeen) return;
+      isSeen = !isSeen;
+      if (isSeen) {
+        unwatch = watchModel();
+        refresh.current();
+      } else unwatch();
     });
     sight.observe(canvas);
     const unfollow = followState();
     return () => {
       unfollow();
+      unwatch();
       sight.disconnect();
       sizes.disconnect();
       place.remove();

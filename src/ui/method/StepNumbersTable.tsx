@@ -2,12 +2,12 @@ import { Tooltip } from '@mantine/core';
 import { conflictOf } from '../../core/analysis/conflict';
 
 import classes from '../record/picker.module.css';
-import { useGradientWatch } from '../store/gradient-watch';
 import { standingNumbers } from '../store/latest';
 import { hasConflicts } from '../store/shared-trunk';
 import type { AppState } from '../store/state';
 import { useApp } from '../store/store';
 import { useCalm } from '../store/useCalm';
+import { useGradientWatch } from '../store/watches';
 import { digits, measureText } from '../text/numbers';
 import { text } from '../text/text';
 import { useTaskColor } from '../theme/task-colors';

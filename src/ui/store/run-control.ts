@@ -4,7 +4,7 @@ import { isSame } from '../../core/link/url-values';
 import { liveSettings } from '../../core/run/member';
 import type { Predictions } from '../../core/run/told';
 import type { TrainingClient } from '../../worker/client';
-import type { Checkpoint, Fault, MemoryUse, Message } from '../../worker/protocol';
+import type { Checkpoint, Fault, Looks, MemoryUse, Message } from '../../worker/protocol';
 import { hasSameShape } from './changes';
 import { createFrameIntake } from './frame-intake';
 import { createMarkBook } from './marks';
@@ -31,11 +31,15 @@ export interface RunControl {
   /** Resolves once the present run, or the one that takes its place, trains, stands or has failed. */
   settled(): Promise<void>;
   setSpeed(speed: AppState['speed']): void;
-  /** Whether somebody looks at how the tasks' gradients lie to each other: only then they are worked out. */
-  watch(isWatching: boolean): void;
+  /** Says what of the run somebody looks at: only that is worked out. */
+  look(looks: Partial<Looks>): void;
+  /** Whether the page is in sight at all; nobody looks at anything while it is not. */
+  setSight(isInSight: boolean): void;
   predict(task: number): Promise<Predictions>;
   memory(): Promise<MemoryUse>;
 }
+
+const nothing: Looks = { gradients: false, model: false };
 
 type CreateClient = (listen: (message: Message) => void) => TrainingClient;
 
@@ -53,7 +57,9 @@ export function createRunControl(
   let marks = createMarkBook(liveSettings(get().config));
   /** The step that the run stands at, or goes to by single steps, in the worker; frames follow later. */
   let knownStep = 0;
-  let isWatching = false;
+  let wanted = nothing;
+  let looks = nothing;
+  let isInSight = true;
   const recovery = createRecovery();
 
   const client = createClient(take);
@@ -142,7 +148,7 @@ export function createRunControl(
       speed,
       backend: visitBackend ?? backend,
       resume,
-      isWatching,
+      looks,
     });
   }
 
@@ -233,6 +239,13 @@ export function createRunControl(
     return get().step;
   }
 
+  function tellLooks(): void {
+    const next = isInSight ? wanted : nothing;
+    if (isSame(next, looks)) return;
+    looks = next;
+    client.send({ type: 'look', runId: get().runId, looks });
+  }
+
   return {
     restart,
     applyLive() {
@@ -250,10 +263,13 @@ export function createRunControl(
       set({ speed });
       send({ type: 'speed', runId: get().runId, speed });
     },
-    watch(next) {
-      if (next === isWatching) return;
-      isWatching = next;
-      client.send({ type: 'watch', runId: get().runId, isWatching });
+    look(changes) {
+      wanted = { ...wanted, ...changes };
+      tellLooks();
+    },
+    setSight(next) {
+      isInSight = next;
+      tellLooks();
     },
     predict: (task) => client.predict(get().runId, task),
     memory: () => client.memory(get().runId),

@@ -1,4 +1,5 @@
 import { pageStore } from './page-store';
+import type { RunControl } from './run-control';
 import type { Actions } from './state';
 import type { AppStore } from './store';
 
@@ -21,6 +22,13 @@ export function sightOfPlayground(page: Visibility): Visibility {
       });
     },
   };
+}
+
+/** Has nothing worked out to be looked at while the run is out of sight. */
+export function lookWhenSeen(run: Pick<RunControl, 'setSight'>, page: Visibility): void {
+  const update = () => run.setSight(!page.hidden);
+  page.addEventListener('visibilitychange', update);
+  update();
 }
 
 /** Pauses while the run is out of sight and goes on when it is seen again, unless the user wants it to keep running. */

@@ -8,9 +8,9 @@ test('the conflict tab shows the cosines of two tasks under equal weights', asyn
   const page = await openPage({ hash });
   await restart(page);
   await openTab(page, 'Conflict');
-  await step(page, 60);
+  await step(page, 160);
   const [cosine] = await curves(page, 'gradient-cosine');
-  expect(cosine!.steps).toEqual([0, 10, 20, 30, 40, 50, 60]);
+  expect(cosine!.steps).toEqual([0, 13, 25, 50, 100, 150, 160]);
   expect(cosine!.values.every((value) => Math.abs(value) <= 1)).toBe(true);
   expect(new Set(cosine!.values).size).toBeGreaterThan(3);
   expect(await readAtEnd(page, 'Gradient cosine')).toBe(

@@ -27,7 +27,7 @@ const load = (runId: number): Command => ({
   speed: null,
   backend: null,
   resume: null,
-  isWatching: false,
+  looks: { gradients: false, model: false },
 });
 
 const paused: Message = { type: 'state', runId: 1, state: 'paused', step: 0 };

@@ -29,6 +29,8 @@ export interface ChartTab {
   canSmooth(state: AppState): boolean;
   /** Whether the worker measures the tasks' gradients for it, while it is in sight. */
   readonly watchesGradients?: boolean;
+  /** Its charts are made of looks inside the model, which are taken only while it is open. */
+  readonly watchesModel?: boolean;
   /** Over empty charts: what there will be to see, or why there is nothing; null where there are curves. */
   empty(state: AppState): TextKey | null;
   /** What the pictures leave out; where absent or null, what all charts do. */

@@ -11,6 +11,7 @@ export const sharing: ChartTab = {
   charts: sharingCharts,
   legend: ({ junctions, tasks, options }) => sharingLooks(junctions, tasks, options),
   hasPlainLegend: false,
+  watchesModel: true,
   isLogAtFirst: true,
   logHelp: ({ junctions }) => (areSizes(junctions) ? 'charts.log.sharingHelp' : null),
   canSmooth: ({ junctions }) => !areSizes(junctions),

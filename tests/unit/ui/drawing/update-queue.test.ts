@@ -4,27 +4,42 @@ import { createUpdateQueue } from '../../../../src/ui/drawing/update-queue';
 /** Frames that the test turns by hand, 16 ms each. */
 function handFrames() {
   let time = 0;
-  let waiting: (() => void)[] = [];
+  let waiting: { readonly callback: () => void; readonly from: number }[] = [];
+  let painted: (() => void)[] = [];
   return {
     now: () => time,
-    request: (callback: () => void) => void waiting.push(callback),
+    request: (callback: () => void, afterMs: number) =>
+      void waiting.push({ callback, from: time + Math.max(0, afterMs) }),
+    painted: (callback: () => void) => void painted.push(callback),
+    /** What is done at this moment takes so long. */
+    spend(ms: number) {
+      time += ms;
+    },
     turn(count = 1) {
       for (let i = 0; i < count; i++) {
         time += 16;
-        const due = waiting;
-        waiting = [];
-        for (const callback of due) callback();
+        const due = waiting.filter(({ from }) => from <= time);
+        waiting = waiting.filter(({ from }) => from > time);
+        for (const { callback } of due) callback();
+        const ends = painted;
+        painted = [];
+        for (const callback of ends) callback();
       }
     },
     isIdle: () => waiting.length === 0,
   };
 }
 
-function setUp(charts: number) {
+function setUp(charts: number, { costMs = 0, frameMs = 0 } = {}) {
   const frames = handFrames();
-  const queue = createUpdateQueue(frames, 240);
+  const queue = createUpdateQueue(frames, { minGapMs: 240, frameMs, share: 0.1 });
   const drawn: number[] = [];
-  const places = Array.from({ length: charts }, (_, chart) => queue.add(() => drawn.push(chart)));
+  const places = Array.from({ length: charts }, (_, chart) =>
+    queue.add(() => {
+      drawn.push(chart);
+      frames.spend(costMs);
+    }),
+  );
   return { frames, queue, drawn, places };
 }
 
@@ -73,6 +88,25 @@ describe('the queue of charts', () => {
     places[1]!.touch();
     frames.turn();
     expect(drawn).toEqual([0, 1, 1]);
+  });
+
+  it('draws several in a frame while they take little, where it is told to', () => {
+    const { frames, drawn } = setUp(5, { costMs: 2, frameMs: 4 });
+    frames.turn();
+    expect(drawn).toEqual([0, 1]);
+  });
+
+  it('takes no more than its share of the time, however much there is to draw', () => {
+    const { frames, queue, drawn } = setUp(4, { costMs: 20 });
+    frames.turn(4);
+    const before = { drawn: drawn.length, now: frames.now() };
+    while (frames.now() < before.now + 10_000) {
+      queue.wake();
+      frames.turn();
+    }
+    const spent = 20 * (drawn.length - before.drawn);
+    expect(spent).toBeLessThan(0.11 * (frames.now() - before.now));
+    expect(spent).toBeGreaterThan(0.08 * (frames.now() - before.now));
   });
 
   it('forgets a chart that was taken out', () => {

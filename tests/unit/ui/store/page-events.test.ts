@@ -5,7 +5,7 @@ import type { Table } from '../../../../src/core/data/table/table';
 import { noticeWords } from '../../../../src/ui/shell/notice-words';
 import { askForMissingTable } from '../../../../src/ui/store/missing-table';
 import { keepRunningSetting } from '../../../../src/ui/store/settings';
-import { pauseWhenHidden, type Visibility } from '../../../../src/ui/store/visibility';
+import { lookWhenSeen, pauseWhenHidden, type Visibility } from '../../../../src/ui/store/visibility';
 import { type FakePage, fakePage } from './fake-page';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -36,6 +36,22 @@ function tabOf(page: FakePage, tab = new Tab()): Tab {
 const lastCommands = (page: FakePage) => page.worker.commands.slice(1).map(({ type }) => type);
 
 describe('a tab', () => {
+  test('has nothing worked out to be looked at while it is hidden', () => {
+    const page = fakePage();
+    const tab = new Tab();
+    lookWhenSeen(page.run, tab as unknown as Visibility);
+    page.begin(true);
+    page.run.look({ model: true });
+    tab.show(false);
+    page.run.look({ gradients: true });
+    tab.show(true);
+    expect(page.worker.told('look').map(({ looks }) => looks)).toEqual([
+      { gradients: false, model: true },
+      { gradients: false, model: false },
+      { gradients: true, model: true },
+    ]);
+  });
+
   test('pauses while it is hidden and goes on when it is shown', () => {
     const page = fakePage();
     page.begin(true);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createWatch } from '../../../../src/ui/store/gradient-watch';
+import { createWatch } from '../../../../src/ui/store/watches';
 import { fakePage, frame } from './fake-page';
 
 beforeEach(() => {
