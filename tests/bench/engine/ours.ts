@@ -14,6 +14,7 @@ import { mostStacked, Stack } from '../../../src/engine/ops/stack';
 import { tf } from '../../../src/engine/tf';
 import { Trainer } from '../../../src/engine/trainer';
 import type { Model } from './model';
+import { costsOfRun, startRun, trainRun } from './run';
 
 const hard: MethodChoice = { id: 'hard', options: {} };
 
@@ -35,6 +36,9 @@ export function answer(message: { readonly type: string }): Promise<object> {
     train,
     launches,
     memory,
+    startRun,
+    trainRun,
+    costsOfRun,
   };
   return answers[message.type]!(message as never);
 }
