@@ -26,6 +26,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/setup/words.ts'],
           // Property tests take seconds on a machine that does other things too.
           testTimeout: 60_000,
           ...oneTensorFlow,

@@ -1,4 +1,5 @@
 import type { TableReading } from '../core/data/table/read-csv';
+import { words } from '../core/words';
 import type { TableCommand, TableMessage, TableSource } from './table-protocol';
 
 /** A table being read. */
@@ -27,7 +28,7 @@ export function readTableInWorker(source: TableSource, onProgress: (share: numbe
 }
 
 function brokenOff(name: string, detail: string): TableReading {
-  const found = `reading broke off${detail ? `: ${detail}` : ''}`;
+  const found = detail ? words`reading broke off: ${detail}` : 'reading broke off';
   const expected = 'a table that fits in the memory of this browser';
   return { table: null, problems: [{ place: name, found, expected, used: '' }] };
 }

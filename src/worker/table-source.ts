@@ -1,6 +1,7 @@
 import { maxTableBytes } from '../core/data/table/limits';
 import { tooLarge } from '../core/data/table/read-csv';
 import type { Problem } from '../core/problem';
+import { type Words, words } from '../core/words';
 import type { TableSource } from './table-protocol';
 
 export type SourceBytes = { readonly bytes: Uint8Array } | { readonly problem: Problem };
@@ -60,7 +61,7 @@ async function readLink(
   try {
     return await collect(answer, announced, name, onProgress);
   } catch (error) {
-    return refused(url, `an answer that broke off: ${wordsOf(error)}`, 'the whole file');
+    return refused(url, words`an answer that broke off: ${wordsOf(error)}`, 'the whole file');
   }
 }
 
@@ -97,7 +98,7 @@ function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {
   return bytes;
 }
 
-function refused(place: string, found: string, expected: string): SourceBytes {
+function refused(place: string, found: Words, expected: Words): SourceBytes {
   return { problem: { place, found, expected, used: '' } };
 }
 

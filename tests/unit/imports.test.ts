@@ -148,6 +148,13 @@ describe('src', () => {
     ]);
   });
 
+  test('writes numbers for readers in two places: the page, and English without a page', () => {
+    expect(filesWith(/\btoLocaleString\b|\bNumberFormat\(/)).toEqual([
+      'src/core/words.ts',
+      'src/ui/text/numbers.ts',
+    ]);
+  });
+
   test('asks for no chart tab by its name', () => {
     expect(filesWith(/\btab(\.id)?\s*[!=]==?\s*'/)).toEqual([]);
   });

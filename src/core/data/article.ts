@@ -1,6 +1,7 @@
 import { defaultTask } from '../config/defaults';
 import type { TaskConfig } from '../config/schema';
 import { stream } from '../random';
+import { words } from '../words';
 import type { TaskData } from './dataset';
 import { type DataFamily, numberedInputs, type Target } from './family';
 import { hideLabels, splitRows } from './split';
@@ -36,7 +37,7 @@ export const articleFamily: DataFamily = {
     const problems = config.tasks.flatMap((task, index) =>
       task.target === noise.id
         ? []
-        : [{ place: `task ${index + 1}, target`, found: task.target, expected: noise.id, used: '' }],
+        : [{ place: words`task ${index + 1}, target`, found: task.target, expected: noise.id, used: '' }],
     );
     if (problems.length > 0) return { problems };
     const rows = config.samples;

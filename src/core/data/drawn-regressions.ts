@@ -1,6 +1,7 @@
 import type { Config } from '../config/schema';
 import type { Problem } from '../problem';
 import { stream } from '../random';
+import { words } from '../words';
 import type { TaskData } from './dataset';
 import type { Built, Target } from './family';
 import { hideLabels, splitRows } from './split';
@@ -27,7 +28,7 @@ export function drawnRegressions(
   const problems = config.tasks.flatMap((task, index): Problem[] =>
     task.target === target.id
       ? []
-      : [{ place: `task ${index + 1}, target`, found: task.target, expected: target.id, used: '' }],
+      : [{ place: words`task ${index + 1}, target`, found: task.target, expected: target.id, used: '' }],
   );
   if (problems.length > 0) return { problems };
   const { inputs: count, samples: rows, seed } = config;

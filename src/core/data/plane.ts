@@ -3,6 +3,7 @@ import type { Config, TaskConfig } from '../config/schema';
 import { cos, sin } from '../elementary';
 import type { Problem } from '../problem';
 import { stream } from '../random';
+import { words } from '../words';
 import type { TaskData } from './dataset';
 import type { Built, DataFamily, Target } from './family';
 import { classTargets } from './plane/classes';
@@ -134,10 +135,10 @@ function asTarget(target: PlaneTarget): Target {
 const named = ({ id, title }: PlaneTarget) => ({ id, title });
 
 function unknownTargets(tasks: readonly TaskConfig[]): Problem[] {
-  const expected = `one of ${planeTargets.map((target) => target.id).join(', ')}`;
+  const expected = words`one of ${planeTargets.map((target) => target.id).join(', ')}`;
   return tasks.flatMap((task, index) =>
     targetById.has(task.target)
       ? []
-      : [{ place: `task ${index + 1}, target`, found: task.target, expected, used: '' }],
+      : [{ place: words`task ${index + 1}, target`, found: task.target, expected, used: '' }],
   );
 }

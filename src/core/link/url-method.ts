@@ -1,4 +1,5 @@
 import { keptMethod, type MethodChoice, type MethodField, type OptionField } from '../fields/field';
+import { type Words, words } from '../words';
 import { type Part, readScalar, writeScalar } from './url-scalars';
 import { decodeText, encodeText, quoted } from './url-text';
 
@@ -20,12 +21,12 @@ export function readMethod(field: MethodField, { raw, place, problems }: Part): 
   const id = decodeText(start).text.trim();
   const method = Object.hasOwn(field.methods, id) ? field.methods[id] : undefined;
   if (method === undefined) {
-    const expected = `one of ${Object.keys(field.methods).join(', ')}`;
+    const expected = words`one of ${Object.keys(field.methods).join(', ')}`;
     const used = writeMethod(field, field.default);
     problems.push({ place, found: quoted(start), expected, used });
     return field.default;
   }
-  const options = readOptions(method.options, settings, { place: `${place}, ${id}`, problems });
+  const options = readOptions(method.options, settings, { place: words`${place}, ${id}`, problems });
   return keptMethod(field, { id, options });
 }
 
@@ -36,12 +37,12 @@ function readOptions(known: Options, settings: readonly string[], { place, probl
     const colon = setting.indexOf(':');
     const key = colon < 0 ? '' : setting.slice(0, colon).trim();
     const option = byKey.get(key);
-    const at = `${place}, ${quoted(key)}`;
+    const at = words`${place}, ${quoted(key)}`;
     if (option === undefined) {
       problems.push({ place, found: quoted(setting), expected: expectedKeys([...byKey.keys()]), used: '' });
     } else if (options.has(option.name)) {
       const used = writeScalar(option.field, options.get(option.name)!, false);
-      problems.push({ place: at, found: quoted(setting), expected: `${key} only once`, used });
+      problems.push({ place: at, found: quoted(setting), expected: words`${key} only once`, used });
     } else {
       options.set(
         option.name,
@@ -52,6 +53,6 @@ function readOptions(known: Options, settings: readonly string[], { place, probl
   return Object.fromEntries(options);
 }
 
-function expectedKeys(keys: readonly string[]): string {
-  return keys.length === 0 ? 'no option' : `one of ${keys.join(', ')}, then a colon and a value`;
+function expectedKeys(keys: readonly string[]): Words {
+  return keys.length === 0 ? 'no option' : words`one of ${keys.join(', ')}, then a colon and a value`;
 }

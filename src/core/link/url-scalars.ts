@@ -1,12 +1,13 @@
 import { rangeText } from '../config/schema';
 import { type ChoiceField, keptNumber, type NumberField, type OptionField } from '../fields/field';
 import type { Problem } from '../problem';
+import { type Words, words } from '../words';
 import { decodeText, encodeText, quoted } from './url-text';
 
 /** A part of a link, and where to say what is wrong with it. */
 export interface Part {
   readonly raw: string;
-  readonly place: string;
+  readonly place: Words;
   readonly problems: Problem[];
 }
 
@@ -62,11 +63,12 @@ function readNumber(field: NumberField, { raw, place, problems }: Part): number 
   return kept;
 }
 
-function numberText(field: NumberField): string {
-  if (field.integer) return `a whole number of ${rangeText(field)}`;
+function numberText(field: NumberField): Words {
+  if (field.integer) return words`a whole number of ${rangeText(field)}`;
   const share = field.unit === 'percent' ? 100 : 1;
-  const grid = field.step === undefined ? 'with 3 significant digits' : `in steps of ${field.step * share}`;
-  return `a number of ${rangeText(field)}, ${grid}`;
+  const grid =
+    field.step === undefined ? 'with 3 significant digits' : words`in steps of ${String(field.step * share)}`;
+  return words`a number of ${rangeText(field)}, ${grid}`;
 }
 
 const idsOf = (field: ChoiceField): Readonly<Record<string, string>> =>
@@ -79,7 +81,7 @@ function readOption<V>(
 ): V {
   const said = decodeText(raw).text.trim();
   if (Object.hasOwn(options, said)) return options[said]!;
-  const expected = `one of ${Object.keys(options).join(', ')}`;
+  const expected = words`one of ${Object.keys(options).join(', ')}`;
   problems.push({ place, found: quoted(raw), expected, used: otherwise });
   return options[otherwise]!;
 }

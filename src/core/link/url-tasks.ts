@@ -3,6 +3,7 @@ import { taskFields } from '../config/fields';
 import { type DataId, maxTasks, type TaskConfig } from '../config/schema';
 import { dataFamilies, normaliseTask } from '../data/index';
 import type { Field } from '../fields/field';
+import { words } from '../words';
 import { encodeText, quoted } from './url-text';
 import { isSame, type Part, readText, readValue, type Value, writeValue } from './url-values';
 
@@ -49,7 +50,7 @@ function writeTask(task: TaskConfig, data: DataId): string {
 
 /** The 1 to 16 tasks that a part of a link means on this kind of data. */
 export function readTasks({ raw, place, problems }: Part, data: DataId): readonly TaskConfig[] {
-  const expected = `1 to ${maxTasks} tasks, separated by commas`;
+  const expected = words`1 to ${maxTasks} tasks, separated by commas`;
   const items = raw.split(',');
   if (raw.trim() === '') {
     const tasks = defaultTasksOf(data);
@@ -57,11 +58,16 @@ export function readTasks({ raw, place, problems }: Part, data: DataId): readonl
     return tasks;
   }
   if (items.length > maxTasks) {
-    problems.push({ place, found: `${items.length} tasks`, expected, used: `the first ${maxTasks}` });
+    problems.push({
+      place,
+      found: words`${items.length} tasks`,
+      expected,
+      used: words`the first ${maxTasks}`,
+    });
   }
   return items
     .slice(0, maxTasks)
-    .map((item, index) => readTask({ raw: item, place: `task ${index + 1}`, problems }, data));
+    .map((item, index) => readTask({ raw: item, place: words`task ${index + 1}`, problems }, data));
 }
 
 const usedText = (tasks: readonly TaskConfig[]) => tasks.map(({ target }) => target).join(', ');
@@ -70,19 +76,19 @@ function readTask({ raw, place, problems }: Part, data: DataId): TaskConfig {
   const [start, ...settings] = raw.split(';') as [string, ...string[]];
   const star = start.lastIndexOf('*');
   const target = readTarget(
-    { raw: star < 0 ? start : start.slice(0, star), place: `${place}, ${targetField.key}`, problems },
+    { raw: star < 0 ? start : start.slice(0, star), place: words`${place}, ${targetField.key}`, problems },
     data,
   );
   const changes = new Map<string, Value>();
   const set = (key: string, value: string, whole: string) => {
     const knob = knobByKey.get(key);
-    const at = `${place}, ${quoted(key)}`;
+    const at = words`${place}, ${quoted(key)}`;
     if (!knob) {
-      const expected = `one of ${[...knobByKey.keys()].join(', ')}, then a colon and a value`;
+      const expected = words`one of ${[...knobByKey.keys()].join(', ')}, then a colon and a value`;
       problems.push({ place, found: quoted(whole), expected, used: '' });
     } else if (changes.has(knob.name)) {
       const used = writeValue(knob.field, changes.get(knob.name)!, false);
-      problems.push({ place: at, found: quoted(whole), expected: `${key} only once`, used });
+      problems.push({ place: at, found: quoted(whole), expected: words`${key} only once`, used });
     } else changes.set(knob.name, readValue(knob.field, { raw: value, place: at, problems }));
   };
   if (star >= 0) set(weightField.key, start.slice(star + 1), start.slice(star));
@@ -101,6 +107,6 @@ function readTarget(part: Part, data: DataId): string {
   if (known.includes(said.trim())) return said.trim();
   const used = known[0]!;
   const found = said.trim() === '' ? 'no target' : quoted(part.raw);
-  part.problems.push({ place: part.place, found, expected: `one of ${known.join(', ')}`, used });
+  part.problems.push({ place: part.place, found, expected: words`one of ${known.join(', ')}`, used });
   return used;
 }

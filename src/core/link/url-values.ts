@@ -1,5 +1,6 @@
 import type { Config, TaskConfig } from '../config/schema';
 import type { Field, MethodChoice, NamesField, WidthsField } from '../fields/field';
+import { words } from '../words';
 import { readMethod, writeMethod } from './url-method';
 import { numberIn, type Part, readScalar, writeScalar } from './url-scalars';
 import { cutText, decodeText, encodeText, quoted, shortText } from './url-text';
@@ -56,7 +57,7 @@ export function readText({ raw, place, problems }: Part, maxLength: number): str
   const used = shortText(kept);
   if (isBroken) problems.push({ place, found: quoted(raw), expected: 'percent signs written as %25', used });
   if (kept !== text) {
-    problems.push({ place, found: quoted(raw), expected: `at most ${maxLength} characters`, used });
+    problems.push({ place, found: quoted(raw), expected: words`at most ${maxLength} characters`, used });
   }
   return kept;
 }
@@ -79,7 +80,7 @@ function readWidths(field: WidthsField, { raw, place, problems }: Part): readonl
   const kept = numbers.map((width) => Math.min(field.max, Math.max(field.min, Math.round(width))));
   const widths = kept.length === 0 ? field.default : kept;
   if (widths.length !== asked.length || widths.some((width, layer) => width !== asked[layer])) {
-    const expected = `none, or up to ${field.maxLayers} whole numbers of ${field.min} to ${field.max}`;
+    const expected = words`none, or up to ${field.maxLayers} whole numbers of ${field.min} to ${field.max}`;
     problems.push({ place, found: quoted(raw), expected, used: writeValue(field, widths, false) });
   }
   return widths;
@@ -90,9 +91,9 @@ function readNames(field: NamesField, { raw, place, problems }: Part): readonly 
   const items = raw.split(',');
   const names = items.filter((item) => item !== '').slice(0, field.maxItems);
   if (names.length < items.length) {
-    const used = names.length === 0 ? 'none' : `the first ${names.length}`;
-    const expected = `up to ${field.maxItems} names, none of them empty`;
-    problems.push({ place, found: `${items.length} names`, expected, used });
+    const used = names.length === 0 ? 'none' : words`the first ${names.length}`;
+    const expected = words`up to ${field.maxItems} names, none of them empty`;
+    problems.push({ place, found: words`${items.length} names`, expected, used });
   }
   return names.map((name) => readText({ raw: name, place, problems }, field.maxLength));
 }

@@ -3,6 +3,7 @@ import { runFields } from '../config/fields';
 import { type Config, configVersion } from '../config/schema';
 import type { Field } from '../fields/field';
 import type { Problem } from '../problem';
+import { words } from '../words';
 import { type LinkEntries, migrate } from './migrations';
 import { defaultTasksOf, readTasks, writeTasks } from './url-tasks';
 import { quoted } from './url-text';
@@ -84,7 +85,12 @@ function entriesOf(text: string, problems: Problem[]): Map<string, string> {
     else if (known === undefined) entries.set(key, value);
     else {
       const place = quoted(key);
-      problems.push({ place, found: quoted(value), expected: `${place} only once`, used: quoted(known) });
+      problems.push({
+        place,
+        found: quoted(value),
+        expected: words`${place} only once`,
+        used: quoted(known),
+      });
     }
   }
   return entries;
@@ -97,8 +103,8 @@ function versionOf(raw: string | undefined, problems: Problem[]): number {
   if (version >= 1 && version <= configVersion) return version;
   const isNewer = version > configVersion;
   const expected = isNewer
-    ? `version ${configVersion}, or a newer edition of this page`
-    : `a version of 1 to ${configVersion}`;
+    ? words`version ${configVersion}, or a newer edition of this page`
+    : words`a version of 1 to ${configVersion}`;
   const used = isNewer ? 'what this edition knows of it' : `${configVersion}`;
   problems.push({ place: 'v', found: quoted(raw), expected, used });
   return configVersion;
@@ -108,7 +114,7 @@ function sayUnknown(entries: LinkEntries, problems: Problem[]): void {
   for (const [key, value] of entries) {
     if (keys.includes(key)) continue;
     const place = quoted(key);
-    problems.push({ place, found: quoted(value), expected: `one of ${keys.join(', ')}`, used: '' });
+    problems.push({ place, found: quoted(value), expected: words`one of ${keys.join(', ')}`, used: '' });
   }
 }
 
@@ -116,6 +122,10 @@ function sayUnknown(entries: LinkEntries, problems: Problem[]): void {
 function shortened(problems: Problem[]): Problem[] {
   const more = problems.length - listedProblems;
   if (more <= 1) return problems;
-  const rest = { place: 'link', found: `${more} more problems`, expected: 'a link as this page writes it' };
+  const rest = {
+    place: 'link',
+    found: words`${more} more problems`,
+    expected: 'a link as this page writes it',
+  };
   return [...problems.slice(0, listedProblems), { ...rest, used: '' }];
 }

@@ -2,7 +2,7 @@ import { runCurves } from '../../core/analysis/run-curves';
 import type { Config } from '../../core/config/schema';
 import { configSchema } from '../../core/config/schema';
 import { readUrl, writeUrl } from '../../core/link/url';
-import type { Problem } from '../../core/problem';
+import { type SpelledProblem, spelled } from '../../core/problem';
 import type { Backend, FaultCode } from '../../worker/protocol';
 import { actions, run } from '../store/actions';
 import { markText } from '../store/mark-text';
@@ -28,7 +28,7 @@ export interface MtlConsole {
   /** The configuration as a link carries it: "#v=1&seed=3". */
   link(): string;
   /** Takes a configuration, whole or in part, or reads it from a link; returns what could not be used as it was. */
-  load(source: Partial<Config> | string): readonly Problem[];
+  load(source: Partial<Config> | string): readonly SpelledProblem[];
   play(): void;
   pause(): void;
   /** Makes n steps and stays paused; resolves with the step reached. */
@@ -92,11 +92,11 @@ export function installConsole(): void {
   };
 }
 
-function load(source: Partial<Config> | string): readonly Problem[] {
+function load(source: Partial<Config> | string): readonly SpelledProblem[] {
   if (typeof source === 'string') {
     const { config, problems } = readUrl(source);
     actions.load(config);
-    return problems;
+    return problems.map(spelled);
   }
   const parsed = configSchema.safeParse({ ...getState().config, ...source });
   if (parsed.success) {

@@ -4,6 +4,7 @@ import { quoted } from '../../core/link/url-text';
 import { isSame } from '../../core/link/url-values';
 import type { Problem } from '../../core/problem';
 import { weightings } from '../../core/weighting';
+import { words } from '../../core/words';
 import {
   entriesIn,
   readMethods,
@@ -85,7 +86,7 @@ function read(text: string): { state: LabState; problems: Problem[] } {
 /** Two or three pairs of numbers; with fewer, those of the default take the rest. */
 function readGradients(raw: string, problems: Problem[]): readonly Vector2[] {
   const pairs = raw.split(';');
-  const place = (index: number) => `g, task ${index + 1}`;
+  const place = (index: number) => words`g, task ${index + 1}`;
   const read = pairs
     .slice(0, mostTasks)
     .map((pair, index) => readNumbers(pair, [entry, entry], { place: place(index), problems }));
@@ -100,7 +101,7 @@ function readGradients(raw: string, problems: Problem[]): readonly Vector2[] {
 
 function readSelected(raw: string, problems: Problem[]): string {
   if (Object.hasOwn(weightings, raw)) return raw;
-  const expected = `one of ${Object.keys(weightings).join(', ')}`;
+  const expected = words`one of ${Object.keys(weightings).join(', ')}`;
   problems.push({ place: 'method', found: quoted(raw), expected, used: labDefault.selected });
   return labDefault.selected;
 }

@@ -4,6 +4,7 @@ import { readScalar, writeScalar } from '../../core/link/url-scalars';
 import { quoted } from '../../core/link/url-text';
 import { isSame } from '../../core/link/url-values';
 import type { Problem } from '../../core/problem';
+import { words } from '../../core/words';
 import {
   entriesIn,
   readMethods,
@@ -83,15 +84,15 @@ function firstOf(shown: readonly string[], usual: string): string {
 function readChosen(raw: string, problems: Problem[]) {
   const { shown, options } = readMethods(raw, { place: 'methods', problems });
   if (shown.length <= mostMethods) return { shown, options };
-  const used = `the first ${mostMethods}`;
-  const found = `${shown.length} methods`;
-  problems.push({ place: 'methods', found, expected: `up to ${mostMethods} methods`, used });
+  const used = words`the first ${mostMethods}`;
+  const found = words`${shown.length} methods`;
+  problems.push({ place: 'methods', found, expected: words`up to ${mostMethods} methods`, used });
   return { shown: shown.slice(0, mostMethods), options };
 }
 
 function readId(raw: string, problems: Problem[]): string {
   if (landscapes.some(({ id }) => id === raw)) return raw;
-  const expected = `one of ${landscapes.map(({ id }) => id).join(', ')}`;
+  const expected = words`one of ${landscapes.map(({ id }) => id).join(', ')}`;
   problems.push({ place: 'on', found: quoted(raw), expected, used: landscapeDefault.id });
   return landscapeDefault.id;
 }

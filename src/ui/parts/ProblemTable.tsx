@@ -1,5 +1,5 @@
 import type { Problem } from '../../core/problem';
-import { text } from '../text/text';
+import { say, text } from '../text/text';
 import classes from './problems.module.css';
 
 /** What could not be used as it was: where, what was found, what was expected, what is used instead. */
@@ -20,10 +20,12 @@ export function ProblemTable({ problems }: { readonly problems: readonly Problem
           {problems.map((problem, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two problems can read the same
             <tr key={index}>
-              <td>{problem.place}</td>
-              <td>{problem.found}</td>
-              <td>{problem.expected}</td>
-              {isUsed ? <td>{problem.used === '' ? text('shell.notices.nothing') : problem.used}</td> : null}
+              <td>{say(problem.place)}</td>
+              <td>{say(problem.found)}</td>
+              <td>{say(problem.expected)}</td>
+              {isUsed ? (
+                <td>{problem.used === '' ? text('shell.notices.nothing') : say(problem.used)}</td>
+              ) : null}
             </tr>
           ))}
         </tbody>

@@ -7,6 +7,7 @@ import { decodeText, quoted } from '../../core/link/url-text';
 import type { Problem } from '../../core/problem';
 import { weightings } from '../../core/weighting';
 import type { OptionValues } from '../../core/weighting/weighting';
+import { type Words, words } from '../../core/words';
 
 /** The entries of a page's state, `key=value` joined by `&`; of a repeated key the first. */
 export function entriesIn(
@@ -22,10 +23,10 @@ export function entriesIn(
     const value = entry.slice(equals + 1);
     if (!known.includes(key)) {
       const place = key === '' ? 'link' : quoted(key);
-      problems.push({ place, found: quoted(entry), expected: `one of ${known.join(', ')}`, used: '' });
+      problems.push({ place, found: quoted(entry), expected: words`one of ${known.join(', ')}`, used: '' });
     } else if (entries.has(key)) {
       const used = quoted(entries.get(key)!);
-      problems.push({ place: key, found: quoted(value), expected: `${key} only once`, used });
+      problems.push({ place: key, found: quoted(value), expected: words`${key} only once`, used });
     } else entries.set(key, value);
   }
   return entries;
@@ -40,14 +41,17 @@ export function writeEntries(entries: readonly (readonly [string, string | null]
 export function readNumbers(
   raw: string,
   fields: readonly NumberField[],
-  { place, problems }: { readonly place: string; readonly problems: Problem[] },
+  { place, problems }: { readonly place: Words; readonly problems: Problem[] },
 ): number[] {
   const said = decodeText(raw.replaceAll('+', '%2B')).text.split(',');
   const numbers = fields.map((field, index) => keptNumber(field, numberIn(said[index] ?? '')));
   const isAsSaid = said.length === fields.length && numbers.every((value, i) => value === numberIn(said[i]!));
   if (!isAsSaid) {
     const first = fields[0]!;
-    const expected = `${fields.length === 1 ? 'a number' : `${fields.length} numbers`} of ${first.min} to ${first.max}`;
+    const expected =
+      fields.length === 1
+        ? words`a number of ${String(first.min)} to ${String(first.max)}`
+        : words`${fields.length} numbers of ${String(first.min)} to ${String(first.max)}`;
     problems.push({ place, found: quoted(raw), expected, used: writeNumbers(numbers, fields) });
   }
   return numbers;
@@ -74,7 +78,7 @@ export function writeMethods(ids: readonly string[], options: ShownMethods['opti
 /** What {@link writeMethods} wrote; methods that do not exist or are named twice are left out. */
 export function readMethods(
   raw: string,
-  { place, problems }: { readonly place: string; readonly problems: Problem[] },
+  { place, problems }: { readonly place: Words; readonly problems: Problem[] },
 ): ShownMethods {
   const shown: string[] = [];
   const options: Record<string, OptionValues> = {};
@@ -82,10 +86,10 @@ export function readMethods(
   for (const part of raw.split(',')) {
     const id = decodeText(part.split(';')[0]!).text.trim();
     if (!Object.hasOwn(weightings, id)) {
-      const expected = `one of ${Object.keys(weightings).join(', ')}`;
+      const expected = words`one of ${Object.keys(weightings).join(', ')}`;
       problems.push({ place, found: quoted(part), expected, used: '' });
     } else if (shown.includes(id)) {
-      problems.push({ place, found: quoted(part), expected: `${id} only once`, used: '' });
+      problems.push({ place, found: quoted(part), expected: words`${id} only once`, used: '' });
     } else {
       const choice = readMethod(runFields.method, { raw: part, place, problems });
       shown.push(id);

@@ -1,6 +1,8 @@
 import i18next from 'i18next';
+import { spoken, type Words } from '../../core/words';
 import { en } from './en';
 import { language } from './language';
+import { countText } from './numbers';
 
 void i18next.init({
   lng: language,
@@ -23,4 +25,9 @@ type WithoutPlural<K> = K extends `${infer Base}_one` | `${infer Base}_other` ? 
 /** A text of the catalogue, with {{values}} put in. */
 export function text(key: TextKey, values?: Readonly<Record<string, string | number>>): string {
   return i18next.t(key as string, { ...values });
+}
+
+/** What core says to the user. Its sentences are English, as the page is. */
+export function say(said: Words): string {
+  return spoken(said, (english) => english, countText);
 }

@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { maxTableBytes } from '../../../src/core/data/table/limits';
+import { inEnglish } from '../../../src/core/words';
 import { readSource } from '../../../src/worker/table-source';
 
 let server: Server | null = null;
@@ -71,10 +72,10 @@ test('a link gives the bytes behind it, with progress up to 1, and tells the ser
 test('a link that leads nowhere, to an error or to a web page is a problem', async () => {
   const url = await served((_, response) => response.destroy());
   const none = await readSource({ kind: 'url', name: 'table.csv', url }, nothing);
-  expect('problem' in none && none.problem.found).toMatch(/^no answer: /);
+  expect('problem' in none && inEnglish(none.problem.found)).toMatch(/^no answer: /);
   server!.close();
   const gone = await fetched((_, response) => response.writeHead(404).end());
-  expect('problem' in gone && gone.problem.found).toBe('HTTP 404 Not Found');
+  expect('problem' in gone && gone.problem.found).toEqual('HTTP 404 Not Found');
   server!.close();
   const page = await fetched((_, response) => {
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end('<html>');
@@ -108,5 +109,5 @@ test('a link that breaks off half-way is a problem', async () => {
     response.writeHead(200, { 'content-length': 1000 });
     response.write('a,b\n', () => setTimeout(() => response.destroy(), 50));
   });
-  expect('problem' in got && got.problem.found).toMatch(/^an answer that broke off: /);
+  expect('problem' in got && inEnglish(got.problem.found)).toMatch(/^an answer that broke off: /);
 });

@@ -1,5 +1,6 @@
 import type { TaskConfig } from '../../config/schema';
 import type { Problem } from '../../problem';
+import { words } from '../../words';
 import type { TaskData } from '../dataset';
 import { hideLabels } from '../split';
 import { maxClasses } from './limits';
@@ -66,17 +67,17 @@ function compareValues({ values, numbers }: Column, a: number, b: number): numbe
 /** Why a column cannot be a target of the task's kind. */
 function misfit({ column, task, index, train }: TargetOf): Problem | null {
   const facts = factsOf(column);
-  const place = `task ${index + 1}, column ${column.name}`;
+  const place = words`task ${index + 1}, column ${column.name}`;
   if (train.every((row) => column.codes[row]! < 0)) {
     return { place, found: 'no label in the training rows', expected: 'at least one', used: '' };
   }
   if (task.kind === 'regression') return facts.texts > 0 ? firstText(column) : null;
-  const found = `${facts.distinct} distinct ${facts.distinct === 1 ? 'value' : 'values'}`;
+  const found = facts.distinct === 1 ? '1 distinct value' : words`${facts.distinct} distinct values`;
   if (task.kind === 'binary') {
     return facts.distinct === 2 ? null : { place, found, expected: 'exactly 2 for two classes', used: '' };
   }
   const fits = facts.distinct >= 2 && facts.distinct <= maxClasses;
-  return fits ? null : { place, found, expected: `2 to ${maxClasses} for several classes`, used: '' };
+  return fits ? null : { place, found, expected: words`2 to ${maxClasses} for several classes`, used: '' };
 }
 
 /** The first cell of a column that is no number, by the row that a spreadsheet shows for it. */
@@ -84,7 +85,7 @@ function firstText({ name, codes, values, numbers }: Column): Problem {
   const row = codes.findIndex((code) => code >= 0 && Number.isNaN(numbers[code]!));
   const found = values[codes[row]!]!;
   return {
-    place: `row ${row + 2}, column ${name}`,
+    place: words`row ${String(row + 2)}, column ${name}`,
     found: found.length > 60 ? `${found.slice(0, 60)}…` : found,
     expected: 'a number, to be the target of a regression',
     used: '',

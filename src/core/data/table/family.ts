@@ -1,5 +1,6 @@
 import type { Config } from '../../config/schema';
 import type { Problem } from '../../problem';
+import { words } from '../../words';
 import type { TaskData } from '../dataset';
 import type { Built, DataFamily, Target } from '../family';
 import { type Split, splitRows } from '../split';
@@ -96,14 +97,13 @@ function* featureProblems(
   }
   for (const { column, role } of features) {
     if (role !== 'numeric' || column.numbers.some((number) => !Number.isNaN(number))) continue;
-    const place = `column ${column.name}`;
+    const place = words`column ${column.name}`;
     yield { place, found: 'no number', expected: 'numbers, to be a numeric feature', used: '' };
   }
   const inputs = plan.reduce((sum, encoder) => sum + encoder.names.length, 0);
   if (inputs * table.rows > maxInputNumbers) {
-    const count = (value: number) => value.toLocaleString('en');
-    const found = `${count(table.rows)} rows of ${count(inputs)} inputs`;
-    const expected = `at most ${count(maxInputNumbers)} numbers; ignore some columns`;
+    const found = words`${table.rows} rows of ${inputs} inputs`;
+    const expected = words`at most ${maxInputNumbers} numbers; ignore some columns`;
     yield { place: table.name, found, expected, used: '' };
   }
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../../problem';
+import { type Words, words } from '../../words';
 import { maxNameLength } from './limits';
 import { looksNumeric } from './numbers';
 
@@ -31,10 +32,12 @@ function areConsecutive(numbers: readonly number[]): boolean {
 /** Names for the columns of a table whose first row is data. */
 export function numberedHeader(columns: number, file: string): Header {
   const names = Array.from({ length: columns }, (_, column) => `column ${column + 1}`);
-  const used = `${names[0]} to ${names[columns - 1]}; row 1 is read as data`;
+  const used = words`${names[0]!} to ${names[columns - 1]!}; row 1 is read as data`;
   return {
     names,
-    problems: [{ place: `${file}, row 1`, found: 'numbers', expected: 'a header with column names', used }],
+    problems: [
+      { place: words`${file}, row 1`, found: 'numbers', expected: 'a header with column names', used },
+    ],
   };
 }
 
@@ -47,7 +50,7 @@ export function namedHeader(cells: readonly string[], columns: readonly number[]
     const name = unusedName(found || `column ${column + 1}`, taken);
     taken.add(name);
     if (name !== found) {
-      const place = `row 1, column ${column + 1}`;
+      const place = words`row 1, column ${column + 1}`;
       problems.push({ place, found: cut(found, maxNameLength), expected: expectedName(found), used: name });
     }
     return name;
@@ -55,10 +58,10 @@ export function namedHeader(cells: readonly string[], columns: readonly number[]
   return { names, problems };
 }
 
-function expectedName(found: string): string {
+function expectedName(found: string): Words {
   if (found === '') return 'a name';
   return found.length > maxNameLength
-    ? `at most ${maxNameLength} characters`
+    ? words`at most ${maxNameLength} characters`
     : 'a name that no other column has';
 }
 

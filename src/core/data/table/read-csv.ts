@@ -1,4 +1,5 @@
 import type { Problem } from '../../problem';
+import { words } from '../../words';
 import { type ColumnBuilder, columnBuilder } from './column-builder';
 import { decodeText } from './decode';
 import { fingerprintOf } from './fingerprint';
@@ -43,8 +44,9 @@ export function readTable(
 
 /** The problem of a file that is not read because of its size. */
 export function tooLarge(name: string, bytes: number): Problem {
-  const megabytes = (value: number) => `${Math.ceil(value / 2 ** 20).toLocaleString('en')} MiB`;
-  return { place: name, found: megabytes(bytes), expected: `at most ${megabytes(maxTableBytes)}`, used: '' };
+  const megabytes = (value: number) => Math.ceil(value / 2 ** 20);
+  const found = words`${megabytes(bytes)} MiB`;
+  return { place: name, found, expected: words`at most ${megabytes(maxTableBytes)} MiB`, used: '' };
 }
 
 function readText(text: string, name: string, onProgress: (share: number) => void): TableReading {
@@ -98,17 +100,30 @@ function badRows(width: number) {
   };
   return {
     addRagged(row: number, cells: number) {
-      const found = cells === 1 ? '1 cell' : `${cells} cells`;
-      add({ place: `row ${row}`, found, expected: `${width} cells, as in the header`, used: '' });
+      const found = cells === 1 ? '1 cell' : words`${cells} cells`;
+      add({
+        place: words`row ${String(row)}`,
+        found,
+        expected: words`${width} cells, as in the header`,
+        used: '',
+      });
     },
     addFault(row: number, kind: QuoteFault) {
       const found = kind === 'unclosed' ? 'a quote that is never closed' : 'text after a closing quote';
-      add({ place: `row ${row}`, found, expected: 'quotes in pairs around a whole cell', used: '' });
+      add({
+        place: words`row ${String(row)}`,
+        found,
+        expected: 'quotes in pairs around a whole cell',
+        used: '',
+      });
     },
     problems(): readonly Problem[] {
       if (unlisted === 0) return problems;
-      const found = `${unlisted} more rows like these`;
-      return [...problems, { place: 'further down', found, expected: `${width} cells in each`, used: '' }];
+      const found = words`${unlisted} more rows like these`;
+      return [
+        ...problems,
+        { place: 'further down', found, expected: words`${width} cells in each`, used: '' },
+      ];
     },
   };
 }
@@ -127,21 +142,25 @@ function assemble(name: string, csv: CsvText, header: readonly string[] | null, 
 }
 
 function tooWide(name: string, columns: number): Problem {
-  const expected = `at most ${maxTableColumns} columns`;
-  return { place: `${name}, row 1`, found: `${columns} columns`, expected, used: '' };
+  const expected = words`at most ${maxTableColumns} columns`;
+  return { place: words`${name}, row 1`, found: words`${columns} columns`, expected, used: '' };
 }
 
 function tooFewRows(name: string, rows: number): Problem {
   const found =
-    rows === 0 ? 'a header and no rows' : `${rows} ${rows === 1 ? 'row' : 'rows'} under the header`;
-  return { place: name, found, expected: `at least ${minTableRows} rows`, used: '' };
+    rows === 0
+      ? 'a header and no rows'
+      : rows === 1
+        ? '1 row under the header'
+        : words`${rows} rows under the header`;
+  return { place: name, found, expected: words`at least ${minTableRows} rows`, used: '' };
 }
 
 function oneColumn(name: string, text: string): Problem {
   const start = text.trimStart().split('\n', 1)[0]!.trim();
   return {
-    place: `${name}, row 1`,
-    found: `one column: ${start.length > 60 ? `${start.slice(0, 60)}…` : start}`,
+    place: words`${name}, row 1`,
+    found: words`one column: ${start.length > 60 ? `${start.slice(0, 60)}…` : start}`,
     expected: 'at least two columns, separated by commas, semicolons, tabs or vertical bars',
     used: '',
   };

@@ -1,6 +1,7 @@
 import { defaultTask } from '../../config/defaults';
 import { type Config, maxTasks, type TaskConfig, type TaskKind } from '../../config/schema';
 import type { Problem } from '../../problem';
+import { type Words, words } from '../../words';
 import { type FeatureRole, proposeFeature, type RoleReason } from './feature-role';
 import type { Table } from './table';
 import { proposeTasks } from './task-proposal';
@@ -85,11 +86,11 @@ function tasksOf(
 /** Columns that a configuration names and a table does not have. */
 export function unknownColumns(config: TableConfig, table: Table): readonly Problem[] {
   const names = new Set(table.columns.map((column) => column.name));
-  const expected = `a column of ${table.name}`;
-  const check = (place: string, found: string): Problem[] =>
+  const expected = words`a column of ${table.name}`;
+  const check = (place: Words, found: string): Problem[] =>
     names.has(found) ? [] : [{ place, found, expected, used: '' }];
   return [
-    ...config.tasks.flatMap((task, index) => check(`task ${index + 1}, target`, task.target)),
+    ...config.tasks.flatMap((task, index) => check(words`task ${index + 1}, target`, task.target)),
     ...config.numeric.flatMap((name) => check('numeric features', name)),
     ...config.categorical.flatMap((name) => check('categorical features', name)),
     ...config.ignored.flatMap((name) => check('ignored columns', name)),

@@ -10,6 +10,7 @@ import {
   type OptionField,
 } from '../../../../src/core/fields/field';
 import { readUrl, writeUrl } from '../../../../src/core/link/url';
+import { spelled } from '../../../../src/core/problem';
 
 const field = runFields.method;
 
@@ -87,7 +88,7 @@ describe('a part of a link that cannot be used', () => {
   const said = (method: string) => {
     const { config, problems } = readUrl(`v=1&method=${method}`);
     expect(problems).toHaveLength(1);
-    return { ...config.method, ...problems[0]! };
+    return { ...config.method, ...spelled(problems[0]!) };
   };
 
   test('is a method that there is not, which gives the default', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { defaultConfig } from '../../../../src/core/config/defaults';
 import type { Config } from '../../../../src/core/config/schema';
 import { buildDataset, dataFamilies } from '../../../../src/core/data';
+import { spelled } from '../../../../src/core/problem';
 
 const generated = Object.values(dataFamilies).filter(({ isUsers }) => !isUsers);
 
@@ -15,7 +16,7 @@ describe.each(generated)('the family $id', (family) => {
   });
   const datasetOf = (config: Config) => {
     const built = buildDataset(config, null);
-    if ('problems' in built) throw new Error(built.problems[0]!.found);
+    if ('problems' in built) throw new Error(spelled(built.problems[0]!).found);
     return built.dataset;
   };
 

@@ -23,6 +23,7 @@ import {
 } from '../../../../src/core/fields/field';
 import { type Migration, migrate, migrations } from '../../../../src/core/link/migrations';
 import { readUrl, writeUrl } from '../../../../src/core/link/url';
+import { spelled } from '../../../../src/core/problem';
 
 // Ten thousand links take a few seconds, and more where the processor is shared.
 vi.setConfig({ testTimeout: 60_000 });
@@ -306,7 +307,7 @@ describe('any string at all', () => {
         expect(configSchema.safeParse(config).error).toBeUndefined();
         for (const t of config.tasks) expect(normaliseTask(t, config.data, null)).toEqual(t);
         expect(problems.length).toBeLessThanOrEqual(21);
-        for (const { place, found, used } of problems) {
+        for (const { place, found, used } of problems.map(spelled)) {
           expect(place).not.toBe('');
           expect(Math.max(place.length, found.length)).toBeLessThanOrEqual(90);
           expect(used.length).toBeLessThanOrEqual(90);
@@ -338,7 +339,7 @@ describe('a problem says where, what was found, what was expected and what is us
   const said = (link: string) => {
     const { config, problems } = readUrl(link);
     expect(problems).toHaveLength(1);
-    return { config, ...problems[0]! };
+    return { config, ...spelled(problems[0]!) };
   };
 
   test('of an unknown key', () => {

@@ -9,6 +9,7 @@ import { tableFamily } from '../../../../../src/core/data/table/family';
 import { referenceTo } from '../../../../../src/core/data/table/reference';
 import { proposeRoles } from '../../../../../src/core/data/table/roles';
 import type { Table } from '../../../../../src/core/data/table/table';
+import { spelled } from '../../../../../src/core/problem';
 import { hasRealTables, mixedTable, realTable, tableOf } from './tables';
 
 const rows = (count: number) => Array.from({ length: count }, (_, row) => row);
@@ -27,7 +28,7 @@ function built(config: Config, table: Table): Dataset {
 function problemsOf(config: Config, table: Table | null) {
   const made = buildDataset(config, table);
   if ('dataset' in made) throw new Error('nothing was wrong');
-  return made.problems;
+  return made.problems.map(spelled);
 }
 
 /** [row]: one encoded input. */

@@ -4,6 +4,7 @@ import { isMissing } from '../../../../../src/core/data/table/column-builder';
 import { maxTableBytes } from '../../../../../src/core/data/table/limits';
 import { readTable } from '../../../../../src/core/data/table/read-csv';
 import type { Table } from '../../../../../src/core/data/table/table';
+import { spelled } from '../../../../../src/core/problem';
 import { csvOf, plain } from './tables';
 
 const cells = (table: Table, column: number) =>
@@ -23,7 +24,7 @@ function refusal(text: string | Uint8Array) {
   expect(table).toBeNull();
   expect(problems.length).toBeGreaterThan(0);
   expect(problems.every((problem) => problem.used === '' || problems.length > 1)).toBe(true);
-  return problems;
+  return problems.map(spelled);
 }
 
 const rows = (count: number, row: (index: number) => string) =>
