@@ -16,6 +16,8 @@ const leastGrowth = 1 << 20;
  */
 export class Heap {
   private free = new Map<number, Stretch[]>();
+  /** What is free outside of {@link apart}, while that is under way. */
+  private outside: Map<number, Stretch[]> | null = null;
   private readonly base: number;
   private end: number;
   private given = 0;
@@ -32,7 +34,7 @@ export class Heap {
   take(bytes: number): Stretch {
     const size = roundedSize(bytes);
     this.given++;
-    const stretch = this.free.get(size)?.pop();
+    const stretch = this.free.get(size)?.pop() ?? this.outside?.get(size)?.pop();
     if (stretch !== undefined) {
       stretch.users = 1;
       return stretch;
@@ -72,6 +74,7 @@ export class Heap {
     const shared = this.free;
     const own = new Map<number, Stretch[]>();
     this.free = own;
+    this.outside = shared;
     this.given++;
     try {
       const result = work();
@@ -84,6 +87,7 @@ export class Heap {
       };
     } finally {
       this.free = shared;
+      this.outside = null;
     }
   }
 

@@ -53,3 +53,20 @@ test('where nothing is in use it starts over', () => {
   heap.release({ at, size: 64, users: 1 });
   expect(heap.take(1 << 18).at).toBe(at);
 });
+
+test('what some work has used apart is nobody else’s until it is given back, and was free before', () => {
+  const heap = newHeap();
+  const kept = heap.take(64);
+  const before = heap.take(5000);
+  heap.release(before);
+  const { result, giveBack } = heap.apart(() => {
+    const used = heap.take(5000);
+    heap.release(used);
+    return used;
+  });
+  expect(result.at).toBe(before.at);
+  expect(heap.take(5000).at).not.toBe(before.at);
+  giveBack();
+  expect(heap.take(5000).at).toBe(before.at);
+  heap.release(kept);
+});
