@@ -6,6 +6,7 @@ import * as cpuKernels from './kernels/cpu';
 import * as gradients from './kernels/gradients';
 import { Processor } from './processor/backend';
 import { newKernels } from './processor/kernels';
+import { recordable } from './processor/stock';
 
 core.registerBackend('cpu', () => {
   const kernels = newKernels();
@@ -22,7 +23,7 @@ for (const gradient of Object.values(gradients)) {
 
 function register(kernels: StockKernels): void {
   for (const kernel of Object.values(kernels)) {
-    if (!core.getKernel(kernel.kernelName, kernel.backendName)) core.registerKernel(kernel);
+    if (!core.getKernel(kernel.kernelName, kernel.backendName)) core.registerKernel(recordable(kernel));
   }
 }
 

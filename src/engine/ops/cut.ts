@@ -1,5 +1,6 @@
+import type { PlainTensor } from '../processor/backend';
 import type { Tensor, Tensor4D } from '../tf';
-import { type PlainTensor, registerFused, runFusedAll } from './fused';
+import { registerFused, runFusedAll } from './fused';
 
 /** A tensor by its shape, where that has four axes or any number of them. */
 export type TensorOf<S> = S extends { readonly length: 4 } ? Tensor4D : Tensor;

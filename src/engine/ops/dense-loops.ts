@@ -1,7 +1,7 @@
 import type { Activation } from '../../core/config/schema';
 import { exp } from '../../core/elementary';
+import type { PlainTensor } from '../processor/backend';
 import { denseAxes, forEachMatrix, sizeOf } from './dense-axes';
-import type { PlainTensor } from './fused';
 
 /**
  * out[row, column] += sum_k a[row, k] b[k, column]; all offsets and strides in entries. Two rows and four columns at

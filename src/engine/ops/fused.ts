@@ -1,7 +1,7 @@
 import type { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import type { NamedTensorMap } from '@tensorflow/tfjs-core';
-import { type HeapTensor, Processor } from '../processor/backend';
+import { type HeapTensor, type PlainTensor, Processor } from '../processor/backend';
 import type { Tensor, TensorInfo } from '../tf';
 import { tf } from '../tf';
 import { type Launch, launched, viewOf } from './webgl-launch';
@@ -39,11 +39,6 @@ export interface FusedKernel<I extends Inputs, Attributes extends object> {
   loops(inputs: As<PlainTensor, I>, attributes: Attributes): PlainTensor[];
 }
 
-export interface PlainTensor {
-  readonly values: Float32Array;
-  readonly shape: readonly number[];
-}
-
 /** Makes a kernel known to TensorFlow.js on every backend that we use. */
 export function registerFused<I extends Inputs, Attributes extends object = object>(
   kernel: FusedKernel<I, Attributes>,
@@ -69,9 +64,8 @@ export function registerFused<I extends Inputs, Attributes extends object = obje
     kernelName,
     backendName: 'cpu',
     kernelFunc: ({ inputs, attrs, backend }) => {
-      if (kernel.native !== undefined && backend instanceof Processor) {
-        const onHeap = inputsOf(kernel, inputs as NamedInfos, (info) => backend.tensorOf(info));
-        return kernel.native(onHeap, attrs as Attributes, backend).map(({ info }) => info);
+      if (backend instanceof Processor) {
+        return onHeap(kernel, inputs as NamedInfos, attrs as Attributes, backend).map(({ info }) => info);
       }
       const cpu = backend as MathBackendCPU;
       const plain = inputsOf(kernel, inputs as NamedInfos, (info) => ({
@@ -84,6 +78,27 @@ export function registerFused<I extends Inputs, Attributes extends object = obje
     },
   });
   return kernel;
+}
+
+function onHeap<I extends Inputs, Attributes extends object>(
+  kernel: FusedKernel<I, Attributes>,
+  infos: NamedInfos,
+  attributes: Attributes,
+  processor: Processor,
+): HeapTensor[] {
+  const given: Record<string, HeapTensor> = {};
+  for (const name in infos) given[name] = processor.tensorOf(infos[name]!);
+  if (kernel.native !== undefined) {
+    return kernel.native(
+      inputsOf(kernel, given, (tensor) => tensor),
+      attributes,
+      processor,
+    );
+  }
+  return processor.inPlainCode((valuesOf) => {
+    const plain = inputsOf(kernel, given, (tensor) => ({ values: valuesOf(tensor), shape: tensor.shape }));
+    return kernel.loops(plain, attributes);
+  });
 }
 
 /** Runs a kernel through TensorFlow.js and gives its outputs. */

@@ -1,6 +1,7 @@
+import type { PlainTensor } from '../processor/backend';
 import type { Tensor, TensorInfo } from '../tf';
 import { runDifferentiable } from './differentiable';
-import { type PlainTensor, registerFused, runFused } from './fused';
+import { registerFused, runFused } from './fused';
 import {
   broadcast,
   columnReader,

@@ -1,4 +1,4 @@
-import type { PlainTensor } from './fused';
+import type { PlainTensor } from '../processor/backend';
 import { countOf, placesOf } from './leading';
 import { bankShape, type MixAxes, mixAxes, weightsShape } from './mix-axes';
 

@@ -1,6 +1,7 @@
+import type { PlainTensor } from '../processor/backend';
 import type { Tensor, Tensor1D, TensorInfo } from '../tf';
 import { runDifferentiable } from './differentiable';
-import { type Card, type PlainTensor, registerFused, runFused } from './fused';
+import { type Card, registerFused, runFused } from './fused';
 import { countOf } from './leading';
 
 /**

@@ -1,7 +1,8 @@
 import type { Choice } from '../../core/sharing/ops';
+import type { PlainTensor } from '../processor/backend';
 import type { Tensor, Tensor4D } from '../tf';
 import { runDifferentiable } from './differentiable';
-import { type PlainTensor, registerFused, runFused } from './fused';
+import { registerFused, runFused } from './fused';
 import { numbered } from './numbered';
 
 /**

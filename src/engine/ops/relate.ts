@@ -1,5 +1,6 @@
+import type { PlainTensor } from '../processor/backend';
 import type { Tensor } from '../tf';
-import { type PlainTensor, registerFused, runFused } from './fused';
+import { registerFused, runFused } from './fused';
 
 /** A layer of towers in a vector: [run, tower, stride], one after the other. */
 export interface RelatedBlock {

@@ -1,7 +1,8 @@
 import { exp } from '../../core/elementary';
+import type { PlainTensor } from '../processor/backend';
 import type { Tensor } from '../tf';
 import { runDifferentiable } from './differentiable';
-import { type PlainTensor, registerFused, runFused } from './fused';
+import { registerFused, runFused } from './fused';
 
 /**
  * Softmax over the last axis, y_i = e^(z_i) / sum_j e^(z_j), whatever the axes before it.

@@ -1,4 +1,4 @@
-import type { PlainTensor } from './fused';
+import type { PlainTensor } from '../processor/backend';
 import { countOf, placesOf } from './leading';
 import { type Direction, endsOf, type StitchAxes } from './stitch-axes';
 

@@ -19,6 +19,12 @@ export interface HeapTensor {
   readonly shape: readonly number[];
 }
 
+/** The same as plain code has it. */
+export interface PlainTensor {
+  readonly values: Float32Array;
+  readonly shape: readonly number[];
+}
+
 /** What the stock kernels know of a tensor's data. */
 interface Data {
   readonly values: ArrayLike<number>;
@@ -146,6 +152,26 @@ export class Processor extends MathBackendCPU {
       this.kernels = this.direct;
       this.scratchStretch = scratch;
     }
+  }
+
+  /**
+   * Tensors with what plain code gives: one array for each, the same ones whenever it is recorded and played. `work` asks
+   * for the entries of tensors by a function, since views of the heap do not live long.
+   */
+  inPlainCode(
+    work: (valuesOf: (tensor: HeapTensor) => Float32Array) => readonly PlainTensor[],
+  ): HeapTensor[] {
+    const view = ({ at, length }: HeapTensor) => new Float32Array(this.heap.memory.buffer, at, length);
+    const outputs: HeapTensor[] = [];
+    const kernel = () => {
+      work(view).forEach(({ values, shape }, i) => {
+        outputs[i] ??= this.make(shape);
+        view(outputs[i]).set(values);
+      });
+    };
+    this.calls?.push({ kernel, numbers: [] });
+    kernel();
+    return outputs;
   }
 
   /** A tensor with the contents of another. */
