@@ -78,10 +78,8 @@ export interface Checkpoint {
   readonly elapsedMs: number;
   /** What trained: on another one the numbers would be others. */
   readonly backend: Backend;
-  /** The state of the shared model, of its baseline (null without one) and of the batches, as the run keeps them. */
-  readonly shared: unknown;
-  readonly baseline: unknown;
-  readonly batches: unknown;
+  /** The state of the shared model, of its baseline and of the batches, as the run keeps them. */
+  readonly models: unknown;
 }
 
 export type RunState = 'running' | 'paused' | 'finished';

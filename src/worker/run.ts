@@ -1,127 +1,76 @@
 import type { Config } from '../core/config/schema';
-import { type Dataset, outputsOf } from '../core/data/dataset';
-import { baselineOf, type Member, membersOf, type RunSettings } from '../core/run/member';
+import { outputsOf } from '../core/data/dataset';
+import type { RunSettings } from '../core/run/member';
 import type { GradientPoint, Judgement, LossBlock, ModelView, Predictions } from '../core/run/told';
-import type { ModelShape } from '../core/sharing/shape';
 import { modelSize } from '../core/sharing/size';
-import type { Batches, BatchesState } from '../engine/batches';
-import { Examiner } from '../engine/examiner';
-import { Lens } from '../engine/lens';
 import { mostStacked, Stack } from '../engine/ops/stack';
-import type { Trainer, TrainerState } from '../engine/trainer';
 import { firstGap, isEvaluationDue } from './evaluation-schedule';
 import { type Diverged, lossBlock } from './loss-block';
+import { ModelPair, type PairState, type PairStep } from './model-pair';
+import { OutputViews } from './output-views';
 import { planePoints } from './plane-points';
 import type { Backend, Checkpoint, ReadyMessage } from './protocol';
-import {
-  forwardMultiplications,
-  newBaseline,
-  newBatches,
-  newShared,
-  type RunSetup,
-  release,
-} from './run-setup';
-import { predictions, scatterOf } from './test-views';
-
-/** Points of a map's side: fine enough to look smooth when drawn larger. */
-const gridSide = 40;
+import { forwardMultiplications, type RunSetup } from './run-setup';
 
 /** The run of which views and predictions are. */
 const shown = 0;
 
-/** What is known of steps whose losses are still on the backend. */
-interface Pending {
-  /** [run][task]; one run where all have the same batch. */
-  readonly labelled: readonly (readonly number[])[];
-  /** [run][task] */
-  readonly weights: readonly (readonly number[])[];
-}
-
-const settingsOf = (members: readonly Member[]) => members.map(({ settings }) => settings);
-
-/** Everything of a batch of runs: data, the shared model, its single-task baseline, and the views of them. */
+/** A configuration's runs: they are trained, counted and judged together. */
 export class Run {
   step = 0;
   readonly config: Config;
-  private readonly dataset: Dataset;
-  readonly stepsPerEpoch: number;
-  private readonly shape: ModelShape;
-  private readonly batches: Batches;
-  private readonly shared: Trainer;
-  private readonly baseline: Trainer | null;
-  private readonly examiner: Examiner;
-  private readonly lens: Lens;
-  private readonly runs: number;
+  private readonly pair: ModelPair;
+  private readonly views: OutputViews;
   private readonly judgedEvery: number;
-  private pending: Pending[] = [];
-  /** Losses of the pending steps: of the shared model, then of its baseline. */
+  /** Steps whose losses are still on the backend. */
+  private pending: Omit<PairStep, 'losses'>[] = [];
+  /** Their losses: of the shared model, then of its baseline. */
   private readonly losses = new Stack();
 
-  constructor(setup: RunSetup) {
+  constructor(private readonly setup: RunSetup) {
     this.config = setup.config;
-    this.dataset = setup.dataset;
-    this.shape = setup.shape;
-    this.batches = newBatches(setup);
-    this.stepsPerEpoch = this.batches.stepsPerEpoch;
-    this.shared = newShared(setup);
-    this.runs = membersOf(setup.config).length;
-    this.baseline = this.config.baseline ? newBaseline(setup) : null;
-    this.examiner = new Examiner(this.dataset, this.dataset.test);
-    this.lens = new Lens(this.dataset, gridSide);
+    this.pair = new ModelPair(setup);
+    this.views = new OutputViews(setup);
     this.judgedEvery = firstGap({
-      testRows: this.dataset.test.length,
-      batch: this.batches.size,
+      testRows: setup.dataset.test.length,
+      batch: this.pair.batchSize,
       forward: forwardMultiplications(setup),
     });
   }
 
   /** Takes live settings. */
   configure(settings: RunSettings): void {
-    const members = membersOf(this.config, settings);
-    this.shared.configure(settingsOf(members));
-    this.baseline?.configure(settingsOf(baselineOf(members)));
+    this.pair.configure(settings);
   }
 
   /** How many more updates may be made before the losses are taken. */
   get room(): number {
-    return Math.floor((mostStacked - this.losses.size) / (this.baseline === null ? 1 : 2));
+    return Math.floor((mostStacked - this.losses.size) / this.pair.trainers.length);
   }
 
   /** Makes one update of the shared model and of the baseline, on the same batch. */
   async update(): Promise<void> {
-    const batch = this.batches.next();
-    // Together: where a method waits for a read of the one, the backend works on the other.
-    const losses = await Promise.all([
-      this.shared.step(batch),
-      ...(this.baseline ? [this.baseline.step(batch)] : []),
-    ]);
+    const { losses, ...rest } = await this.pair.step();
     for (const each of losses) this.losses.push(each);
-    this.pending.push({
-      labelled: [batch.labelled],
-      weights: this.shared.lastWeights.map(({ weights }) => weights),
-    });
-    release(batch);
+    this.pending.push(rest);
     this.step++;
   }
 
-  /**
-   * Reads the losses of all updates since the last call, in one read. `bad` is where the first loss was not
-   * finite, with the last step before it; the losses end there.
-   */
+  /** Reads the losses of all updates since the last call, in one read; they end before the first that is not finite. */
   async takeLosses(): Promise<{ losses: LossBlock; bad: Diverged | null }> {
-    const pending = this.pending;
+    const { pending, step, pair, setup } = this;
     this.pending = [];
-    // Read now: the run goes on while the numbers come.
-    const first = this.step - pending.length + 1;
-    const tasks = this.dataset.tasks.length;
+    // The run goes on while the numbers come.
     const values = await this.losses.read();
     return lossBlock(
       values,
+      { labelled: pending.map(({ labelled }) => labelled), weights: pending.map(({ weights }) => weights) },
       {
-        labelled: pending.map(({ labelled }) => labelled),
-        weights: pending.map(({ weights }) => weights),
+        first: step - pending.length + 1,
+        runs: pair.runs,
+        tasks: setup.dataset.tasks.length,
+        hasBaseline: pair.baseline !== null,
       },
-      { first, runs: this.runs, tasks, hasBaseline: this.baseline !== null },
     );
   }
 
@@ -132,62 +81,44 @@ export class Run {
 
   /** Judges all tasks on the test rows, now. */
   async evaluate(elapsedMs: number): Promise<Judgement> {
-    const step = this.step;
-    const trainers = this.baseline === null ? [this.shared] : [this.shared, this.baseline];
-    const outputs = await this.examiner.outputs(trainers, this.shape.outputs);
-    const [shared, baseline = []] = outputs.map((runs) => runs.map((answer) => this.examiner.judge(answer)));
+    const { step } = this;
+    const [shared, baseline = []] = await this.views.judge(this.pair.trainers);
     return { step, elapsedMs, shared: shared!, baseline };
   }
 
   /** How the tasks' gradients lie to each other on the batch that comes next. Changes nothing. */
   async gradients(elapsedMs: number): Promise<GradientPoint> {
-    const batch = this.batches.peek();
-    const { grams } = await this.shared.gradients(batch);
-    release(batch);
-    return { step: this.step, elapsedMs, grams: grams.map(({ all, layers }) => ({ gram: all, layers })) };
+    const { step } = this;
+    return { step, elapsedMs, grams: await this.pair.gradients() };
+  }
+
+  /** What diagram and maps draw, now. */
+  async view(): Promise<ModelView> {
+    const { step } = this;
+    return { step, ...(await this.views.look(this.pair.shared, shown)) };
+  }
+
+  /** A task's outputs on the test rows. */
+  predict(task: number): Promise<Predictions> {
+    return this.views.predictions(this.pair.shared, shown, task);
   }
 
   /** Everything that the next step depends on. */
   async save(elapsedMs: number): Promise<Omit<Checkpoint, 'backend'>> {
     const { step } = this;
-    const batches = this.batches.save();
-    const shared = await this.shared.save();
-    const baseline = (await this.baseline?.save()) ?? null;
-    return { step, elapsedMs, shared, baseline, batches };
+    return { step, elapsedMs, models: await this.pair.save() };
   }
 
   /** Goes on from a checkpoint of this very configuration. */
-  restore({ step, shared, baseline, batches }: Checkpoint): void {
+  restore({ step, models }: Checkpoint): void {
     this.step = step;
-    this.batches.restore(batches as BatchesState);
-    this.shared.restore(shared as TrainerState);
-    this.baseline?.restore(baseline as TrainerState);
-  }
-
-  /** What diagram and maps draw, now. */
-  async view(): Promise<ModelView> {
-    const step = this.step;
-    const look = await this.lens.look(this.shared, shown);
-    const scatter =
-      look.grid === null ? scatterOf(this.dataset, await this.outputsOf(shown), this.examiner.truth) : null;
-    return { step, ...look, scatter };
-  }
-
-  /** A task's outputs on the test rows. */
-  async predict(task: number): Promise<Predictions> {
-    const outputs = await this.outputsOf(shown);
-    return predictions(this.dataset.tasks[task]!, outputs[task]!, this.examiner.truth[task]!);
-  }
-
-  /** [task]: a run's raw outputs on the test rows. */
-  private async outputsOf(run: number): Promise<readonly Float32Array[]> {
-    const [outputs] = await this.examiner.outputs([this.shared], this.shape.outputs);
-    return outputs![run]!;
+    this.pair.restore(models as PairState);
   }
 
   /** Everything that stays the same while the run trains. */
   description(runId: number, backend: Backend): ReadyMessage {
-    const { tasks, train, test, features } = this.dataset;
+    const { dataset, shape } = this.setup;
+    const { tasks, train, test, features } = dataset;
     return {
       type: 'ready',
       runId,
@@ -203,19 +134,16 @@ export class Run {
       features,
       trainRows: train.length,
       testRows: test.length,
-      stepsPerEpoch: this.stepsPerEpoch,
-      size: modelSize(this.config.sharing, this.shape),
-      points: planePoints(this.dataset),
+      stepsPerEpoch: this.pair.stepsPerEpoch,
+      size: modelSize(this.config.sharing, shape),
+      points: planePoints(dataset),
     };
   }
 
   dispose(): void {
     this.losses.dispose();
     this.pending = [];
-    this.batches.dispose();
-    this.shared.dispose();
-    this.baseline?.dispose();
-    this.examiner.dispose();
-    this.lens.dispose();
+    this.pair.dispose();
+    this.views.dispose();
   }
 }

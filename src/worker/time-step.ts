@@ -1,4 +1,5 @@
-import { newBaseline, newBatches, newShared, type RunSetup, release } from './run-setup';
+import { ModelPair } from './model-pair';
+import type { RunSetup } from './run-setup';
 
 /** Steps between two reads of losses, as in a slice. */
 const readEvery = 4;
@@ -32,23 +33,19 @@ async function withNetworks<Result>(
   setup: RunSetup,
   work: (steps: (count: number) => Promise<void>) => Promise<Result>,
 ): Promise<Result> {
-  const trainers = setup.config.baseline ? [newShared(setup), newBaseline(setup)] : [newShared(setup)];
-  const batches = newBatches(setup);
+  const pair = new ModelPair(setup);
   const once = async (isRead: boolean) => {
-    const batch = batches.next();
-    for (const trainer of trainers) {
-      const losses = await trainer.step(batch);
-      if (isRead) await losses.data();
-      losses.dispose();
+    const { losses } = await pair.step();
+    for (const each of losses) {
+      if (isRead) await each.data();
+      each.dispose();
     }
-    release(batch);
   };
   try {
     return await work(async (count) => {
       for (let i = 1; i <= count; i++) await once(i === count);
     });
   } finally {
-    batches.dispose();
-    for (const trainer of trainers) trainer.dispose();
+    pair.dispose();
   }
 }

@@ -10,9 +10,7 @@ const checkpoint = (step: number): Checkpoint => ({
   step,
   elapsedMs: 10 * step,
   backend: { id: 'webgl', cause: 'timed', device: '', detail: '', ratio: 3 },
-  shared: { values: step },
-  baseline: null,
-  batches: {},
+  models: { values: step },
 });
 
 function running(): FakePage {
@@ -36,7 +34,7 @@ describe('a run whose worker is lost', () => {
     page.worker.say({ type: 'failed', runId, fault: lost });
     expect(page.workers).toHaveLength(2);
     expect(page.workers[0]!.isTerminated).toBe(true);
-    expect(page.loaded).toMatchObject({ runId, play: true, resume: { step: 30, shared: { values: 30 } } });
+    expect(page.loaded).toMatchObject({ runId, play: true, resume: { step: 30, models: { values: 30 } } });
     expect(page.state).toMatchObject({ phase: 'starting', fault: null, playing: true });
     expect(page.state.notices.map(({ code }) => code)).toEqual(['lost']);
     expect(noticeWords(page.state.notices[0]!).text).toContain('30');
