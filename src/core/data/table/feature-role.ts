@@ -16,6 +16,10 @@ export type RoleReason =
   | 'identifier'
   | 'many-texts'
   | 'named-target'
+  | 'target-unfit'
+  | 'target-beyond'
+  | 'like-columns'
+  | 'before-task'
   | 'last-column'
   | 'beside-task';
 

@@ -3,6 +3,7 @@ import { type Config, maxTasks, type TaskConfig, type TaskKind } from '../../con
 import type { Problem } from '../../problem';
 import { type Words, words } from '../../words';
 import { type FeatureRole, proposeFeature, type RoleReason } from './feature-role';
+import { isIdentifier } from './identifier';
 import type { Table } from './table';
 import { proposeTasks } from './task-proposal';
 
@@ -12,12 +13,18 @@ export type ColumnRole = { readonly role: FeatureRole } | { readonly role: 'task
 /** A role, and why it is proposed. */
 export type RoleProposal = ColumnRole & { readonly reason: RoleReason };
 
-/** [column]: the role that each column of a table is proposed. */
+/**
+ * [column]: the role that each column of a table is proposed. What a link leaves unsaid is {@link proposeFeature}'s,
+ * so that these rules can become better without a change to old links: where they say another role, the link has it.
+ */
 export function proposeRoles(table: Table): readonly RoleProposal[] {
-  const tasks = new Map(proposeTasks(table).map((task) => [task.column, task]));
+  const { tasks, leftOut } = proposeTasks(table);
   return table.columns.map((column, index): RoleProposal => {
-    const task = tasks.get(index);
-    return task ? { role: 'task', kind: task.kind, reason: task.reason } : proposeFeature(column);
+    const task = tasks.find((one) => one.column === index);
+    if (task) return { role: 'task', kind: task.kind, reason: task.reason };
+    const left = leftOut.find((one) => one.column === index);
+    if (left) return { role: 'ignored', reason: left.reason };
+    return isIdentifier(column) ? { role: 'ignored', reason: 'identifier' } : proposeFeature(column);
   });
 }
 
@@ -99,7 +106,7 @@ export function unknownColumns(config: TableConfig, table: Table): readonly Prob
 
 /** The tasks that someone who just loaded a table starts with. */
 export function proposedTasks(table: Table): readonly TaskConfig[] {
-  return proposeTasks(table).map(({ column, kind }) => ({
+  return proposeTasks(table).tasks.map(({ column, kind }) => ({
     ...defaultTask,
     target: table.columns[column]!.name,
     kind,

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { maxTasks } from '../../../core/config/schema';
+import { possibleLeaks } from '../../../core/data/table/leaks';
 import { type ColumnRole, configOfRoles, proposeRoles } from '../../../core/data/table/roles';
 import type { Table } from '../../../core/data/table/table';
 import { ProblemTable } from '../../parts/ProblemTable';
@@ -34,6 +35,7 @@ export function PreviewStep({ step }: { readonly step: Preview }) {
           <ProblemTable problems={problems} />
         </details>
       )}
+      <Leaks table={table} roles={roles} />
       <ColumnTable step={step} />
       <div className={classes.buttons}>
         <p className={classes.sum} aria-live="polite">
@@ -47,6 +49,21 @@ export function PreviewStep({ step }: { readonly step: Preview }) {
         </Button>
       </div>
     </>
+  );
+}
+
+function Leaks({ table, roles }: Pick<Preview, 'table' | 'roles'>) {
+  const leaks = useMemo(() => possibleLeaks(table, roles), [table, roles]);
+  if (leaks.length === 0) return null;
+  return (
+    <div className={classes.warning} role="status">
+      {text('table.preview.leaks', { count: leaks.length })}
+      <ul className={classes.leaks}>
+        {leaks.map(({ feature, task, by }) => (
+          <li key={`${feature}\n${task}`}>{text(`table.preview.leak.${by}`, { feature, task })}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -61,6 +61,14 @@ export const table = {
     notes_other: '{{count}} things were changed to read it',
     another:
       'This is not the same table as the one that the link names ({{name}}). Its columns may still fit; numbers will differ.',
+    leaks_one:
+      '{{count}} possible leak: a feature that nearly gives a task away. Can it be known beforehand?',
+    leaks_other:
+      '{{count}} possible leaks: features that nearly give a task away. Can they be known beforehand?',
+    leak: {
+      values: '{{feature}} nearly determines {{task}}.',
+      missing: 'Where {{feature}} is missing nearly determines {{task}}.',
+    },
     caption: 'Columns of {{name}}, the role of each and its first cells',
     column: 'Column',
     role: 'Role',
@@ -108,7 +116,12 @@ export const table = {
     identifier: 'Every row has another value: a name, not a property.',
     'many-texts': 'It has too many different texts.',
     'named-target': 'Its name says that it is a target.',
+    'target-unfit':
+      'It is named as a target, but nothing can be learnt of it. As an input it could give answers away.',
+    'target-beyond': 'A target, but sixteen others come first. As an input it could give answers away.',
+    'like-columns': 'One of several columns of the same values at the end.',
     'last-column': 'The last column often is the target.',
+    'before-task': 'A target beside it has its answers only where this has one certain value.',
     'beside-task': 'It stands beside a target and goes along with it.',
   },
   summary: {

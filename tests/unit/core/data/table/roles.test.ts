@@ -23,7 +23,11 @@ function proposed(cells: (row: number) => string | number, name = 'column') {
 /** Names and kinds of the tasks proposed for a table. */
 function tasksOf(columns: Parameters<typeof tableOf>[0]) {
   const table = tableOf(columns);
-  return proposeTasks(table).map(({ column, kind, reason }) => [table.columns[column]!.name, kind, reason]);
+  return proposeTasks(table).tasks.map(({ column, kind, reason }) => [
+    table.columns[column]!.name,
+    kind,
+    reason,
+  ]);
 }
 
 describe('the role proposed for a column', () => {
@@ -189,7 +193,10 @@ describe.skipIf(!hasRealTables)('the tasks proposed for a real table', () => {
   for (const [file, tasks] of Object.entries(expected)) {
     test(`${file}: ${Object.keys(tasks).join(', ')}`, () => {
       const table = realTable(file);
-      const proposals = proposeTasks(table).map(({ column, kind }) => [table.columns[column]!.name, kind]);
+      const proposals = proposeTasks(table).tasks.map(({ column, kind }) => [
+        table.columns[column]!.name,
+        kind,
+      ]);
       expect(Object.fromEntries(proposals)).toEqual(tasks);
     });
   }
