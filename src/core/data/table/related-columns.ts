@@ -71,6 +71,9 @@ export function answerBehind({ columns }: Table, one: number, other: number): st
   return missing[code]! <= present[code]! / 10 ? condition.values[code]! : null;
 }
 
+// exp(-14) is one in a million.
+const chanceOfAll = 14;
+
 /**
  * Whether two neighbours are steps of one way, as a click and the purchase after it: both 0 and 1, the second 1 only
  * where the first is, in more rows than chance would bring about.
@@ -86,7 +89,8 @@ export function isStepAfter({ columns, rows }: Table, one: number, other: number
     if (first.codes[row] !== a) return false;
     both++;
   }
-  return share ** both < 1e-6;
+  // Of independent columns all of them were among the first's with a chance of share^both <= exp(-both (1 - share)).
+  return both * (1 - share) > chanceOfAll;
 }
 
 function haveSameValues(a: Column, b: Column): boolean {
