@@ -22,7 +22,13 @@ export function noticeWords(notice: Notice): NoticeWords {
       return {
         tone: 'warning',
         title: text(`messages.lost.${notice.fault === 'context-lost' ? 'context' : 'worker'}`),
-        text: text('messages.lost.resumed', { step: notice.step }),
+        text:
+          notice.elsewhere === null
+            ? text('messages.lost.resumed', { step: notice.step })
+            : text('messages.lost.elsewhere', {
+                step: notice.step,
+                name: text(`shell.backend.${notice.elsewhere}`),
+              }),
       };
     case 'missing-table':
       return missingTableWords(notice);

@@ -1,4 +1,4 @@
-import type { Checkpoint, Fault } from '../../worker/protocol';
+import type { Backend, Checkpoint, Fault } from '../../worker/protocol';
 
 /** So often a lost worker is replaced without the run having come further. */
 const mostAttempts = 3;
@@ -10,6 +10,8 @@ export interface Recovery {
   keep(checkpoint: Checkpoint): void;
   /** Where a new worker goes on after this fault: at a checkpoint, or null at the beginning; undefined: not at all. */
   after(fault: Fault): Checkpoint | null | undefined;
+  /** Whether a run that goes on does so on another backend than the one of its checkpoint. */
+  isElsewhere(backend: Backend): boolean;
 }
 
 export function createRecovery(): Recovery {
@@ -29,5 +31,6 @@ export function createRecovery(): Recovery {
       attempts++;
       return attempts > mostAttempts ? undefined : checkpoint;
     },
+    isElsewhere: ({ id }) => checkpoint !== null && checkpoint.backend.id !== id,
   };
 }

@@ -4,7 +4,7 @@ import { isSame } from '../../core/link/url-values';
 import { liveSettings } from '../../core/run/member';
 import type { Predictions } from '../../core/run/told';
 import type { TrainingClient } from '../../worker/client';
-import type { Checkpoint, Fault, Looks, MemoryUse, Message } from '../../worker/protocol';
+import type { Backend, Checkpoint, Fault, Looks, MemoryUse, Message } from '../../worker/protocol';
 import { hasSameShape } from './changes';
 import { createFrameIntake } from './frame-intake';
 import { createMarkBook } from './marks';
@@ -80,6 +80,7 @@ export function createRunControl(
         return;
       case 'ready':
         set({ ready: message, fault: null });
+        if (recovery.isElsewhere(message.backend)) sayElsewhere(message.backend);
         return;
       case 'state':
         frames.flush();
@@ -163,7 +164,7 @@ export function createRunControl(
       phase: 'starting',
       notices: [
         ...get().notices.filter(({ code }) => code !== 'lost'),
-        { code: 'lost', fault: fault.code, step: from },
+        { code: 'lost', fault: fault.code, step: from, elsewhere: null },
       ],
     });
     begin(resume);
@@ -172,6 +173,14 @@ export function createRunControl(
       client.send({ type: 'step', runId: get().runId, count: knownStep - from });
     }
     return true;
+  }
+
+  /** A run that was taken up on another backend has not the numbers that it would have had. */
+  function sayElsewhere({ id }: Backend): void {
+    const told = get().notices.map((notice) =>
+      notice.code === 'lost' ? { ...notice, elsewhere: id } : notice,
+    );
+    set({ notices: told });
   }
 
   /** Without its table a run cannot start; the worker is ended, since the run before it would go on in there. */

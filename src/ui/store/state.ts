@@ -98,8 +98,13 @@ export interface Mark {
 export type Notice =
   /** What of a link could not be used. */
   | { readonly code: 'link'; readonly problems: readonly Problem[] }
-  /** The run goes on after a loss of its worker, at a step. */
-  | { readonly code: 'lost'; readonly fault: FaultCode; readonly step: number }
+  /** The run goes on after a loss of its worker, at a step; `elsewhere` where only another backend works now. */
+  | {
+      readonly code: 'lost';
+      readonly fault: FaultCode;
+      readonly step: number;
+      readonly elsewhere: BackendId | null;
+    }
   /** The configuration needs a table; `loaded` is the name of another that is here. */
   | { readonly code: 'missing-table'; readonly wanted: TableReference; readonly loaded: string | null }
   /** This browser does not keep the table, and says why. */

@@ -21,6 +21,7 @@ export const messages = {
   lost: {
     context: 'The graphics card was taken away from this page.',
     worker: 'The browser has ended the training worker.',
+    elsewhere: 'Training goes on from step {{step}} on {{name}}, where the numbers differ a little.',
     resumed: 'Training goes on from step {{step}} with the numbers that it would have had.',
   },
   missingTable: {

@@ -347,7 +347,7 @@ describe('notices', () => {
     const { actions, store } = fakePage();
     const codes = () => store.getState().notices.map(({ code }) => code);
     actions.notify({ code: 'table-not-kept', reason: 'one' });
-    actions.notify({ code: 'lost', fault: 'worker-died', step: 3 });
+    actions.notify({ code: 'lost', fault: 'worker-died', step: 3, elsewhere: null });
     actions.notify({ code: 'table-not-kept', reason: 'three' });
     expect(codes()).toEqual(['lost', 'table-not-kept']);
     expect(store.getState().notices[1]).toMatchObject({ reason: 'three' });

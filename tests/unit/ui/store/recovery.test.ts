@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultConfig } from '../../../../src/core/config/defaults';
 import { noticeWords } from '../../../../src/ui/shell/notice-words';
 import type { Checkpoint, Fault } from '../../../../src/worker/protocol';
-import { FakePage } from './fake-page';
+import { FakePage, readyMessage } from './fake-page';
 
 const lost: Fault = { code: 'context-lost', detail: '', step: 40 };
 
@@ -38,6 +38,20 @@ describe('a run whose worker is lost', () => {
     expect(page.state).toMatchObject({ phase: 'starting', fault: null, playing: true });
     expect(page.state.notices.map(({ code }) => code)).toEqual(['lost']);
     expect(noticeWords(page.state.notices[0]!).text).toContain('30');
+  });
+
+  it('says so where what trained works no more and the numbers are of another backend from there on', () => {
+    const page = running();
+    const { runId, config } = page.state;
+    page.worker.say({ type: 'checkpoint', runId, checkpoint: checkpoint(30) });
+    page.worker.say({ type: 'failed', runId, fault: lost });
+    expect(noticeWords(page.state.notices[0]!).text).toContain('the numbers that it would have had');
+    page.worker.say(readyMessage(runId, config));
+    expect(page.loaded.resume?.backend.id).toBe('webgl');
+    expect(page.state.ready?.backend.id).toBe('cpu');
+    expect(noticeWords(page.state.notices[0]!).text).toBe(
+      'Training goes on from step 30 on CPU, where the numbers differ a little.',
+    );
   });
 
   it('goes on likewise when the worker has died', () => {
