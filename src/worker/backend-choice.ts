@@ -1,6 +1,6 @@
-import { activeDevice, type BackendId, setBackend } from '../engine/backend';
+import type { Backend, BackendId } from '../core/run/backend';
+import { activeDevice, setBackend } from '../engine/backend';
 import { isSoftwareRenderer, rendererName } from '../engine/renderer';
-import type { Backend } from './protocol';
 import { multiplicationsOf, type RunSetup } from './run-setup';
 import { timeStep } from './time-step';
 

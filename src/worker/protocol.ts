@@ -1,14 +1,13 @@
 import type { Config, TaskKind } from '../core/config/schema';
 import type { Table } from '../core/data/table/table';
 import type { Problem } from '../core/problem';
+import type { Backend, BackendId } from '../core/run/backend';
 import type { LiveSettings } from '../core/run/member';
 import type { GradientPoint, Judgement, LossBlock, ModelView, Predictions } from '../core/run/told';
 import type { ModelSize } from '../core/sharing/size';
 
 // Every message between the page and the training worker. Each run has an id; late messages of another run are
 // dropped by both sides.
-
-export type BackendId = 'webgl' | 'cpu';
 
 /** What the page wants the worker to do. */
 export type Command =
@@ -99,30 +98,6 @@ export interface ReadyMessage {
   /** Points to draw on the maps, for data on a plane: a sample of at most 400 rows of each side. */
   readonly points: PlanePoints | null;
 }
-
-/** What trains a run, why, and what the other backend would have made. */
-export interface Backend {
-  readonly id: BackendId;
-  readonly cause: BackendCause;
-  /** The graphics card that was looked at, as the browser names it, or what draws in its place; empty where hidden. */
-  readonly device: string;
-  /** What is wrong with the other one where that is the cause, in English. */
-  readonly detail: string;
-  /** How many times as fast as the other one it makes this run's steps; null where the other was not timed. */
-  readonly ratio: number | null;
-}
-
-export type BackendCause =
-  /** It was asked for. */
-  | 'asked'
-  /** WebGL is drawn by the processor here. */
-  | 'software'
-  /** The other one does not work here. */
-  | 'unusable'
-  /** Both were timed. */
-  | 'timed'
-  /** The model is too large to be tried on the processor. */
-  | 'large';
 
 export interface TaskSummary {
   readonly name: string;

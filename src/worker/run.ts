@@ -1,5 +1,6 @@
 import type { Config } from '../core/config/schema';
 import { outputsOf } from '../core/data/dataset';
+import type { Backend } from '../core/run/backend';
 import type { RunSettings } from '../core/run/member';
 import type { GradientPoint, Judgement, LossBlock, ModelView, Predictions } from '../core/run/told';
 import { modelSize } from '../core/sharing/size';
@@ -9,7 +10,7 @@ import { type Diverged, lossBlock } from './loss-block';
 import { ModelPair, type PairState, type PairStep } from './model-pair';
 import { OutputViews } from './output-views';
 import { planePoints } from './plane-points';
-import type { Backend, Checkpoint, ReadyMessage } from './protocol';
+import type { Checkpoint, ReadyMessage } from './protocol';
 import { forwardMultiplications, type RunSetup } from './run-setup';
 
 /** The run of which views and predictions are. */

@@ -1,10 +1,11 @@
+import type { Backend } from '../core/run/backend';
 import type { LiveSettings } from '../core/run/member';
 import { isContextLost, memoryUse, onContextLost } from '../engine/backend';
 import { BackendChoice } from './backend-choice';
 import { FrameBuilder } from './frame-builder';
 import { FirstStep } from './loss-scale';
 import { Pacer, type Slice } from './pacer';
-import type { Backend, Command, Fault, Looks, Message, RunState, Speed } from './protocol';
+import type { Command, Fault, Looks, Message, RunState, Speed } from './protocol';
 import { Run } from './run';
 import { setUpRun } from './run-setup';
 import { warmUp } from './time-step';

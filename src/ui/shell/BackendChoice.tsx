@@ -1,5 +1,5 @@
 import { Button, Radio, Stack } from '@mantine/core';
-import type { BackendId } from '../../worker/protocol';
+import type { BackendId } from '../../core/run/backend';
 import { actions } from '../store/actions';
 import { backendIds } from '../store/backend-names';
 import { useApp } from '../store/store';

@@ -1,7 +1,7 @@
 import { Button, Popover, TextInput } from '@mantine/core';
 import { IconCheck, IconLink } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { BackendId } from '../../worker/protocol';
+import type { BackendId } from '../../core/run/backend';
 import type { PageId } from '../store/page-name';
 import { pageStore } from '../store/page-store';
 import { getState } from '../store/store';

@@ -1,4 +1,4 @@
-import type { Backend, BackendId } from '../../worker/protocol';
+import type { Backend, BackendId } from '../../core/run/backend';
 import { digits } from '../text/numbers';
 
 import { text } from '../text/text';

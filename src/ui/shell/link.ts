@@ -1,6 +1,6 @@
 import type { Config } from '../../core/config/schema';
 import { writeUrl } from '../../core/link/url';
-import type { BackendId } from '../../worker/protocol';
+import type { BackendId } from '../../core/run/backend';
 import { withBackend } from '../store/visit-backend';
 
 /** The address of this page with a configuration in it, and what it trains on where that is known. */

@@ -1,4 +1,4 @@
-import type { BackendId } from '../../worker/protocol';
+import type { BackendId } from '../../core/run/backend';
 
 /** The backends, the first choice first. */
 export const backendIds: readonly BackendId[] = ['webgl', 'cpu'];

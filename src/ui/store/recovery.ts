@@ -1,4 +1,5 @@
-import type { Backend, Checkpoint, Fault } from '../../worker/protocol';
+import type { Backend } from '../../core/run/backend';
+import type { Checkpoint, Fault } from '../../worker/protocol';
 
 /** So often a lost worker is replaced without the run having come further. */
 const mostAttempts = 3;

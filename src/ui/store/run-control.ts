@@ -1,10 +1,11 @@
 import { dataFamilies } from '../../core/data';
 import { missingTable } from '../../core/data/table/reference';
 import { isSame } from '../../core/link/url-values';
+import type { Backend } from '../../core/run/backend';
 import { liveSettings } from '../../core/run/member';
 import type { Predictions } from '../../core/run/told';
 import type { TrainingClient } from '../../worker/client';
-import type { Backend, Checkpoint, Fault, Looks, MemoryUse, Message } from '../../worker/protocol';
+import type { Checkpoint, Fault, Looks, MemoryUse, Message } from '../../worker/protocol';
 import { hasSameShape } from './changes';
 import { createFrameIntake } from './frame-intake';
 import { createMarkBook } from './marks';

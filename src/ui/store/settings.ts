@@ -1,4 +1,4 @@
-import type { BackendId } from '../../worker/protocol';
+import type { BackendId } from '../../core/run/backend';
 import { readBackend } from './backend-names';
 
 interface Setting<Value> {

@@ -5,9 +5,10 @@ import type { Config, TaskConfig } from '../../core/config/schema';
 import type { TableReference } from '../../core/data/table/reference';
 import type { Table } from '../../core/data/table/table';
 import type { Problem } from '../../core/problem';
+import type { Backend, BackendId } from '../../core/run/backend';
 import type { LiveSettings } from '../../core/run/member';
 import type { ModelView, RunGradients, RunJudgement } from '../../core/run/told';
-import type { Backend, BackendId, Fault, FaultCode, ReadyMessage, Speed } from '../../worker/protocol';
+import type { Fault, FaultCode, ReadyMessage, Speed } from '../../worker/protocol';
 import type { ChartOptions } from './chart-options';
 
 /** Where the current run is. */

@@ -1,5 +1,5 @@
 import type { Problem } from '../../core/problem';
-import type { BackendId } from '../../worker/protocol';
+import type { BackendId } from '../../core/run/backend';
 import { text } from '../text/text';
 import { backendIds, readBackend } from './backend-names';
 import type { Actions } from './state';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultConfig } from '../../../src/core/config/defaults';
 import type { Config } from '../../../src/core/config/schema';
-import type { BackendId } from '../../../src/engine/backend';
+import type { BackendId } from '../../../src/core/run/backend';
 import { BackendChoice } from '../../../src/worker/backend-choice';
 import { type RunSetup, setUpRun } from '../../../src/worker/run-setup';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
+import type { Backend } from '../../../../src/core/run/backend';
 import { backendSentences, badgeNote, isMuchSlower } from '../../../../src/ui/shell/backend-words';
-import type { Backend } from '../../../../src/worker/protocol';
 
 const timed: Backend = { id: 'cpu', cause: 'timed', device: 'RTX 3060', detail: '', ratio: 9 };
 
