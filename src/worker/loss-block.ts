@@ -17,7 +17,7 @@ export interface Diverged {
 
 /**
  * Losses as they come from the backend, [step, shared or baseline, run, task], as a block. Where a batch has no label
- * of a task, the loss is NaN. The block ends before the first step with a loss that is not finite.
+ * of a task, its loss and its weight are NaN. The block ends before the first step with a loss that is not finite.
  */
 export function lossBlock(
   values: Float32Array,
@@ -43,15 +43,18 @@ export function lossBlock(
     return null;
   }
 
-  function lossesOf(model: number): Float32Array {
+  /** [step, run, task]: the values where the batch has a label of the task. */
+  function whereLabelled(value: (step: number, run: number, task: number) => number): Float32Array {
     return Float32Array.from({ length: count * runs * tasks }, (_, i) => {
       const step = Math.floor(i / (runs * tasks));
       const run = Math.floor(i / tasks) % runs;
       const rows = labelled[step]!;
       const task = i % tasks;
-      return rows[rows.length === 1 ? 0 : run]![task] === 0 ? Number.NaN : at(step, model, run, task);
+      return rows[rows.length === 1 ? 0 : run]![task] === 0 ? Number.NaN : value(step, run, task);
     });
   }
+
+  const lossesOf = (model: number) => whereLabelled((step, run, task) => at(step, model, run, task));
 
   return {
     losses: {
@@ -60,7 +63,7 @@ export function lossBlock(
       runs,
       shared: lossesOf(0),
       baseline: hasBaseline ? lossesOf(1) : new Float32Array(),
-      weights: Float32Array.from(weights.slice(0, count).flat(2)),
+      weights: whereLabelled((step, run, task) => weights[step]![run]![task]!),
     },
     bad,
   };

@@ -1,5 +1,6 @@
 import type { LossBlock, Model, RunJudgement } from '../run/told';
 import type { Evaluation } from '../tasks/kind';
+import { createGaps, type Gap, type GrowingGaps } from './gaps';
 import { createSeries, type GrowingSeries, type Series } from './series';
 
 export type { Series } from './series';
@@ -26,6 +27,8 @@ export interface History {
   series(task: number, measure: Measure, model: Model): Series;
   /** The same, smoothed over about 1 / (1 - factor) steps; `factor` is in [0, 1). */
   smoothed(task: number, measure: Measure, model: Model, factor: number): Series;
+  /** Where a task had no weight, since the batches had no label of it. */
+  weightGaps(task: number): readonly Gap[];
   /** Milliseconds of training at each of `steps`, which grow: linear between the noted moments. */
   elapsedAt(steps: readonly number[]): number[];
 }
@@ -35,6 +38,7 @@ const nothing: Series = { steps: [], values: [] };
 /** The empty history of a run of `tasks` tasks, with or without a single-task baseline. */
 export function createHistory(tasks: number, hasBaseline: boolean): History {
   const curves = new Map<string, GrowingSeries>();
+  const gaps: readonly GrowingGaps[] = Array.from({ length: tasks }, createGaps);
   const clock = createSeries();
   clock.append(0, 0);
 
@@ -58,6 +62,14 @@ export function createHistory(tasks: number, hasBaseline: boolean): History {
     }
   }
 
+  function appendGaps({ first, count, weights }: LossBlock): void {
+    for (const [task, own] of gaps.entries()) {
+      for (let i = 0; i < count; i++) {
+        if (Number.isFinite(weights[i * tasks + task]!)) own.measured(first + i);
+      }
+    }
+  }
+
   function appendTest(model: Model, step: number, evaluations: readonly Evaluation[]): void {
     for (const [task, { loss, metrics }] of evaluations.entries()) {
       curve(task, 'test', model).append(step, loss);
@@ -71,6 +83,7 @@ export function createHistory(tasks: number, hasBaseline: boolean): History {
     appendLosses(losses) {
       appendSteps('shared', 'train', losses, losses.shared);
       appendSteps('shared', 'weight', losses, losses.weights);
+      appendGaps(losses);
       if (losses.baseline.length > 0) appendSteps('baseline', 'train', losses, losses.baseline);
     },
     appendEvaluation({ step, elapsedMs, shared, baseline }) {
@@ -82,6 +95,7 @@ export function createHistory(tasks: number, hasBaseline: boolean): History {
     series: (task, measure, model) => curves.get(keyOf(task, measure, model))?.raw() ?? nothing,
     smoothed: (task, measure, model, factor) =>
       curves.get(keyOf(task, measure, model))?.smoothed(factor) ?? nothing,
+    weightGaps: (task) => gaps[task]?.all() ?? [],
     elapsedAt: (steps) => interpolated(clock.raw(), steps),
   };
 }

@@ -1,6 +1,7 @@
 import type { TaskKind } from '../fields/ids';
 import { taskKinds } from '../tasks';
 import { type CurveKey, type CurveName, curveKey } from './curve-key';
+import type { Gap } from './gaps';
 import { type GradientHistory, pairsOf } from './gradient-history';
 import type { History, Measure } from './history';
 import { junctionCurves } from './junction-curves';
@@ -13,6 +14,8 @@ export interface RunCurve extends CurveName {
   series(): Series;
   /** The same, smoothed over about 1 / (1 - factor) steps; `factor` is in [0, 1). */
   smoothed(factor: number): Series;
+  /** Stretches without a value, where such are told. */
+  gaps?(): readonly Gap[];
 }
 
 /** All curves of one run by their keys, in the order in which they are told; which there are does not change. */
@@ -46,6 +49,7 @@ function taskCurves(history: History, task: number, kind: TaskKind): RunCurve[] 
       tasks: [task],
       series: () => history.series(task, place, model),
       smoothed: (factor: number) => history.smoothed(task, place, model, factor),
+      ...(measure === 'weight' ? { gaps: () => history.weightGaps(task) } : {}),
     })),
   );
 }

@@ -49,7 +49,7 @@ function Weight({ index }: { readonly index: number }) {
   const isSet = useApp((state) => isWeightSet(state.config));
   const set = useApp((state) => state.config.tasks[index]?.weight ?? 1);
   const given = useCalm((state) => twoDigits(standingNumbers(state)?.weights[index] ?? Number.NaN));
-  if (isSet && set === 0) return <span>{text('diagram.model.weightOff')}</span>;
+  if (set === 0) return <span>{text('diagram.model.weightOff')}</span>;
   const value = isSet ? valueText(taskFields.weight, set) : `× ${given}`;
   return <span>{text('diagram.model.weight', { value })}</span>;
 }

@@ -33,6 +33,7 @@ function factsOf(method: Method, options: OptionValues): Fact[] {
     { name: text('explanation.looksAt'), value: text(`explanation.needs.${method.needs}`) },
     { name: text('explanation.scale'), value: text(`explanation.scales.${method.scale}`) },
     { name: text('explanation.heads'), value: text(`explanation.headRules.${method.heads(options)}`) },
+    { name: text('explanation.noLabel'), value: text('explanation.noLabelHelp') },
     ...(method.random === '' ? [] : [{ name: text('explanation.random'), value: method.random }]),
   ];
 }

@@ -89,7 +89,8 @@ const TaskField = memo(function TaskField(props: {
   );
   const isInUse = useApp((state) => knob !== 'weight' || usesYourWeights(state.config.method));
   if (value === undefined) return null;
-  if (!isInUse) return <GivenWeight index={index} own={value as number} />;
+  // A weight of 0 leaves the task out of every method, and has to be found to be taken back.
+  if (!isInUse && value !== 0) return <GivenWeight index={index} own={value as number} />;
   return (
     <FieldControl
       field={taskFields[knob]}

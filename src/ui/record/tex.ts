@@ -40,7 +40,7 @@ export function texNumber(value: number): string {
 export interface MethodNumbers {
   /** [task] */
   readonly names: readonly string[];
-  /** [task] */
+  /** [task]; NaN for one that has no say in the step. */
   readonly weights: readonly number[];
   /** [parameter] */
   readonly direction?: ArrayLike<number>;
@@ -51,12 +51,13 @@ export interface MethodNumbers {
  * weights are those of the nearest weighted sum, since the method does not make one.
  */
 export function numbersTex({ names, weights, direction }: MethodNumbers, isClosest: boolean): string {
-  const terms = weights.map((weight, task) => {
-    const isFirst = task === 0;
+  const known = weights.flatMap((weight, task) => (Number.isNaN(weight) ? [] : [{ weight, task }]));
+  const terms = known.map(({ weight, task }, place) => {
+    const isFirst = place === 0;
     const sign = weight < 0 ? '-' : isFirst ? '' : '+';
     return `${sign}${isFirst ? '' : ' '}${texNumber(Math.abs(weight))}\\, g_{${texText(names[task] ?? '')}}`;
   });
-  const sum = `g ${isClosest ? '\\approx' : '='} ${terms.join(' ')}`;
+  const sum = `g ${isClosest ? '\\approx' : '='} ${terms.length === 0 ? '0' : terms.join(' ')}`;
   if (direction === undefined) return sum;
   return `${sum} ${isClosest ? ',\\; g =' : '='} (${Array.from(direction, texNumber).join(',\\ ')})`;
 }

@@ -22,7 +22,9 @@ describe('a block of losses', () => {
 
   it('says nothing of a task without a label in the batch', () => {
     const values = Float32Array.from([1, 0, 3, 0]);
-    expect([...lossBlock(values, steps([4, 0]), two).losses.shared]).toEqual([1, Number.NaN]);
+    const { losses } = lossBlock(values, steps([4, 0]), two);
+    expect([...losses.shared]).toEqual([1, Number.NaN]);
+    expect([...losses.weights]).toEqual([0, Number.NaN]);
   });
 
   it('ends before the first step whose loss is not finite, and names the task', () => {
@@ -54,7 +56,7 @@ describe('a block of losses', () => {
     const { losses } = lossBlock(values, given, of);
     expect([...losses.shared]).toEqual([1, Number.NaN, 3, 4]);
     expect([...losses.baseline]).toEqual([5, Number.NaN, 7, 8]);
-    expect([...losses.weights]).toEqual([0.1, 0.2, 0.3, 0.4].map(Math.fround));
+    expect([...losses.weights]).toEqual([0.1, Number.NaN, 0.3, 0.4].map(Math.fround));
     expect(lossBlock(values.with(6, Number.NaN), given, of).bad).toEqual({ step: 0, run: 1, task: 0 });
   });
 });

@@ -41,9 +41,10 @@ export function curveChart(inputs: ChartInputs, content: CurveChart): Chart {
 
   function plotted(curve: ChartCurve): PlottedCurve {
     const { key, look, smoothing } = curve;
-    if (smoothing === 'none') return { key, look, points: seriesOf(curve), raw: null };
+    const gaps = inputs.curves.get(key)?.gaps?.() ?? [];
+    if (smoothing === 'none') return { key, look, points: seriesOf(curve), raw: null, gaps };
     const hasRaw = smoothing === 'overRaw' && options.factor > 0;
-    return { key, look, points: smoothedOf(curve), raw: hasRaw ? seriesOf(curve) : null };
+    return { key, look, points: smoothedOf(curve), raw: hasRaw ? seriesOf(curve) : null, gaps };
   }
 
   function columnsOf(curve: ChartCurve): ChartColumn[] {

@@ -1,4 +1,5 @@
 import type { CurveKey } from '../../../core/analysis/curve-key';
+import { breaksAt, type Gap } from '../../../core/analysis/gaps';
 import type { History } from '../../../core/analysis/history';
 import type { Series } from '../../../core/analysis/series';
 import { nearestTo, type Stretch, thinned } from '../../../core/analysis/thin';
@@ -42,6 +43,8 @@ export interface PlottedCurve {
   readonly points: Series;
   /** Every value as it came, where the points are smoothed; null where they are not. */
   readonly raw: Series | null;
+  /** Stretches that the curve has no value in; no line leads over one. */
+  readonly gaps?: readonly Gap[];
 }
 
 /** The axes that a chart asks for. */
@@ -75,12 +78,11 @@ const fewestSteps = 10;
 /** Draws curves, the last on top, on the axes they ask for. */
 export function drawCurves(curves: readonly PlottedCurve[], axes: Axes): Drawing {
   const { stretch, toX, isLog, conflictUnder = null, breaks = [] } = axes;
-  const draw = ({ key, look }: PlottedCurve, isRaw: boolean, points: Series): DrawnLine => ({
-    key,
-    look,
-    isRaw,
-    rows: rowsOf(thinned(points, stretch, buckets), toX, isLog, breaks),
-  });
+  const draw = ({ key, look, gaps = [] }: PlottedCurve, isRaw: boolean, points: Series): DrawnLine => {
+    const kept = thinned(points, stretch, buckets);
+    const ends = gaps.length === 0 ? breaks : breaksAt(kept.steps, gaps);
+    return { key, look, isRaw, rows: rowsOf(kept, toX, isLog, ends) };
+  };
   const raw = curves.flatMap((curve) => (curve.raw === null ? [] : [draw(curve, true, curve.raw)]));
   const smooth = curves.map((curve) => draw(curve, false, curve.points));
   const lines = [...raw, ...smooth].filter(({ rows }) => rows.length > 0);

@@ -30,7 +30,7 @@ export const charts = {
   weights: {
     title: 'Task weights',
     measure: 'before each update',
-    help: 'The weight that the method gave each task’s gradient for the shared parameters, step by step.',
+    help: 'The weight that the method gave each task’s gradient for the shared parameters, step by step. A gap: batches without a label of the task, which had no say in those steps.',
   },
   conflict: {
     recent: 'last {{count}}',

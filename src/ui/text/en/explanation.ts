@@ -20,5 +20,8 @@ export const explanation = {
     returned: 'from their loss times a factor that the method gives',
   },
   random: 'Random',
+  noLabel: 'No label',
+  noLabelHelp:
+    'a task without a label in the batch, or with a loss weight of 0, has no say: the others are weighed as if they were all there are, and what the method knows of it stays',
   departures: 'Different here:',
 } as const;

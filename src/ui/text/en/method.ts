@@ -25,7 +25,7 @@ export const method = {
   normAt: 'gradient at {{step}}',
   normHelp:
     'Length of the task’s gradient for the shared parameters, measured now and then on the batch that comes.',
-  noLabel: '– : this batch had no label of the task.',
+  noLabel: '– : this batch had no label of the task, so it had no say in the step.',
   angle: 'The gradients are {{degrees}}° apart.',
   angleConflict: 'The gradients are {{degrees}}° apart: a conflict.',
   pairs: '{{conflicting}} of {{count}} pairs of gradients conflict.',

@@ -48,3 +48,10 @@ test('the numbers of a method are its weighted sum, with the signs of the weight
     String.raw`g \approx -1\, g_{\text{A}} + 1\, g_{\text{B}}`,
   );
 });
+
+test('a task without a say in the step is not in its numbers', () => {
+  expect(numbersTex({ names: ['A', 'B'], weights: [Number.NaN, 2] }, false)).toBe(
+    String.raw`g = 2\, g_{\text{B}}`,
+  );
+  expect(numbersTex({ names: ['A', 'B'], weights: [Number.NaN, Number.NaN] }, false)).toBe('g = 0');
+});

@@ -144,6 +144,22 @@ describe('a drawing', () => {
   });
 });
 
+describe('the weights of a task', () => {
+  it('leave a gap where batches had no label of it, as raw and as smoothed curves', () => {
+    const history = createHistory(1, false);
+    const none = new Float32Array(0);
+    const weights = Float32Array.of(1, 1, Number.NaN, Number.NaN, 2, 2);
+    history.appendLosses({ first: 1, count: 6, runs: 1, shared: weights, baseline: none, weights });
+    for (const factor of [0, 0.9]) {
+      const { lines } = drawTask(history, subject, { ...plain, tab: 'weights', factor });
+      expect(lines).toHaveLength(factor === 0 ? 1 : 2);
+      for (const { rows } of lines) {
+        expect(rows.map(({ step, y }) => (y === null ? null : step))).toEqual([1, 2, null, 5, 6]);
+      }
+    }
+  });
+});
+
 describe('reading a drawing', () => {
   it('gives every visible curve where it was measured nearest', () => {
     const drawing = drawTask(
