@@ -8,13 +8,21 @@ import { playgroundShown, readPage } from './store/page-store';
 import { backendSetting, keepRunningSetting } from './store/settings';
 import { appStore, getState } from './store/store';
 import { loadLastTable, loadMeantTable } from './store/table-storage';
-import { type AddressBar, browserAddress, notifyOfLink, readAddress, syncUrl } from './store/url-sync';
+import {
+  type AddressBar,
+  browserAddress,
+  moveQuery,
+  notifyOfLink,
+  readAddress,
+  syncUrl,
+} from './store/url-sync';
 import { lookWhenSeen, pauseWhenHidden, sightOfPlayground } from './store/visibility';
 import { readVisitBackend, watchVisitBackend, withBackend } from './store/visit-backend';
 
 /** Brings the page to life: reads the address, starts its run, and keeps the two together from then on. */
 export function start(): void {
   installConsole();
+  moveQuery(window);
   const address = browserAddress(window);
   readPage(address.hash());
   const { config, preset, problems } = readAddress(address.hash());

@@ -1,5 +1,6 @@
 import { keptMethod, type MethodChoice, type MethodField, type OptionField } from '../fields/field';
 import { type Words, words } from '../words';
+import { plainSeparators } from './travelled';
 import { type Part, readScalar, writeScalar } from './url-scalars';
 import { decodeText, encodeText, quoted } from './url-text';
 
@@ -17,7 +18,7 @@ export function writeMethod({ methods }: MethodField, { id, options }: MethodCho
 
 /** The method that a part of a link means; of an unknown one the default, and none of its options. */
 export function readMethod(field: MethodField, { raw, place, problems }: Part): MethodChoice {
-  const [start, ...settings] = raw.split(';') as [string, ...string[]];
+  const [start, ...settings] = plainSeparators(raw, false).split(';') as [string, ...string[]];
   const id = decodeText(start).text.trim();
   const method = Object.hasOwn(field.methods, id) ? field.methods[id] : undefined;
   if (method === undefined) {

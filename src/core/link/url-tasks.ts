@@ -4,6 +4,7 @@ import { type DataId, maxTasks, type TaskConfig } from '../config/schema';
 import { dataFamilies, normaliseTask } from '../data/index';
 import type { Field } from '../fields/field';
 import { words } from '../words';
+import { plainSeparators } from './travelled';
 import { encodeText, quoted } from './url-text';
 import { isSame, type Part, readText, readValue, type Value, writeValue } from './url-values';
 
@@ -11,6 +12,7 @@ type Knob = Exclude<keyof TaskConfig, 'target'>;
 
 // target*weight;key:value;... - the target and its weight stand first, without their keys.
 const { target: targetField, weight: weightField, ...otherFields } = taskFields;
+const { name: nameField } = taskFields;
 const knobs = Object.entries(otherFields) as [Knob, Field][];
 const knobByKey = new Map(
   [...knobs, ['weight', weightField] as const].map(([name, field]) => [field.key, { name, field }]),
@@ -36,7 +38,10 @@ function unsaidKind(data: DataId): TaskConfig['kind'] {
 /** A list of tasks as a link carries it; empty where it is what a link means that names none. */
 export function writeTasks(tasks: readonly TaskConfig[], data: DataId): string {
   const kept = tasks.map((task) => normaliseTask(task, data, null));
-  return isSame(kept, defaultTasksOf(data)) ? '' : kept.map((task) => writeTask(task, data)).join(',');
+  if (isSame(kept, defaultTasksOf(data))) return '';
+  const written = kept.map((task) => writeTask(task, data)).join(',');
+  // A column's name that looks like encoded separators does not beside a plain one.
+  return plainSeparators(written, data === 'table') === written ? written : `${written};${nameField.key}:`;
 }
 
 function writeTask(task: TaskConfig, data: DataId): string {
@@ -51,7 +56,7 @@ function writeTask(task: TaskConfig, data: DataId): string {
 /** The 1 to 16 tasks that a part of a link means on this kind of data. */
 export function readTasks({ raw, place, problems }: Part, data: DataId): readonly TaskConfig[] {
   const expected = words`1 to ${maxTasks} tasks, separated by commas`;
-  const items = raw.split(',');
+  const items = plainSeparators(raw, data === 'table').split(',');
   if (raw.trim() === '') {
     const tasks = defaultTasksOf(data);
     problems.push({ place, found: 'no task', expected, used: usedText(tasks) });

@@ -1,6 +1,7 @@
 import type { Config, TaskConfig } from '../config/schema';
 import type { Field, MethodChoice, NamesField, WidthsField } from '../fields/field';
 import { words } from '../words';
+import { plainSeparators } from './travelled';
 import { readMethod, writeMethod } from './url-method';
 import { numberIn, type Part, readScalar, writeScalar } from './url-scalars';
 import { cutText, decodeText, encodeText, quoted, shortText } from './url-text';
@@ -73,7 +74,7 @@ export function isSame(a: unknown, b: unknown): boolean {
 }
 
 function readWidths(field: WidthsField, { raw, place, problems }: Part): readonly number[] {
-  const said = decodeText(raw).text.trim();
+  const said = decodeText(plainSeparators(raw, false)).text.trim();
   if (said === 'none') return [];
   const asked = said.split(',').map(numberIn);
   const numbers = asked.filter((width) => !Number.isNaN(width)).slice(0, field.maxLayers);

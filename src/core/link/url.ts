@@ -5,6 +5,7 @@ import type { Field } from '../fields/field';
 import type { Problem } from '../problem';
 import { words } from '../words';
 import { type LinkEntries, migrate } from './migrations';
+import { ended, mended, settingsInQuery } from './travelled';
 import { defaultTasksOf, readTasks, writeTasks } from './url-tasks';
 import { quoted } from './url-text';
 import { isSame, readValue, type Value, writeValue } from './url-values';
@@ -31,17 +32,18 @@ export function writeUrl(config: Config): string {
   const tasks = writeTasks(config.tasks, config.data);
   if (tasks !== '') entries.push(`tasks=${tasks}`);
   for (const [name, field] of fields) if (name !== 'data') add(name, field);
-  return entries.join('&');
+  return ended(entries.join('&'));
 }
 
 /**
  * The configuration that a link means, with what could not be used as it was. `hash` is what stands behind the '#',
- * with it or without, or a whole address. Never throws; configSchema accepts every answer.
+ * with it or without, or a whole address; a '?' may have taken the place of the '#'. Never throws; configSchema accepts every answer.
  */
 export function readUrl(hash: string): { config: Config; problems: Problem[] } {
-  const text = behindHash(hash);
-  if (isPageName(text)) return { config: defaultConfig, problems: [] };
-  const problems: Problem[] = [];
+  const behind = behindHash(hash);
+  if (isPageName(behind)) return { config: defaultConfig, problems: [] };
+  const { text, problems: guesses } = mended(behind);
+  const problems: Problem[] = [...guesses];
   const written = entriesOf(text, problems);
   const entries = migrate(written, versionOf(written.get('v'), problems));
   const values = fields.map(([name, field]): [RunName, Value] => {
@@ -60,8 +62,17 @@ export function readUrl(hash: string): { config: Config; problems: Problem[] } {
 function behindHash(link: string): string {
   const text = link.trim();
   const startsWithKey = /^[\w-]+=/.test(text);
-  if (!startsWithKey && text.includes('#')) return text.slice(text.indexOf('#') + 1);
-  return /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? '' : text;
+  const [before, ...behind] = startsWithKey ? [text] : text.split('#');
+  const hash = behind.join('#');
+  if (hash !== '') return hash.startsWith('?') ? hash.slice(1) : hash;
+  const query = /^(?:[a-z][a-z\d+.-]*:\/\/[^?]*)?\?(.*)$/i.exec(before!)?.[1];
+  if (query !== undefined) return splitQuery(query).settings;
+  return /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? '' : startsWithKey ? text : before!;
+}
+
+/** A query's entries that are settings of a configuration, and the others; all are others without a version. */
+export function splitQuery(search: string): ReturnType<typeof settingsInQuery> {
+  return settingsInQuery(search, (key) => keys.includes(key));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { defaultConfig } from '../../core/config/defaults';
 import { presets } from '../../core/config/presets';
 import type { Config } from '../../core/config/schema';
-import { readUrl, writeUrl } from '../../core/link/url';
+import { readUrl, splitQuery, writeUrl } from '../../core/link/url';
 import { isSame } from '../../core/link/url-values';
 import type { Problem } from '../../core/problem';
 import { pageOf } from './page-name';
@@ -98,6 +98,13 @@ export function syncUrl(
 /** The address of a configuration; that of the default one is the bare page's. */
 export function hashOf(config: Config): string {
   return isSame(config, defaultConfig) ? '' : `#${writeUrl(config)}`;
+}
+
+/** Puts settings that stand behind a '?' in the address behind the '#', where they belong; what else there is stays. */
+export function moveQuery({ location, history }: Pick<Window, 'location' | 'history'>): void {
+  const { settings, rest } = splitQuery(location.search);
+  if (location.hash !== '' || settings === '') return;
+  history.replaceState(null, '', `${location.pathname}${rest === '' ? '' : `?${rest}`}#${settings}`);
 }
 
 /** The address bar of the browser. */

@@ -108,7 +108,7 @@ describe('a part of a link that cannot be used', () => {
       options: {},
     });
     expect(said('gls;c:1')).toMatchObject({ expected: 'no option', id: 'gls', options: {} });
-    expect(said('cagrad;')).toMatchObject({ id: 'cagrad', found: '' });
+    expect(said('cagrad;&')).toMatchObject({ id: 'cagrad', found: '' });
     expect(said('cagrad;0.4')).toMatchObject({ id: 'cagrad', found: '0.4' });
     expect(said('cagrad;toString:1')).toMatchObject({ id: 'cagrad', found: 'toString:1' });
   });

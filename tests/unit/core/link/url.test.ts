@@ -127,7 +127,7 @@ describe('a written link', () => {
     const shuffled = configs.chain((config) => {
       const entries = writeUrl(config).split('&');
       const inOrder = fc.shuffledSubarray(entries, { minLength: entries.length });
-      return inOrder.map((order) => ({ config, link: order.join('&') }));
+      return inOrder.map((order) => ({ config, link: `${order.join('&')}&` }));
     });
     fc.assert(
       fc.property(shuffled, ({ config, link }) => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { defaultConfig } from '../../../../src/core/config/defaults';
 import { noticeWords } from '../../../../src/ui/shell/notice-words';
-import { notifyOfLink, readAddress, syncUrl } from '../../../../src/ui/store/url-sync';
+import { moveQuery, notifyOfLink, readAddress, syncUrl } from '../../../../src/ui/store/url-sync';
 import { fakePage } from './fake-page';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -157,5 +157,27 @@ describe('the address', () => {
 
   test('that names a place on the page instead of settings is the default configuration', () => {
     expect(readAddress('#lab')).toMatchObject({ config: defaultConfig, problems: [] });
+  });
+});
+
+describe('settings behind a question mark', () => {
+  function moved(search: string, hash = ''): string | null {
+    let to: string | null = null;
+    const page = {
+      location: { pathname: '/mtl/', search, hash },
+      history: { replaceState: (_: unknown, __: string, url: string) => (to = url) },
+    };
+    moveQuery(page as unknown as Window);
+    return to;
+  }
+
+  test('are put behind the #, and a backend that is asked for stays', () => {
+    expect(moved('?v=1&seed=3')).toBe('/mtl/#v=1&seed=3');
+    expect(moved('?backend=cpu&v=1&seed=3')).toBe('/mtl/?backend=cpu#v=1&seed=3');
+  });
+
+  test('are left alone without a version, and where the # has something to say', () => {
+    expect(moved('?backend=cpu')).toBeNull();
+    expect(moved('?v=1&seed=3', '#v=1')).toBeNull();
   });
 });
