@@ -6,7 +6,7 @@ import { assembly } from './scripts/assembly.mjs';
 export default defineConfig({
   // Relative, so that the built page works under any path.
   base: './',
-  plugins: [react(), assembly(), modernFontsOnly(), VitePWA(offline())],
+  plugins: [react(), assembly(), modernFontsOnly(), pageAtOnce(), VitePWA(offline())],
   resolve: { dedupe: ['@tensorflow/tfjs-core', 'react', 'react-dom'] },
   worker: { format: 'es', plugins: () => [assembly()] },
   build: { target: 'es2022', chunkSizeWarningLimit: 1500 },
@@ -20,6 +20,42 @@ function modernFontsOnly(): Plugin {
     transform: {
       filter: { id: /katex\.min\.css/ },
       handler: (css) => css.replace(/,url\([^)]*\.(?:woff|ttf)\) format\("[^"]*"\)/g, ''),
+    },
+  };
+}
+
+/**
+ * The page itself comes by an import of main.ts: what it is made of is asked for with the first bytes of the document.
+ * As a script, so that the document counts as loaded when the page is there.
+ */
+function pageAtOnce(): Plugin {
+  return {
+    name: 'page-at-once',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { bundle }) {
+        const chunks = Object.values(bundle ?? {}).filter((file) => file.type === 'chunk');
+        const page = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/src/ui/page.tsx'));
+        if (page === undefined) throw new Error('src/ui/page.tsx is no chunk of its own');
+        const styles = [page, ...chunks.filter(({ fileName }) => page.imports.includes(fileName))].flatMap(
+          ({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])],
+        );
+        const link = (rel: string, file: string) => ({
+          tag: 'link',
+          attrs: { rel, crossorigin: true, href: `./${file}` },
+          injectTo: 'head' as const,
+        });
+        return [
+          ...page.imports.map((file) => link('modulepreload', file)),
+          ...styles.map((file) => link('stylesheet', file)),
+          {
+            tag: 'script',
+            attrs: { type: 'module', crossorigin: true, src: `./${page.fileName}` },
+            injectTo: 'head' as const,
+          },
+        ];
+      },
     },
   };
 }

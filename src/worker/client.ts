@@ -1,4 +1,5 @@
 import type { Predictions } from '../core/run/told';
+import { trainingWorker } from './early-client';
 import type { Command, MemoryUse, Message } from './protocol';
 
 /** What the client needs of a Worker; tests put something else in its place. */
@@ -99,8 +100,4 @@ export function createTrainingClient(
     memory: (id) => ask((request) => ({ type: 'memory', runId: id, request })) as Promise<MemoryUse>,
     replace: () => end('the worker was replaced'),
   };
-}
-
-function trainingWorker(): WorkerLike {
-  return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'training' });
 }

@@ -40,7 +40,7 @@ const rules: Record<Room, Rule> = {
   client: { rooms: ['core', 'protocol', 'client'], packages: [] },
   worker: { rooms: ['core', 'engine', 'protocol', 'worker'], packages: [] },
   ui: { rooms: ['core', 'protocol', 'client', 'ui'], packages: pagePackages },
-  main: { rooms: ['ui'], packages: pagePackages },
+  main: { rooms: ['ui', 'client'], packages: [] },
 };
 
 /**
@@ -164,7 +164,7 @@ function resolve(from: string, specifier: string, sources: Sources): string | nu
 }
 
 function roomOf(path: string): Room | null {
-  if (path === 'src/main.tsx') return 'main';
+  if (path === 'src/main.ts') return 'main';
   const folder = /^src\/(core|engine|worker|ui)\//.exec(path)?.[1];
   if (folder !== 'worker') return (folder as Room | undefined) ?? null;
   if (/protocol\.ts$/.test(path)) return 'protocol';

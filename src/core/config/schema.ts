@@ -1,11 +1,8 @@
 import { z } from 'zod';
 import { type Field, keptNumber, type MethodChoice, type MethodField } from '../fields/field';
+import { rangeText } from '../fields/range-text';
 import { runFields, taskFields } from './fields';
-
-/** A link's format; the first thing in it. Older links are migrated (see url.ts). */
-export const configVersion = 1;
-
-export const maxTasks = 16;
+import { maxTasks } from './limits';
 
 type RunFields = typeof runFields;
 type TaskFields = typeof taskFields;
@@ -91,11 +88,4 @@ function optionShapeOf(options: Record<string, Field>): Record<string, z.ZodType
     return [name, differing.exactOptional()] as const;
   });
   return Object.fromEntries(entries);
-}
-
-/** A number field's range in words, as messages and tooltips show it. */
-export function rangeText(field: Extract<Field, { type: 'number' }>): string {
-  const share = field.unit === 'percent' ? 100 : 1;
-  const range = `${field.min * share} to ${field.max * share}`;
-  return field.zero === undefined || field.min <= 0 ? range : `${range}, or 0 for ${field.zero}`;
 }

@@ -1,5 +1,5 @@
-import { rangeText } from '../config/schema';
 import { type ChoiceField, keptNumber, type NumberField, type OptionField } from '../fields/field';
+import { rangeText } from '../fields/range-text';
 import type { Problem } from '../problem';
 import { type Words, words } from '../words';
 import { decodeText, encodeText, quoted } from './url-text';

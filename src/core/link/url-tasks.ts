@@ -1,6 +1,7 @@
 import { defaultTask } from '../config/defaults';
 import { taskFields } from '../config/fields';
-import { type DataId, maxTasks, type TaskConfig } from '../config/schema';
+import { maxTasks } from '../config/limits';
+import type { DataId, TaskConfig } from '../config/schema';
 import { dataFamilies, normaliseTask } from '../data/index';
 import type { Field } from '../fields/field';
 import { words } from '../words';

@@ -1,6 +1,7 @@
 import { defaultConfig } from '../config/defaults';
 import { runFields } from '../config/fields';
-import { type Config, configVersion } from '../config/schema';
+import { configVersion } from '../config/limits';
+import type { Config } from '../config/schema';
 import type { Field } from '../fields/field';
 import type { Problem } from '../problem';
 import { words } from '../words';

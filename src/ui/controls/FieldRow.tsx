@@ -1,8 +1,8 @@
 import { Tooltip } from '@mantine/core';
 import { IconRotateClockwise } from '@tabler/icons-react';
 import { type CSSProperties, type ReactNode, useState } from 'react';
-import { rangeText } from '../../core/config/schema';
 import type { Field, NumberField } from '../../core/fields/field';
+import { rangeText } from '../../core/fields/range-text';
 import { text } from '../text/text';
 import classes from './controls.module.css';
 import { unitWord } from './format';

@@ -1,6 +1,7 @@
 import { SegmentedControl, Tooltip } from '@mantine/core';
 import { runFields } from '../../core/config/fields';
-import { type DataId, maxTasks } from '../../core/config/schema';
+import { maxTasks } from '../../core/config/limits';
+import type { DataId } from '../../core/config/schema';
 import { dataFamilies } from '../../core/data';
 import type { Target } from '../../core/data/family';
 import controls from '../controls/controls.module.css';

@@ -1,6 +1,6 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef } from 'react';
-import { maxTasks } from '../../core/config/schema';
+import { maxTasks } from '../../core/config/limits';
 import { TargetPicker } from '../controls/TargetPicker';
 import { Panel } from '../parts/Panel';
 import { actions } from '../store/actions';

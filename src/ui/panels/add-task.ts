@@ -1,5 +1,6 @@
 import { defaultTask } from '../../core/config/defaults';
-import { maxTasks, type TaskConfig } from '../../core/config/schema';
+import { maxTasks } from '../../core/config/limits';
+import type { TaskConfig } from '../../core/config/schema';
 import { normaliseTask } from '../../core/data';
 import type { Target } from '../../core/data/family';
 import { actions } from '../store/actions';

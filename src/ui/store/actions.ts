@@ -1,6 +1,7 @@
 import { runFields, taskFields } from '../../core/config/fields';
+import { maxTasks } from '../../core/config/limits';
 import { presets } from '../../core/config/presets';
-import { type Config, type DataId, maxTasks, type TaskConfig } from '../../core/config/schema';
+import type { Config, DataId, TaskConfig } from '../../core/config/schema';
 import { dataFamilies, normaliseTask } from '../../core/data';
 import type { Table } from '../../core/data/table/table';
 import { type Field, keptMethod, keptNumber, type MethodChoice } from '../../core/fields/field';

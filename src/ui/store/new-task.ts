@@ -1,5 +1,6 @@
 import { defaultTask } from '../../core/config/defaults';
-import { type Config, maxTasks, type TaskConfig } from '../../core/config/schema';
+import { maxTasks } from '../../core/config/limits';
+import type { Config, TaskConfig } from '../../core/config/schema';
 import { dataFamilies, normaliseTask } from '../../core/data';
 import type { Target } from '../../core/data/family';
 import type { Table } from '../../core/data/table/table';

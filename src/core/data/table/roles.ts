@@ -1,5 +1,6 @@
 import { defaultTask } from '../../config/defaults';
-import { type Config, maxTasks, type TaskConfig, type TaskKind } from '../../config/schema';
+import { maxTasks } from '../../config/limits';
+import type { Config, TaskConfig, TaskKind } from '../../config/schema';
 import type { Problem } from '../../problem';
 import { type Words, words } from '../../words';
 import { type FeatureRole, proposeFeature, type RoleReason } from './feature-role';

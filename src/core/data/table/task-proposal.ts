@@ -1,4 +1,5 @@
-import { maxTasks, type TaskKind } from '../../config/schema';
+import { maxTasks } from '../../config/limits';
+import type { TaskKind } from '../../config/schema';
 import { proposeFeature, type RoleReason } from './feature-role';
 import { isIdentifier } from './identifier';
 import { maxClasses } from './limits';

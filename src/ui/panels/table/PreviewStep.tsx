@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
-import { maxTasks } from '../../../core/config/schema';
+import { maxTasks } from '../../../core/config/limits';
 import { possibleLeaks } from '../../../core/data/table/leaks';
 import { type ColumnRole, configOfRoles, proposeRoles } from '../../../core/data/table/roles';
 import type { Table } from '../../../core/data/table/table';

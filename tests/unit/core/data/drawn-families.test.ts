@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { defaultConfig, defaultTask } from '../../../../src/core/config/defaults';
 import { runFields } from '../../../../src/core/config/fields';
-import { type Config, maxTasks, type TaskConfig } from '../../../../src/core/config/schema';
+import { maxTasks } from '../../../../src/core/config/limits';
+import type { Config, TaskConfig } from '../../../../src/core/config/schema';
 import { correlatedTarget, drawCorrelatedLaw } from '../../../../src/core/data/correlated';
 import type { Dataset } from '../../../../src/core/data/dataset';
 import { buildDataset, dataFamilies, normaliseTask } from '../../../../src/core/data/index';

@@ -4,15 +4,9 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { defaultConfig, defaultTask } from '../../../../src/core/config/defaults';
 import { runFields, taskFields } from '../../../../src/core/config/fields';
+import { configVersion, maxTasks } from '../../../../src/core/config/limits';
 import { presets } from '../../../../src/core/config/presets';
-import {
-  type Config,
-  configSchema,
-  configVersion,
-  type DataId,
-  maxTasks,
-  type TaskConfig,
-} from '../../../../src/core/config/schema';
+import { type Config, configSchema, type DataId, type TaskConfig } from '../../../../src/core/config/schema';
 import { dataFamilies, normaliseTask } from '../../../../src/core/data/index';
 import {
   type Field,

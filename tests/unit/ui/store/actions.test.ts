@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { defaultConfig } from '../../../../src/core/config/defaults';
+import { maxTasks } from '../../../../src/core/config/limits';
 import { presets } from '../../../../src/core/config/presets';
-import { configSchema, maxTasks } from '../../../../src/core/config/schema';
+import { configSchema } from '../../../../src/core/config/schema';
 import { dataFamilies } from '../../../../src/core/data';
 import { referenceTo } from '../../../../src/core/data/table/reference';
 import type { Table } from '../../../../src/core/data/table/table';

@@ -3,13 +3,13 @@ import { Notifications } from '@mantine/notifications';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 // First, since it says which of the layers gives way.
-import './ui/theme/base.css';
+import './theme/base.css';
 // In a layer: the page's rules win over the library's in whatever order chunks bring them.
 import '@mantine/core/styles.layer.css';
 import '@mantine/notifications/styles.layer.css';
-import { App } from './ui/App';
-import { start } from './ui/start';
-import { theme } from './ui/theme/theme';
+import { App } from './App';
+import { start } from './start';
+import { theme } from './theme/theme';
 
 start();
 createRoot(document.getElementById('root')!).render(

@@ -1,0 +1,7 @@
+// The first thing that runs, and small, so that it runs early: the training worker starts to read its engine while the
+// page still reads itself. Other pages do without it.
+import { pageOf } from './ui/store/page-name';
+import { startWorkerEarly } from './worker/early-client';
+
+if (pageOf(window.location.hash) === 'playground') startWorkerEarly();
+void import('./ui/page');
