@@ -4,6 +4,7 @@ import { architectures, chosenArchitecture } from '../../../../src/core/sharing'
 import type { Junction, Plan } from '../../../../src/core/sharing/architecture';
 import type { Block } from '../../../../src/core/sharing/block';
 import { headBlocks } from '../../../../src/core/sharing/heads';
+import { junctionKinds } from '../../../../src/core/sharing/junctions';
 import type { ModelShape } from '../../../../src/core/sharing/shape';
 import { architectureCasesOf } from '../../../setup/architecture-cases';
 
@@ -128,18 +129,19 @@ describe.each(Object.keys(architectures))('the plan of %s', (id) => {
         const { kind, after, rows, columns } = junction;
         expect(isBelow(shape.trunk.length)(after)).toBe(true);
         expect(columns).toHaveLength(rows.length);
-        const rowsOf = kind === 'stitch' || kind === 'distance' ? plan.lanes.length : shape.outputs.length;
+        const { rowsAre, columnsAre } = junctionKinds[kind];
+        const rowsOf = rowsAre === 'lanes' ? plan.lanes.length : shape.outputs.length;
         expect(rows.every((row) => row === null || isBelow(rowsOf)(row))).toBe(true);
         const ends = {
-          stitch: plan.lanes.length,
-          distance: plan.lanes.length,
-          gate: plan.lanes.length,
-          mask: shape.trunk[after]!,
-          blend: shape.trunk.length,
-          spectrum: shape.outputs.length,
+          // A stitch may take lanes in parts.
+          rows: plan.lanes.length,
+          lanes: plan.lanes.length,
+          units: shape.trunk[after]!,
+          layers: shape.trunk.length,
+          places: shape.outputs.length,
         };
         for (const row of columns) {
-          expect(row.every(isBelow(ends[kind]))).toBe(true);
+          expect(row.every(isBelow(ends[columnsAre]))).toBe(true);
           expect(row).toHaveLength(widthOf(junction, planned));
         }
       }
