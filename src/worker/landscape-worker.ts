@@ -2,8 +2,8 @@ import { landscapeOf } from '../core/analysis/landscapes/choice';
 import { type Descent, descent } from '../core/analysis/landscapes/descend';
 import { Trail } from '../core/analysis/landscapes/trail';
 import { hypot } from '../core/elementary';
+import { defaultOptions } from '../core/fields/choosable-record';
 import { methodOf } from '../core/weighting';
-import { defaultOptions } from '../core/weighting/weighting';
 import type { DescentRequest, LandscapeCommand, LandscapeMessage, WayNews } from './landscape-protocol';
 import { nextTurn } from './turns';
 

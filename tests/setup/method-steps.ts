@@ -1,12 +1,12 @@
+import { defaultOptions } from '../../src/core/fields/choosable-record';
 import { type Stream, stream } from '../../src/core/random';
-import {
-  type Combined,
-  defaultOptions,
-  type EntryMethod,
-  type OptionValues,
-  type WeighInput,
-  type Weighting,
-  type Weights,
+import type {
+  Combined,
+  EntryMethod,
+  OptionValues,
+  WeighInput,
+  Weighting,
+  Weights,
 } from '../../src/core/weighting/weighting';
 
 /** What a test tells a method before an update; T is that of the losses. */

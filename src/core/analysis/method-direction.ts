@@ -1,7 +1,7 @@
 import { hypot } from '../elementary';
+import { defaultOptions } from '../fields/choosable-record';
 import { stream } from '../random';
 import type { Method, OptionValues, WeighInput } from '../weighting/weighting';
-import { defaultOptions } from '../weighting/weighting';
 
 /** What a method is asked about: the tasks as they stand at one point. */
 export interface Situation {

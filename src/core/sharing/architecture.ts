@@ -1,28 +1,18 @@
-import type { OptionField, OptionValues } from '../fields/field';
-import type { Source } from '../source';
+import type { ChoosableRecord } from '../fields/choosable-record';
+import type { OptionValues } from '../fields/field';
 import type { Block } from './block';
 import type { Ops } from './ops';
 import type { ModelShape } from './shape';
 
-/** How tasks share parameters. One record, one file. */
-export interface Architecture {
-  /** Goes into links, so it stays for ever: "mmoe". */
-  readonly id: string;
-  readonly title: string;
-  /** One sentence in plain words. */
-  readonly summary: string;
-  /** TeX of the forward pass, in the symbols of `symbols`. */
-  readonly formula: string;
-  readonly symbols: readonly { readonly tex: string; readonly meaning: string }[];
-  readonly source: Source;
-  /** Where this differs from the publication, and how that is chosen; empty where it does not. */
-  readonly departures: string;
+/**
+ * How tasks share parameters. One record, one file. The one live option is called `strength`: the factor of the
+ * architecture's own penalty.
+ */
+export interface Architecture extends ChoosableRecord {
   /** What counts as shared, for methods that weigh gradients: what more than one task's loss reaches. */
   readonly shared: string;
   /** The tasks' knobs that mean something for it. */
   readonly knobs?: readonly ('trunkDepth' | 'group')[];
-  /** The one live option is called `strength`: the factor of the architecture's own penalty. */
-  readonly options: Readonly<Record<string, OptionField>>;
   plan(shape: ModelShape, options: OptionValues): Plan;
   /** The forward pass, of a shape with at least one layer in the trunk. */
   features<V>(given: Given<V>): Features<V>;

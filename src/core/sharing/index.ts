@@ -1,3 +1,4 @@
+import { defaultOptions } from '../fields/choosable-record';
 import type { MethodChoice, OptionValues } from '../fields/field';
 import type { Architecture } from './architecture';
 import { cgc } from './cgc';
@@ -52,12 +53,9 @@ export function chosenArchitecture(
   { trunk }: Pick<ModelShape, 'trunk'>,
 ): { readonly architecture: Architecture; readonly options: OptionValues } {
   const architecture = trunk.length === 0 ? hard : architectureOf(id);
-  const defaults = Object.entries(architecture.options).map(
-    ([name, field]) => [name, field.default] as const,
-  );
   return {
     architecture,
-    options: { ...Object.fromEntries(defaults), ...(architecture.id === id ? options : {}) },
+    options: { ...defaultOptions(architecture), ...(architecture.id === id ? options : {}) },
   };
 }
 

@@ -1,6 +1,7 @@
+import { defaultOptions } from '../fields/choosable-record';
 import type { MethodChoice } from '../fields/field';
 import { methodOf } from './index';
-import { defaultOptions, type OptionValues } from './weighting';
+import type { OptionValues } from './weighting';
 
 /** All options of a choice, those that it does not name at their defaults. */
 export function optionsOf({ id, options }: MethodChoice): OptionValues {

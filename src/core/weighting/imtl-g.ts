@@ -1,6 +1,7 @@
 import { cholesky, solveCholesky } from '../linalg/cholesky';
 import type { Matrix } from '../linalg/matrix';
 import { applySpectrum, symmetricEigen } from '../linalg/symmetric-eigen';
+import { imtlSource } from './imtl-source';
 import { unitGradients } from './solvers/unit-gradients';
 import type { Weighting } from './weighting';
 
@@ -74,14 +75,7 @@ export const imtlG: Weighting<null> = {
     { tex: 'u_t', meaning: 'the gradient of task t divided by its length' },
     { tex: 'g', meaning: 'the direction of the update' },
   ],
-  source: {
-    authors: 'Liu, Li, Kuang, Xue, Chen, Yang, Liao, Zhang',
-    year: 2021,
-    title: 'Towards Impartial Multi-task Learning',
-    venue: 'ICLR 2021',
-    url: 'https://openreview.net/forum?id=IMPnRXEWpvr',
-    place: 'section 3.1, gradient balance',
-  },
+  source: { ...imtlSource, place: 'section 3.1, gradient balance' },
   departures:
     'Three or more dependent gradients, which the paper’s closed form has no answer for, are treated as in TorchJD, by the pseudo-inverse.',
   options: {},

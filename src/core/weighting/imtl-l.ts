@@ -1,5 +1,6 @@
 import { exp } from '../elementary';
 import type { OptimizerId } from '../fields/ids';
+import { imtlSource } from './imtl-source';
 import { bounded, type Trained, trainedLayout, trainedOnce, untrained } from './solvers/small-optimizer';
 import type { Weighting } from './weighting';
 
@@ -50,14 +51,7 @@ export const imtlL: Weighting<Trained> = {
     { tex: 's_t', meaning: 'log scale of task t, trained like a parameter of the network' },
     { tex: String.raw`\theta`, meaning: 'parameters of the network' },
   ],
-  source: {
-    authors: 'Liu, Li, Kuang, Xue, Chen, Yang, Liao, Zhang',
-    year: 2021,
-    title: 'Towards Impartial Multi-task Learning',
-    venue: 'ICLR 2021',
-    url: 'https://openreview.net/forum?id=IMPnRXEWpvr',
-    place: 'section 3.2, loss balance',
-  },
+  source: { ...imtlSource, place: 'section 3.2, loss balance' },
   departures:
     'The paper allows any base above 1 for the scale; it is e here, as in LibMTL. s is kept between -25 and 25.',
   options: {},

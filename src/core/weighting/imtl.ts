@@ -1,5 +1,6 @@
 import { impartialWeights } from './imtl-g';
 import { initialLogScales, lossScales, trainedLogScales } from './imtl-l';
+import { imtlSource } from './imtl-source';
 import { type Trained, trainedLayout } from './solvers/small-optimizer';
 import type { Weighting } from './weighting';
 
@@ -26,14 +27,7 @@ export const imtl: Weighting<Trained> = {
     { tex: 'u_t', meaning: 'the gradient of task t divided by its length' },
     { tex: 'g', meaning: 'the direction of the update' },
   ],
-  source: {
-    authors: 'Liu, Li, Kuang, Xue, Chen, Yang, Liao, Zhang',
-    year: 2021,
-    title: 'Towards Impartial Multi-task Learning',
-    venue: 'ICLR 2021',
-    url: 'https://openreview.net/forum?id=IMPnRXEWpvr',
-    place: 'algorithm 1',
-  },
+  source: { ...imtlSource, place: 'algorithm 1' },
   departures:
     'The base of the scale is e, as in LibMTL. s is kept between -25 and 25. Dependent gradients are treated as in IMTL-G.',
   options: {},

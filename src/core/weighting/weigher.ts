@@ -1,16 +1,9 @@
+import { defaultOptions } from '../fields/choosable-record';
 import type { MethodChoice } from '../fields/field';
 import { resumeStream, type Stream, type StreamState, stream } from '../random';
 import { methodOf } from './index';
 import { entriesOf, inputOf, type Part, spreadOut, stateOf, withState } from './part';
-import {
-  defaultOptions,
-  type EntryMethod,
-  type Method,
-  type OptionValues,
-  type Setting,
-  type WeighInput,
-  type Weighting,
-} from './weighting';
+import type { EntryMethod, Method, OptionValues, Setting, WeighInput, Weighting } from './weighting';
 
 export type { MethodChoice };
 

@@ -1,8 +1,8 @@
+import type { ChoosableRecord } from '../fields/choosable-record';
 import type { OptionField, OptionValues } from '../fields/field';
 import type { OptimizerId, TaskKind } from '../fields/ids';
 import type { Matrix } from '../linalg/matrix';
 import type { Stream } from '../random';
-import type { Source } from '../source';
 
 /**
  * What a method looks at before an update: nothing, the batch's task losses, the Gram matrix of the task gradients,
@@ -10,7 +10,7 @@ import type { Source } from '../source';
  */
 export type Needs = 'nothing' | 'losses' | 'gram' | 'jacobian';
 
-export type { OptionField, OptionValues, Source };
+export type { OptionField, OptionValues };
 
 /** What stays the same while a run trains. */
 export interface Setting {
@@ -78,20 +78,7 @@ export function membersOf<T>(
   return Object.fromEntries(Object.entries(layout).map(([name, inner]) => [name, of(name, inner)]));
 }
 
-interface MethodRecord<State> {
-  /** Goes into links, so it stays for ever: "pcgrad". */
-  readonly id: string;
-  readonly title: string;
-  /** One sentence in plain words: what it does to the tasks, and why. */
-  readonly summary: string;
-  /** TeX of the rule, in the symbols of `symbols`. */
-  readonly formula: string;
-  /** The symbols of the formula, each TeX and words. */
-  readonly symbols: readonly { readonly tex: string; readonly meaning: string }[];
-  readonly source: Source;
-  /** Where this differs from the publication, and how that is chosen; empty where it does not. */
-  readonly departures: string;
-  readonly options: Readonly<Record<string, OptionField>>;
+interface MethodRecord<State> extends ChoosableRecord {
   /** What the heads get; a function where an option decides it. */
   heads(options: OptionValues): HeadRule;
   /** Whether the weights that the user has set count, as a factor of the losses or in another way. */
@@ -147,8 +134,3 @@ export interface Combined<State> {
 }
 
 export type Method<State = unknown> = Weighting<State> | EntryMethod<State>;
-
-/** Every option of a method at its default. */
-export function defaultOptions(method: { readonly options: MethodRecord<unknown>['options'] }): OptionValues {
-  return Object.fromEntries(Object.entries(method.options).map(([name, field]) => [name, field.default]));
-}

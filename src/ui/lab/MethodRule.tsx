@@ -1,5 +1,6 @@
 import { memo, type ReactNode } from 'react';
-import { defaultOptions, type Method, type OptionValues } from '../../core/weighting/weighting';
+import { defaultOptions } from '../../core/fields/choosable-record';
+import type { Method, OptionValues } from '../../core/weighting/weighting';
 import controls from '../controls/controls.module.css';
 import { MethodExplanation } from '../method/MethodExplanation';
 import { Panel } from '../parts/Panel';

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { defaultOptions, type Method, type OptionValues } from '../../core/weighting/weighting';
+import { defaultOptions } from '../../core/fields/choosable-record';
+import type { Method, OptionValues } from '../../core/weighting/weighting';
 import { Explanation, type Fact } from '../record/Explanation';
 import { type MethodNumbers, numbersTex } from '../record/tex';
 import { text } from '../text/text';

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import type { Source } from '../../core/source';
+import type { ChoosableRecord } from '../../core/fields/choosable-record';
+import type { Source } from '../../core/record';
 import { text } from '../text/text';
 import classes from './explanation.module.css';
 import { Formula } from './Formula';
-import type { ShownRecord } from './record';
 
 /** Something that holds of a record, by its name. */
 export interface Fact {
@@ -13,7 +13,7 @@ export interface Fact {
 
 /** What something does and where it comes from, out of its record: rule, symbols, source, departures. */
 export function Explanation(props: {
-  readonly record: ShownRecord;
+  readonly record: ChoosableRecord;
   readonly facts: readonly Fact[];
   /** Under the formula: the same with present numbers. */
   readonly numbersTex?: string;

@@ -1,9 +1,9 @@
 import { memo, useCallback } from 'react';
+import type { ChoosableRecord } from '../../core/fields/choosable-record';
 import type { OptionField, OptionValues } from '../../core/fields/field';
 import { FieldControl } from '../controls/FieldControl';
 import { valueText } from '../controls/format';
 import { text } from '../text/text';
-import type { ShownRecord } from './record';
 
 type OptionValue = OptionValues[string];
 
@@ -12,7 +12,7 @@ export type OnOption = (name: string, value: OptionValue) => void;
 
 /** One control an option, drawn from its field. */
 export function RecordOptions(props: {
-  readonly record: Pick<ShownRecord, 'id' | 'title' | 'options'>;
+  readonly record: Pick<ChoosableRecord, 'id' | 'title' | 'options'>;
   /** Of all options. */
   readonly values: OptionValues;
   readonly onOption: OnOption;
@@ -44,7 +44,7 @@ const OptionControl = memo(function OptionControl(props: {
 });
 
 /** The options that are not at their defaults, or else the first of all: "c 0.5", "rate 0.1 · form as in LibMTL". */
-export function optionsSummary(fields: ShownRecord['options'], values: OptionValues): string {
+export function optionsSummary(fields: ChoosableRecord['options'], values: OptionValues): string {
   const all = Object.entries(fields);
   const changed = all.filter(([name, field]) => values[name] !== field.default);
   return (changed.length > 0 ? changed : all.slice(0, 1))

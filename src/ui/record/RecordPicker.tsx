@@ -2,8 +2,8 @@ import { Combobox, type FloatingPosition, useCombobox } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconSelector } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import type { ChoosableRecord } from '../../core/fields/choosable-record';
 import classes from './picker.module.css';
-import type { ShownRecord } from './record';
 
 const nextTo = 6;
 
@@ -21,13 +21,13 @@ export interface PickerTexts {
 /** Some of the records under a heading. */
 export interface LabelledGroup {
   readonly label: string;
-  readonly records: readonly ShownRecord[];
+  readonly records: readonly ChoosableRecord[];
 }
 
 /** The chosen record as a button that opens all of them: searchable, in groups, each with its sentence. */
 export function RecordPicker(props: {
   readonly id?: string;
-  readonly chosen: ShownRecord;
+  readonly chosen: ChoosableRecord;
   /** Those that a search finds; the same function as long as it finds the same. */
   readonly groupsOf: (search: string) => readonly LabelledGroup[];
   readonly texts: PickerTexts;
@@ -107,7 +107,7 @@ export function RecordPicker(props: {
 function Groups(props: {
   readonly groupsOf: (search: string) => readonly LabelledGroup[];
   readonly search: string;
-  readonly chosen: ShownRecord;
+  readonly chosen: ChoosableRecord;
   readonly texts: PickerTexts;
 }) {
   const { groupsOf, search, texts } = props;
@@ -122,7 +122,7 @@ function Groups(props: {
   );
 }
 
-function Group({ group, chosen }: { readonly group: LabelledGroup; readonly chosen: ShownRecord }) {
+function Group({ group, chosen }: { readonly group: LabelledGroup; readonly chosen: ChoosableRecord }) {
   return (
     <Combobox.Group label={group.label} classNames={{ group: classes.group, groupLabel: classes.groupLabel }}>
       {group.records.map((record) => (

@@ -1,20 +1,7 @@
-import type { OptionField } from '../../core/fields/field';
-import type { Source } from '../../core/source';
-
-/** What the list, the explanation and the options ask of a record: a method's, an architecture's. */
-export interface ShownRecord {
-  readonly id: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly formula: string;
-  readonly symbols: readonly { readonly tex: string; readonly meaning: string }[];
-  readonly source: Source;
-  readonly departures: string;
-  readonly options: Readonly<Record<string, OptionField>>;
-}
+import type { ChoosableRecord } from '../../core/fields/choosable-record';
 
 /** Records that stand together in a list. */
-export interface RecordGroup<Id extends string, Record extends ShownRecord = ShownRecord> {
+export interface RecordGroup<Id extends string, Record extends ChoosableRecord = ChoosableRecord> {
   readonly id: Id;
   readonly records: readonly Record[];
 }
@@ -23,7 +10,7 @@ export interface RecordGroup<Id extends string, Record extends ShownRecord = Sho
  * The records that a search finds, in their groups and their own order; groups without any are left out. What is called
  * just that stands alone.
  */
-export function groupsOf<Id extends string, Record extends ShownRecord>(
+export function groupsOf<Id extends string, Record extends ChoosableRecord>(
   ids: readonly Id[],
   records: readonly Record[],
   groupOf: (record: Record) => Id,
@@ -40,7 +27,7 @@ export function groupsOf<Id extends string, Record extends ShownRecord>(
     .filter((group) => group.records.length > 0);
 }
 
-function searchText({ id, title, summary, source }: ShownRecord): string {
+function searchText({ id, title, summary, source }: ChoosableRecord): string {
   return folded([id, title, summary, source.authors, source.year, source.title, source.venue].join(' '));
 }
 

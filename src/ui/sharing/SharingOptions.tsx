@@ -1,10 +1,10 @@
 import { Popover } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
+import { defaultOptions } from '../../core/fields/choosable-record';
 import type { OptionValues } from '../../core/fields/field';
 import { architectureOf } from '../../core/sharing';
 import type { Architecture } from '../../core/sharing/architecture';
-import { defaultOptions } from '../../core/weighting/weighting';
 import controls from '../controls/controls.module.css';
 import { type OnOption, optionsSummary, RecordOptions } from '../record/RecordOptions';
 import { actions } from '../store/actions';

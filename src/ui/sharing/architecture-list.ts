@@ -1,7 +1,7 @@
+import { defaultOptions } from '../../core/fields/choosable-record';
 import { architectures } from '../../core/sharing';
 import type { Architecture, Lane } from '../../core/sharing/architecture';
 import type { ModelShape } from '../../core/sharing/shape';
-import { defaultOptions } from '../../core/weighting/weighting';
 import { groupsOf, type RecordGroup } from '../record/record';
 
 const kinds = ['trunk', 'tower', 'expert'] as const satisfies readonly Lane['kind'][];

@@ -1,6 +1,7 @@
 import { descend } from '../../../src/core/analysis/landscapes/descend';
 import type { Landscape } from '../../../src/core/analysis/landscapes/landscape';
-import { defaultOptions, type Method, type OptionValues } from '../../../src/core/weighting/weighting';
+import { defaultOptions } from '../../../src/core/fields/choosable-record';
+import type { Method, OptionValues } from '../../../src/core/weighting/weighting';
 import type { Outcome, VectorCase } from './reader';
 
 /** The file's names of methods: ours, and the options that make it the file's convention. */

@@ -1,7 +1,7 @@
+import { defaultOptions } from '../../../src/core/fields/choosable-record';
 import { stream } from '../../../src/core/random';
 import { famo } from '../../../src/core/weighting/famo';
 import { softmax } from '../../../src/core/weighting/solvers/softmax';
-import { defaultOptions } from '../../../src/core/weighting/weighting';
 import { weighInput } from '../../setup/method-steps';
 import { relativeDifference } from './difference';
 import type { VectorReader } from './reader';

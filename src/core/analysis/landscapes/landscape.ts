@@ -1,4 +1,4 @@
-import type { Source } from '../../weighting/weighting';
+import type { ExplainedRecord } from '../../record';
 
 /** A point of the parameter space. */
 export type Point = ArrayLike<number>;
@@ -7,16 +7,7 @@ export type Point = ArrayLike<number>;
 export type Pair = readonly [number, number];
 
 /** Two objectives of a few parameters, small enough to draw and to know by heart. */
-export interface Landscape {
-  readonly id: string;
-  readonly title: string;
-  /** One sentence in plain words: what is hard about it. */
-  readonly summary: string;
-  /** TeX of both objectives. */
-  readonly formula: string;
-  readonly source: Source;
-  /** Where this differs from the publication; empty where it does not. */
-  readonly departures: string;
+export interface Landscape extends ExplainedRecord {
   /** The number of parameters; the first two are drawn. */
   readonly dimensions: number;
   /** Where the publications start. */

@@ -25,14 +25,12 @@ export const lab = {
   polar: '{{length}} at {{angle}}',
   learning: 'Over time and by chance',
   again: 'Draw again',
-  againHint: 'Other random numbers for: {{names}}.',
   beforeTitle: 'Gradients before the optimiser.',
   before:
     'A step goes against the direction d, and a task gets better where g·d is above zero. Adam rescales every entry afterwards and may undo what a method arranged.',
   plane: {
     title: 'Plane',
     label: 'Task gradients and the directions that methods make of them; drag the round heads.',
-    hint: 'Drag the round heads, or focus one and use the arrow keys; Shift is finer.',
     head: 'Gradient of task {{name}}',
     headRole: 'arrow head',
     headValue: 'x {{x}}, y {{y}}; length {{length}}, angle {{angle}}',
@@ -68,7 +66,6 @@ export const lab = {
     slopeOf: 'g·d of task {{name}}: how fast its loss falls along the step',
     lengthHint: 'Length of the direction.',
     angleHint: 'Angle of the direction, from the x axis counterclockwise.',
-    group: 'as grouped',
     groups: {
       nothing: 'Look at nothing',
       losses: 'Look at losses',
@@ -77,15 +74,10 @@ export const lab = {
     groupHint: 'Back to the groups, by what methods look at',
     effects: { helps: 'helps', hurts: 'hurts', leaves: 'leaves' },
     legend: '▲ helps, ▼ hurts, – leaves the task as it is',
-    still: 'stands still',
   },
   method: {
     title: 'Rule',
     draws: 'draws at random',
-    drawn: 'Draw its arrow',
-    options: 'Options',
-    first: 'Learns its weights from step to step: shown at update {{count}}.',
-    weight: 'weight {{weight}}',
     slope: 'g·d {{slope}}',
   },
 } as const;

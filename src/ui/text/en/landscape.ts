@@ -2,7 +2,6 @@
 export const landscape = {
   title: 'Landscape',
   choose: 'Landscape',
-  formula: 'Formula',
   start: 'Start',
   starts: 'Starting points of the papers',
   startAt: 'Start at ({{x}}, {{y}})',
@@ -43,11 +42,9 @@ export const landscape = {
     add: 'Add a method',
     full: '{{most}} methods are the most at once',
     remove: 'Remove {{title}}',
-    number: 'no.',
     method: 'Method',
     distance: 'to front',
     distanceHint: 'Distance of the last point to the Pareto set, in the plane of parameters.',
-    outcome: 'After {{steps}} steps',
     empty: 'No method is chosen.',
     after: 'after {{steps}} steps',
     outcomes: {
@@ -58,7 +55,6 @@ export const landscape = {
       diverged: 'diverged',
       stopped: 'stopped',
     },
-    select: 'Explain {{title}}',
   },
   front: {
     title: 'Plane of objectives',

@@ -18,7 +18,6 @@ export const method = {
     '{{title}} weighs the tasks itself. The weight that you have set, {{weight}}, waits for a method that uses it.',
   numbers: 'At step {{step}}',
   noNumbers: 'Make a step to see its numbers.',
-  task: 'Task',
   loss: 'loss',
   weight: 'weight',
   norm: 'gradient',

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { defaultOptions } from '../../../../src/core/fields/choosable-record';
 import { stream } from '../../../../src/core/random';
 import { famo } from '../../../../src/core/weighting/famo';
-import { defaultOptions } from '../../../../src/core/weighting/weighting';
 import { weighInput, weighSteps } from '../../../setup/method-steps';
 
 const loss = fc.double({ min: 0.01, max: 100, noNaN: true });

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { defaultOptions } from '../../../../src/core/fields/choosable-record';
 import { gramOf } from '../../../../src/core/linalg/rows';
 import { stream } from '../../../../src/core/random';
-import { defaultOptions, type OptionValues } from '../../../../src/core/weighting/weighting';
+import type { OptionValues } from '../../../../src/core/weighting/weighting';
 import { weighInput } from '../../../setup/method-steps';
 import { choicesOf, formsOf, type MethodForm, weighingMethods } from '../../../setup/method-variants';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { defaultOptions } from '../../../../src/core/fields/choosable-record';
 import { stream } from '../../../../src/core/random';
 import { gradvac } from '../../../../src/core/weighting/gradvac';
 import { pcgrad } from '../../../../src/core/weighting/pcgrad';
-import { defaultOptions } from '../../../../src/core/weighting/weighting';
 import { gramOf, mixture } from '../../../setup/gram';
 import { weighInput, weighSteps } from '../../../setup/method-steps';
 import { independentGradients } from './gradients';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { defaultOptions } from '../../../../src/core/fields/choosable-record';
 import { stream } from '../../../../src/core/random';
 import { weightings } from '../../../../src/core/weighting';
 import type { Method, OptionField, OptionValues } from '../../../../src/core/weighting/weighting';
-import { defaultOptions } from '../../../../src/core/weighting/weighting';
 
 const setting = { kinds: ['regression', 'binary', 'regression'], optimizer: 'adam' } as const;
 const jacobian = [

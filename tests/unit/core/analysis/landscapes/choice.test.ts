@@ -7,8 +7,8 @@ import {
 } from '../../../../../src/core/analysis/landscapes/choice';
 import { descend, descent } from '../../../../../src/core/analysis/landscapes/descend';
 import { Trail } from '../../../../../src/core/analysis/landscapes/trail';
+import { defaultOptions } from '../../../../../src/core/fields/choosable-record';
 import { methodOf } from '../../../../../src/core/weighting';
-import { defaultOptions } from '../../../../../src/core/weighting/weighting';
 
 describe('a landscape that is asked for', () => {
   test.each(landscapes)('is $title by its id', ({ id, title }) => {

@@ -3,17 +3,14 @@ import { cagradLandscape } from '../../../../../src/core/analysis/landscapes/cag
 import { type DescentSettings, descend } from '../../../../../src/core/analysis/landscapes/descend';
 import { fonsecaFleming } from '../../../../../src/core/analysis/landscapes/fonseca-fleming';
 import type { Landscape } from '../../../../../src/core/analysis/landscapes/landscape';
+import { defaultOptions } from '../../../../../src/core/fields/choosable-record';
 import { equal } from '../../../../../src/core/weighting/equal';
 import { famo } from '../../../../../src/core/weighting/famo';
 import { fixed } from '../../../../../src/core/weighting/fixed';
 import { mgda } from '../../../../../src/core/weighting/mgda';
 import { nashMtl } from '../../../../../src/core/weighting/nash-mtl';
 import { rlw } from '../../../../../src/core/weighting/rlw';
-import {
-  defaultOptions,
-  type EntryMethod,
-  type Weighting,
-} from '../../../../../src/core/weighting/weighting';
+import type { EntryMethod, Weighting } from '../../../../../src/core/weighting/weighting';
 
 const settings: DescentSettings = { steps: 50, learningRate: 0.01, optimizer: 'sgd', recordEvery: 1 };
 const landscape = cagradLandscape(0.1);

@@ -1,0 +1,26 @@
+/** Where a method or an architecture was published, and what of the publication the code follows. */
+export interface Source {
+  readonly authors: string;
+  readonly year: number;
+  readonly title: string;
+  /** Conference, journal or archive number. */
+  readonly venue: string;
+  /** An address to read it at. */
+  readonly url: string;
+  /** Section, equation or algorithm; empty where it is the whole of it. */
+  readonly place: string;
+}
+
+/** What a page explains of a method, an architecture or a landscape. */
+export interface ExplainedRecord {
+  /** Goes into links, so it stays for ever: "pcgrad". */
+  readonly id: string;
+  readonly title: string;
+  /** One sentence in plain words: what it does or asks, and why. */
+  readonly summary: string;
+  /** TeX. */
+  readonly formula: string;
+  readonly source: Source;
+  /** Where this differs from the publication, and how that is chosen; empty where it does not. */
+  readonly departures: string;
+}
