@@ -15,7 +15,7 @@ export function BackendChoice() {
   return (
     <Stack gap="xs" className={classes.choice ?? ''}>
       {backend === null ? null : <p>{backendSentences(backend, visit).join(' ')}</p>}
-      {visit === null ? null : (
+      {visit === null || visit !== backend?.id ? null : (
         <Button size="compact-xs" variant="default" onClick={() => actions.setBackend(visit)}>
           {text('shell.backend.keep', { name: backendName(visit) })}
         </Button>
