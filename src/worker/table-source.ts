@@ -19,6 +19,8 @@ export function readSource(source: TableSource, onProgress: (share: number) => v
       return Promise.resolve({ bytes: new TextEncoder().encode(source.text) });
     case 'url':
       return readLink(source.url, source.name, onProgress);
+    case 'bytes':
+      return Promise.resolve({ bytes: source.bytes });
     default:
       return source satisfies never;
   }

@@ -8,16 +8,26 @@ const leastProgress = 0.01;
 // Of a link's time, fetching takes the larger part; of a file's or text's, getting the bytes takes next to none.
 const fetchingShare = 0.7;
 
-self.addEventListener('message', (event: MessageEvent<TableCommand>) => {
-  read(event.data.source).then((reading) => post({ type: 'read', reading }, buffersOf(reading)), reportError);
+self.addEventListener('message', ({ data }: MessageEvent<TableCommand>) => {
+  read(data).then((answer) => post({ type: 'read', ...answer }, buffersOf(answer.reading)), reportError);
 });
 
-async function read(source: TableSource): Promise<TableReading> {
+interface Answer {
+  readonly reading: TableReading;
+  readonly source: TableSource;
+}
+
+async function read({ source, options }: TableCommand): Promise<Answer> {
   const before = source.kind === 'url' ? fetchingShare : 0;
   const progress = progressOf();
   const got = await readSource(source, (share) => progress(share * before));
-  if ('problem' in got) return { table: null, problems: [got.problem] };
-  return readTable(got.bytes, source.name, (share) => progress(before + share * (1 - before)));
+  if ('problem' in got) return { source, reading: { table: null, problems: [got.problem] } };
+  const { name } = source;
+  const reading = readTable(got.bytes, name, (share) => progress(before + share * (1 - before)), options);
+  if (!('url' in source)) return { source, reading };
+  const { url } = source;
+  const table = reading.table && { ...reading.table, url };
+  return { source: { kind: 'bytes', name, url, bytes: got.bytes }, reading: { ...reading, table } };
 }
 
 function progressOf(): (share: number) => void {

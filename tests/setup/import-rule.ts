@@ -34,7 +34,7 @@ const pagePackages = [
 ];
 
 const rules: Record<Room, Rule> = {
-  core: { rooms: ['core'], packages: ['zod', 'pure-rand', 'papaparse'] },
+  core: { rooms: ['core'], packages: ['zod', 'pure-rand', 'papaparse', 'chardet'] },
   engine: { rooms: ['core', 'engine'], packages: ['@tensorflow/'] },
   protocol: { rooms: ['core', 'protocol'], packages: [] },
   client: { rooms: ['core', 'protocol', 'client'], packages: [] },

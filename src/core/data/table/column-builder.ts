@@ -1,19 +1,18 @@
-import { numbersOf, usesDecimalComma } from './numbers';
-import type { Column } from './table';
+import { isMissing } from './markers';
 
-const missingTexts = new Set(['', '?', 'na', 'n/a', 'nan', 'null']);
-
-/** Whether a trimmed cell counts as missing: empty, ?, NA, N/A, NaN and null, in any case of letters. */
-export function isMissing(text: string): boolean {
-  return text.length <= 4 && missingTexts.has(text.toLowerCase());
+/** A column as it stands in the file: every cell as the index of its trimmed text, -1 where it is empty. */
+export interface RawColumn {
+  readonly name: string;
+  readonly values: readonly string[];
+  readonly codes: Int32Array;
 }
 
-/** Takes a column's cells one by one and makes a {@link Column} of them. */
+/** Takes a column's cells one by one and makes a {@link RawColumn} of them. */
 export interface ColumnBuilder {
   add(cell: string): void;
   /** Whether every cell so far was missing. */
   isEmpty(): boolean;
-  finish(name: string, separator: string): Column;
+  finish(name: string): RawColumn;
 }
 
 export function columnBuilder(): ColumnBuilder {
@@ -26,7 +25,7 @@ export function columnBuilder(): ColumnBuilder {
 
   const encode = (cell: string): number => {
     const value = cell.trim();
-    if (isMissing(value)) return -1;
+    if (value === '') return -1;
     const known = codeOfValue.get(value);
     if (known !== undefined) return known;
     codeOfValue.set(value, values.length);
@@ -43,11 +42,8 @@ export function columnBuilder(): ColumnBuilder {
       }
       codes[rows++] = code;
     },
-    isEmpty: () => values.length === 0,
-    finish(name, separator) {
-      const numbers = numbersOf(values, usesDecimalComma(values, separator));
-      return { name, values, codes: codes.slice(0, rows), numbers };
-    },
+    isEmpty: () => values.every(isMissing),
+    finish: (name) => ({ name, values, codes: codes.slice(0, rows) }),
   };
 }
 

@@ -1,43 +1,58 @@
 import type { Problem } from '../../problem';
+import { likelyEncodings } from './encoding';
+import { encodings } from './encodings';
 
 /** A file's text, or why it is none. */
 export interface Decoded {
   /** null where the bytes are no text. */
   readonly text: string | null;
+  /** A label of the Encoding Standard. */
+  readonly encoding: string;
   readonly problems: readonly Problem[];
 }
 
 /**
- * The text of a file's bytes: UTF-16 where a byte order mark says so, else UTF-8, else Windows-1252 (what
- * spreadsheets on Windows write), which is said in a problem. Bytes that no text has (NUL, other control
+ * The text of a file's bytes: in the encoding that the user says; else UTF-16 where a byte order mark says so, UTF-8
+ * where it can be, and the likeliest of others, which is said in a problem. Bytes that no text has (NUL, other control
  * characters) make it no text.
  */
-export function decodeText(bytes: Uint8Array, file: string): Decoded {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decoded(bytes, 'utf-16le', file);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decoded(bytes, 'utf-16be', file);
+export function decodeText(bytes: Uint8Array, file: string, wanted = ''): Decoded {
   if (archiveName(bytes) !== null) return noText(bytes, file);
-  return decoded(bytes, 'utf-8', file);
+  const marked =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : '';
+  const said = wanted || marked;
+  if (said) {
+    const text = tryDecode(bytes, said, said === marked);
+    return text === null || hasControls(text) ? noText(bytes, file) : { text, encoding: said, problems: [] };
+  }
+  const text = tryDecode(bytes, 'utf-8', true);
+  if (text !== null && !hasControls(text)) return { text, encoding: 'utf-8', problems: [] };
+  return guessed(bytes, file);
 }
 
-function decoded(bytes: Uint8Array, encoding: string, file: string): Decoded {
-  const text = tryDecode(bytes, encoding);
-  if (text === null) return encoding === 'utf-8' ? decodeWindows(bytes, file) : noText(bytes, file);
-  return hasControls(text) ? noText(bytes, file) : { text, problems: [] };
+function guessed(bytes: Uint8Array, file: string): Decoded {
+  const western = tryDecode(bytes, 'windows-1252', true);
+  for (const likely of likelyEncodings(bytes)) {
+    const text = tryDecode(bytes, likely, true);
+    // Where both say the same it is the commoner.
+    const encoding = text === western ? 'windows-1252' : likely;
+    // The bytes that Windows' encodings leave undefined decode to the control characters U+0080 to U+009F.
+    if (text === null || hasControls(text) || /[\u0080-\u009f]/.test(text)) continue;
+    const used = encodings.find(({ id }) => id === encoding)?.title ?? encoding;
+    const problem = { place: file, found: 'bytes that are not UTF-8', expected: 'UTF-8', used };
+    return { text, encoding, problems: [problem] };
+  }
+  return noText(bytes, file);
 }
 
-function decodeWindows(bytes: Uint8Array, file: string): Decoded {
-  const text = tryDecode(bytes, 'windows-1252');
-  // The five bytes that Windows-1252 leaves undefined decode to the control characters U+0080 to U+009F.
-  if (text === null || hasControls(text) || /[\u0080-\u009f]/.test(text)) return noText(bytes, file);
-  return {
-    text,
-    problems: [{ place: file, found: 'bytes that are not UTF-8', expected: 'UTF-8', used: 'Windows-1252' }],
-  };
-}
-
-function tryDecode(bytes: Uint8Array, encoding: string): string | null {
+/** What a user chose is decoded even where some bytes are not of it. */
+function tryDecode(bytes: Uint8Array, encoding: string, fatal: boolean): string | null {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal }).decode(bytes);
   } catch {
     return null; // The only way in which TextDecoder says that the bytes are not of the encoding.
   }
@@ -53,6 +68,7 @@ function noText(bytes: Uint8Array, file: string): Decoded {
   const found = archiveName(bytes) ?? 'bytes that are not text';
   return {
     text: null,
+    encoding: '',
     problems: [{ place: file, found, expected: 'a text file with comma-separated values (CSV)', used: '' }],
   };
 }

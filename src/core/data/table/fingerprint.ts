@@ -19,6 +19,8 @@ export function fingerprintOf(columns: readonly Column[]): string {
   };
   for (const column of columns) {
     takeText(column.name);
+    // What old links were made of has no form; one that is read in another way is another table.
+    if (column.form) takeText(JSON.stringify(column.form));
     for (const value of column.values) takeText(value);
     for (const code of column.codes) take(code);
   }

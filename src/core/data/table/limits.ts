@@ -5,7 +5,7 @@ export const minTableColumns = 2;
 export const maxTableColumns = 200;
 
 /** Fewer rows than this leave nothing to train and test on. */
-export const minTableRows = 10;
+export const minTableRows = 5;
 
 /** A column's name is cut to this many characters, so that a task can name its target by it in a link. */
 export const maxNameLength = 64;

@@ -1,50 +1,139 @@
-const pointNumber = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
-const pointGrouped = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
-const commaNumber = /^[+-]?(?:\d+,?\d*|,\d+)(?:[eE][+-]?\d+)?$/;
-const commaGrouped = /^[+-]?\d{1,3}(?:\.\d{3})+(?:,\d+)?$/;
+/** What stands between the whole part of a number and the rest. */
+export type DecimalSign = '.' | ',';
+
+const plainPoint = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+const plainComma = /^[+-]?(?:\d+,?\d*|,\d+)(?:[eE][+-]?\d+)?$/;
+
+// Thousands by comma, as in India by hundreds above them, or by point.
+const groupedByComma = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?$/;
+const groupedByHundreds = /^[+-]?\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d*)?$/;
+const groupedByPoint = /^[+-]?\d{1,3}(?:\.\d{3})+(?:,\d*)?$/;
+
+// "1,250" and "1.250" are either.
+const ambiguous = /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/;
 
 // So that the difference of any two is finite.
 const largest = 1e300;
 
-/**
- * [value]: each text as a number, NaN where it is none. "1,234.5" has thousands in groups. With `decimalComma`
- * (see {@link usesDecimalComma}) comma and point change places. Beyond 1e300 nothing is a number.
- */
-export function numbersOf(values: readonly string[], decimalComma: boolean): Float64Array {
-  const read = decimalComma ? commaValue : pointValue;
-  return Float64Array.from(values, (value) => {
-    const number = read(value);
-    return Math.abs(number) <= largest ? number : Number.NaN;
-  });
+const currency =
+  '(?:[A-Z]{0,2}\\p{Sc}|USD|EUR|GBP|JPY|CHF|CNY|RMB|INR|AUD|CAD|NZD|SEK|NOK|DKK|PLN|CZK|HUF|RON|BRL|KRW|MXN|ZAR|TRY|RUB|Rs\\.?|kr\\.?|Fr\\.|zł|Kč|Ft)';
+const prefix = new RegExp(`^([+-]?)\\s*${currency}\\s*(?=[-+(\\d.,])`, 'u');
+const suffix = new RegExp(`(?<=[\\d.,)])\\s*(?:${currency}|[%‰])$`, 'u');
+
+/** A number's text without what is only for the eye. */
+interface Bare {
+  readonly digits: string;
+  /** The currency or the percent sign that stood with it. */
+  readonly unit: string;
 }
 
 /**
- * Whether a column's numbers have a decimal comma. Only looked for where cells are separated by semicolons,
- * which is how spreadsheets write where the comma is taken; there, a comma in one of its numbers decides, unless
- * another number of the column has a decimal point.
+ * A text without its currency or percent sign, brackets (a minus), kinds of minus, and spaces and apostrophes between
+ * groups of three digits: "(1 200,50 €)" is -1200,50.
  */
-export function usesDecimalComma(values: readonly string[], separator: string): boolean {
-  if (separator !== ';') return false;
-  const hasComma = values.some(
-    (value) => value.includes(',') && (commaNumber.test(value) || commaGrouped.test(value)),
-  );
-  return (
-    hasComma &&
-    !values.some((value) => value.includes('.') && pointNumber.test(value) && !commaGrouped.test(value))
-  );
+function bare(text: string): Bare {
+  let digits = text.replace(/^([^\d]*)[\u2212\u2012\u2013\ufe63\uff0d]/u, '$1-');
+  const unit: string[] = [];
+  let isNegative = false;
+  const unwrap = () => {
+    const inner = /^\(([^()+-]*)\)$/.exec(digits.trim());
+    if (!inner) return;
+    digits = inner[1]!.trim();
+    isNegative = true;
+  };
+  unwrap();
+  digits = digits.replace(prefix, (found, sign: string) => {
+    unit.push(found.replace(/[\s+-]/g, ''));
+    return sign;
+  });
+  digits = digits.replace(suffix, (found) => {
+    unit.push(found.trim());
+    return '';
+  });
+  unwrap();
+  digits = digits.replace(/^([+-])\s+/, '$1');
+  if (/^[+-]?\d{1,3}(?:[\s'’]\d{3})+(?:[.,]\d*)?$/u.test(digits)) digits = digits.replace(/[\s'’]/gu, '');
+  return { digits: isNegative ? `-${digits}` : digits, unit: unit[0] ?? '' };
+}
+
+/** A text as a number; NaN where it is none. Beyond 1e300 nothing is a number. */
+export function numberIn(text: string, sign: DecimalSign): number {
+  const number = sign === '.' ? pointValue(text) : commaValue(text);
+  return Math.abs(number) <= largest ? number : Number.NaN;
+}
+
+function pointValue(text: string): number {
+  if (plainPoint.test(text)) return Number(text);
+  const { digits } = bare(text);
+  if (plainPoint.test(digits)) return Number(digits);
+  const isGrouped = groupedByComma.test(digits) || groupedByHundreds.test(digits);
+  return isGrouped ? Number(digits.replaceAll(',', '')) : Number.NaN;
+}
+
+function commaValue(text: string): number {
+  const { digits } = plainComma.test(text) ? { digits: text } : bare(text);
+  if (plainComma.test(digits)) return Number(digits.replace(',', '.'));
+  return groupedByPoint.test(digits) ? Number(digits.replaceAll('.', '').replace(',', '.')) : Number.NaN;
+}
+
+/** The currency or percent sign of a number; empty where it has none. */
+export function unitOf(text: string): string {
+  return plainPoint.test(text) ? '' : bare(text).unit;
 }
 
 /** Whether a cell of a header reads as a number, whichever way decimals are written. */
 export function looksNumeric(text: string): boolean {
-  return pointNumber.test(text) || commaNumber.test(text);
+  return !Number.isNaN(numberIn(text, '.')) || !Number.isNaN(numberIn(text, ','));
 }
 
-function pointValue(text: string): number {
-  if (pointNumber.test(text)) return Number(text);
-  return pointGrouped.test(text) ? Number(text.replaceAll(',', '')) : Number.NaN;
+/** Whether a text can only be a number with the one decimal sign; null where it can be both, or is none. */
+function signIn(text: string): DecimalSign | null {
+  if (!/[.,]/.test(text)) return null;
+  const isPoint = !Number.isNaN(numberIn(text, '.'));
+  const isComma = !Number.isNaN(numberIn(text, ','));
+  if (isPoint && isComma) return leadingZero(text);
+  if (isPoint) return '.';
+  return isComma ? ',' : null;
 }
 
-function commaValue(text: string): number {
-  if (commaNumber.test(text)) return Number(text.replace(',', '.'));
-  return commaGrouped.test(text) ? Number(text.replaceAll('.', '').replace(',', '.')) : Number.NaN;
+/** "0,310" is no group of thousands, though it has three digits after the comma. */
+function leadingZero(text: string): DecimalSign | null {
+  const { digits } = bare(text);
+  return ambiguous.test(digits) ? null : ((/[.,]/.exec(digits)?.[0] as DecimalSign | undefined) ?? null);
+}
+
+// A share of numbers from which a column has a say in how numbers are written.
+const mostlyNumbers = 0.9;
+
+/** The decimal sign that a column's own numbers show; null where they show none, or both. */
+export function columnSign(values: readonly string[]): DecimalSign | null {
+  const count = { '.': 0, ',': 0, neither: 0 };
+  for (const value of values) {
+    const sign = signIn(value);
+    if (sign) count[sign]++;
+    else if (!looksNumeric(value)) count.neither++;
+  }
+  if (count.neither > (1 - mostlyNumbers) * values.length) return null;
+  const [point, comma] = [count['.'], count[',']];
+  if (point > 0 && comma > 0)
+    return Math.min(point, comma) * 9 > Math.max(point, comma) ? null : point > comma ? '.' : ',';
+  return point > 0 ? '.' : comma > 0 ? ',' : null;
+}
+
+/**
+ * The decimal sign of a file: what most of its columns show. Where none shows one, a comma in a number of a file with
+ * semicolons between cells, which is how spreadsheets write where the comma is taken; else the point.
+ */
+export function fileSign(columns: readonly (readonly string[])[], separator: string): DecimalSign {
+  const votes = columns.map(columnSign);
+  const commas = votes.filter((vote) => vote === ',').length;
+  const points = votes.filter((vote) => vote === '.').length;
+  if (commas !== points) return commas > points ? ',' : '.';
+  if (separator !== ';') return '.';
+  const hasComma = columns.some(
+    (values) =>
+      values.some((value) => value.includes(',')) &&
+      values.every((value) => !Number.isNaN(numberIn(value, ','))),
+  );
+  return commas > 0 || hasComma ? ',' : '.';
 }

@@ -3,9 +3,12 @@ import { words } from '../../words';
 import { type ColumnBuilder, columnBuilder } from './column-builder';
 import { decodeText } from './decode';
 import { fingerprintOf } from './fingerprint';
-import { lacksHeader, namedHeader, numberedHeader } from './header';
+import { namedHeader, numberedHeader } from './header';
+import { type Layout, layoutOf } from './layout';
 import { maxTableBytes, maxTableColumns, minTableColumns, minTableRows } from './limits';
-import { type CsvText, isBlank, prepareText, type QuoteFault, readRows, sampleOf } from './records';
+import { readColumns } from './read-columns';
+import { allGuessed, type ReadingFacts, type ReadOptions } from './read-options';
+import { type CsvText, isBlank, prepareText, type QuoteFault, readRows } from './records';
 import type { Table } from './table';
 
 /** What came of reading a file. */
@@ -14,6 +17,10 @@ export interface TableReading {
   readonly table: Table | null;
   /** With a table: what is used instead of what was found. */
   readonly problems: readonly Problem[];
+  /** How the table was read; absent where there is none. */
+  readonly facts?: ReadingFacts;
+  /** Rows with too few or too many cells, without which the file could be read. */
+  readonly badRows?: number;
 }
 
 // More bad rows than this are counted, not listed.
@@ -24,22 +31,28 @@ const progressRows = 2048;
 const noProgress = () => {};
 
 /**
- * The table in a CSV file. Cells are separated by commas, semicolons, tabs or vertical bars, may be quoted ("a
- * ""quoted"", cell"), and spaces around them do not count; empty cells, ?, NA, N/A, NaN and null are missing.
- * Rows are numbered as spreadsheets do: the header is row 1. Blank rows are left out. A file is used as a whole
- * or not at all: one row with too few cells, and there is no table.
+ * The table in a CSV file. Cells are separated by commas, semicolons, tabs, vertical bars or runs of spaces, may be
+ * quoted ("a ""quoted"", cell"), and spaces around them do not count; see markers.ts for what is missing, layout.ts
+ * for what may stand around the table, and column-numbers.ts for what is a number. Rows are numbered as spreadsheets
+ * do. Blank rows are left out. A file is used as a whole or not at all: one row with too few cells, and there is no
+ * table, unless the options leave such rows out.
  */
 export function readTable(
   source: Uint8Array | string,
   name: string,
   onProgress: (share: number) => void = noProgress,
+  options: ReadOptions = allGuessed,
 ): TableReading {
   if (source.length > maxTableBytes) return refused(tooLarge(name, source.length));
-  const decoded = typeof source === 'string' ? { text: source, problems: [] } : decodeText(source, name);
+  const decoded =
+    typeof source === 'string'
+      ? { text: source, problems: [], encoding: 'utf-8' }
+      : decodeText(source, name, options.encoding);
   if (decoded.text === null) return { table: null, problems: decoded.problems };
   onProgress(0.1);
-  const reading = readText(decoded.text, name, (share) => onProgress(0.1 + 0.8 * share));
-  return { table: reading.table, problems: [...decoded.problems, ...reading.problems] };
+  const file = { name, text: decoded.text, encoding: decoded.encoding, options };
+  const reading = readText(file, (share) => onProgress(0.1 + 0.8 * share));
+  return { ...reading, problems: [...decoded.problems, ...reading.problems] };
 }
 
 /** The problem of a file that is not read because of its size. */
@@ -49,50 +62,72 @@ export function tooLarge(name: string, bytes: number): Problem {
   return { place: name, found, expected: words`at most ${megabytes(maxTableBytes)} MiB`, used: '' };
 }
 
-function readText(text: string, name: string, onProgress: (share: number) => void): TableReading {
+interface TextFile {
+  readonly name: string;
+  readonly text: string;
+  readonly encoding: string;
+  readonly options: ReadOptions;
+}
+
+function readText(file: TextFile, onProgress: (share: number) => void): TableReading {
+  const { name, text, options } = file;
   if (text.trim() === '')
     return refused({ place: name, found: 'an empty file', expected: 'a table', used: '' });
-  const csv = prepareText(text);
-  const sample = csv ? sampleOf(csv) : [];
-  const [firstRow] = sample;
-  if (!csv || !firstRow) return refused(oneColumn(name, text));
-  if (namesIn(firstRow) > maxTableColumns) return refused(tooWide(name, namesIn(firstRow)));
-  const header = lacksHeader(sample) ? null : firstRow;
-  const cells = readCells(csv, firstRow.length, header !== null, onProgress);
-  if (cells.problems.length > 0) return { table: null, problems: cells.problems };
+  const csv = prepareText(text, options.separator);
+  const layout = csv && layoutOf(csv, options.header);
+  if (!csv || !layout) return refused(oneColumn(name, text));
+  const named = namesIn(layout.header ?? Array(layout.width).fill('x'));
+  if (named > maxTableColumns) return refused(tooWide(name, named));
+  const cells = readCells(csv, layout, options.leavesOut, onProgress);
+  if (cells.problems.length > 0) {
+    return {
+      table: null,
+      problems: cells.problems,
+      ...(cells.rows >= minTableRows ? { badRows: cells.bad } : {}),
+    };
+  }
   if (cells.rows < minTableRows) return refused(tooFewRows(name, cells.rows));
-  return assemble(name, csv, header, cells);
+  return assemble(file, csv, layout, cells);
 }
 
 interface Cells {
   readonly builders: readonly ColumnBuilder[];
   readonly rows: number;
+  /** [row]: its number in the file. */
+  readonly rowNumbers: readonly number[];
+  readonly bad: number;
   readonly problems: readonly Problem[];
 }
 
 function readCells(
   csv: CsvText,
-  width: number,
-  hasHeader: boolean,
+  { width, firstRow }: Layout,
+  leavesOut: boolean,
   onProgress: (share: number) => void,
 ): Cells {
   const builders = Array.from({ length: width }, columnBuilder);
   const bad = badRows(width);
-  let rows = hasHeader ? -1 : 0;
+  const rowNumbers: number[] = [];
   readRows(csv, ({ cells, number, fault, share }) => {
+    if (number < firstRow) return;
     if (fault) bad.addFault(number, fault);
     if (isBlank(cells)) return;
     if (cells.length < width || !isBlank(cells.slice(width))) bad.addRagged(number, cells.length);
-    else if (rows >= 0) for (let column = 0; column < width; column++) builders[column]!.add(cells[column]!);
-    rows++;
-    if (rows % progressRows === 0) onProgress(share);
+    else {
+      for (let column = 0; column < width; column++) builders[column]!.add(cells[column]!);
+      rowNumbers.push(number);
+    }
+    if (number % progressRows === 0) onProgress(share);
   });
-  return { builders, rows, problems: bad.problems() };
+  const rows = rowNumbers.length;
+  const problems = bad.problems(leavesOut);
+  return { builders, rows, rowNumbers, bad: bad.count(), problems };
 }
 
 /** Collects what is wrong with rows: the first few in full, the rest as a number. */
 function badRows(width: number) {
   const problems: Problem[] = [];
+  let ragged = 0;
   let unlisted = 0;
   const add = (problem: Problem) => {
     if (problems.length < listedRows) problems.push(problem);
@@ -100,6 +135,7 @@ function badRows(width: number) {
   };
   return {
     addRagged(row: number, cells: number) {
+      ragged++;
       const found = cells === 1 ? '1 cell' : words`${cells} cells`;
       add({
         place: words`row ${String(row)}`,
@@ -117,7 +153,10 @@ function badRows(width: number) {
         used: '',
       });
     },
-    problems(): readonly Problem[] {
+    count: () => ragged,
+    /** None where the rows are to be left out. */
+    problems(leavesOut: boolean): readonly Problem[] {
+      if (leavesOut) return [];
       if (unlisted === 0) return problems;
       const found = words`${unlisted} more rows like these`;
       return [
@@ -128,17 +167,45 @@ function badRows(width: number) {
   };
 }
 
-/** `header` is the first row, or null where that is data. */
-function assemble(name: string, csv: CsvText, header: readonly string[] | null, cells: Cells): TableReading {
+function assemble(file: TextFile, csv: CsvText, layout: Layout, cells: Cells): TableReading {
+  const { name, options } = file;
+  const { header, headerRow } = layout;
   // Spreadsheets write separators for empty columns on the right: no name and no cell, no column.
   const kept = [...cells.builders.keys()].filter(
     (column) => !header || header[column]!.trim() !== '' || !cells.builders[column]!.isEmpty(),
   );
   if (kept.length < minTableColumns) return refused(oneColumn(name, csv.body));
   if (kept.length > maxTableColumns) return refused(tooWide(name, kept.length));
-  const { names, problems } = header ? namedHeader(header, kept) : numberedHeader(kept.length, name);
-  const columns = kept.map((column, at) => cells.builders[column]!.finish(names[at]!, csv.separator));
-  return { table: { name, fingerprint: fingerprintOf(columns), rows: cells.rows, columns }, problems };
+  const { names, problems } = header
+    ? namedHeader(header, kept, headerRow)
+    : numberedHeader(kept.length, name, cells.rowNumbers[0]);
+  const raws = kept.map((column, at) => cells.builders[column]!.finish(names[at]!));
+  const read = readColumns(raws, cells.rowNumbers, csv.separator, options);
+  const isGuessed = JSON.stringify(options) === JSON.stringify(allGuessed);
+  const table: Table = {
+    name,
+    fingerprint: fingerprintOf(read.columns),
+    rows: cells.rows,
+    columns: read.columns,
+    ...(isGuessed ? {} : { options }),
+  };
+  const leftOut = cells.bad > 0 ? [rowsLeftOut(name, cells.bad, layout.width)] : [];
+  return {
+    table,
+    problems: [...layout.problems, ...problems, ...leftOut, ...read.problems],
+    facts: {
+      encoding: file.encoding,
+      separator: csv.separator,
+      header: headerRow,
+      leftOut: cells.bad,
+      ...read.facts,
+    },
+  };
+}
+
+function rowsLeftOut(name: string, rows: number, width: number): Problem {
+  const found = rows === 1 ? '1 row of another length' : words`${rows} rows of another length`;
+  return { place: name, found, expected: words`${width} cells in each`, used: 'left out' };
 }
 
 function tooWide(name: string, columns: number): Problem {
@@ -161,7 +228,7 @@ function oneColumn(name: string, text: string): Problem {
   return {
     place: words`${name}, row 1`,
     found: words`one column: ${start.length > 60 ? `${start.slice(0, 60)}…` : start}`,
-    expected: 'at least two columns, separated by commas, semicolons, tabs or vertical bars',
+    expected: 'at least two columns, separated by commas, semicolons, tabs, vertical bars or spaces',
     used: '',
   };
 }

@@ -1,9 +1,5 @@
 import Papa from 'papaparse';
-
-/** What may stand between the cells of a row. */
-export const separators = [',', ';', '\t', '|'] as const;
-
-export type Separator = (typeof separators)[number];
+import { type Separator, separators } from './separators';
 
 /** One row of a text. */
 export interface CsvRow {
@@ -23,51 +19,131 @@ export interface CsvText {
   readonly separator: Separator;
   /** Rows of the text that stand before `body`. */
   readonly skipped: number;
+  /** The last of the comments before it, where it has any. */
+  readonly comment: string;
 }
 
 const sampleLength = 2 ** 18;
 const sampleRows = 100;
 
 /**
- * The text with line ends of one kind, and the separator of its cells: what a first line "sep=;" says, else the
- * one which gives the first hundred rows the most cells, the same number in each, as in the first row. null where
- * none gives two cells.
+ * The text with line ends of one kind, without comments (#) before its first row, and the separator of its cells: the
+ * one said, by the user or by a first line "sep=;"; else the one that gives the first hundred rows the most cells, the
+ * same number in most; else runs of spaces. Where each row is one quoted cell, what is in the quotes is the row. null
+ * where nothing gives two cells.
  */
-export function prepareText(text: string): CsvText | null {
-  const body = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-  const said = /^sep=([,;\t|])\n/i.exec(body);
-  if (said) return { body: body.slice(said[0].length), separator: said[1] as Separator, skipped: 1 };
-  const scored = separators.map((separator) => ({ separator, score: separatorScore(body, separator) }));
+export function prepareText(text: string, wanted: Separator | '' = ''): CsvText | null {
+  const lines = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  const said = /^"?sep=([,;\t|])"?\n/i.exec(lines);
+  const start = commentsOf(said ? lines.slice(said[0].length) : lines);
+  const base = { skipped: start.skipped + (said ? 1 : 0), comment: start.comment };
+  const named = wanted || (said?.[1] as Separator | undefined);
+  if (named)
+    return { ...base, body: named === ' ' ? spacesToTabs(start.body) : start.body, separator: named };
+  const found =
+    guessSeparator(start.body) ?? guessSeparator(withoutRowQuotes(start.body)) ?? guessSpaces(start.body);
+  return found && { ...base, ...found };
+}
+
+function commentsOf(text: string): Pick<CsvText, 'body' | 'skipped' | 'comment'> {
+  const lead = /^(?:[ \t]*(?:#[^\n]*)?\n)+/.exec(text)?.[0] ?? '';
+  if (!lead.includes('#')) return { body: text, skipped: 0, comment: '' };
+  const lines = lead.split('\n').slice(0, -1);
+  const comment = lines.findLast((line) => line.trim() !== '') ?? '';
+  return { body: text.slice(lead.length), skipped: lines.length, comment: comment.replace(/^[\s#]+/, '') };
+}
+
+function guessSeparator(body: string): Pick<CsvText, 'body' | 'separator'> | null {
+  const scored = separators
+    .filter((separator) => separator !== ' ')
+    .map((separator) => ({ separator, score: separatorScore(body, separator) }));
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
-  return best.score > 0 ? { body, separator: best.separator, skipped: 0 } : null;
+  const spaced = best.separator === ',' && hasSpacedNumbers(body) ? guessSpaces(body) : null;
+  return spaced ?? (best.score > 0 ? { body, separator: best.separator } : null);
+}
+
+function guessSpaces(body: string): Pick<CsvText, 'body' | 'separator'> | null {
+  const spaced = spacesToTabs(body);
+  const { columns, regular } = widths(spaced, '\t');
+  return columns >= 2 && regular >= mostlyRegular ? { body: spaced, separator: ' ' } : null;
+}
+
+// Of words between spaces some rows have as many by chance.
+const mostlyRegular = 0.9;
+
+/** Whether "1,5  2,5" would be torn at its decimal commas. */
+function hasSpacedNumbers(body: string): boolean {
+  const rows = sampleOf({ body, separator: ',' });
+  const torn = rows.filter((row) => row.some((cell) => /^\d+\s+[+-]?\d+$/.test(cell.trim())));
+  return torn.length >= mostlyRegular * (rows.length - 1) && torn.length > 1;
 }
 
 function separatorScore(body: string, separator: Separator): number {
-  const rows = sampleOf({ body, separator, skipped: 0 });
-  const columns = rows[0]?.length ?? 0;
-  if (columns < 2) return 0;
-  const regular = rows.filter((row) => row.length === columns).length;
-  return (regular / rows.length) * Math.log2(columns);
+  const { columns, regular } = widths(body, separator);
+  return columns < 2 ? 0 : regular * Math.log2(columns);
+}
+
+/** The number of cells that most of the first rows have, and their share. */
+function widths(body: string, separator: Separator): { columns: number; regular: number } {
+  const rows = sampleOf({ body, separator });
+  const counts = new Map<number, number>();
+  for (const row of rows) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return most ? { columns: most[0], regular: most[1] / rows.length } : { columns: 0, regular: 0 };
+}
+
+function spacesToTabs(body: string): string {
+  return body
+    .split('\n')
+    .map((line) => (line.match(/"[^"]*"|[^\s"]+/g) ?? []).join('\t'))
+    .join('\n');
+}
+
+/** Rows that are each one quoted cell, without those quotes; the text as it is where one is not. */
+function withoutRowQuotes(body: string): string {
+  const lines = body.split('\n');
+  const isQuoted = lines.every((line) => line.trim() === '' || /^\s*".*"\s*$/.test(line));
+  if (!isQuoted) return body;
+  return lines.map((line) => line.trim().slice(1, -1).replaceAll('""', '"')).join('\n');
 }
 
 /** The first rows of a text, blank ones left out; at most a hundred. */
-export function sampleOf({ body, separator }: CsvText): string[][] {
+export function sampleOf(csv: Pick<CsvText, 'body' | 'separator'>): string[][] {
+  return numberedSample({ ...csv, skipped: 0 }).map(({ cells }) => cells);
+}
+
+/** The first rows of a text with their numbers, blank ones left out. */
+export function numberedSample({ body, separator, skipped }: Omit<CsvText, 'comment'>): NumberedRow[] {
   const isWhole = body.length <= sampleLength;
   const sample = isWhole ? body : body.slice(0, body.lastIndexOf('\n', sampleLength) + 1);
-  const { data } = Papa.parse<string[]>(withoutSpacesBeforeQuotes(sample || body, separator), {
-    delimiter: separator,
+  const delimiter = delimiterOf(separator);
+  const { data } = Papa.parse<string[]>(withoutSpacesBeforeQuotes(sample || body, delimiter), {
+    delimiter,
     newline: '\n',
     preview: sampleRows,
   });
-  return data.filter((row) => !isBlank(row));
+  return data
+    .map((cells, at) => ({ cells, number: skipped + at + 1 }))
+    .filter(({ cells }) => !isBlank(cells));
+}
+
+export interface NumberedRow {
+  readonly cells: string[];
+  readonly number: number;
+}
+
+/** Runs of spaces have become tabs. */
+function delimiterOf(separator: Separator): string {
+  return separator === ' ' ? '\t' : separator;
 }
 
 /** Reads all rows, one by one. */
 export function readRows({ body, separator, skipped }: CsvText, onRow: (row: CsvRow) => void): void {
-  const text = withoutSpacesBeforeQuotes(body, separator);
+  const delimiter = delimiterOf(separator);
+  const text = withoutSpacesBeforeQuotes(body, delimiter);
   let number = skipped;
   Papa.parse<string[]>(text, {
-    delimiter: separator,
+    delimiter,
     newline: '\n',
     step({ data, errors, meta }) {
       number++;
@@ -88,7 +164,7 @@ export function isBlank(row: readonly string[]): boolean {
  * Papa Parse takes a quote for one only where it is the first character of a cell, so `a, "b, c"` would be three
  * cells. Spaces inside quotes stay.
  */
-function withoutSpacesBeforeQuotes(text: string, separator: Separator): string {
+function withoutSpacesBeforeQuotes(text: string, separator: string): string {
   if (!text.includes(' "')) return text;
   const pieces: string[] = [];
   let from = 0;

@@ -68,12 +68,19 @@ function Why(props: {
       {choice === proposed
         ? text(`table.reason.${proposal.reason}`)
         : text('table.preview.proposed', { role: text(`table.role.${proposed}`) })}{' '}
+      {formText(column)}{' '}
       {choice === 'numeric' && facts.texts > 0
         ? text('table.preview.notNumbers', { count: facts.texts })
         : null}
       {counts.length > 0 ? <span className={classes.counts}>{counts.join(' · ')}</span> : null}
     </>
   );
+}
+
+/** How texts became numbers, where that is not plain to see; empty else. */
+function formText({ form }: Column): string {
+  if (!form || (form.kind === 'number' && form.unit === '')) return '';
+  return form.kind === 'code' ? text('table.form.code') : text(`table.form.${form.kind}`, { ...form });
 }
 
 function Cells({ column }: { readonly column: Column }) {

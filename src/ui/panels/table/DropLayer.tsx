@@ -54,7 +54,13 @@ function useFileDrop(take: (files: readonly File[]) => void): boolean {
 
 function takeFiles(files: readonly File[]): void {
   const [file] = files;
-  if (!file) return;
+  if (!file) {
+    // Mail programs offer an attachment as a file and then hand over none.
+    const place = text('table.failed.dropped');
+    const found = text('table.failed.noFile');
+    refuseImport(place, [{ place, found, expected: text('table.failed.noFileExpected'), used: '' }]);
+    return;
+  }
   if (files.length === 1) {
     openTableImport(file);
   } else {

@@ -11,6 +11,7 @@ import { useTaskColor } from '../../theme/task-colors';
 import { ColumnRow, shownRows } from './ColumnRow';
 import { focusOnMount } from './focus-on-mount';
 import { acceptTable, closeImport, type PreviewStep as Preview } from './import-flow';
+import { ReadingControls } from './ReadingControls';
 import { tableSize } from './TableSummary';
 import classes from './table.module.css';
 
@@ -35,6 +36,7 @@ export function PreviewStep({ step }: { readonly step: Preview }) {
           <ProblemTable problems={problems} />
         </details>
       )}
+      {step.file === null ? null : <ReadingControls file={step.file} />}
       <Leaks table={table} roles={roles} />
       <ColumnTable step={step} />
       <div className={classes.buttons}>
@@ -44,7 +46,13 @@ export function PreviewStep({ step }: { readonly step: Preview }) {
         <Button variant="default" onClick={closeImport}>
           {text('table.preview.cancel')}
         </Button>
-        <Button disabled={hint !== null} onClick={acceptTable} ref={focusOnMount} data-autofocus>
+        <Button
+          disabled={hint !== null}
+          loading={step.isStale}
+          onClick={acceptTable}
+          ref={focusOnMount}
+          data-autofocus
+        >
           {isLoaded ? text('table.preview.apply') : text('table.preview.train')}
         </Button>
       </div>

@@ -46,7 +46,7 @@ function StepBody({ step }: { readonly step: ImportStep }) {
     case 'reading':
       return <ReadingStep name={step.name} share={step.share} />;
     case 'failed':
-      return <FailedStep problems={step.problems} />;
+      return <FailedStep problems={step.problems} badRows={step.badRows} />;
     case 'preview':
       return <PreviewStep step={step} />;
     default:

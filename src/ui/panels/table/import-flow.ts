@@ -2,7 +2,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { configForTable } from '../../../core/data/table/defaults';
 import { maxTableBytes } from '../../../core/data/table/limits';
-import type { TableReading } from '../../../core/data/table/read-csv';
+import { allGuessed, type ReadingFacts, type ReadOptions } from '../../../core/data/table/read-options';
 import {
   isMeant,
   missingTable,
@@ -19,11 +19,12 @@ import {
 } from '../../../core/data/table/roles';
 import type { Table } from '../../../core/data/table/table';
 import type { Problem } from '../../../core/problem';
-import { readTableInWorker } from '../../../worker/table-client';
+import { type ReadSource, readTableInWorker } from '../../../worker/table-client';
 import type { TableSource } from '../../../worker/table-protocol';
 import { getState } from '../../store/store';
 import { loadTable } from '../../store/table-storage';
 import { text } from '../../text/text';
+import { choiceOf } from './role-choice';
 import { takeTable } from './take-table';
 
 /** A way to a table that is already known. */
@@ -35,8 +36,24 @@ export type ImportStep =
   | { readonly at: 'choose'; readonly wanted: TableReference | null }
   | { readonly at: 'confirm'; readonly url: string }
   | { readonly at: 'reading'; readonly name: string; readonly share: number }
-  | { readonly at: 'failed'; readonly name: string; readonly problems: readonly Problem[] }
+  | FailedStep
   | PreviewStep;
+
+export interface FailedStep {
+  readonly at: 'failed';
+  readonly name: string;
+  readonly problems: readonly Problem[];
+  /** Where the file could be read in another way. */
+  readonly file: OpenFile | null;
+  /** Rows of another length, without which it can be used. */
+  readonly badRows: number;
+}
+
+/** What is being imported: to be read again as its user says. */
+export interface OpenFile {
+  readonly source: TableSource;
+  readonly options: ReadOptions;
+}
 
 export interface PreviewStep {
   readonly at: 'preview';
@@ -49,6 +66,10 @@ export interface PreviewStep {
   readonly instead: TableReference | null;
   /** The table is in use already, and only its columns are looked at again. */
   readonly isLoaded: boolean;
+  /** What it is read from and how; null where only the table has been kept. */
+  readonly file: (OpenFile & { readonly facts: ReadingFacts }) | null;
+  /** Being read again. */
+  readonly isStale: boolean;
 }
 
 const flow = createStore<ImportStep>(() => ({ at: 'closed' }));
@@ -95,39 +116,70 @@ export function fetchConfirmed(url: string): void {
 
 /** Says why nothing is read at all. */
 export function refuseImport(name: string, problems: readonly Problem[]): void {
-  go({ at: 'failed', name, problems });
+  go({ at: 'failed', name, problems, file: null, badRows: 0 });
 }
 
-function readSource(source: TableSource): void {
+function readSource(source: TableSource, options: ReadOptions = allGuessed): void {
   go({ at: 'reading', name: source.name, share: 0 });
-  const pending = readTableInWorker(source, (share) => {
+  const pending = readTableInWorker(source, options, (share) => {
     if (flow.getState().at === 'reading') flow.setState({ at: 'reading', name: source.name, share }, true);
   });
   cancelReading = pending.cancel;
-  void pending.reading.then((reading) => {
-    if (reading) arrive(source.name, reading);
+  void pending.reading.then((read) => {
+    if (read) arrive(read, options);
   });
 }
 
-function arrive(name: string, { table, problems }: TableReading): void {
-  if (table) offer(table, problems);
-  else go({ at: 'failed', name, problems });
+function arrive({ reading, source }: ReadSource, options: ReadOptions): void {
+  const { table, problems, facts, badRows = 0 } = reading;
+  const file = { source, options };
+  if (table && facts) offer(table, problems, { ...file, facts });
+  else go({ at: 'failed', name: source.name, problems, file, badRows });
+}
+
+/** Reads what is being imported once more, as the user says; the preview stays until then. */
+export function readAgain(changes: Partial<ReadOptions>): void {
+  const step = flow.getState();
+  if ((step.at !== 'preview' && step.at !== 'failed') || step.file === null) return;
+  const { source } = step.file;
+  const options = { ...step.file.options, ...changes };
+  cancelReading();
+  if (step.at === 'preview') flow.setState({ ...step, file: { ...step.file, options }, isStale: true }, true);
+  const pending = readTableInWorker(source, options, () => {});
+  cancelReading = pending.cancel;
+  void pending.reading.then((read) => {
+    if (read) arrive(read, options);
+  });
 }
 
 /** The very table that the configuration waits for is used at once; any other is shown first. */
-function offer(table: Table, problems: readonly Problem[]): void {
+function offer(table: Table, problems: readonly Problem[], file: PreviewStep['file'] = null): void {
   const { config, table: current } = getState();
   const wanted = missingTable(config, current);
   const isNamed = wanted !== null && wanted.name + wanted.fingerprint !== '';
   const fits = config.data === 'table' && unknownColumns(config, table).length === 0;
-  if (isNamed && fits && isMeant(wanted, table)) {
+  if (isNamed && fits && isMeant(wanted, table) && flow.getState().at !== 'preview') {
     closeImport();
     takeTable(table);
   } else {
-    const roles = fits ? rolesOf(config, table) : proposeRoles(table);
+    const roles = chosenBefore(fits ? rolesOf(config, table) : proposeRoles(table), table);
     const instead = isNamed && !isMeant(wanted, table) ? wanted : null;
-    go({ at: 'preview', table, roles, problems, instead, isLoaded: false });
+    go({ at: 'preview', table, roles, problems, instead, isLoaded: false, file, isStale: false });
   }
+}
+
+/** The roles that the user chose before the file was read again, where the columns are still there. */
+function chosenBefore(roles: readonly ColumnRole[], table: Table): readonly ColumnRole[] {
+  const step = flow.getState();
+  if (step.at !== 'preview' || !step.isStale) return roles;
+  const proposals = proposeRoles(step.table);
+  const chosen = new Map(
+    step.table.columns.flatMap(({ name }, at) => {
+      const isOwn = choiceOf(step.roles[at]!) !== choiceOf(proposals[at]!);
+      return isOwn ? [[name, step.roles[at]!] as const] : [];
+    }),
+  );
+  return table.columns.map(({ name }, at) => chosen.get(name) ?? roles[at]!);
 }
 
 /** Offers a table that this browser has kept. */
@@ -146,7 +198,16 @@ export function reviewColumns(): void {
   const { config, table } = getState();
   if (table) {
     const roles = config.data === 'table' ? rolesOf(config, table) : proposeRoles(table);
-    go({ at: 'preview', table, roles, problems: [], instead: null, isLoaded: true });
+    go({
+      at: 'preview',
+      table,
+      roles,
+      problems: [],
+      instead: null,
+      isLoaded: true,
+      file: null,
+      isStale: false,
+    });
   } else {
     openTableImport();
   }
@@ -160,7 +221,7 @@ export function setRole(column: number, role: ColumnRole): void {
 /** Takes the table and its roles over. The training's knobs stay where one of these columns is a task already. */
 export function acceptTable(): void {
   const step = flow.getState();
-  if (step.at !== 'preview') return;
+  if (step.at !== 'preview' || step.isStale) return;
   const { table, roles } = step;
   const { config } = getState();
   const names = new Set(table.columns.map((column) => column.name));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isMissing } from '../../../../../src/core/data/table/column-builder';
 import { maxTableBytes } from '../../../../../src/core/data/table/limits';
+import { isMissing } from '../../../../../src/core/data/table/markers';
 import { readTable } from '../../../../../src/core/data/table/read-csv';
 import type { Table } from '../../../../../src/core/data/table/table';
 import { spelled } from '../../../../../src/core/problem';
@@ -32,7 +32,10 @@ const rows = (count: number, row: (index: number) => string) =>
 const ten = (header: string, row: (index: number) => string) => [header, ...rows(10, row)].join('\n');
 
 describe('whatever is written as CSV', () => {
-  const cell = fc.string({ unit: fc.constantFrom(...'ab1.-,;|\t"\n é?'), maxLength: 6 });
+  // No numbers: of one column with few odd cells these would be missing.
+  const cell = fc
+    .string({ unit: fc.constantFrom(...'ab1.-,;|\t"\n é?'), maxLength: 6 })
+    .map((text) => (/^\s*$|^[? ]+$/.test(text) ? text : `w${text}`));
   const name = fc.string({ unit: fc.constantFrom(...'abc '), maxLength: 6 }).map((text) => `n${text}`.trim());
   const style = fc.record({
     separator: fc.constantFrom(',', ';', '\t', '|'),
@@ -101,7 +104,7 @@ test('empty, ?, NA, N/A, NaN and null are missing, in any case of letters and wi
   const missing = ['', '?', 'NA', 'n/a', 'NaN', 'NULL', ' ? ', ' na', 'null ', 'N/A'];
   const table = read(csvOf([['a', 'b'], ...missing.map((cell) => ['x', cell])]));
   expect(cells(table, 1)).toEqual(missing.map(() => null));
-  expect(cells(read(ten('a,b', () => 'nab,none')), 1)).toEqual(rows(10, () => 'none'));
+  expect(cells(read(ten('a,b', () => 'nab,nano')), 1)).toEqual(rows(10, () => 'nano'));
 });
 
 test('a quote after spaces opens a quoted cell', () => {
@@ -134,11 +137,11 @@ test('with semicolons between cells a comma is a decimal comma, column by column
 test('commas group thousands where the point is decimal', () => {
   const table = read(ten('a,b', () => '"1,234,567.5","1,23"'));
   expect(numbers(table, 0)[0]).toBe(1_234_567.5);
-  expect(numbers(table, 1)[0]).toBeNaN();
+  expect(numbers(table, 1)[0]).toBe(1.23);
 });
 
-test('hexadecimal, infinity and what overflows are texts', () => {
-  const table = read(ten('a,b,c', () => '0x10,Infinity,1e301'));
+test('hexadecimal and what overflows are texts', () => {
+  const table = read(ten('a,b,c', () => '0x10,x,1e301'));
   expect([0, 1, 2].map((column) => numbers(table, column)[0])).toEqual([Number.NaN, Number.NaN, Number.NaN]);
 });
 
@@ -182,7 +185,7 @@ describe('a header', () => {
       const { table, problems } = readTable(rows(10, () => row).join('\n'), 'made.csv');
       expect(table!.columns.map((column) => column.name)).toEqual(['column 1', 'column 2', 'column 3']);
       expect(table!.rows).toBe(10);
-      expect(problems[0]).toMatchObject({ place: 'made.csv, row 1', found: 'numbers' });
+      expect(problems[0]).toMatchObject({ place: 'made.csv, row 1', found: 'data' });
     }
   });
 
@@ -234,16 +237,11 @@ describe('what cannot be used says where, what and what was expected', () => {
 
   test('a header alone, and too few rows', () => {
     expect(refusal('a,b,c\n')[0]!.found).toBe('a header and no rows');
-    expect(refusal(['a,b', ...rows(9, () => 'x,y')].join('\n'))[0]).toMatchObject({
-      found: '9 rows under the header',
-      expected: 'at least 10 rows',
+    expect(refusal(['a,b', ...rows(4, () => 'x,y')].join('\n'))[0]).toMatchObject({
+      found: '4 rows under the header',
+      expected: 'at least 5 rows',
     });
-    expect(
-      readTable(
-        ten('a,b', () => 'x,y'),
-        'made.csv',
-      ).table!.rows,
-    ).toBe(10);
+    expect(read(['a,b', ...rows(5, () => 'x,y')].join('\n')).rows).toBe(5);
   });
 
   test('one column', () => {
@@ -300,7 +298,7 @@ describe('what cannot be used says where, what and what was expected', () => {
       [[0x1f, 0x8b, 8, 0], 'a gzip archive'],
       [[97, 44, 98, 10, 0, 1], 'bytes that are not text'],
       [[97, 44, 98, 10, 2, 1], 'bytes that are not text'],
-      [[97, 44, 98, 10, 0x81, 0xfe], 'bytes that are not text'],
+      [[97, 44, 98, 10, 0x81, 0xff], 'bytes that are not text'],
     ];
     for (const [bytes, found] of kinds) {
       expect(refusal(Uint8Array.from(bytes))[0]).toMatchObject({ place: 'made.csv', found });
@@ -318,7 +316,7 @@ describe('what cannot be used says where, what and what was expected', () => {
     fc.assert(
       fc.property(fc.oneof(bytes, texts), (source) => {
         const { table, problems } = readTable(source, 'made.csv');
-        expect(table === null ? problems.length > 0 : table.rows >= 10).toBe(true);
+        expect(table === null ? problems.length > 0 : table.rows >= 5).toBe(true);
         for (const column of table?.columns ?? []) {
           expect(column.codes.length).toBe(table!.rows);
           expect(column.numbers.length).toBe(column.values.length);
