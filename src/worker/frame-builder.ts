@@ -5,7 +5,7 @@ import type { Frame, Message } from './protocol';
 const frameGapMs = 110;
 
 /**
- * Gathers results into frames. At most one frame is on its way: what comes before the page has acknowledged it
+ * Gathers a run's results into frames. At most one frame is on its way: what comes before the page has acknowledged it
  * is merged into the next one, so that a slow page gets fewer frames, not a queue of old ones.
  */
 export class FrameBuilder {
@@ -13,7 +13,6 @@ export class FrameBuilder {
   lastEvaluated = -1;
   /** The same of the gradients. */
   lastGradients = -1;
-  private runId = 0;
   private number = 0;
   private isInFlight = false;
   private lastSent = Number.NEGATIVE_INFINITY;
@@ -24,21 +23,10 @@ export class FrameBuilder {
   /** A frame that could not be sent while another was on its way. */
   private held: (() => void) | null = null;
 
-  constructor(private readonly post: (message: Message, transfer?: Transferable[]) => void) {}
-
-  reset(runId: number): void {
-    this.runId = runId;
-    this.number = 0;
-    this.isInFlight = false;
-    this.lastSent = Number.NEGATIVE_INFINITY;
-    this.lastEvaluated = -1;
-    this.lastGradients = -1;
-    this.blocks = [];
-    this.evaluations = [];
-    this.gradients = [];
-    this.view = null;
-    this.held = null;
-  }
+  constructor(
+    private readonly runId: number,
+    private readonly post: (message: Message, transfer?: Transferable[]) => void,
+  ) {}
 
   addLosses(block: LossBlock): void {
     this.blocks.push(block);

@@ -1,0 +1,346 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { defaultConfig } from '../../../src/core/config/defaults';
+import type { Config } from '../../../src/core/config/schema';
+import type { Backend } from '../../../src/core/run/backend';
+import { liveSettings } from '../../../src/core/run/member';
+import { setBackend } from '../../../src/engine/backend';
+import { tf } from '../../../src/engine/tf';
+import type { Checkpoint, Command, Frame, Message } from '../../../src/worker/protocol';
+import { Run } from '../../../src/worker/run';
+import { type Makers, Session } from '../../../src/worker/session';
+
+// The whole life of runs in the worker, on the processor.
+
+const small: Config = { ...defaultConfig, samples: 60, trunk: [3], batch: 8 };
+const processor: Backend = { id: 'cpu', cause: 'asked', device: '', detail: '', ratio: null };
+
+type Of<Type extends Message['type']> = Extract<Message, { type: Type }>;
+
+/** A session with a page that acknowledges every frame and keeps everything that it is told. */
+class Page {
+  readonly messages: Message[] = [];
+  readonly session: Session;
+  private heard: (() => void) | null = null;
+
+  constructor(makers: Partial<Makers> = {}) {
+    this.session = new Session((message) => this.take(message), {
+      backends: { choose: () => chosen(), resume: async () => (await setBackend('cpu')) === null },
+      warmUp: async () => {},
+      createRun: (setup) => new Run(setup),
+      isContextLost: () => false,
+      onContextLost: () => {},
+      ...makers,
+    });
+  }
+
+  private take(message: Message): void {
+    this.messages.push(message);
+    if (message.type === 'frame') {
+      setTimeout(() => this.send({ type: 'acknowledge', runId: message.runId, frame: message.frame }), 0);
+    }
+    this.heard?.();
+  }
+
+  send(command: Command): void {
+    this.session.handle(command);
+  }
+
+  load(config: Config, changes: Partial<Extract<Command, { type: 'load' }>> = {}): void {
+    this.send({
+      type: 'load',
+      runId: 1,
+      config,
+      table: null,
+      play: false,
+      speed: null,
+      backend: 'cpu',
+      resume: null,
+      looks: { gradients: false, model: false },
+      ...changes,
+    });
+  }
+
+  all<Type extends Message['type']>(type: Type): Of<Type>[] {
+    return this.messages.filter((message): message is Of<Type> => message.type === type);
+  }
+
+  /** Resolves once what was said holds. */
+  async until(holds: () => boolean): Promise<void> {
+    while (!holds()) {
+      await new Promise<void>((resolve) => {
+        this.heard = resolve;
+      });
+    }
+  }
+
+  /** Resolves once the run rests at a step: its checkpoint is the last that it tells. */
+  async rested(step: number): Promise<Checkpoint> {
+    const at = () => this.all('checkpoint').find(({ checkpoint }) => checkpoint.step === step);
+    await this.until(() => at() !== undefined);
+    return at()!.checkpoint;
+  }
+
+  /** The losses of the shared model by steps, [step, task], of all frames. */
+  losses(): number[] {
+    return this.all('frame').flatMap(({ losses }) => [...losses.shared]);
+  }
+
+  states(): string[] {
+    return this.all('state').map(({ state, step }) => `${state} ${step}`);
+  }
+}
+
+async function chosen(): Promise<Backend> {
+  await setBackend('cpu');
+  return processor;
+}
+
+afterEach(() => vi.restoreAllMocks());
+
+describe('a session', () => {
+  it('brings a run to the page ready and paused, judged and looked at before its first step', async () => {
+    const page = new Page();
+    page.load(small);
+    await page.rested(0);
+    expect(page.messages.slice(0, 4).map(({ type }) => type)).toEqual([
+      'progress',
+      'progress',
+      'ready',
+      'state',
+    ]);
+    expect(page.states()).toEqual(['paused 0']);
+    const [frame] = page.all('frame');
+    expect(frame).toMatchObject({ frame: 1, step: 0, losses: { count: 0 } });
+    expect(frame!.evaluations.map(({ step }) => step)).toEqual([0]);
+    expect(frame!.view?.step).toBe(0);
+  });
+
+  it('makes exactly the single steps that are asked for, and rests judged and looked at', async () => {
+    const page = new Page();
+    page.load(small);
+    page.send({ type: 'step', runId: 1, count: 3 });
+    await page.rested(3);
+    page.send({ type: 'step', runId: 1, count: 1 });
+    page.send({ type: 'step', runId: 1, count: 1 });
+    await page.rested(5);
+    expect(page.losses()).toHaveLength(5 * small.tasks.length);
+    const last = page.all('frame').at(-1)!;
+    expect([last.evaluations.at(-1)?.step, last.view?.step]).toEqual([5, 5]);
+  });
+
+  it('plays to the end of a limited run, and no step further', async () => {
+    const page = new Page();
+    page.load({ ...small, steps: 30 }, { play: true });
+    await page.rested(30);
+    expect(page.states()).toEqual(['running 0', 'finished 30']);
+    page.send({ type: 'play', runId: 1 });
+    page.send({ type: 'memory', runId: 1, request: 1 });
+    await page.until(() => page.all('answer').length > 0);
+    expect(page.losses()).toHaveLength(30 * small.tasks.length);
+  });
+
+  it('pauses between two slices and goes on with the numbers that it would have had', async () => {
+    const whole = new Page();
+    whole.load({ ...small, steps: 60 }, { play: true });
+    await whole.rested(60);
+    const page = new Page();
+    page.load({ ...small, steps: 60 }, { play: true });
+    await page.until(() => page.losses().length > 0);
+    page.send({ type: 'pause', runId: 1 });
+    page.send({ type: 'play', runId: 1 });
+    await page.rested(60);
+    expect(page.losses()).toEqual(whole.losses());
+  });
+
+  it('takes a live change from the next step on, and says from which', async () => {
+    const page = new Page();
+    page.load(small);
+    page.send({ type: 'step', runId: 1, count: 4 });
+    await page.rested(4);
+    const settings = { ...liveSettings(small), learningRate: 0.5, steps: 6 };
+    page.send({ type: 'live', runId: 1, settings });
+    page.send({ type: 'play', runId: 1 });
+    await page.rested(6);
+    expect(page.all('marked')).toEqual([{ type: 'marked', runId: 1, step: 4, settings }]);
+    const plain = new Page();
+    plain.load({ ...small, steps: 6 }, { play: true });
+    await plain.rested(6);
+    const [found, expected] = [page.losses(), plain.losses()];
+    const tasks = small.tasks.length;
+    expect(found.slice(0, 5 * tasks)).toEqual(expected.slice(0, 5 * tasks));
+    expect(found.slice(5 * tasks)).not.toEqual(expected.slice(5 * tasks));
+  });
+
+  it('goes on after its end where a live change moves that', async () => {
+    const page = new Page();
+    page.load({ ...small, steps: 5 }, { play: true });
+    await page.rested(5);
+    page.send({ type: 'live', runId: 1, settings: { ...liveSettings(small), steps: 8 } });
+    await page.until(() => page.all('marked').length > 0);
+    page.send({ type: 'play', runId: 1 });
+    await page.rested(8);
+    expect(page.states()).toEqual(['running 0', 'finished 5', 'paused 5', 'running 5', 'finished 8']);
+  });
+
+  it('goes on from a checkpoint with the very next number', async () => {
+    const whole = new Page();
+    whole.load({ ...small, steps: 20, method: { id: 'famo', options: {} } }, { play: true });
+    await whole.rested(20);
+    const first = new Page();
+    first.load({ ...small, steps: 12, method: { id: 'famo', options: {} } }, { play: true });
+    const resume = await first.rested(12);
+    const second = new Page();
+    second.load({ ...small, steps: 20, method: { id: 'famo', options: {} } }, { play: true, resume });
+    await second.rested(20);
+    expect([...first.losses(), ...second.losses()]).toEqual(whole.losses());
+    expect(second.all('ready')[0]!.backend).toEqual(resume.backend);
+  });
+
+  it('measures how gradients lie to each other only while somebody looks', async () => {
+    const page = new Page();
+    page.load(small);
+    await page.rested(0);
+    expect(page.all('frame').flatMap(({ gradients }) => gradients)).toEqual([]);
+    page.send({ type: 'look', runId: 1, looks: { gradients: true, model: false } });
+    await page.until(() => page.all('frame').some(({ gradients }) => gradients.length > 0));
+    const [point] = page.all('frame').flatMap(({ gradients }) => gradients);
+    expect(point).toMatchObject({ step: 0, grams: [{ gram: [{ length: 2 }, { length: 2 }] }] });
+  });
+
+  it('answers what a run predicts', async () => {
+    const page = new Page();
+    page.load(small);
+    page.send({ type: 'predict', runId: 1, request: 7, task: 0 });
+    await page.until(() => page.all('answer').length > 0);
+    const [{ request, value }] = page.all('answer') as [Of<'answer'>];
+    expect([request, value.kind]).toEqual([7, 'predictions']);
+  });
+});
+
+describe('what is said to another run', () => {
+  it('is not heard', async () => {
+    const page = new Page();
+    page.load(small);
+    await page.rested(0);
+    page.send({ type: 'play', runId: 9 });
+    page.send({ type: 'step', runId: 0, count: 5 });
+    page.send({ type: 'live', runId: 2, settings: liveSettings(small) });
+    page.send({ type: 'step', runId: 1, count: 1 });
+    await page.rested(1);
+    expect(page.all('marked')).toEqual([]);
+    expect(page.states()).toEqual(['paused 0']);
+  });
+
+  it('before it is there, is how it starts', async () => {
+    const page = new Page();
+    page.load({ ...small, steps: 3 });
+    page.send({ type: 'live', runId: 1, settings: { ...liveSettings(small), steps: 4 } });
+    page.send({ type: 'play', runId: 1 });
+    await page.rested(4);
+    expect(page.states()).toEqual(['running 0', 'finished 4']);
+  });
+});
+
+describe('a run that another one takes the place of', () => {
+  it('is never told of where the other was asked for before it was there', async () => {
+    const page = new Page();
+    page.load(small, { runId: 1 });
+    page.load({ ...small, seed: 3 }, { runId: 2 });
+    await page.rested(0);
+    expect(page.all('ready').map(({ runId }) => runId)).toEqual([2]);
+  });
+
+  it('is never made where the other is asked for while it warms up', async () => {
+    const made: number[] = [];
+    const page: Page = new Page({
+      createRun: (setup) => {
+        made.push(setup.config.seed);
+        return new Run(setup);
+      },
+      warmUp: async ({ config }) => {
+        if (config.seed !== 3) page.load({ ...small, seed: 3 }, { runId: 2 });
+      },
+    });
+    page.load(small);
+    await page.rested(0);
+    expect(made).toEqual([3]);
+  });
+
+  it('says nothing more, its tensors are freed, and frames are numbered anew', async () => {
+    const page = new Page();
+    page.load(small, { play: true });
+    await page.until(() => page.losses().length > 0);
+    page.load(small, { runId: 2 });
+    await page.until(() => page.all('checkpoint').some((message) => message.runId === 2));
+    const begun = page.messages.findIndex(({ type, runId }) => type === 'ready' && runId === 2);
+    expect(page.messages.slice(begun).every(({ runId }) => runId === 2)).toBe(true);
+    expect(page.all('frame').filter(({ runId }) => runId === 2)[0]!.frame).toBe(1);
+    const before = tf.memory().numTensors;
+    page.load(small, { runId: 3 });
+    await page.until(() => page.all('checkpoint').some((message) => message.runId === 3));
+    expect(tf.memory().numTensors).toBe(before);
+  });
+});
+
+describe('a run fails', () => {
+  it('where a loss is not finite: at the last finite step, with the task and the likely cause', async () => {
+    const page = new Page();
+    const tasks = [
+      { ...small.tasks[0]!, target: 'wave', kind: 'regression', labels: 1, scale: 100 },
+      { ...small.tasks[0]!, target: 'hills', kind: 'regression', labels: 1, scale: 1 },
+    ] as const;
+    page.load({ ...small, activation: 'linear', optimizer: 'sgd', learningRate: 10, tasks }, { play: true });
+    await page.until(() => page.all('failed').length > 0);
+    const [{ fault }] = page.all('failed') as [Of<'failed'>];
+    expect(fault).toMatchObject({ code: 'diverged', task: 0 });
+    expect(fault.scale).toBeGreaterThan(100);
+    expect(fault.step).toBeGreaterThan(0);
+    const steps = page.all('frame').reduce((sum: number, { losses }: Frame) => sum + losses.count, 0);
+    expect(fault.step).toBe(steps);
+    expect(page.losses().every(Number.isFinite)).toBe(true);
+    const said = page.messages.length;
+    page.send({ type: 'play', runId: 1 });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(page.messages).toHaveLength(said);
+  });
+
+  it('where its data cannot be made: with the problems', async () => {
+    const page = new Page();
+    page.load({ ...small, data: 'table', table: '', tasks: [{ ...small.tasks[0]!, target: 'x' }] });
+    await page.until(() => page.all('failed').length > 0);
+    const [{ fault }] = page.all('failed') as [Of<'failed'>];
+    expect(fault.code).toBe('data');
+    expect(fault.problems!.length).toBeGreaterThan(0);
+  });
+
+  it('where something breaks inside: with its words, and the next run is not touched', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    const broken = new Page({
+      createRun: (setup) => {
+        const run = new Run(setup);
+        if (setup.config.seed === 1) run.update = () => Promise.reject(new Error('no more'));
+        return run;
+      },
+    });
+    broken.load({ ...small, seed: 1 }, { play: true });
+    await broken.until(() => broken.all('failed').length > 0);
+    const [{ fault }] = broken.all('failed') as [Of<'failed'>];
+    expect(fault).toMatchObject({ code: 'internal', detail: 'no more' });
+    broken.load({ ...small, seed: 2, steps: 3 }, { runId: 2, play: true });
+    await broken.rested(3);
+  });
+
+  it('once and for all where the graphics card is gone', async () => {
+    let isGone = false;
+    const page = new Page({ isContextLost: () => isGone });
+    page.load(small, { play: true });
+    await page.until(() => page.losses().length > 0);
+    isGone = true;
+    await page.until(() => page.all('failed').length > 0);
+    const said = page.messages.length;
+    page.load(small, { runId: 2 });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(page.messages).toHaveLength(said);
+    expect(page.all('failed').map(({ fault }) => fault.code)).toEqual(['context-lost']);
+  });
+});
