@@ -101,7 +101,7 @@ export const runFields = {
     key: 'table',
     title: 'Table',
     help: "The table's name and fingerprint, by which a link asks for the same file.",
-    maxLength: 80,
+    maxLength: 2048,
     default: '',
     effect: 'restart',
     shapes: 'inputs',

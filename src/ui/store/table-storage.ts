@@ -11,6 +11,7 @@ export interface StoredTable {
   readonly fingerprint: string;
   readonly rows: number;
   readonly columns: number;
+  readonly url?: string;
 }
 
 /** How many tables are kept; the one not used for longest goes first. */
@@ -32,9 +33,10 @@ export async function storedTables(): Promise<readonly StoredTable[]> {
 
 /** Stores a table as the last used; of the others, the last {@link keptTables} - 1 stay. */
 export async function saveTable(table: Table): Promise<void> {
-  const { name, fingerprint, rows, columns } = table;
+  const { name, fingerprint, rows, columns, url } = table;
   const others = (await storedTables()).filter((other) => other.fingerprint !== fingerprint);
-  const list: readonly StoredTable[] = [{ name, fingerprint, rows, columns: columns.length }, ...others];
+  const known = { name, fingerprint, rows, columns: columns.length };
+  const list: readonly StoredTable[] = [url ? { ...known, url } : known, ...others];
   await setMany(
     [
       [keyOf(fingerprint), table],

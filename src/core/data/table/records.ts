@@ -99,12 +99,14 @@ function spacesToTabs(body: string): string {
     .join('\n');
 }
 
-/** Rows that are each one quoted cell, without those quotes; the text as it is where one is not. */
+/** The text without the quotes around rows that are each one quoted cell, as most are; as it is where most are not. */
 function withoutRowQuotes(body: string): string {
   const lines = body.split('\n');
-  const isQuoted = lines.every((line) => line.trim() === '' || /^\s*".*"\s*$/.test(line));
-  if (!isQuoted) return body;
-  return lines.map((line) => line.trim().slice(1, -1).replaceAll('""', '"')).join('\n');
+  const isQuoted = (line: string) => /^\s*".*"\s*$/.test(line);
+  const there = lines.filter((line) => line.trim() !== '');
+  if (there.filter(isQuoted).length * 2 < there.length) return body;
+  const inner = (line: string) => line.trim().slice(1, -1).replaceAll('""', '"');
+  return lines.map((line) => (isQuoted(line) ? inner(line) : line)).join('\n');
 }
 
 /** The first rows of a text, blank ones left out; at most a hundred. */

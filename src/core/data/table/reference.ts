@@ -12,9 +12,17 @@ export interface TableReference {
   readonly url: string;
 }
 
-/** How a configuration names a table: "energy.csv 5f3a9c01". */
-export function referenceTo(table: Pick<Table, 'name' | 'fingerprint'>): string {
-  const room = runFields.table.maxLength - table.fingerprint.length - 1;
+/** What tells a table from others. */
+export type TableIdentity = Pick<Table, 'name' | 'fingerprint' | 'url'>;
+
+// A name is to recognise a file by; the fingerprint tells which it is. An address is worth nothing unless whole.
+const longestReference = 80;
+
+/** How a configuration names a table: "energy.csv 5f3a9c01", or by the address that it was fetched from. */
+export function referenceTo(table: TableIdentity): string {
+  const address = `${table.url} ${table.fingerprint}`;
+  if (table.url && address.length <= runFields.table.maxLength) return address;
+  const room = longestReference - table.fingerprint.length - 1;
   const name = table.name
     .replace(/\s+/g, ' ')
     .replace(/\p{Surrogate}/gu, '\ufffd')
@@ -22,20 +30,26 @@ export function referenceTo(table: Pick<Table, 'name' | 'fingerprint'>): string 
   return `${name.slice(0, room).replace(/[\ud800-\udbff]$/, '')} ${table.fingerprint}`;
 }
 
-/** What {@link Config.table} says: a name and a fingerprint, or an http(s) address; null where it says nothing. */
+/**
+ * What {@link Config.table} says: a name or an http(s) address, with a fingerprint or without; null where it says
+ * nothing.
+ */
 export function tableReference(config: Pick<Config, 'table'>): TableReference | null {
   const said = config.table.trim();
   if (said === '') return null;
-  if (/^https?:\/\/\S+$/i.test(said)) return { name: nameInUrl(said), fingerprint: '', url: said };
+  const address = /^(https?:\/\/\S+)(?: ([0-9a-f]{8}))?$/i.exec(said);
+  if (address) {
+    const [, url = '', print = ''] = address;
+    return { name: nameInUrl(url), fingerprint: print.toLowerCase(), url };
+  }
   const [, name, fingerprint] = /^(.*?)\s*\b([0-9a-f]{8})$/i.exec(said) ?? [said, said, ''];
   return { name: name!, fingerprint: fingerprint!.toLowerCase(), url: '' };
 }
 
-/** Whether a table is the one that is meant: by its fingerprint, else by its name. */
-export function isMeant(reference: TableReference, table: Pick<Table, 'name' | 'fingerprint'>): boolean {
-  return reference.fingerprint === ''
-    ? reference.name === table.name
-    : reference.fingerprint === table.fingerprint;
+/** Whether a table is the one that is meant: by its fingerprint, else by its whole address, else by its name. */
+export function isMeant(reference: TableReference, table: TableIdentity): boolean {
+  if (reference.fingerprint !== '') return reference.fingerprint === table.fingerprint;
+  return reference.url === '' ? reference.name === table.name : reference.url === table.url;
 }
 
 /**
@@ -44,7 +58,7 @@ export function isMeant(reference: TableReference, table: Pick<Table, 'name' | '
  */
 export function missingTable(
   config: Pick<Config, 'data' | 'table'>,
-  table: Pick<Table, 'name' | 'fingerprint'> | null,
+  table: TableIdentity | null,
 ): TableReference | null {
   if (config.data !== 'table') return null;
   const reference = tableReference(config) ?? { name: '', fingerprint: '', url: '' };

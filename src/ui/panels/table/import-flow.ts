@@ -160,7 +160,8 @@ function offer(table: Table, problems: readonly Problem[], file: PreviewStep['fi
   const fits = config.data === 'table' && unknownColumns(config, table).length === 0;
   if (isNamed && fits && isMeant(wanted, table) && flow.getState().at !== 'preview') {
     closeImport();
-    takeTable(table);
+    // A link that says an address alone is copied with the fingerprint of what was there.
+    takeTable(table, wanted.url === '' ? {} : { table: referenceTo(table) });
   } else {
     const roles = chosenBefore(fits ? rolesOf(config, table) : proposeRoles(table), table);
     const instead = isNamed && !isMeant(wanted, table) ? wanted : null;

@@ -51,11 +51,24 @@ test('a table is missing where it is needed and not there, or another is', () =>
   expect(missingTable({ data: 'table', table: 'other.csv 0a1b2c3d' }, table)).toBeNull();
   expect(missingTable({ data: 'table', table: 'a.csv ffffffff' }, table)).toMatchObject({ name: 'a.csv' });
   expect(missingTable({ data: 'table', table: 'a.csv' }, table)).toBeNull();
-  expect(missingTable({ data: 'table', table: 'https://example.org/a.csv' }, table)).toBeNull();
+  const url = 'https://example.org/a.csv';
+  expect(missingTable({ data: 'table', table: url }, table)).toMatchObject({ url });
+  expect(missingTable({ data: 'table', table: url }, { ...table, url })).toBeNull();
 });
 
 test('the name in an address is its last part', () => {
   expect(nameInUrl('https://example.org/data/energy.csv?raw=1#x')).toBe('energy.csv');
   expect(nameInUrl('https://example.org/')).toBe('example.org');
   expect(nameInUrl('https://example.org/100%.csv')).toBe('100%.csv');
+});
+
+test('an address is kept whole beside the fingerprint, and tells tables apart whose addresses end alike', () => {
+  const sheet = `https://docs.example.org/spreadsheets/d/e/${'2PACX'.repeat(24)}/pub?output=csv&gid=7`;
+  const table = { name: 'pub', fingerprint: '0a1b2c3d', url: sheet };
+  const said = referenceTo(table);
+  expect(said).toBe(`${sheet} 0a1b2c3d`);
+  expect(tableReference({ table: said })).toEqual({ name: 'pub', fingerprint: '0a1b2c3d', url: sheet });
+  const other = { table: 'https://docs.example.org/spreadsheets/d/e/other/pub?output=csv' };
+  expect(isMeant(tableReference(other)!, table)).toBe(false);
+  expect(isMeant(tableReference({ table: sheet })!, table)).toBe(true);
 });
