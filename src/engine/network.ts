@@ -1,4 +1,4 @@
-import type { MethodChoice, OptionValues } from '../core/fields/field';
+import type { OptionValues, RecordChoice } from '../core/fields/field';
 import type { Architecture, Given, Plan } from '../core/sharing/architecture';
 import type { Block } from '../core/sharing/block';
 import { headBlocks, headOutputs } from '../core/sharing/heads';
@@ -29,7 +29,7 @@ export class Network {
 
   constructor(
     private readonly shape: ModelShape,
-    sharing: MethodChoice,
+    sharing: RecordChoice,
   ) {
     const { architecture, options } = chosenArchitecture(sharing, shape);
     this.architecture = architecture;

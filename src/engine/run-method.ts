@@ -1,5 +1,5 @@
 import type { Part } from '../core/weighting/part';
-import type { MethodChoice, StepInput, StepWeights, Weigher, WeigherState } from '../core/weighting/weigher';
+import type { RecordChoice, StepInput, StepWeights, Weigher, WeigherState } from '../core/weighting/weigher';
 import { directions } from './directions';
 import type { Direction, Looked, RunGradients } from './directions/direction';
 import { PartRows } from './directions/part-rows';
@@ -18,7 +18,7 @@ export class RunMethod {
   }
 
   /** Takes other options, which keep what the method has learnt, or another method, which starts anew. */
-  choose(choice: MethodChoice): void {
+  choose(choice: RecordChoice): void {
     const before = this.weigher.entryMethod;
     this.weigher.choose(choice);
     if (this.weigher.entryMethod !== before) this.remember(null);

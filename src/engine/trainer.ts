@@ -4,7 +4,7 @@ import type { Plan } from '../core/sharing/architecture';
 import type { Block } from '../core/sharing/block';
 import type { ModelShape } from '../core/sharing/shape';
 import { type Part, partOf } from '../core/weighting/part';
-import { type MethodChoice, type StepWeights, Weigher, type WeigherState } from '../core/weighting/weigher';
+import { type RecordChoice, type StepWeights, Weigher, type WeigherState } from '../core/weighting/weigher';
 import type { Batch } from './batches';
 import { initialVector, tensorShapes, vectorLength } from './blocks';
 import { lookedAt } from './directions/looked-at';
@@ -28,7 +28,7 @@ export interface TrainerOptions {
   readonly shape: ModelShape;
   readonly kinds: readonly TaskKind[];
   /** An architecture of core/sharing with its options; how strong its penalty is, is said by the runs. */
-  readonly sharing: MethodChoice;
+  readonly sharing: RecordChoice;
   readonly optimizer: OptimizerId;
   /** 1 to 64 runs, which may differ in everything that is said here. */
   readonly runs: readonly Member[];

@@ -1,5 +1,5 @@
 import type { Config } from '../core/config/schema';
-import type { MethodChoice } from '../core/fields/field';
+import type { RecordChoice } from '../core/fields/field';
 import { baselineOf, type Member, membersOf, type RunSettings } from '../core/run/member';
 import type { RunGram } from '../core/run/told';
 import { type Batch, Batches, type BatchesState } from '../engine/batches';
@@ -105,7 +105,7 @@ export class ModelPair {
 
 function trainerOf(
   { config, dataset, shape }: RunSetup,
-  sharing: MethodChoice,
+  sharing: RecordChoice,
   runs: readonly Member[],
 ): Trainer {
   const kinds = dataset.tasks.map((task) => task.kind);

@@ -2,7 +2,7 @@ import type { Config } from '../core/config/schema';
 import { buildDataset } from '../core/data';
 import type { Dataset } from '../core/data/dataset';
 import type { Table } from '../core/data/table/table';
-import type { MethodChoice } from '../core/fields/field';
+import type { RecordChoice } from '../core/fields/field';
 import type { Problem } from '../core/problem';
 import { modelShape } from '../core/run/model';
 import type { ModelShape } from '../core/sharing/shape';
@@ -16,7 +16,7 @@ export interface RunSetup {
 }
 
 /** How the baseline's tasks share: not at all. */
-export const baselineSharing: MethodChoice = { id: 'single', options: {} };
+export const baselineSharing: RecordChoice = { id: 'single', options: {} };
 
 /** What a configuration's run is made from, or what is wrong with its data. */
 export function setUpRun(config: Config, table: Table | null): RunSetup | readonly Problem[] {

@@ -5,7 +5,7 @@ import type { Dataset } from '../../src/core/data/dataset';
 import type { RunSettings } from '../../src/core/run/member';
 import { modelShape } from '../../src/core/run/model';
 import { strengthOf } from '../../src/core/sharing';
-import type { MethodChoice } from '../../src/core/weighting/weigher';
+import type { RecordChoice } from '../../src/core/weighting/weigher';
 import type { Batches } from '../../src/engine/batches';
 import { tf } from '../../src/engine/tf';
 import { Trainer } from '../../src/engine/trainer';
@@ -63,7 +63,7 @@ export function trainerOf(
   {
     sharing = config.sharing,
     runs = [{}],
-  }: { sharing?: MethodChoice; runs?: readonly (Partial<RunSettings> & { seed?: number })[] } = {},
+  }: { sharing?: RecordChoice; runs?: readonly (Partial<RunSettings> & { seed?: number })[] } = {},
 ): Trainer {
   return new Trainer({
     shape: modelShape(config, dataset),

@@ -1,6 +1,6 @@
-import type { MethodChoice } from '../../src/core/weighting/weigher';
+import type { RecordChoice } from '../../src/core/weighting/weigher';
 
-interface TrainingMethod extends MethodChoice {
+interface TrainingMethod extends RecordChoice {
   /** Which of a step's weights the file lists, where not those of the shared parameters. */
   readonly listed?: 'heads';
   /** Relative; of the weights that the file lists, where {@link weightsTolerance} is too narrow. */

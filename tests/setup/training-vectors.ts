@@ -1,6 +1,6 @@
 import type { Activation, OptimizerId, TaskKind } from '../../src/core/config/schema';
 import type { Block } from '../../src/core/sharing/block';
-import type { MethodChoice } from '../../src/core/weighting/weigher';
+import type { RecordChoice } from '../../src/core/weighting/weigher';
 import type { Batch } from '../../src/engine/batches';
 import { type Tensor2D, tf } from '../../src/engine/tf';
 import { Trainer } from '../../src/engine/trainer';
@@ -70,7 +70,7 @@ export async function trajectoryOf(file: TrainingFile, given: TrainingCase): Pro
 function trainerOf(
   file: TrainingFile,
   { input }: TrainingCase,
-  method: MethodChoice,
+  method: RecordChoice,
 ): { trainer: Trainer; batch: Batch } {
   const { trunk, activation, heads } = file.spec;
   const taskKinds = heads.map(({ loss }) => kinds[loss]!);

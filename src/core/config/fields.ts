@@ -1,4 +1,4 @@
-import { choice, method, names, number, text, toggle, widths } from '../fields/make-field';
+import { choice, names, number, record, text, toggle, widths } from '../fields/make-field';
 import { architectures } from '../sharing/index';
 import { weightings } from '../weighting/index';
 
@@ -160,11 +160,11 @@ export const runFields = {
     effect: 'restart',
     shapes: 'heads',
   }),
-  sharing: method({
+  sharing: record({
     key: 'sharing',
     title: 'Sharing',
     help: 'How the tasks share parameters: one trunk for all, none, or something between.',
-    methods: architectures,
+    records: architectures,
     default: { id: 'hard', options: {} },
     effect: 'restart',
     shapes: 'sharing',
@@ -209,11 +209,11 @@ export const runFields = {
     default: 'adam',
     effect: 'restart',
   }),
-  method: method({
+  method: record({
     key: 'method',
     title: 'Method',
     help: "How the tasks' gradients become one step of what they share: by your weights, or by weights of its own.",
-    methods: weightings,
+    records: weightings,
     default: { id: 'fixed', options: {} },
     effect: 'live',
   }),

@@ -1,4 +1,4 @@
-import type { Field, MethodChoice, NetworkPart } from '../fields/field';
+import type { Field, NetworkPart, RecordChoice } from '../fields/field';
 import { runFields, taskFields } from './fields';
 import type { Config } from './schema';
 
@@ -17,8 +17,8 @@ export function networkParts(config: Config, parts: readonly NetworkPart[], with
 }
 
 function withoutLive(field: Field, value: unknown): unknown {
-  if (field.type !== 'method') return value;
-  const { id, options } = value as MethodChoice;
-  const known = field.methods[id]?.options ?? {};
+  if (field.type !== 'record') return value;
+  const { id, options } = value as RecordChoice;
+  const known = field.records[id]?.options ?? {};
   return [id, Object.entries(options).filter(([name]) => known[name]?.effect !== 'live')];
 }

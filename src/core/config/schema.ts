@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Field, keptNumber, type MethodChoice, type MethodField } from '../fields/field';
+import { type Field, keptNumber, type RecordChoice, type RecordField } from '../fields/field';
 import { rangeText } from '../fields/range-text';
 import { runFields, taskFields } from './fields';
 import { maxTasks } from './limits';
@@ -14,8 +14,8 @@ type ValueOf<F> = F extends { type: 'number' }
       ? readonly number[]
       : F extends { type: 'names' }
         ? readonly string[]
-        : F extends { type: 'method' }
-          ? MethodChoice
+        : F extends { type: 'record' }
+          ? RecordChoice
           : F extends { type: 'choice'; options: readonly { id: infer Id }[] }
             ? Id
             : string;
@@ -66,16 +66,16 @@ function typeSchemaOf(field: Field): z.ZodType {
       return z.string().max(field.maxLength);
     case 'names':
       return z.array(z.string().min(1).max(field.maxLength)).max(field.maxItems);
-    case 'method':
-      return methodSchemaOf(field);
+    case 'record':
+      return recordSchemaOf(field);
     default:
       return field satisfies never;
   }
 }
 
 /** A method of the field's with options of its own, none of them at its default. */
-function methodSchemaOf({ methods }: MethodField): z.ZodType {
-  const choices = Object.entries(methods).map(([id, { options }]) =>
+function recordSchemaOf({ records }: RecordField): z.ZodType {
+  const choices = Object.entries(records).map(([id, { options }]) =>
     z.strictObject({ id: z.literal(id), options: z.strictObject(optionShapeOf(options)) }),
   );
   const [first, ...rest] = choices;

@@ -74,26 +74,26 @@ export interface NamesField extends FieldBase {
   readonly default: readonly string[];
 }
 
-/** A knob that a method brings along. */
+/** A knob that a record of a list brings along. */
 export type OptionField = NumberField | ChoiceField | ToggleField;
 
-/** Values of a method's options by name, each on its field's range. */
+/** Values of a record's options by name, each on its field's range. */
 export type OptionValues = Readonly<Record<string, number | string | boolean>>;
 
-/** A method by its id, with those of its options that are not at their defaults. */
-export interface MethodChoice {
+/** A record of a list (a method, an architecture) by its id, with those of its options that are not at their defaults. */
+export interface RecordChoice {
   readonly id: string;
   readonly options: OptionValues;
 }
 
-/** A method of a list, each with options of its own. */
-export interface MethodField extends FieldBase {
-  readonly type: 'method';
+/** A record of a list, each with options of its own: how tasks are weighed, how they share. */
+export interface RecordField extends FieldBase {
+  readonly type: 'record';
   /** By id. */
-  readonly methods: Readonly<
+  readonly records: Readonly<
     Record<string, { readonly title: string; readonly options: Readonly<Record<string, OptionField>> }>
   >;
-  readonly default: MethodChoice;
+  readonly default: RecordChoice;
 }
 
 export type Field =
@@ -103,7 +103,7 @@ export type Field =
   | WidthsField
   | TextField
   | NamesField
-  | MethodField;
+  | RecordField;
 
 /**
  * The number that a field keeps for a value that someone asked for: on the range, on the field's grid, so that
@@ -121,14 +121,14 @@ export function keptNumber(field: NumberField, value: number): number {
  * The choice that a field keeps for one that someone asked for: a method that there is, its options on their
  * fields' ranges, and none of them that is unknown or at its default.
  */
-export function keptMethod(field: MethodField, { id, options }: MethodChoice): MethodChoice {
-  const method = Object.hasOwn(field.methods, id) ? field.methods[id] : undefined;
-  if (method === undefined) return field.default;
-  const named = Object.entries(method.options).filter(([name]) => Object.hasOwn(options, name));
+export function keptRecord(field: RecordField, { id, options }: RecordChoice): RecordChoice {
+  const record = Object.hasOwn(field.records, id) ? field.records[id] : undefined;
+  if (record === undefined) return field.default;
+  const named = Object.entries(record.options).filter(([name]) => Object.hasOwn(options, name));
   const kept = named.map(([name, option]) => [name, keptOption(option, options[name]!)] as const);
   return {
     id,
-    options: Object.fromEntries(kept.filter(([name, value]) => value !== method.options[name]!.default)),
+    options: Object.fromEntries(kept.filter(([name, value]) => value !== record.options[name]!.default)),
   };
 }
 

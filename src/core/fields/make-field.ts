@@ -2,9 +2,9 @@ import type {
   ChoiceField,
   Effect,
   Field,
-  MethodField,
   NamesField,
   NumberField,
+  RecordField,
   TextField,
   ToggleField,
   WidthsField,
@@ -39,8 +39,8 @@ export const names = <E extends Effect>(field: Given<NamesField, E>): With<Names
   type: 'names',
   ...field,
 });
-export const method = <E extends Effect>(field: Given<MethodField, E>): With<MethodField, E> => ({
-  type: 'method',
+export const record = <E extends Effect>(field: Given<RecordField, E>): With<RecordField, E> => ({
+  type: 'record',
   ...field,
 });
 export const choice = <Id extends string, E extends Effect>(

@@ -1,8 +1,8 @@
 import type { Config, TaskConfig } from '../config/schema';
-import type { Field, MethodChoice, NamesField, WidthsField } from '../fields/field';
+import type { Field, NamesField, RecordChoice, WidthsField } from '../fields/field';
 import { words } from '../words';
 import { plainSeparators } from './travelled';
-import { readMethod, writeMethod } from './url-method';
+import { readRecord, writeRecord } from './url-record';
 import { numberIn, type Part, readScalar, writeScalar } from './url-scalars';
 import { cutText, decodeText, encodeText, quoted, shortText } from './url-text';
 
@@ -24,8 +24,8 @@ export function writeValue(field: Field, value: Value, inTask: boolean): string 
       return (value as readonly string[]).map((name) => encodeText(name, true)).join(',');
     case 'text':
       return encodeText(value as string, inTask);
-    case 'method':
-      return writeMethod(field, value as MethodChoice);
+    case 'record':
+      return writeRecord(field, value as RecordChoice);
     default:
       return field satisfies never;
   }
@@ -44,8 +44,8 @@ export function readValue(field: Field, part: Part): Value {
       return readNames(field, part);
     case 'text':
       return readText(part, field.maxLength);
-    case 'method':
-      return readMethod(field, part);
+    case 'record':
+      return readRecord(field, part);
     default:
       return field satisfies never;
   }

@@ -1,5 +1,5 @@
 import { defaultOptions } from '../fields/choosable-record';
-import type { MethodChoice, OptionValues } from '../fields/field';
+import type { OptionValues, RecordChoice } from '../fields/field';
 import type { Architecture } from './architecture';
 import { cgc } from './cgc';
 import { crossStitch } from './cross-stitch';
@@ -49,7 +49,7 @@ export function architectureOf(id: string): Architecture {
  * share in any way but the inputs: hard sharing.
  */
 export function chosenArchitecture(
-  { id, options }: MethodChoice,
+  { id, options }: RecordChoice,
   { trunk }: Pick<ModelShape, 'trunk'>,
 ): { readonly architecture: Architecture; readonly options: OptionValues } {
   const architecture = trunk.length === 0 ? hard : architectureOf(id);
@@ -60,6 +60,6 @@ export function chosenArchitecture(
 }
 
 /** The factor of the architecture's own penalty; 0 where it has none. */
-export function strengthOf({ id, options }: MethodChoice): number {
+export function strengthOf({ id, options }: RecordChoice): number {
   return (options.strength ?? architectureOf(id).options.strength?.default ?? 0) as number;
 }

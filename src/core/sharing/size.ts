@@ -1,4 +1,4 @@
-import type { MethodChoice } from '../fields/field';
+import type { RecordChoice } from '../fields/field';
 import { sizeOf } from './build';
 import { headBlocks } from './heads';
 import { chosenArchitecture } from './index';
@@ -14,7 +14,7 @@ export interface ModelSize {
 }
 
 /** The size of a network with this way of sharing. */
-export function modelSize(choice: MethodChoice, shape: ModelShape): ModelSize {
+export function modelSize(choice: RecordChoice, shape: ModelShape): ModelSize {
   const { architecture, options } = chosenArchitecture(choice, shape);
   const plan = architecture.plan(shape, options);
   const shared = sizeOf(plan.shared);
@@ -31,7 +31,7 @@ export function modelSize(choice: MethodChoice, shape: ModelShape): ModelSize {
  * rounded and held on 1 to `widest`; of all such trunks the one that comes closest.
  */
 export function matchedTrunk(
-  choice: MethodChoice,
+  choice: RecordChoice,
   shape: ModelShape,
   parameters: number,
   widest: number,

@@ -1,11 +1,11 @@
 import { defaultOptions } from '../fields/choosable-record';
-import type { MethodChoice } from '../fields/field';
+import type { RecordChoice } from '../fields/field';
 import { resumeStream, type Stream, type StreamState, stream } from '../random';
 import { methodOf } from './index';
 import { entriesOf, inputOf, type Part, spreadOut, stateOf, withState } from './part';
 import type { EntryMethod, Method, OptionValues, Setting, WeighInput, Weighting } from './weighting';
 
-export type { MethodChoice };
+export type { RecordChoice };
 
 /** What a weigher needs to go on with the very next number; plain data. */
 export interface WeigherState {
@@ -41,7 +41,7 @@ export class Weigher {
   private part: Part = [];
 
   constructor(
-    choice: MethodChoice,
+    choice: RecordChoice,
     private readonly setting: Setting,
     seed: number,
   ) {
@@ -76,7 +76,7 @@ export class Weigher {
   }
 
   /** Takes other options, which keep what the method has learnt, or another method, which starts anew. */
-  choose(choice: MethodChoice): void {
+  choose(choice: RecordChoice): void {
     const method = methodOf(choice.id);
     this.options = { ...defaultOptions(method), ...choice.options };
     if (method === this.method) return;

@@ -28,7 +28,7 @@ export function FieldControl({ shape = 'list', ...props }: Props) {
     case 'text':
       return <TextControl {...(props as ControlProps<typeof field, string>)} />;
     case 'names':
-    case 'method':
+    case 'record':
       return null;
     default:
       return field satisfies never;

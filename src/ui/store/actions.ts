@@ -4,7 +4,7 @@ import { presets } from '../../core/config/presets';
 import type { Config, DataId, TaskConfig } from '../../core/config/schema';
 import { dataFamilies, normaliseTask } from '../../core/data';
 import type { Table } from '../../core/data/table/table';
-import { type Field, keptMethod, keptNumber, type MethodChoice } from '../../core/fields/field';
+import { type Field, keptNumber, keptRecord, type RecordChoice } from '../../core/fields/field';
 import { isSame } from '../../core/link/url-values';
 import { createTrainingClient } from '../../worker/client';
 import { changedKnobs, consequenceOf } from './changes';
@@ -165,7 +165,7 @@ function kept<T extends object>(fields: Record<string, Field>, values: T): T {
 
 function keptValue(field: Field, value: unknown): unknown {
   if (field.type === 'number') return keptNumber(field, value as number);
-  return field.type === 'method' ? keptMethod(field, value as MethodChoice) : value;
+  return field.type === 'record' ? keptRecord(field, value as RecordChoice) : value;
 }
 
 /** The page's run. */

@@ -1,7 +1,7 @@
 import { runFields, taskFields } from '../../core/config/fields';
 import { networkParts } from '../../core/config/network-parts';
 import type { Config } from '../../core/config/schema';
-import type { Effect, Field, MethodChoice, MethodField } from '../../core/fields/field';
+import type { Effect, Field, RecordChoice, RecordField } from '../../core/fields/field';
 import { isSame } from '../../core/link/url-values';
 
 /** What the step to another configuration asks of the run. */
@@ -25,28 +25,28 @@ function ofFields(fields: Record<string, Field>, before: object, after: object):
 }
 
 function effectOf(field: Field, before: unknown, after: unknown): Effect {
-  if (field.type !== 'method') return field.effect;
-  const options = changedOptions(field, before as MethodChoice, after as MethodChoice);
+  if (field.type !== 'record') return field.effect;
+  const options = changedOptions(field, before as RecordChoice, after as RecordChoice);
   if (options.length === 0) return field.effect;
-  const known = optionsOf(field, after as MethodChoice);
+  const known = optionsOf(field, after as RecordChoice);
   return options.some((name) => known[name]?.effect === 'restart') ? 'restart' : 'live';
 }
 
 /** Names of the options that one and the same method has other values of; none where it is another method. */
-export function changedOptions(field: MethodField, before: MethodChoice, after: MethodChoice): string[] {
+export function changedOptions(field: RecordField, before: RecordChoice, after: RecordChoice): string[] {
   if (before.id !== after.id) return [];
   const names = Object.keys(optionsOf(field, after));
   return names.filter((name) => differs(before.options, after.options, name));
 }
 
-const optionsOf = (field: MethodField, { id }: MethodChoice) => field.methods[id]?.options ?? {};
+const optionsOf = (field: RecordField, { id }: RecordChoice) => field.records[id]?.options ?? {};
 
 /** Names of the knobs in which two configurations differ: "learningRate", "method.c", "tasks.0.weight", "tasks". */
 export function changedKnobs(before: Config, after: Config): string[] {
   const knobs = Object.entries(runFields).flatMap(([name, field]: [string, Field]) => {
     if (!differs(before, after, name)) return [];
-    if (field.type !== 'method') return [name];
-    const choices = [partOf(before, name), partOf(after, name)] as [MethodChoice, MethodChoice];
+    if (field.type !== 'record') return [name];
+    const choices = [partOf(before, name), partOf(after, name)] as [RecordChoice, RecordChoice];
     const options = changedOptions(field, ...choices);
     return options.length > 0 ? options.map((option) => `${name}.${option}`) : [name];
   });

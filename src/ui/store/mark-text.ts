@@ -36,7 +36,7 @@ function strengthChange({ strength: before }: LiveSettings, { strength: after }:
 
 /** "method: CAGrad" for another method, "CAGrad: c 0.4" for another option of the same. */
 function methodChanges({ method: before }: LiveSettings, { method: after }: LiveSettings): string[] {
-  const { title, options } = runFields.method.methods[after.id]!;
+  const { title, options } = runFields.method.records[after.id]!;
   if (before.id !== after.id) return [text('messages.mark.method', { title })];
   return changedOptions(runFields.method, before, after).map((name) => {
     const field = options[name]!;

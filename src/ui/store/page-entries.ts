@@ -1,7 +1,7 @@
 import { runFields } from '../../core/config/fields';
 import type { NumberField } from '../../core/fields/field';
 import { keptNumber } from '../../core/fields/field';
-import { readMethod, writeMethod } from '../../core/link/url-method';
+import { readRecord, writeRecord } from '../../core/link/url-record';
 import { numberIn, writeScalar } from '../../core/link/url-scalars';
 import { decodeText, quoted } from '../../core/link/url-text';
 import type { Problem } from '../../core/problem';
@@ -71,7 +71,7 @@ export interface ShownMethods {
 
 /** Methods as a link carries them: `pcgrad,cagrad;c:0.4`; `none` where the list is empty. */
 export function writeMethods(ids: readonly string[], options: ShownMethods['options']): string {
-  const written = ids.map((id) => writeMethod(runFields.method, { id, options: options[id] ?? {} }));
+  const written = ids.map((id) => writeRecord(runFields.method, { id, options: options[id] ?? {} }));
   return written.length === 0 ? 'none' : written.join(',');
 }
 
@@ -91,7 +91,7 @@ export function readMethods(
     } else if (shown.includes(id)) {
       problems.push({ place, found: quoted(part), expected: words`${id} only once`, used: '' });
     } else {
-      const choice = readMethod(runFields.method, { raw: part, place, problems });
+      const choice = readRecord(runFields.method, { raw: part, place, problems });
       shown.push(id);
       if (Object.keys(choice.options).length > 0) options[id] = choice.options;
     }

@@ -3,7 +3,7 @@ import { defaultConfig } from '../../../src/core/config/defaults';
 import type { Config } from '../../../src/core/config/schema';
 import { buildDataset } from '../../../src/core/data';
 import type { Dataset } from '../../../src/core/data/dataset';
-import type { MethodChoice } from '../../../src/core/fields/field';
+import type { RecordChoice } from '../../../src/core/fields/field';
 import { modelShape, shapeOf } from '../../../src/core/run/model';
 import { modelSize } from '../../../src/core/sharing/size';
 import { Batches } from '../../../src/engine/batches';
@@ -20,8 +20,8 @@ export interface Job {
 
 export interface Model {
   readonly name: string;
-  readonly sharing: MethodChoice;
-  readonly method: MethodChoice;
+  readonly sharing: RecordChoice;
+  readonly method: RecordChoice;
   readonly trunk: readonly number[];
   /** Learning rates: the model is trained with each, from the same numbers. */
   readonly rates: readonly number[];

@@ -1,4 +1,4 @@
-import type { MethodChoice } from '../../../src/core/fields/field';
+import type { RecordChoice } from '../../../src/core/fields/field';
 import type { OptimizerId } from '../../../src/core/fields/ids';
 
 /** A model to time: on two inputs, every second task a classification, tanh, Adam. */
@@ -11,5 +11,5 @@ export interface Model {
   /** Adam where it is not said. */
   readonly optimizer?: OptimizerId;
   /** How tasks share: the trunk's widths are then such that parameters are as many as those of hard sharing. */
-  readonly sharing?: MethodChoice;
+  readonly sharing?: RecordChoice;
 }

@@ -3,7 +3,7 @@ import { defaultConfig, defaultTask } from '../../../src/core/config/defaults';
 import type { Config } from '../../../src/core/config/schema';
 import { buildDataset } from '../../../src/core/data';
 import type { Dataset } from '../../../src/core/data/dataset';
-import type { MethodChoice } from '../../../src/core/fields/field';
+import type { RecordChoice } from '../../../src/core/fields/field';
 import { modelShape } from '../../../src/core/run/model';
 import { strengthOf } from '../../../src/core/sharing';
 import type { ModelShape } from '../../../src/core/sharing/shape';
@@ -16,7 +16,7 @@ import { Trainer } from '../../../src/engine/trainer';
 import type { Model } from './model';
 import { costsOfRun, startRun, trainRun } from './run';
 
-const hard: MethodChoice = { id: 'hard', options: {} };
+const hard: RecordChoice = { id: 'hard', options: {} };
 
 interface Side {
   readonly trainer: Trainer;
@@ -91,7 +91,7 @@ async function start({ name, model }: { name: string; model: Model }) {
 }
 
 /** The network that has about as many parameters as hard sharing with the configuration's trunk. */
-function matchedShape(sharing: MethodChoice, config: Config, dataset: Dataset): ModelShape {
+function matchedShape(sharing: RecordChoice, config: Config, dataset: Dataset): ModelShape {
   const shape = modelShape({ ...config, sharing: hard }, dataset);
   if (sharing.id === hard.id) return shape;
   const { shared, own } = modelSize(hard, shape);

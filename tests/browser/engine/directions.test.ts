@@ -3,7 +3,7 @@ import { gramOf } from '../../../src/core/linalg/rows';
 import { stream } from '../../../src/core/random';
 import { weightings } from '../../../src/core/weighting';
 import type { Part } from '../../../src/core/weighting/part';
-import { type MethodChoice, Weigher } from '../../../src/core/weighting/weigher';
+import { type RecordChoice, Weigher } from '../../../src/core/weighting/weigher';
 import type { EntryMethod } from '../../../src/core/weighting/weighting';
 import { directions } from '../../../src/engine/directions';
 import { lookedAt } from '../../../src/engine/directions/looked-at';
@@ -15,7 +15,7 @@ import { expectClose } from '../../setup/close';
 import { sizeOf } from '../../setup/layers';
 import { combineSteps, weighInput } from '../../setup/method-steps';
 
-const choices: readonly MethodChoice[] = [
+const choices: readonly RecordChoice[] = [
   { id: 'graddrop', options: {} },
   { id: 'graddrop', options: { leak: 0.3 } },
   { id: 'db_mtl', options: {} },
@@ -57,7 +57,7 @@ const settingOf = (tasks: number) => ({
   optimizer: 'sgd' as const,
 });
 
-const runMethod = (choice: MethodChoice, tasks: number, seed: number) =>
+const runMethod = (choice: RecordChoice, tasks: number, seed: number) =>
   new RunMethod(new Weigher(choice, settingOf(tasks), seed));
 
 const allOf = (runs: readonly Step[]): Part[] => runs.map(({ losses }) => [...losses.keys()]);
@@ -101,7 +101,7 @@ function sharedPart(vector: ArrayLike<number>, run: number, runs: number): numbe
 }
 
 /** What the definition on plain arrays makes of the same steps. */
-function defined({ id, options }: MethodChoice, given: readonly Step[], seed: number) {
+function defined({ id, options }: RecordChoice, given: readonly Step[], seed: number) {
   return combineSteps(
     weightings[id] as EntryMethod,
     given.map(({ losses, gradients }) => ({
@@ -247,7 +247,7 @@ onEachBackend(() => {
   });
 });
 
-async function resumed(method: RunMethod, choice: MethodChoice, tasks: number): Promise<RunMethod> {
+async function resumed(method: RunMethod, choice: RecordChoice, tasks: number): Promise<RunMethod> {
   const saved = await method.save();
   method.dispose();
   const other = runMethod(choice, tasks, 1234);

@@ -1,9 +1,9 @@
-import type { MethodChoice } from '../../../src/core/weighting/weigher';
+import type { RecordChoice } from '../../../src/core/weighting/weigher';
 import type { LayerNumbers } from '../../setup/parameters';
 
 /** A case of architectures.json in our words: the architecture, and what its blocks hold. */
 export interface ArchitectureCase {
-  readonly sharing: MethodChoice;
+  readonly sharing: RecordChoice;
   /** Units of the trunk's layers. */
   readonly trunk: readonly number[];
   /** By the names of blocks, for every copy. */

@@ -1,7 +1,7 @@
 import { combined, gramOf } from '../../../src/core/linalg/rows';
 import { distances, shrinkSpectrum, traceNorm } from '../../../src/core/sharing/relation';
 import type { ModelShape } from '../../../src/core/sharing/shape';
-import type { MethodChoice } from '../../../src/core/weighting/weigher';
+import type { RecordChoice } from '../../../src/core/weighting/weigher';
 import { tensorShapes } from '../../../src/engine/blocks';
 import { Network } from '../../../src/engine/network';
 import { cut } from '../../../src/engine/ops/cut';
@@ -73,7 +73,7 @@ function forwardOutcomes({ name, input, expected }: VectorCase, given: Architect
   return outcomes;
 }
 
-function trainerOf(shape: ModelShape, sharing: MethodChoice): Trainer {
+function trainerOf(shape: ModelShape, sharing: RecordChoice): Trainer {
   const settings = {
     weights: shape.outputs.map(() => 1),
     method: { id: 'fixed', options: {} },
@@ -89,7 +89,7 @@ function trainerOf(shape: ModelShape, sharing: MethodChoice): Trainer {
 }
 
 /** The architecture's own penalty, all terms added up. */
-function penaltyOf(shape: ModelShape, sharing: MethodChoice, values: Float32Array, x: Tensor4D): number {
+function penaltyOf(shape: ModelShape, sharing: RecordChoice, values: Float32Array, x: Tensor4D): number {
   return tf.tidy(() => {
     const { blocks, architecture } = new Network(shape, sharing);
     const tensors = cut(tf.tensor1d(values), 0, tensorShapes(blocks, 1));

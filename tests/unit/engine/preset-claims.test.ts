@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { presets } from '../../../src/core/config/presets';
 import { buildDataset } from '../../../src/core/data';
-import type { MethodChoice } from '../../../src/core/fields/field';
+import type { RecordChoice } from '../../../src/core/fields/field';
 import { Batches } from '../../../src/engine/batches';
 import { Examiner } from '../../../src/engine/examiner';
 import { tf } from '../../../src/engine/tf';
@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 
 /** [task]: R² on the test rows after 1,500 steps of a preset, with another way of sharing where one is given. */
-async function scores(id: string, sharing?: MethodChoice): Promise<number[]> {
+async function scores(id: string, sharing?: RecordChoice): Promise<number[]> {
   const preset = presets.find((each) => each.id === id)!;
   const config = { ...preset.config, sharing: sharing ?? preset.config.sharing };
   const built = buildDataset(config, null);

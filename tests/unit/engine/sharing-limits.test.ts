@@ -3,7 +3,7 @@ import type { Config, TaskConfig } from '../../../src/core/config/schema';
 import { stream } from '../../../src/core/random';
 import type { RunSettings } from '../../../src/core/run/member';
 import { relativeDistances, singularValues } from '../../../src/core/sharing/relation';
-import type { MethodChoice } from '../../../src/core/weighting/weigher';
+import type { RecordChoice } from '../../../src/core/weighting/weigher';
 import { Batches } from '../../../src/engine/batches';
 import { matrixSize } from '../../../src/engine/blocks';
 import { tf } from '../../../src/engine/tf';
@@ -36,7 +36,7 @@ interface Course {
 /** Trains on batches that depend on the data alone. */
 async function course(
   { config, dataset }: Given,
-  sharing: MethodChoice,
+  sharing: RecordChoice,
   steps: number,
   settings: Partial<RunSettings> = {},
   from?: Float32Array,
@@ -51,7 +51,7 @@ async function course(
   return { losses, trainer, parameters };
 }
 
-const choice = (id: string, options: MethodChoice['options'] = {}): MethodChoice => ({ id, options });
+const choice = (id: string, options: RecordChoice['options'] = {}): RecordChoice => ({ id, options });
 const single = choice('single');
 const hard = choice('hard');
 
@@ -191,7 +191,7 @@ describe('the trace norm', () => {
 
 describe('the same numbers', () => {
   /** Expects the same losses, but for rounding. */
-  async function expectSame(one: [Given, MethodChoice], other: [Given, MethodChoice], steps = 40) {
+  async function expectSame(one: [Given, RecordChoice], other: [Given, RecordChoice], steps = 40) {
     const [a, b] = [await course(one[0], one[1], steps), await course(other[0], other[1], steps)];
     expectClose(a.losses.flat(), b.losses.flat(), { relative: 1e-6 });
   }

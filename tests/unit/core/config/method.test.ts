@@ -4,10 +4,10 @@ import { defaultConfig } from '../../../../src/core/config/defaults';
 import { runFields } from '../../../../src/core/config/fields';
 import { configSchema } from '../../../../src/core/config/schema';
 import {
-  keptMethod,
   keptNumber,
-  type MethodChoice,
+  keptRecord,
   type OptionField,
+  type RecordChoice,
 } from '../../../../src/core/fields/field';
 import { readUrl, writeUrl } from '../../../../src/core/link/url';
 import { spelled } from '../../../../src/core/problem';
@@ -16,11 +16,11 @@ const field = runFields.method;
 
 /** Methods and ways of sharing: what is chosen from a list, with options of its own. */
 const choices = (['method', 'sharing'] as const).flatMap((name) =>
-  Object.entries(runFields[name].methods).map(([id, { options }]) => ({ name, id, options })),
+  Object.entries(runFields[name].records).map(([id, { options }]) => ({ name, id, options })),
 );
 
-const withMethod = (method: MethodChoice) => ({ ...defaultConfig, method });
-const linkOf = (id: string, options: MethodChoice['options'] = {}) => writeUrl(withMethod({ id, options }));
+const withMethod = (method: RecordChoice) => ({ ...defaultConfig, method });
+const linkOf = (id: string, options: RecordChoice['options'] = {}) => writeUrl(withMethod({ id, options }));
 const accepts = (method: unknown) => configSchema.safeParse({ ...defaultConfig, method }).success;
 
 function values(option: OptionField): fc.Arbitrary<number | string | boolean> {
@@ -32,13 +32,13 @@ function values(option: OptionField): fc.Arbitrary<number | string | boolean> {
 }
 
 describe.each(choices)('a link with $name=$id', ({ name, id, options }) => {
-  const configOf = (choice: MethodChoice) => ({ ...defaultConfig, [name]: choice });
+  const configOf = (choice: RecordChoice) => ({ ...defaultConfig, [name]: choice });
   const accepts = (choice: unknown) => configSchema.safeParse({ ...defaultConfig, [name]: choice }).success;
   const drawnChoices = fc
     .record(Object.fromEntries(Object.entries(options).map(([name, option]) => [name, values(option)])), {
       requiredKeys: [],
     })
-    .map((drawn) => keptMethod(runFields[name], { id, options: drawn as MethodChoice['options'] }));
+    .map((drawn) => keptRecord(runFields[name], { id, options: drawn as RecordChoice['options'] }));
 
   test('is read back with the very same options, whatever they are', () => {
     fc.assert(
@@ -160,7 +160,7 @@ test('the schema refuses methods and options that there are not, and values off 
 });
 
 test('the choice that is kept has every option on its range, and none that is unknown or at its default', () => {
-  const kept = (id: string, options: MethodChoice['options']) => keptMethod(field, { id, options });
+  const kept = (id: string, options: RecordChoice['options']) => keptRecord(field, { id, options });
   expect(kept('cagrad', { c: 3, rescale: 'none', d: 1 })).toEqual({ id: 'cagrad', options: { c: 0.99 } });
   expect(kept('cagrad', { c: 'x', rescale: 'cube' })).toEqual({ id: 'cagrad', options: {} });
   expect(kept('pcgrad', { self: 1 })).toEqual({ id: 'pcgrad', options: {} });

@@ -22,9 +22,9 @@ function otherValue(field: Field, value: unknown): unknown {
       return [3];
     case 'names':
       return ['other'];
-    case 'method':
+    case 'record':
       return {
-        id: Object.keys(field.methods).find((id) => id !== (value as { id: string }).id)!,
+        id: Object.keys(field.records).find((id) => id !== (value as { id: string }).id)!,
         options: {},
       };
     default:

@@ -10,10 +10,10 @@ import { type Config, configSchema, type DataId, type TaskConfig } from '../../.
 import { dataFamilies, normaliseTask } from '../../../../src/core/data/index';
 import {
   type Field,
-  keptMethod,
   keptNumber,
-  type MethodField,
+  keptRecord,
   type NumberField,
+  type RecordField,
 } from '../../../../src/core/fields/field';
 import { type Migration, migrate, migrations } from '../../../../src/core/link/migrations';
 import { readUrl, writeUrl } from '../../../../src/core/link/url';
@@ -46,17 +46,17 @@ function values(field: Field): fc.Arbitrary<unknown> {
       return texts(0, field.maxLength);
     case 'names':
       return fc.array(texts(1, field.maxLength), { maxLength: 4 });
-    case 'method':
+    case 'record':
       return methods(field);
     default:
       return field satisfies never;
   }
 }
 
-function methods(field: MethodField): fc.Arbitrary<unknown> {
-  const choices = Object.entries(field.methods).map(([id, { options }]) =>
+function methods(field: RecordField): fc.Arbitrary<unknown> {
+  const choices = Object.entries(field.records).map(([id, { options }]) =>
     recordOf<Record<string, number | string | boolean>>(options).map((drawn) =>
-      keptMethod(field, { id, options: drawn }),
+      keptRecord(field, { id, options: drawn }),
     ),
   );
   return fc.oneof(...choices);
@@ -240,17 +240,17 @@ function longest(field: Field): unknown {
       return 'One long name of one of many tasks'.slice(0, field.maxLength).trim();
     case 'names':
       return field.default;
-    case 'method':
+    case 'record':
       return longestMethod(field);
     default:
       return field satisfies never;
   }
 }
 
-function longestMethod(field: MethodField): unknown {
-  const choices = Object.entries(field.methods).map(([id, { options }]) => {
+function longestMethod(field: RecordField): unknown {
+  const choices = Object.entries(field.records).map(([id, { options }]) => {
     const values = Object.entries(options).map(([name, option]) => [name, longest(option)]);
-    return keptMethod(field, { id, options: Object.fromEntries(values) });
+    return keptRecord(field, { id, options: Object.fromEntries(values) });
   });
   const length = (choice: unknown) => JSON.stringify(choice).length;
   return choices.reduce((a, b) => (length(b) > length(a) ? b : a));
@@ -279,7 +279,7 @@ describe('any string at all', () => {
     ...['0.5', 'none', 'on', '#', '__proto__', 'constructor', 'toString', ' ', '\ud800', '😀', '好'],
     ...Object.values(runFields).map(({ key }) => `&${key}=`),
     ...Object.values(taskFields).map(({ key }) => `;${key}:`),
-    ...Object.entries(runFields.method.methods).map(
+    ...Object.entries(runFields.method.records).map(
       ([id, { options }]) =>
         `&method=${[id, ...Object.values(options).map(({ key }) => `${key}:`)].join(';')}`,
     ),
@@ -486,8 +486,8 @@ describe('an old link', () => {
       if (key !== 'target' && key !== 'weight') expect(links).toContain(`;${key}:`);
     }
     for (const { id } of dataFamilies.plane.targets(null)) expect(links).toMatch(new RegExp(`[=,]${id}\\b`));
-    const choices = [runFields.method, runFields.sharing].flatMap((field: MethodField) =>
-      Object.entries(field.methods).map(([id, { options }]) => ({ name: `${field.key}=${id}`, options })),
+    const choices = [runFields.method, runFields.sharing].flatMap((field: RecordField) =>
+      Object.entries(field.records).map(([id, { options }]) => ({ name: `${field.key}=${id}`, options })),
     );
     for (const { name, options } of choices) {
       const said = links

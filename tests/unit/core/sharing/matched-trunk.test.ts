@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { MethodChoice } from '../../../../src/core/fields/field';
+import type { RecordChoice } from '../../../../src/core/fields/field';
 import { architectures } from '../../../../src/core/sharing';
 import type { ModelShape } from '../../../../src/core/sharing/shape';
 import { matchedTrunk, modelSize } from '../../../../src/core/sharing/size';
@@ -33,13 +33,13 @@ const shapes: fc.Arbitrary<ModelShape> = fc
   }));
 
 const choices = fc.constantFrom(
-  ...Object.keys(architectures).map((id): MethodChoice => ({ id, options: {} })),
+  ...Object.keys(architectures).map((id): RecordChoice => ({ id, options: {} })),
 );
 
 /** Up to past what the smallest and the largest trunk give. */
 const counts = fc.oneof(fc.integer({ min: 0, max: 5000 }), fc.integer({ min: 0, max: 2_000_000 }));
 
-function parametersOf(choice: MethodChoice, shape: ModelShape, trunk: readonly number[]): number {
+function parametersOf(choice: RecordChoice, shape: ModelShape, trunk: readonly number[]): number {
   const { shared, own } = modelSize(choice, { ...shape, trunk });
   return shared + own;
 }

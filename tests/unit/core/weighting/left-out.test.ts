@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { methodOf, weightings } from '../../../../src/core/weighting';
 import { type Part, partOf, stateOf } from '../../../../src/core/weighting/part';
-import { type MethodChoice, type StepWeights, Weigher } from '../../../../src/core/weighting/weigher';
+import { type RecordChoice, type StepWeights, Weigher } from '../../../../src/core/weighting/weigher';
 import { gramOf } from '../../../setup/gram';
 import { weighInput } from '../../../setup/method-steps';
 
@@ -21,7 +21,7 @@ const parameters = 5;
 const stepsPerEpoch = 2;
 
 /** Every method by its defaults, and with each other value of each of its choices. */
-const choices: readonly MethodChoice[] = Object.values(weightings).flatMap(({ id, options }) => [
+const choices: readonly RecordChoice[] = Object.values(weightings).flatMap(({ id, options }) => [
   { id, options: {} },
   ...Object.entries(options).flatMap(([name, field]) =>
     field.type !== 'choice'
@@ -55,7 +55,7 @@ const several = fc.integer({ min: 2, max: 4 }).chain((tasks) =>
   }),
 );
 
-const weigherOf = (choice: MethodChoice, tasks: number) =>
+const weigherOf = (choice: RecordChoice, tasks: number) =>
   new Weigher(
     choice,
     { kinds: Array.from({ length: tasks }, () => 'regression' as const), optimizer: 'adam' },

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { defaultConfig } from '../../../../src/core/config/defaults';
-import type { MethodChoice } from '../../../../src/core/fields/field';
+import type { RecordChoice } from '../../../../src/core/fields/field';
 import { matchOf, sizeOfModel } from '../../../../src/ui/store/model-size';
 import type { AppState } from '../../../../src/ui/store/state';
 import { fakePage } from './fake-page';
@@ -8,7 +8,7 @@ import { fakePage } from './fake-page';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const sharing = (id: string, options: MethodChoice['options'] = {}) => ({ sharing: { id, options } });
+const sharing = (id: string, options: RecordChoice['options'] = {}) => ({ sharing: { id, options } });
 
 function countOf(state: AppState): number {
   const { shared, own } = sizeOfModel(state)!;

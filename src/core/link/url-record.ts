@@ -1,4 +1,4 @@
-import { keptMethod, type MethodChoice, type MethodField, type OptionField } from '../fields/field';
+import { keptRecord, type OptionField, type RecordChoice, type RecordField } from '../fields/field';
 import { type Words, words } from '../words';
 import { plainSeparators } from './travelled';
 import { type Part, readScalar, writeScalar } from './url-scalars';
@@ -9,26 +9,26 @@ import { decodeText, encodeText, quoted } from './url-text';
 type Options = Readonly<Record<string, OptionField>>;
 
 /** A method as a link carries it: "cagrad;c:0.4". */
-export function writeMethod({ methods }: MethodField, { id, options }: MethodChoice): string {
-  const known = Object.entries(methods[id]?.options ?? {});
+export function writeRecord({ records }: RecordField, { id, options }: RecordChoice): string {
+  const known = Object.entries(records[id]?.options ?? {});
   const said = known.filter(([name]) => options[name] !== undefined);
   const settings = said.map(([name, field]) => `;${field.key}:${writeScalar(field, options[name]!, true)}`);
   return `${encodeText(id, true)}${settings.join('')}`;
 }
 
 /** The method that a part of a link means; of an unknown one the default, and none of its options. */
-export function readMethod(field: MethodField, { raw, place, problems }: Part): MethodChoice {
+export function readRecord(field: RecordField, { raw, place, problems }: Part): RecordChoice {
   const [start, ...settings] = plainSeparators(raw, false).split(';') as [string, ...string[]];
   const id = decodeText(start).text.trim();
-  const method = Object.hasOwn(field.methods, id) ? field.methods[id] : undefined;
+  const method = Object.hasOwn(field.records, id) ? field.records[id] : undefined;
   if (method === undefined) {
-    const expected = words`one of ${Object.keys(field.methods).join(', ')}`;
-    const used = writeMethod(field, field.default);
+    const expected = words`one of ${Object.keys(field.records).join(', ')}`;
+    const used = writeRecord(field, field.default);
     problems.push({ place, found: quoted(start), expected, used });
     return field.default;
   }
   const options = readOptions(method.options, settings, { place: words`${place}, ${id}`, problems });
-  return keptMethod(field, { id, options });
+  return keptRecord(field, { id, options });
 }
 
 function readOptions(known: Options, settings: readonly string[], { place, problems }: Omit<Part, 'raw'>) {
