@@ -34,17 +34,26 @@ export function decodeText(bytes: Uint8Array, file: string, wanted = ''): Decode
   return guessed(bytes, file);
 }
 
+/**
+ * Whether a text read as Windows-1252 has pairs of letters of Portuguese and Spanish, which Windows-1250 would make
+ * pairs that no language has, and no sign within a word, as Polish would become.
+ */
+function isWestern(text: string | null): boolean {
+  return text !== null && /[ãõ][oe]|ñ[aeiou]/i.test(text) && !/\p{L}[¹³¿£¥]|[¹³¿£¥]\p{L}/u.test(text);
+}
+
 function guessed(bytes: Uint8Array, file: string): Decoded {
   const western = tryDecode(bytes, 'windows-1252', true);
   for (const likely of likelyEncodings(bytes)) {
     const text = tryDecode(bytes, likely, true);
     // Where both say the same it is the commoner.
-    const encoding = text === western ? 'windows-1252' : likely;
+    const encoding =
+      text === western || (likely === 'windows-1250' && isWestern(western)) ? 'windows-1252' : likely;
     // The bytes that Windows' encodings leave undefined decode to the control characters U+0080 to U+009F.
     if (text === null || hasControls(text) || /[\u0080-\u009f]/.test(text)) continue;
     const used = encodings.find(({ id }) => id === encoding)?.title ?? encoding;
     const problem = { place: file, found: 'bytes that are not UTF-8', expected: 'UTF-8', used };
-    return { text, encoding, problems: [problem] };
+    return { text: encoding === 'windows-1252' ? western : text, encoding, problems: [problem] };
   }
   return noText(bytes, file);
 }
@@ -69,8 +78,16 @@ function noText(bytes: Uint8Array, file: string): Decoded {
   return {
     text: null,
     encoding: '',
-    problems: [{ place: file, found, expected: 'a text file with comma-separated values (CSV)', used: '' }],
+    problems: [{ place: file, found, expected: remedyFor(found), used: '' }],
   };
+}
+
+function remedyFor(found: string): string {
+  if (found.includes('spreadsheet')) {
+    return 'text: in the spreadsheet, save the sheet as CSV, or copy its cells and paste them here';
+  }
+  if (found.includes('archive')) return 'a file that is not packed: unpack it first';
+  return 'a text file with comma-separated values (CSV)';
 }
 
 // The first bytes of files that people mistake for CSV.

@@ -6,6 +6,7 @@ import { fingerprintOf } from './fingerprint';
 import { namedHeader, numberedHeader } from './header';
 import { type Layout, layoutOf } from './layout';
 import { maxTableBytes, maxTableColumns, minTableColumns, minTableRows } from './limits';
+import { convert } from './other-formats';
 import { readColumns } from './read-columns';
 import { allGuessed, type ReadingFacts, type ReadOptions } from './read-options';
 import { type CsvText, isBlank, prepareText, type QuoteFault, readRows } from './records';
@@ -50,7 +51,14 @@ export function readTable(
       : decodeText(source, name, options.encoding);
   if (decoded.text === null) return { table: null, problems: decoded.problems };
   onProgress(0.1);
-  const file = { name, text: decoded.text, encoding: decoded.encoding, options };
+  const converted = convert(decoded.text);
+  const file = {
+    name,
+    text: converted?.csv ?? decoded.text,
+    encoding: decoded.encoding,
+    options,
+    separator: converted ? (',' as const) : options.separator,
+  };
   const reading = readText(file, (share) => onProgress(0.1 + 0.8 * share));
   return { ...reading, problems: [...decoded.problems, ...reading.problems] };
 }
@@ -67,13 +75,14 @@ interface TextFile {
   readonly text: string;
   readonly encoding: string;
   readonly options: ReadOptions;
+  readonly separator: ReadOptions['separator'];
 }
 
 function readText(file: TextFile, onProgress: (share: number) => void): TableReading {
   const { name, text, options } = file;
   if (text.trim() === '')
     return refused({ place: name, found: 'an empty file', expected: 'a table', used: '' });
-  const csv = prepareText(text, options.separator);
+  const csv = prepareText(text, file.separator);
   const layout = csv && layoutOf(csv, options.header);
   if (!csv || !layout) return refused(oneColumn(name, text));
   const named = namesIn(layout.header ?? Array(layout.width).fill('x'));
