@@ -1,14 +1,15 @@
+import type { Table } from '../core/data/table/table';
 import type { Predictions } from '../core/run/told';
 import { trainingWorker } from './early-client';
-import type { Command, MemoryUse, Message } from './protocol';
+import type { Command, MemoryUse, Message, TableCommand } from './protocol';
 
 /** What the client needs of a Worker; tests put something else in its place. */
 export type WorkerLike = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>;
 
 /** The page's handle on the training worker, which is made when a run is first loaded. */
 export interface TrainingClient {
-  /** Commands but `load` go nowhere while there is no worker. */
-  send(command: Command): void;
+  /** Commands but `load` go nowhere while there is no worker. A run of a table is loaded with that. */
+  send(command: Command, table?: Table | null): void;
   /** Rejects when the run is replaced or stops before it answers. */
   predict(runId: number, task: number): Promise<Predictions>;
   memory(runId: number): Promise<MemoryUse>;
@@ -31,6 +32,8 @@ export function createTrainingClient(
 ): TrainingClient {
   let worker: WorkerLike | null = null;
   let runId = 0;
+  /** The table that the worker has. */
+  let given: Table | null = null;
   let lastRequest = 0;
   const pending = new Map<number, Pending>();
 
@@ -70,14 +73,20 @@ export function createTrainingClient(
     started.addEventListener('error', (event) => die(event.message ?? ''));
     started.addEventListener('messageerror', () => die('a message could not be read'));
     worker = started;
+    given = null;
     return started;
   }
 
-  function send(command: Command): void {
+  function send(command: Command, table: Table | null = null): void {
     if (command.type === 'load') {
       rejectPending('the run was replaced');
       runId = command.runId;
-      (worker ?? start()).postMessage(command);
+      const to = worker ?? start();
+      if (table !== null && table !== given) {
+        to.postMessage({ type: 'table', table } satisfies TableCommand);
+        given = table;
+      }
+      to.postMessage(command);
     } else worker?.postMessage(command);
   }
 

@@ -15,7 +15,8 @@ export type Command =
       readonly type: 'load';
       readonly runId: number;
       readonly config: Config;
-      readonly table: Table | null;
+      /** The fingerprint of the table that it is of, which was given before; null for other data. */
+      readonly table: string | null;
       readonly play: boolean;
       readonly speed: Speed;
       readonly backend: BackendId | null;
@@ -39,6 +40,12 @@ export interface Looks {
   readonly gradients: boolean;
   /** The inside of the model: diagram, maps, what joins the tasks. */
   readonly model: boolean;
+}
+
+/** Gives the worker the table of the runs to come: it may be large, and crosses once. */
+export interface TableCommand {
+  readonly type: 'table';
+  readonly table: Table;
 }
 
 /** Steps a second; null is as fast as it goes. */

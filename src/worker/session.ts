@@ -1,9 +1,10 @@
+import type { Table } from '../core/data/table/table';
 import type { Backend } from '../core/run/backend';
 import type { LiveSettings } from '../core/run/member';
 import { isContextLost, memoryUse, onContextLost } from '../engine/backend';
 import { BackendChoice } from './backend-choice';
 import { Course } from './course';
-import type { Command, Fault, Message } from './protocol';
+import type { Command, Fault, Message, TableCommand } from './protocol';
 import { Run } from './run';
 import { type RunSetup, setUpRun } from './run-setup';
 import { warmUp } from './time-step';
@@ -47,6 +48,8 @@ export class Session {
   private runId = 0;
   private next: Next | null = null;
   private course: Course | null = null;
+  /** The last table that was given. */
+  private table: Table | null = null;
   private readonly jobs: (() => Promise<void>)[] = [];
   private isDriving = false;
   /** The context is gone, and with it all that this worker could do. */
@@ -58,8 +61,9 @@ export class Session {
   ) {}
 
   /** Takes one command from the page. Commands of another run than the present one are dropped. */
-  handle(command: Command): void {
-    if (command.type === 'load') {
+  handle(command: Command | TableCommand): void {
+    if (command.type === 'table') this.table = command.table;
+    else if (command.type === 'load') {
       this.runId = command.runId;
       this.next = { load: command, stepsWanted: 0, settings: null };
       this.jobs.length = 0;
@@ -125,7 +129,7 @@ export class Session {
   }
 
   private async load(wanted: LoadCommand): Promise<void> {
-    const { runId, config, table, resume } = wanted;
+    const { runId, config, resume } = wanted;
     await this.leave();
     const progress = (phase: 'data' | 'warming') => {
       this.post({ type: 'progress', runId, phase });
@@ -133,7 +137,7 @@ export class Session {
     };
     await progress('data');
     if (!this.isWanted(wanted)) return;
-    const setup = setUpRun(config, table);
+    const setup = setUpRun(config, wanted.table === this.table?.fingerprint ? this.table : null);
     if (!('shape' in setup)) {
       this.next = null;
       await this.fail({ code: 'data', detail: '', problems: setup });

@@ -141,17 +141,18 @@ export function createRunControl(
   function begin(resume: Checkpoint | null): void {
     const { config, table, runId, playing, speed, backend, visitBackend } = get();
     const ownTable = dataFamilies[config.data].isUsers ? table : null;
-    client.send({
+    const load = {
       type: 'load',
       runId,
       config,
-      table: ownTable,
+      table: ownTable?.fingerprint ?? null,
       play: playing,
       speed,
       backend: visitBackend ?? backend,
       resume,
       looks,
-    });
+    } as const;
+    client.send(load, ownTable);
   }
 
   /** Goes on in a new worker where the old one is lost and that has not been tried too often. */

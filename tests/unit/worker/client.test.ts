@@ -18,7 +18,7 @@ function fakeClient() {
   return { client, workers, heard };
 }
 
-const load = (runId: number): Command => ({
+const load = (runId: number): Extract<Command, { type: 'load' }> => ({
   type: 'load',
   runId,
   config: defaultConfig,
@@ -100,5 +100,29 @@ describe('a request', () => {
     const died = client.memory(2);
     workers[0]!.emit('error', { message: '' });
     await expect(died).rejects.toThrow('died');
+  });
+});
+
+describe('a table', () => {
+  const table = { name: 'heights.csv', fingerprint: '0123abcd', rows: 0, columns: [] };
+  const ofTable = (runId: number): Command => ({ ...load(runId), table: table.fingerprint });
+
+  test('crosses once for all runs of it, before the first', () => {
+    const { client, workers } = fakeClient();
+    client.send(ofTable(1), table);
+    client.send(load(2));
+    client.send(ofTable(3), table);
+    expect(workers[0]!.tables).toEqual([table]);
+    expect(workers[0]!.commands.map(({ runId }) => runId)).toEqual([1, 2, 3]);
+  });
+
+  test('crosses again where it was read otherwise, or to another worker', () => {
+    const { client, workers } = fakeClient();
+    client.send(ofTable(1), table);
+    client.send(ofTable(2), { ...table });
+    expect(workers[0]!.tables).toHaveLength(2);
+    client.replace();
+    client.send(ofTable(3), table);
+    expect(workers[1]!.tables).toEqual([table]);
   });
 });

@@ -8,6 +8,7 @@ import { tf } from '../../../src/engine/tf';
 import type { Checkpoint, Command, Frame, Message } from '../../../src/worker/protocol';
 import { Run } from '../../../src/worker/run';
 import { type Makers, Session } from '../../../src/worker/session';
+import { tableOf } from '../core/data/table/tables';
 
 // The whole life of runs in the worker, on the processor.
 
@@ -207,6 +208,24 @@ describe('a session', () => {
     expect(point).toMatchObject({ step: 0, grams: [{ gram: [{ length: 2 }, { length: 2 }] }] });
   });
 
+  it('makes runs of the table that was given before, again and again', async () => {
+    const page = new Page();
+    const rows = Array.from({ length: 60 }, (_, row) => row);
+    const table = tableOf({ height: rows.map((row) => 150 + row / 2), age: rows.map((row) => row % 9) });
+    const config: Config = {
+      ...small,
+      data: 'table',
+      steps: 2,
+      tasks: [{ ...small.tasks[0]!, target: 'height', kind: 'regression' }],
+    };
+    page.session.handle({ type: 'table', table });
+    for (const runId of [1, 2]) {
+      page.load(config, { runId, table: table.fingerprint, play: true });
+      await page.until(() => page.all('state').some((said) => said.runId === runId && said.step === 2));
+    }
+    expect(page.all('ready').map(({ tasks }) => tasks[0]!.name)).toEqual(['height', 'height']);
+  });
+
   it('answers what a run predicts', async () => {
     const page = new Page();
     page.load(small);
@@ -302,6 +321,21 @@ describe('a run fails', () => {
     page.send({ type: 'play', runId: 1 });
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(page.messages).toHaveLength(said);
+  });
+
+  it('where it is of another table than the one that was given', async () => {
+    const page = new Page();
+    page.session.handle({
+      type: 'table',
+      table: { name: 'a.csv', fingerprint: 'aaaaaaaa', rows: 0, columns: [] },
+    });
+    page.load(
+      { ...small, data: 'table', tasks: [{ ...small.tasks[0]!, target: 'x' }] },
+      { table: 'bbbbbbbb' },
+    );
+    await page.until(() => page.all('failed').length > 0);
+    const [{ fault }] = page.all('failed') as [Of<'failed'>];
+    expect(fault.problems).toMatchObject([{ place: expect.stringMatching(/table/i) }]);
   });
 
   it('where its data cannot be made: with the problems', async () => {

@@ -379,7 +379,8 @@ describe('a table', () => {
     expect(page.worker.told('load')).toHaveLength(1);
     page.actions.configure({ data: 'table' });
     page.settle();
-    expect(page.loaded.table).toBe(table);
+    expect(page.loaded.table).toBe(table.fingerprint);
+    expect(page.worker.tables).toEqual([table]);
     expect(page.state.config).toMatchObject({ table: referenceTo(table) });
     expect(page.state.config.tasks.map((task) => task.target)).toContain('height');
   });
@@ -406,7 +407,7 @@ describe('a table', () => {
     page.actions.useTable(table);
     page.settle();
     expect(page.workers).toHaveLength(2);
-    expect(page.loaded).toMatchObject({ table, runId: page.state.runId });
+    expect(page.loaded).toMatchObject({ table: table.fingerprint, runId: page.state.runId });
   });
 
   test('of another content than the link was made with is not taken for it', () => {

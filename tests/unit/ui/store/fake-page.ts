@@ -1,22 +1,26 @@
 import { vi } from 'vitest';
 import { defaultConfig } from '../../../../src/core/config/defaults';
 import type { Config } from '../../../../src/core/config/schema';
+import type { Table } from '../../../../src/core/data/table/table';
 import type { Judgement, ModelView } from '../../../../src/core/run/told';
 import { createActions } from '../../../../src/ui/store/actions';
 import { createRunControl, type RunControl } from '../../../../src/ui/store/run-control';
 import type { Actions, AppState } from '../../../../src/ui/store/state';
 import { type AppStore, createAppStore, initialState } from '../../../../src/ui/store/store';
 import { createTrainingClient, type WorkerLike } from '../../../../src/worker/client';
-import type { Command, Frame, Message, ReadyMessage } from '../../../../src/worker/protocol';
+import type { Command, Frame, Message, ReadyMessage, TableCommand } from '../../../../src/worker/protocol';
 
 /** A worker that notes what it is told and says what a test wants it to say. */
 export class FakeWorker implements WorkerLike {
   readonly commands: Command[] = [];
+  readonly tables: Table[] = [];
   isTerminated = false;
   private readonly listeners = new Map<string, (event: never) => void>();
 
-  postMessage(command: unknown): void {
-    this.commands.push(command as Command);
+  postMessage(message: unknown): void {
+    const command = message as Command | TableCommand;
+    if (command.type === 'table') this.tables.push(command.table);
+    else this.commands.push(command);
   }
 
   terminate(): void {
