@@ -44,6 +44,7 @@ export function layoutOf(csv: CsvText, wanted: number | null): Layout | null {
     firstRow: first,
     width: named?.cells.length ?? rows[0]!.cells.length,
     problems: [
+      ...(csv.comment !== '' && headerRow !== csv.skipped ? [commentsNote(csv)] : []),
       ...(above.length > 0 ? [noteOn(above, 'a row of column names')] : []),
       ...(units.length > 0 ? [noteOn(units, 'a row of data', 'units, left out')] : []),
     ],
@@ -56,6 +57,11 @@ function noteOn(rows: readonly NumberedRow[], expected: string, used = 'left out
     first === last ? words`row ${String(first)}` : words`rows ${String(first)} to ${String(last)}`;
   const found = rows[0]!.cells.filter((cell) => cell.trim() !== '').join(', ');
   return { place, found: found.length > 60 ? `${found.slice(0, 60)}…` : found, expected, used };
+}
+
+function commentsNote({ comment, skipped }: CsvText): Problem {
+  const place = skipped === 1 ? 'row 1' : words`rows 1 to ${String(skipped)}`;
+  return { place, found: `# ${comment}`.slice(0, 60), expected: 'a row of column names', used: 'left out' };
 }
 
 function extent(cells: readonly string[]): number {

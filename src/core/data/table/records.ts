@@ -58,7 +58,7 @@ function guessSeparator(body: string): Pick<CsvText, 'body' | 'separator'> | nul
     .filter((separator) => separator !== ' ')
     .map((separator) => ({ separator, score: separatorScore(body, separator) }));
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
-  const spaced = best.separator === ',' && hasSpacedNumbers(body) ? guessSpaces(body) : null;
+  const spaced = best.score > 0 && hasSpacedNumbers(body, best.separator) ? guessSpaces(body) : null;
   return spaced ?? (best.score > 0 ? { body, separator: best.separator } : null);
 }
 
@@ -71,10 +71,11 @@ function guessSpaces(body: string): Pick<CsvText, 'body' | 'separator'> | null {
 // Of words between spaces some rows have as many by chance.
 const mostlyRegular = 0.9;
 
-/** Whether "1,5  2,5" would be torn at its decimal commas. */
-function hasSpacedNumbers(body: string): boolean {
-  const rows = sampleOf({ body, separator: ',' });
-  const torn = rows.filter((row) => row.some((cell) => /^\d+\s+[+-]?\d+$/.test(cell.trim())));
+/** Whether cells hold several numbers: "1,5  2,5" is torn at its decimal commas, or one tab stands among spaces. */
+function hasSpacedNumbers(body: string, separator: Separator): boolean {
+  const rows = sampleOf({ body, separator });
+  const several = separator === ',' ? /^\d+\s+[+-]?\d+$/ : /\d\s{2,}[+-]?\d.*\s{2,}[+-]?\d/;
+  const torn = rows.filter((row) => row.some((cell) => several.test(cell.trim())));
   return torn.length >= mostlyRegular * (rows.length - 1) && torn.length > 1;
 }
 

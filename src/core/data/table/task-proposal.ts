@@ -64,7 +64,7 @@ const maxGuesses = 4;
 export function proposeTasks(table: Table): Proposals {
   const isNamed = namedTargets(table.columns.map(({ name }) => name));
   const named = [...isNamed.keys()].filter((column) => isNamed[column]);
-  const fit = named.filter((column) => canBeTask(table.columns[column]!));
+  const fit = named.filter((column) => isLearnable(table.columns[column]!));
   const unfit = named.filter((column) => !fit.includes(column));
   const found = fit.length > 0 ? reasoned(fit, 'named-target') : guessed(table);
   const tasks = found.slice(0, maxTasks);
@@ -89,7 +89,8 @@ function reasoned(columns: readonly number[], reason: RoleReason): readonly Reas
 function guessed(table: Table): readonly Reasoned[] {
   const last = table.columns.findLastIndex(canBeTask);
   if (last < 0) return [];
-  const run = runOfLikes(table, last);
+  const hasNames = !table.columns.every(({ name }) => isInventedName(name));
+  const run = hasNames ? runOfLikes(table, last) : [];
   if (run.length > 0) return reasoned(run, 'like-columns');
   const taken: Reasoned[] = [{ column: last, reason: 'last-column' }];
   for (let column = last - 1; column > 0 && canBeTask(table.columns[column]!); column--) {
@@ -116,5 +117,9 @@ function limitOf({ columns }: Table): number {
 }
 
 function canBeTask(column: Column): boolean {
+  return isLearnable(column) && column.form?.kind !== 'date';
+}
+
+function isLearnable(column: Column): boolean {
   return proposeFeature(column).role !== 'ignored' && !isIdentifier(column) && kindsOf(column).length > 0;
 }

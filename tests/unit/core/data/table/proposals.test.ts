@@ -96,6 +96,14 @@ test('without a header the last column alone is a task', () => {
     .join('\n');
   const { table } = readTable(text, 'made.csv');
   expect(proposed(table!).tasks).toEqual(['column 9']);
+  const votes = rows(60).map((row) => ['a,n,y,n', 'b,y,n,y', 'b,n,y,y'][row % 3]!);
+  expect(proposed(readTable(votes.join('\n'), 'made.csv').table!).tasks).toEqual(['column 4']);
+});
+
+test('a date is proposed as a task only where it is named as one', () => {
+  const day = rows(60).map((row) => `2024-03-${10 + (row % 18)}`);
+  expect(proposed(tableOf({ a: noise(1), b: noise(2), when: day })).tasks).toEqual(['b']);
+  expect(proposed(tableOf({ a: noise(1), b: noise(2), target: day })).tasks).toEqual(['target']);
 });
 
 test('identifiers are ignored, by names with and without separators, or by their digits', () => {

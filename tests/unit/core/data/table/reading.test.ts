@@ -236,6 +236,10 @@ describe('around the table', () => {
     }
     const { problems } = read(['Measurements of 2024', 'a,b,c', ...body].join('\n'));
     expect(problems).toMatchObject([{ place: 'row 1', found: 'Measurements of 2024', used: 'left out' }]);
+    const comments = read(['# made by', '# a program', 'a,b,c', ...body].join('\n'));
+    expect(comments.problems).toMatchObject([
+      { place: 'rows 1 to 2', found: '# a program', used: 'left out' },
+    ]);
   });
 
   test('a row of units below the header is no data, and it is said', () => {
@@ -276,6 +280,16 @@ describe('around the table', () => {
     expect(read(['"sep=;"', 'a;b', ...rows(20).map((row) => `${row};x`)].join('\n')).names).toEqual([
       'a',
       'b',
+    ]);
+    const mixed = read(
+      rows(20)
+        .map((row) => ` ${row}.5   4   307.0      35${row}.\t"chevrolet ${row} malibu"`)
+        .join('\n'),
+    );
+    expect([mixed.names.length, mixed.numbers('column 3')[0], mixed.texts('column 5')[1]]).toEqual([
+      5,
+      307,
+      'chevrolet 1 malibu',
     ]);
     const whole = read(['"a,b"', ...rows(20).map((row) => `"${row},""x, y"""`)].join('\n'));
     expect([whole.names, whole.texts('b')[0]]).toEqual([['a', 'b'], 'x, y']);
