@@ -18,7 +18,9 @@ const offeredChips = 24;
 export function ReadingControls({ file }: { readonly file: File }) {
   return (
     <div className={classes.reading}>
-      <Questions file={file} />
+      <div className={classes.questions}>
+        <Questions file={file} />
+      </div>
       <details className={classes.notes}>
         <summary>{text('table.read.summary', summaryOf(file))}</summary>
         <div className={classes.controls}>
@@ -146,7 +148,7 @@ function MissingChips(props: { readonly file: File; readonly kinds: readonly Mis
       <legend>{text(props.kinds.includes('far-number') ? 'table.read.far' : 'table.read.missing')}</legend>
       <Chip.Group multiple value={missing} onChange={change}>
         {chips.map(({ said, label }) => (
-          <Chip key={said} value={said} size="xs">
+          <Chip key={said} value={said} size="xs" variant="outline">
             {label}
           </Chip>
         ))}

@@ -108,7 +108,7 @@ export const table = {
     separator: 'Between cells',
     separators: { comma: 'commas', semicolon: 'semicolons', tab: 'tabs', bar: 'bars', space: 'spaces' },
     decimal: 'Decimal sign',
-    decimals: { point: 'point: 1,234.5', comma: 'comma: 1.234,5' },
+    decimals: { point: 'point, 1.5', comma: 'comma, 1,5' },
     encoding: 'Encoding',
     guess: 'Found: {{guess}}',
     auto: 'Find it',
