@@ -4,10 +4,11 @@ import { maxTasks } from '../config/limits';
 import type { DataId, TaskConfig } from '../config/schema';
 import { dataFamilies, normaliseTask } from '../data/index';
 import type { Field } from '../fields/field';
+import { isSame } from '../is-same';
 import { words } from '../words';
 import { plainSeparators } from './travelled';
 import { encodeText, quoted } from './url-text';
-import { isSame, type Part, readText, readValue, type Value, writeValue } from './url-values';
+import { type Part, readText, readValue, type Value, writeValue } from './url-values';
 
 type Knob = Exclude<keyof TaskConfig, 'target'>;
 

@@ -63,16 +63,6 @@ export function readText({ raw, place, problems }: Part, maxLength: number): str
   return kept;
 }
 
-/** Whether two values are the same plain data; the order of keys does not matter. */
-export function isSame(a: unknown, b: unknown): boolean {
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return Object.is(a, b);
-  const names = Object.keys(a);
-  return (
-    names.length === Object.keys(b).length &&
-    names.every((name) => isSame(a[name as keyof typeof a], b[name as keyof typeof b]))
-  );
-}
-
 function readWidths(field: WidthsField, { raw, place, problems }: Part): readonly number[] {
   const said = decodeText(plainSeparators(raw, false)).text.trim();
   if (said === 'none') return [];

@@ -3,13 +3,14 @@ import { runFields } from '../config/fields';
 import { configVersion } from '../config/limits';
 import type { Config } from '../config/schema';
 import type { Field } from '../fields/field';
+import { isSame } from '../is-same';
 import type { Problem } from '../problem';
 import { words } from '../words';
 import { type LinkEntries, migrate } from './migrations';
 import { ended, mended, settingsInQuery } from './travelled';
 import { defaultTasksOf, readTasks, writeTasks } from './url-tasks';
 import { quoted } from './url-text';
-import { isSame, readValue, type Value, writeValue } from './url-values';
+import { readValue, type Value, writeValue } from './url-values';
 
 type RunName = Exclude<keyof Config, 'tasks'>;
 

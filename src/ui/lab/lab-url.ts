@@ -1,7 +1,7 @@
 import type { Vector2 } from '../../core/analysis/common-descent';
+import { isSame } from '../../core/is-same';
 import { readScalar, writeScalar } from '../../core/link/url-scalars';
 import { quoted } from '../../core/link/url-text';
-import { isSame } from '../../core/link/url-values';
 import type { Problem } from '../../core/problem';
 import { weightings } from '../../core/weighting';
 import { words } from '../../core/words';

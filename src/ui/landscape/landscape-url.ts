@@ -1,8 +1,8 @@
 import { landscapes } from '../../core/analysis/landscapes';
 import { landscapeOf } from '../../core/analysis/landscapes/choice';
+import { isSame } from '../../core/is-same';
 import { readScalar, writeScalar } from '../../core/link/url-scalars';
 import { quoted } from '../../core/link/url-text';
-import { isSame } from '../../core/link/url-values';
 import type { Problem } from '../../core/problem';
 import { words } from '../../core/words';
 import {

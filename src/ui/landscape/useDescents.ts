@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { isSame } from '../../core/link/url-values';
+import { isSame } from '../../core/is-same';
 import { createLandscapeClient, type LandscapeClient } from '../../worker/landscape-client';
 import type { DescentRequest } from '../../worker/landscape-protocol';
 import { type Way, withNews } from './ways';

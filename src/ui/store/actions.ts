@@ -5,7 +5,7 @@ import type { Config, DataId, TaskConfig } from '../../core/config/schema';
 import { dataFamilies, normaliseTask } from '../../core/data';
 import type { Table } from '../../core/data/table/table';
 import { type Field, keptNumber, keptRecord, type RecordChoice } from '../../core/fields/field';
-import { isSame } from '../../core/link/url-values';
+import { isSame } from '../../core/is-same';
 import { createTrainingClient } from '../../worker/client';
 import { changedKnobs, consequenceOf } from './changes';
 import { type FamilyPart, familyPartOf, onFamily, onTable } from './family-change';

@@ -2,7 +2,7 @@ import { runFields, taskFields } from '../../core/config/fields';
 import { networkParts } from '../../core/config/network-parts';
 import type { Config } from '../../core/config/schema';
 import type { Effect, Field, RecordChoice, RecordField } from '../../core/fields/field';
-import { isSame } from '../../core/link/url-values';
+import { isSame } from '../../core/is-same';
 
 /** What the step to another configuration asks of the run. */
 export type Consequence = 'none' | 'live' | 'restart';

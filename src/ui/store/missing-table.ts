@@ -1,5 +1,5 @@
 import { missingTable } from '../../core/data/table/reference';
-import { isSame } from '../../core/link/url-values';
+import { isSame } from '../../core/is-same';
 import type { Actions, Notice } from './state';
 import type { AppStore } from './store';
 

@@ -1,7 +1,7 @@
 import { runFields } from '../../core/config/fields';
 import { networkParts } from '../../core/config/network-parts';
 import type { Config } from '../../core/config/schema';
-import { isSame } from '../../core/link/url-values';
+import { isSame } from '../../core/is-same';
 import { shapeOf } from '../../core/run/model';
 import type { ModelShape } from '../../core/sharing/shape';
 import { type ModelSize, matchedTrunk, modelSize } from '../../core/sharing/size';

@@ -1,6 +1,6 @@
 import { dataFamilies } from '../../core/data';
 import { missingTable } from '../../core/data/table/reference';
-import { isSame } from '../../core/link/url-values';
+import { isSame } from '../../core/is-same';
 import type { Backend } from '../../core/run/backend';
 import { liveSettings } from '../../core/run/member';
 import type { Predictions } from '../../core/run/told';

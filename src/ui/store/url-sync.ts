@@ -1,8 +1,8 @@
 import { defaultConfig } from '../../core/config/defaults';
 import { presets } from '../../core/config/presets';
 import type { Config } from '../../core/config/schema';
+import { isSame } from '../../core/is-same';
 import { readUrl, splitQuery, writeUrl } from '../../core/link/url';
-import { isSame } from '../../core/link/url-values';
 import type { Problem } from '../../core/problem';
 import { pageOf } from './page-name';
 import { readPage } from './page-store';
