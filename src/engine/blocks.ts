@@ -3,10 +3,10 @@ import { stream } from '../core/random';
 import type { Block } from '../core/sharing/block';
 import { initialisers } from './initialisers';
 
-const rowsOf = ({ inputs, hasBias }: Block): number => inputs + (hasBias ? 1 : 0);
+const rowCount = ({ inputs, hasBias }: Block): number => inputs + (hasBias ? 1 : 0);
 
 /** How many numbers one matrix of a block holds, padding included. */
-export const matrixSize = (block: Block): number => rowsOf(block) * block.units;
+export const matrixSize = (block: Block): number => rowCount(block) * block.units;
 
 /** How many numbers the blocks hold for each run. */
 export function vectorLength(blocks: readonly Block[]): number {
@@ -18,7 +18,7 @@ export function tensorShapes(blocks: readonly Block[], runs: number): number[][]
   return blocks.map((block) => {
     const { banks, copies, units } = block;
     const tasks = copies.length / banks.reduce((product, length) => product * length, 1);
-    return [runs, tasks, ...banks, rowsOf(block), units];
+    return [runs, tasks, ...banks, rowCount(block), units];
   });
 }
 

@@ -21,7 +21,7 @@ export class Lens {
     private readonly side: number,
   ) {
     this.grid = dataset.plane === null ? null : gridPoints(dataset.plane, side);
-    this.sample = rowsOf(dataset, dataset.test.subarray(0, sampleRows));
+    this.sample = inputsOfRows(dataset, dataset.test.subarray(0, sampleRows));
   }
 
   /** Everything at the present parameters: one read of the parameters, one of what the network answers. */
@@ -157,7 +157,7 @@ async function readParts(make: () => readonly Part[]): Promise<Take> {
   return (key) => found.get(key)!;
 }
 
-function rowsOf({ inputs, features }: Dataset, rows: Uint32Array): Tensor4D {
+function inputsOfRows({ inputs, features }: Dataset, rows: Uint32Array): Tensor4D {
   const width = features.length;
   const values = new Float32Array(rows.length * width);
   rows.forEach((row, i) => {

@@ -3,13 +3,13 @@ import type { GramPart } from './ops/gram';
 import { type Tensor, type Tensor1D, type Tensor2D, tf } from './tf';
 
 /** The losses and inner products of the task gradients at the present parameters, on one batch; [run]. */
-export interface Gradients {
+export interface MeasuredGradients {
   readonly losses: readonly (readonly number[])[];
   readonly grams: readonly GramMatrices[];
 }
 
 /** The same with the numbers that the methods decide by; [run], undefined for a method that asks for none. */
-export interface Read extends Gradients {
+export interface ReadGradients extends MeasuredGradients {
   readonly numbers: readonly (Float32Array | undefined)[];
 }
 
@@ -24,14 +24,14 @@ export async function readGradients(
     numbers = [],
   }: { losses: Tensor2D; sums: readonly Tensor[]; numbers?: readonly (Tensor | undefined)[] },
   parts: readonly GramPart[],
-): Promise<{ found: Read; read: Tensor }> {
+): Promise<{ found: ReadGradients; read: Tensor }> {
   const [runs, tasks] = losses.shape;
   const tensors = [losses, ...sums, ...numbers].flatMap((tensor) => tensor ?? []);
   const read = tf.tidy(() => tf.concat1d(tensors.map((tensor) => tf.reshape(tensor, [-1]) as Tensor1D)));
   const values = (await read.data()) as Float32Array;
   let end = sums.reduce((total, { size }) => total + size, losses.size);
   const found = {
-    losses: rowsOf(values, runs, tasks),
+    losses: byRun(values, runs, tasks),
     grams: gramMatrices(values.subarray(losses.size), parts, runs, tasks),
     numbers: numbers.map((each) => {
       if (each === undefined) return undefined;
@@ -43,6 +43,6 @@ export async function readGradients(
 }
 
 /** [run][task], from the beginning of the values. */
-export function rowsOf(values: Float32Array, runs: number, tasks: number): number[][] {
+export function byRun(values: Float32Array, runs: number, tasks: number): number[][] {
   return Array.from({ length: runs }, (_, run) => [...values.subarray(run * tasks, (run + 1) * tasks)]);
 }

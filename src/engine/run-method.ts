@@ -1,7 +1,7 @@
 import type { Part } from '../core/weighting/part';
 import type { RecordChoice, StepInput, StepWeights, Weigher, WeigherState } from '../core/weighting/weigher';
 import { directions } from './directions';
-import type { Direction, Looked, RunGradients } from './directions/direction';
+import type { Direction, Looked, RunRows } from './directions/direction';
 import { PartRows } from './directions/part-rows';
 import { type Tensor2D, tf } from './tf';
 
@@ -28,7 +28,7 @@ export class RunMethod {
    * Looks at the gradients of the tasks of a part, in a tidy: what the method decides by is then read back and told to
    * {@link weigh}. Null for a method that looks at no entries, and where there is no task.
    */
-  look(gradients: RunGradients, part: Part): Looked | null {
+  look(gradients: RunRows, part: Part): Looked | null {
     const { direction, weigher, memory } = this;
     if (direction === null || part.length === 0) return null;
     const rows = new PartRows(part, gradients.jacobian.shape[0]);

@@ -17,7 +17,7 @@ import { spread } from './ops/spread';
 import { type LossTask, taskLosses } from './ops/task-losses';
 import { optimizers } from './optimizers';
 import { stateShape, updated } from './optimizers/update';
-import { type Gradients, type Read, readGradients, rowsOf } from './read-gradients';
+import { byRun, type MeasuredGradients, type ReadGradients, readGradients } from './read-gradients';
 import { RecordedStep } from './recorded-step';
 import { Relation } from './relation';
 import { RunMethod } from './run-method';
@@ -152,7 +152,10 @@ export class Trainer {
   }
 
   /** What each run's method says, given the losses, inner products and other numbers that it needs. */
-  private weighed(batch: Pick<Batch, 'labelled' | 'epoch'>, found: Partial<Read>): readonly StepWeights[] {
+  private weighed(
+    batch: Pick<Batch, 'labelled' | 'epoch'>,
+    found: Partial<ReadGradients>,
+  ): readonly StepWeights[] {
     const parts = this.askedAbout(batch);
     this.lastWeights = this.methods.map((method, run) => {
       const { weights, learningRate } = this.settings[run]!;
@@ -249,7 +252,7 @@ export class Trainer {
   /**
    * The losses and the inner products of the task gradients on a batch, at the present parameters. Changes nothing.
    */
-  async gradients(batch: Batch): Promise<Gradients> {
+  async gradients(batch: Batch): Promise<MeasuredGradients> {
     const { losses, jacobian, sums } = this.differentiate(batch);
     const { found, read } = await readGradients({ losses, sums }, this.parts);
     tf.dispose([losses, jacobian, sums, read]);
@@ -277,7 +280,7 @@ export class Trainer {
   }
 
   private async lookBack(batch: Batch, losses: Tensor2D): Promise<void> {
-    const before = rowsOf((await losses.data()) as Float32Array, this.settings.length, this.tasks.length);
+    const before = byRun((await losses.data()) as Float32Array, this.settings.length, this.tasks.length);
     const after = await this.lossesNow(batch);
     this.weighers.forEach((weigher, run) => {
       weigher.learn({ before: before[run]!, after: after[run]!, step: this.updates - 1 });
@@ -289,7 +292,7 @@ export class Trainer {
     const losses = tf.tidy(() => this.lossesOf(batch)(...this.layers()));
     const values = (await losses.data()) as Float32Array;
     losses.dispose();
-    return rowsOf(values, this.settings.length, this.tasks.length);
+    return byRun(values, this.settings.length, this.tasks.length);
   }
 
   private layers(): Tensor[] {

@@ -5,7 +5,7 @@ import type { EntryMethod, OptionValues } from '../../core/weighting/weighting';
 import { type Tensor, type Tensor1D, type Tensor2D, tf } from '../tf';
 
 /** One run's task gradients on a batch, on the backend. */
-export interface RunGradients {
+export interface RunRows {
   /** [task, parameter], over all shared layers. */
   readonly jacobian: Tensor2D;
   /** [task] */
@@ -35,7 +35,7 @@ export function column(values: readonly number[]): Tensor2D {
 }
 
 /** What was read back; float32. */
-export interface Read {
+export interface Heard {
   readonly numbers: Float32Array;
   /** [task] */
   readonly losses: readonly number[];
@@ -58,6 +58,6 @@ export interface Direction<State = unknown> {
   /** The name, in the state, of the rows [task, parameter] that are kept as a tensor; null where there are none. */
   readonly memory: (keyof State & string) | null;
   /** Runs in a tidy. `memory` is that of the step before; null before the first step. */
-  look(gradients: RunGradients, memory: Tensor2D | null, held: Held<State>, random: Stream): Looked;
-  decide(read: Read, held: Held<State>): Decided<State>;
+  look(gradients: RunRows, memory: Tensor2D | null, held: Held<State>, random: Stream): Looked;
+  decide(read: Heard, held: Held<State>): Decided<State>;
 }

@@ -1,6 +1,6 @@
 import { epsilon, type MocoState, moco as method, movedWeights, ratesOf } from '../../core/weighting/moco';
 import { type Tensor2D, tf } from '../tf';
-import { column, type Direction, type RunGradients } from './direction';
+import { column, type Direction, type RunRows } from './direction';
 
 /** MoCo on tensors: the rows are the tracked gradients, which it remembers. */
 export const moco: Direction<MocoState> = {
@@ -25,7 +25,7 @@ export const moco: Direction<MocoState> = {
 };
 
 /** [task, parameter]: every gradient at the length of its task's loss. */
-function ofLossLength({ jacobian, losses }: RunGradients): Tensor2D {
+function ofLossLength({ jacobian, losses }: RunRows): Tensor2D {
   const norms = tf.sqrt(tf.sum(tf.square(jacobian), 1));
   return tf.mul(jacobian, tf.expandDims(tf.div(losses, tf.add(norms, epsilon)), 1));
 }

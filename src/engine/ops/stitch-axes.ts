@@ -37,10 +37,10 @@ export function stitchAxes(weights: readonly number[], x: readonly number[], par
 }
 
 /** `back` takes a gradient by the result to one by what was combined. */
-export type Direction = 'forward' | 'back';
+export type Way = 'forward' | 'back';
 
 /** What a combination goes from and to, in either direction: leading axes and entries of the axis after them. */
-export function endsOf(axes: StitchAxes, direction: Direction) {
+export function endsOf(axes: StitchAxes, direction: Way) {
   const ofX = { lead: axes.x, count: axes.inputs };
   const ofResult = { lead: axes.full, count: axes.outputs };
   return direction === 'forward' ? { from: ofX, to: ofResult } : { from: ofResult, to: ofX };

@@ -1,13 +1,13 @@
 import type { PlainTensor } from '../processor/backend';
 import { countOf, placesOf } from './leading';
-import { type Direction, endsOf, type StitchAxes } from './stitch-axes';
+import { endsOf, type StitchAxes, type Way } from './stitch-axes';
 
 /** The result of x, or the gradient by x of that by the result; summed over what was broadcast. */
 export function stitchLoops(
   weights: PlainTensor,
   given: PlainTensor,
   axes: StitchAxes,
-  direction: Direction,
+  direction: Way,
 ): PlainTensor {
   const { samples, units, width } = axes;
   const { to } = endsOf(axes, direction);

@@ -1,7 +1,7 @@
 import type { TensorInfo } from '../tf';
 import type { Card } from './fused';
 import { columnReader, overBroadcast, placeCode } from './leading';
-import { type Direction, endsOf, type StitchAxes } from './stitch-axes';
+import { endsOf, type StitchAxes, type Way } from './stitch-axes';
 
 // Where parts begin at even columns, or there is one, 2 x 2 texels are combined. Otherwise columns are, by two rows.
 
@@ -19,7 +19,7 @@ export function stitchLaunch(
   weights: TensorInfo,
   given: TensorInfo,
   axes: StitchAxes,
-  direction: Direction,
+  direction: Way,
   card: Card,
 ): TensorInfo {
   const { full, samples, units, parts } = axes;
