@@ -89,6 +89,27 @@ describe('a table that is dropped', () => {
       expect(values.at(-1)).toBeLessThan(0.5 * values[0]!);
   });
 
+  test('is read again at once as its user says: a marker as a value, names in another row, a number that was measured', async () => {
+    const page = await openPage();
+    const line = (row: number) =>
+      `${row % 6 === 0 ? '-200' : row % 13},${['EU', 'AS', 'NA'][row % 3]},${row % 7}`;
+    await dropFile(
+      page,
+      'made.csv',
+      ['a title,,', 'co,region,load', ...Array.from({ length: 60 }, (_, row) => line(row))].join('\n'),
+    );
+    await page.getByText('60 rows, 3 columns, 30 missing cells').waitFor();
+    await page.getByText('-200 (10)').click();
+    await page.getByText('60 rows, 3 columns, 20 missing cells').waitFor();
+    await page.getByText(/How it was read: commas, names in row 2/).click();
+    await page.getByText('NA (20)').click();
+    await page.getByText('60 rows, 3 columns, 0 missing cells').waitFor();
+    await page.getByLabel('Encoding').selectOption('UTF-16 LE');
+    await page.getByText('It cannot be read like that, and stays as it was:').waitFor();
+    await page.getByLabel('Column names').selectOption('no names');
+    await page.getByText('62 rows').waitFor();
+  });
+
   test('without a task or a feature cannot be trained on, and the dialog says why', async () => {
     const page = await openPage();
     await dropFile(page, 'made.csv', madeCsv);

@@ -18,6 +18,9 @@ import classes from './table.module.css';
 // The tasks of a wide table are out of sight in it: the sum names the first few.
 const namedTasks = 4;
 
+// Of what stands in the way the beginning says enough.
+const refusedRows = 3;
+
 /** A table before it is used: every column with its role, to be changed. */
 export function PreviewStep({ step }: { readonly step: Preview }) {
   const { table, roles, problems, instead, isLoaded } = step;
@@ -37,6 +40,12 @@ export function PreviewStep({ step }: { readonly step: Preview }) {
         </details>
       )}
       {step.file === null ? null : <ReadingControls file={step.file} />}
+      {step.refused.length === 0 ? null : (
+        <div role="alert" className={classes.failed}>
+          <p className={classes.warning}>{text('table.preview.refused')}</p>
+          <ProblemTable problems={step.refused.slice(0, refusedRows)} />
+        </div>
+      )}
       <Leaks table={table} roles={roles} />
       <ColumnTable step={step} />
       <div className={classes.buttons}>

@@ -70,6 +70,8 @@ export interface PreviewStep {
   readonly file: (OpenFile & { readonly facts: ReadingFacts }) | null;
   /** Being read again. */
   readonly isStale: boolean;
+  /** Why the last change of how it is read was taken back. */
+  readonly refused: readonly Problem[];
 }
 
 const flow = createStore<ImportStep>(() => ({ at: 'closed' }));
@@ -148,7 +150,11 @@ export function readAgain(changes: Partial<ReadOptions>): void {
   const pending = readTableInWorker(source, options, () => {});
   cancelReading = pending.cancel;
   void pending.reading.then((read) => {
-    if (read) arrive(read, options);
+    if (read === null) return;
+    const { table, problems } = read.reading;
+    // What cannot be read so stays as it was read before.
+    if (table === null && step.at === 'preview') go({ ...step, refused: problems });
+    else arrive(read, options);
   });
 }
 
@@ -165,7 +171,17 @@ function offer(table: Table, problems: readonly Problem[], file: PreviewStep['fi
   } else {
     const roles = chosenBefore(fits ? rolesOf(config, table) : proposeRoles(table), table);
     const instead = isNamed && !isMeant(wanted, table) ? wanted : null;
-    go({ at: 'preview', table, roles, problems, instead, isLoaded: false, file, isStale: false });
+    go({
+      at: 'preview',
+      table,
+      roles,
+      problems,
+      instead,
+      isLoaded: false,
+      file,
+      isStale: false,
+      refused: [],
+    });
   }
 }
 
@@ -208,6 +224,7 @@ export function reviewColumns(): void {
       isLoaded: true,
       file: null,
       isStale: false,
+      refused: [],
     });
   } else {
     openTableImport();

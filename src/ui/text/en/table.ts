@@ -66,6 +66,7 @@ export const table = {
     notes_other: '{{count}} things were changed to read it',
     another:
       'This is not the same table as the one that the link names ({{name}}). Its columns may still fit; numbers will differ.',
+    refused: 'It cannot be read like that, and stays as it was:',
     leaks_one:
       '{{count}} possible leak: a feature that nearly gives a task away. Can it be known beforehand?',
     leaks_other:
