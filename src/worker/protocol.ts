@@ -113,6 +113,8 @@ export interface TaskSummary {
   readonly outputs: number;
   /** Training rows with a label that the task may see. */
   readonly labelled: number;
+  /** Those rows by class; of a number all in one. */
+  readonly trained: readonly number[];
   readonly unit: { readonly mean: number; readonly deviation: number };
 }
 

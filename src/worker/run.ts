@@ -1,5 +1,5 @@
 import type { Config } from '../core/config/schema';
-import { outputsOf } from '../core/data/dataset';
+import { labelsByClass, outputsOf } from '../core/data/dataset';
 import type { Backend } from '../core/run/backend';
 import type { RunSettings } from '../core/run/member';
 import type { GradientPoint, Judgement, LossBlock, ModelView, Predictions } from '../core/run/told';
@@ -130,6 +130,7 @@ export class Run {
         classes: task.classes,
         outputs: outputsOf(task),
         labelled: train.reduce((sum, row) => sum + (Number.isNaN(task.targets[row]!) ? 0 : 1), 0),
+        trained: labelsByClass(task, train),
         unit: task.unit,
       })),
       features,

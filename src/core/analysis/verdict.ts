@@ -1,7 +1,8 @@
 import type { TaskConfig } from '../config/schema';
 import type { RunJudgement } from '../run/told';
 import { taskKinds } from '../tasks';
-import type { Evaluation } from '../tasks/kind';
+import { type ClassMetric, constantScore, rowsByClass } from '../tasks/class-scores';
+import type { Evaluation, Metric } from '../tasks/kind';
 import { deltaM, type LeftOutReason } from './delta-m';
 
 /**
@@ -25,10 +26,19 @@ export interface Verdict {
 export interface LeftOut {
   readonly task: number;
   /**
-   * 'off': its loss weight is 0; 'not-learnt': neither model beats always answering the mean;
+   * 'off': its loss weight is 0; 'no-label' and 'one-class': there is nothing to score on the test rows, or was nothing
+   * to learn from on the training rows; 'not-learnt': neither model beats always giving the same answer;
    * 'baseline-near-zero' and 'not-finite': see {@link deltaM}.
    */
-  readonly reason: LeftOutReason | 'off' | 'not-learnt';
+  readonly reason: LeftOutReason | 'off' | 'no-label' | 'one-class' | 'not-learnt';
+}
+
+/** What there is to know of a task for a verdict on it. */
+export interface JudgedTask extends Pick<TaskConfig, 'kind' | 'weight'> {
+  /** The metric by which it is judged; 'auto' or absent: {@link verdictMetric} chooses. */
+  readonly metric?: TaskConfig['metric'];
+  /** Training rows with a label by class, of a number all in one; absent where not known. */
+  readonly trained?: readonly number[];
 }
 
 /** Gains up to this count as none: on 300 test rows an accuracy moves by as much when three rows change sides. */
@@ -37,29 +47,44 @@ export const evenPercent = 1;
 /** Before so many updates the models still show their initial numbers more than what they learnt. */
 export const earliestStep = 100;
 
-/** R2 that a regression must pass, under one of the models, to count as learnt at all. */
-const learntR2 = 0.05;
+/** The part of the way from a constant answer to a perfect one that one of the models must pass: learnt at all. */
+const learntShare = 0.05;
 
-/** Compares the shared model with the single-task baseline, by the first metric of each task's kind. */
-export function verdictOf(
-  judged: Omit<RunJudgement, 'elapsedMs'>,
-  tasks: readonly Pick<TaskConfig, 'kind' | 'weight'>[],
-): Verdict {
+/** A class with a smaller share of the test rows is rare: always answering another is right nearly always. */
+const rareShare = 0.1;
+
+/**
+ * The metric that a task is judged by: the one that is asked for, else R2 of a number; of classes AUC where there are two
+ * and one is rare, balanced accuracy where one of several is, and accuracy where none is.
+ */
+export function verdictMetric({ kind, metric = 'auto' }: JudgedTask, { confusion }: Evaluation): Metric {
+  const { metrics } = taskKinds[kind];
+  const asked = metrics.find(({ id }) => id === metric);
+  if (asked !== undefined || kind === 'regression') return asked ?? metrics[0]!;
+  const counts = rowsByClass(confusion).filter((count) => count > 0);
+  const rows = counts.reduce((sum, count) => sum + count, 0);
+  const isRare = counts.some((count) => count < rareShare * rows);
+  const id = isRare ? (kind === 'binary' ? 'auc' : 'balanced') : 'accuracy';
+  return metrics.find((each) => each.id === id)!;
+}
+
+/** Compares the shared model with the single-task baseline, by one metric a task. */
+export function verdictOf(judged: Omit<RunJudgement, 'elapsedMs'>, tasks: readonly JudgedTask[]): Verdict {
   const { shared, baseline } = judged;
   if (baseline.length === 0 || tasks.length < 2) return nothing(tasks.length, []);
-  const metrics = tasks.map((task) => taskKinds[task.kind].metrics[0]!);
-  const first = (evaluations: readonly Evaluation[]) =>
-    evaluations.map((evaluation) => [evaluation.metrics[0] ?? Number.NaN]);
+  const metrics = tasks.map((task, index) => verdictMetric(task, shared[index]!));
+  const scores = (evaluations: readonly Evaluation[]) =>
+    evaluations.map((evaluation, index) => [scoreOf(evaluation, tasks[index]!, metrics[index]!)]);
   const gain = deltaM({
-    baseline: first(baseline),
-    multitask: first(shared),
+    baseline: scores(baseline),
+    multitask: scores(shared),
     lowerIsBetter: metrics.map((metric) => [metric.lowerIsBetter]),
   });
   const leftOut = tasks.flatMap((task, index): LeftOut[] => {
     if (task.weight === 0) return [{ task: index, reason: 'off' }];
-    if (!isLearnt(shared[index]!, baseline[index]!, metrics[index]!.id)) {
-      return [{ task: index, reason: 'not-learnt' }];
-    }
+    const pair = [shared[index]!, baseline[index]!] as const;
+    const reason = emptiness(task, pair[0]) ?? (isLearnt(task, pair, metrics[index]!) ? null : 'not-learnt');
+    if (reason !== null) return [{ task: index, reason }];
     return gain.leftOut.filter((one) => one.task === index);
   });
   const skipped = new Set(leftOut.map((one) => one.task));
@@ -83,11 +108,27 @@ function codeOf(helps: boolean, hurts: boolean): VerdictCode {
   return hurts ? 'hurts' : 'even';
 }
 
-/** A regression that neither model learns has two R2 around 0 or below, whose ratio would mean nothing. */
-function isLearnt(shared: Evaluation, baseline: Evaluation, metric: string): boolean {
-  if (metric !== 'r2') return true;
-  const values = [shared.metrics[0]!, baseline.metrics[0]!];
-  return !values.every((value) => value < learntR2);
+function scoreOf({ metrics }: Evaluation, { kind }: JudgedTask, metric: Metric): number {
+  return metrics[taskKinds[kind].metrics.indexOf(metric)] ?? Number.NaN;
+}
+
+/** What is missing for a score to mean anything: labels, or all classes but one; null where nothing is. */
+function emptiness({ kind, trained }: JudgedTask, { loss, confusion }: Evaluation): LeftOut['reason'] | null {
+  const sides = [...(confusion.length === 0 ? [] : [rowsByClass(confusion)]), ...(trained ? [trained] : [])];
+  const classes = sides.map((counts) => counts.filter((count) => count > 0).length);
+  if (Number.isNaN(loss) || classes.includes(0)) return 'no-label';
+  return kind !== 'regression' && classes.includes(1) ? 'one-class' : null;
+}
+
+/** Ratios of scores that are no better than those of a constant answer would mean nothing. */
+function isLearnt(task: JudgedTask, pair: readonly Evaluation[], metric: Metric): boolean {
+  // A number's R2 is 0 for its mean.
+  const isNumber = task.kind === 'regression';
+  const by = isNumber ? taskKinds.regression.metrics[0]! : metric;
+  const constant = isNumber ? 0 : constantScore(metric.id as ClassMetric, rowsByClass(pair[0]!.confusion));
+  const perfect = by.lowerIsBetter ? 0 : 1;
+  const parts = pair.map((each) => (scoreOf(each, task, by) - constant) / (perfect - constant));
+  return !parts.every((part) => part < learntShare);
 }
 
 function nothing(tasks: number, leftOut: readonly LeftOut[]): Verdict {

@@ -113,6 +113,29 @@ export const taskFields = {
     effect: 'restart',
     shapes: 'outputs',
   }),
+  metric: choice({
+    key: 'metric',
+    title: 'Judged by',
+    help: 'Which score on the test rows says whether sharing helps a task with classes.',
+    options: [
+      {
+        id: 'auto',
+        title: 'what fits',
+        help: 'Accuracy; where a class has under 10 % of the rows, AUC or balanced accuracy.',
+      },
+      { id: 'accuracy', title: 'accuracy' },
+      {
+        id: 'balanced',
+        title: 'balanced accuracy',
+        help: 'The mean over the classes of the share that is found.',
+      },
+      { id: 'f1', title: 'macro F1', help: 'The mean over the classes of F1.' },
+      { id: 'auc', title: 'AUC', help: 'How often a row of a class scores above one of another.' },
+      { id: 'logloss', title: 'log loss', help: 'The cross-entropy, in nats.' },
+    ],
+    default: 'auto',
+    effect: 'live',
+  }),
   trunkDepth: number({
     key: 'depth',
     title: 'Leaves the trunk after',

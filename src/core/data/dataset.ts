@@ -35,6 +35,16 @@ export function outputsOf(task: { kind: TaskKind; classes: readonly string[] }):
   return task.kind === 'multiclass' ? task.classes.length : 1;
 }
 
+/** [class]: how many of the rows have a label of each class; of a regression one number. */
+export function labelsByClass({ classes, targets }: TaskData, rows: Uint32Array): number[] {
+  const counts = new Array<number>(Math.max(1, classes.length)).fill(0);
+  for (const row of rows) {
+    const target = targets[row]!;
+    if (!Number.isNaN(target)) counts[classes.length === 0 ? 0 : target]!++;
+  }
+  return counts;
+}
+
 /** A regression value in the target's own unit. */
 export function inOwnUnit(task: Pick<TaskData, 'unit'>, value: number): number {
   return value * task.unit.deviation + task.unit.mean;

@@ -3,7 +3,7 @@ import type { TaskKind } from '../fields/ids';
 
 /** What a metric is and which way is better. */
 export interface Metric {
-  readonly id: 'accuracy' | 'r2' | 'rmse';
+  readonly id: 'accuracy' | 'balanced' | 'f1' | 'auc' | 'logloss' | 'r2' | 'rmse';
   readonly title: string;
   readonly lowerIsBetter: boolean;
 }
@@ -12,7 +12,7 @@ export interface Metric {
 export interface Evaluation {
   /** Mean squared error in model units, or mean cross-entropy in nats; NaN without a labelled row. */
   readonly loss: number;
-  /** Values in the order of the kind's `metrics`: the first is the one that delta-m compares. */
+  /** Values in the order of the kind's `metrics`. */
   readonly metrics: readonly number[];
   /** [true class, predicted class] counts, row by row; empty for a regression. */
   readonly confusion: readonly number[];

@@ -1,26 +1,27 @@
+import type { TaskData } from '../data/dataset';
 import { exp, log1p } from '../elementary';
 import { checkSizes } from './check-sizes';
+import { areaUnderCurve, classMetrics, classScores } from './class-scores';
 import type { KindRecord } from './kind';
 
 /**
  * One of k classes, y = 0 .. k - 1; k outputs, the logits z.
  *
  * - Loss: mean over labelled rows of -ln softmax(z)_y = ln sum_j e^(z_j) - z_y, in nats.
- * - Accuracy: share of labelled rows where z_y is the largest logit (of equal ones, the first counts).
+ * - Accuracy: share of labelled rows where z_y is the largest logit (of equal ones, the first counts). Others: see class-scores.ts.
  *
  * Stable form: with m = max z, (m - z_y) + ln sum_j e^(z_j - m): finite for every finite logit.
  */
 export const multiclass: KindRecord = {
   id: 'multiclass',
   lossTitle: 'cross-entropy',
-  metrics: [{ id: 'accuracy', title: 'accuracy', lowerIsBetter: false }],
+  metrics: classMetrics,
   evaluate(outputs, targets, task) {
     const classes = task.classes.length;
     checkSizes(outputs, targets, classes);
     const confusion = new Array<number>(classes * classes).fill(0);
     let labelled = 0;
     let sum = 0;
-    let right = 0;
     for (let row = 0; row < targets.length; row++) {
       const target = targets[row]!;
       if (Number.isNaN(target)) continue;
@@ -29,9 +30,9 @@ export const multiclass: KindRecord = {
       labelled++;
       sum += crossEntropy(logits, predicted, target);
       confusion[target * classes + predicted]! += 1;
-      if (predicted === target) right++;
     }
-    return { loss: sum / labelled, metrics: [right / labelled], confusion };
+    const loss = sum / labelled;
+    return { loss, metrics: classScores(confusion, meanArea(outputs, targets, task), loss), confusion };
   },
   probabilities(outputs, row, task) {
     const classes = task.classes.length;
@@ -42,6 +43,22 @@ export const multiclass: KindRecord = {
     return odds.map((value) => value / total);
   },
 };
+
+/** The mean over the classes that rows have of the area under each one's ROC curve, by its probability. */
+function meanArea(outputs: Float32Array, targets: Float32Array, task: Pick<TaskData, 'classes'>): number {
+  const rows = [...targets.keys()].filter((row) => !Number.isNaN(targets[row]!));
+  const odds = rows.map((row) => multiclass.probabilities!(outputs, row, task));
+  const areas = task.classes.map((_, one) => {
+    const of = (isOne: boolean) =>
+      Float64Array.from(
+        odds.filter((_row, i) => (targets[rows[i]!] === one) === isOne),
+        (each) => each[one]!,
+      );
+    return areaUnderCurve(of(true), of(false));
+  });
+  const known = areas.filter((area) => !Number.isNaN(area));
+  return known.reduce((sum, area) => sum + area, 0) / known.length;
+}
 
 /** The largest logit's own term is 1, so the others go through log1p and a tiny loss keeps its digits. */
 function crossEntropy(logits: Float32Array, largest: number, target: number): number {

@@ -10,7 +10,7 @@ export function useChartTasks(): readonly ChartTask[] {
   const table = useApp((state) => state.table);
   const tasks = useMemo(() => {
     const names = namesOfTasks({ config, table });
-    return config.tasks.map(({ kind }, task) => ({ name: names[task] ?? '', kind }));
+    return config.tasks.map(({ kind, metric }, task) => ({ name: names[task] ?? '', kind, metric }));
   }, [config, table]);
   // Most changes of the configuration leave them alone, and charts are drawn anew where they are others.
   const key = JSON.stringify(tasks);

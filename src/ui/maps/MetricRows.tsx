@@ -16,11 +16,12 @@ export const MetricRows = memo(function MetricRows(props: {
   const evaluation = useCalm((state) => state.evaluation);
   const hasBaseline = useCalm((state) => state.config.baseline);
   const gain = useGain(task);
+  const metric = useCalm((state) => state.config.tasks[task]?.metric ?? 'auto');
   const shared = evaluation?.shared[task] ?? null;
   const baseline = evaluation?.baseline[task] ?? (hasBaseline ? nothingYet : null);
   return (
     <dl className={classes.rows}>
-      {metricRows({ kind, shared, baseline, gain }).map((row) => (
+      {metricRows({ kind, metric, shared, baseline, gain }).map((row) => (
         <Row key={row.id} row={row} />
       ))}
     </dl>

@@ -1,5 +1,5 @@
-import { evenPercent } from '../../core/analysis/verdict';
-import type { TaskKind } from '../../core/config/schema';
+import { evenPercent, verdictMetric } from '../../core/analysis/verdict';
+import type { TaskConfig, TaskKind } from '../../core/config/schema';
 import { taskKinds } from '../../core/tasks';
 import type { Evaluation, Metric } from '../../core/tasks/kind';
 import { gainText, measureText, noNumber, scoreText } from '../text/numbers';
@@ -17,6 +17,7 @@ export interface MetricRow {
 /** What is known of one task. */
 export interface Judgement {
   readonly kind: TaskKind;
+  readonly metric?: TaskConfig['metric'];
   readonly shared: Evaluation | null;
   /** Null without a baseline. */
   readonly baseline: Evaluation | null;
@@ -24,9 +25,20 @@ export interface Judgement {
   readonly gain: number;
 }
 
-/** The lines of a task: its first metric, the same alone, its other metrics, its loss, and what sharing did. */
-export function metricRows({ kind, shared, baseline, gain }: Judgement): readonly MetricRow[] {
-  const [first, ...others] = taskKinds[kind].metrics;
+/**
+ * The lines of a task: the metric that it is judged by, the same alone, another one of its kind, its loss, and what
+ * sharing did.
+ */
+export function metricRows({
+  kind,
+  metric = 'auto',
+  shared,
+  baseline,
+  gain,
+}: Judgement): readonly MetricRow[] {
+  const { metrics } = taskKinds[kind];
+  const first = shared === null ? metrics[0] : verdictMetric({ kind, weight: 1, metric }, shared);
+  const others = metrics.filter((each) => each !== first && plainMetrics.includes(each.id));
   const value = (metric: Metric, evaluation: Evaluation | null): string => {
     const place = taskKinds[kind].metrics.indexOf(metric);
     return metricText(metric.id, evaluation?.metrics[place] ?? Number.NaN);
@@ -40,8 +52,11 @@ export function metricRows({ kind, shared, baseline, gain }: Judgement): readonl
   ];
 }
 
+/** Metrics that everybody knows stand beside another that a task is judged by. */
+const plainMetrics: readonly Metric['id'][] = ['accuracy', 'r2', 'rmse'];
+
 export function metricText(id: Metric['id'], value: number): string {
-  return id === 'rmse' ? measureText(value) : scoreText(value);
+  return id === 'rmse' || id === 'logloss' ? measureText(value) : scoreText(value);
 }
 
 function gainRow(gain: number): MetricRow {

@@ -43,7 +43,7 @@ export const TaskCard = memo(function TaskCard(props: {
   const layers = useLayersToChoose();
   if (task === undefined) return null;
   const target = targets.find((candidate) => candidate.id === task.target);
-  const rest = restKnobs(target);
+  const rest = [...restKnobs(target), ...(task.kind === 'regression' ? [] : ['metric' as const])];
   const hasMore = rest.length > 0 || layers.trunk > 0 || layers.head > 0;
   const sharing = { index, owner: name, color, onChange: actions.configureTask };
   return (

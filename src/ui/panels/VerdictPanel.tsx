@@ -6,7 +6,7 @@ import { actions } from '../store/actions';
 import { harmonyOf } from '../store/shared-trunk';
 import { useApp } from '../store/store';
 import { useTaskNames } from '../store/useTargets';
-import { leavesOut } from '../store/weights-in-use';
+import { trainedOf } from '../store/weights-in-use';
 import { text } from '../text/text';
 import { Gains } from '../verdict/Gains';
 import { sentenceOf } from '../verdict/sentence';
@@ -63,9 +63,16 @@ function Finding() {
 /** What the latest judgement on the test rows says; null before the first, or while a run of other tasks starts. */
 function useVerdict(): Verdict | null {
   const config = useApp((state) => state.config);
+  const ready = useApp((state) => state.ready);
   const tasks = useMemo(
-    () => config.tasks.map(({ kind }, index) => ({ kind, weight: leavesOut(config, index) ? 0 : 1 })),
-    [config],
+    () =>
+      config.tasks.map(({ kind, weight, metric }, index) => ({
+        kind,
+        weight,
+        metric,
+        ...trainedOf(ready, index),
+      })),
+    [config, ready],
   );
   const evaluation = useApp((state) => state.evaluation);
   return useMemo(

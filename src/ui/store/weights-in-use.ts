@@ -1,10 +1,18 @@
+import type { JudgedTask } from '../../core/analysis/verdict';
 import type { Config } from '../../core/config/schema';
 import { methodOf } from '../../core/weighting';
 import { usesYourWeights } from '../../core/weighting/chosen';
+import type { AppState } from './state';
 
-/** Whether a task is left out: its weight is 0, under a method that the set weights count for. */
-export function leavesOut({ method, tasks }: Config, task: number): boolean {
-  return tasks[task]?.weight === 0 && usesYourWeights(method);
+/** Whether a task is left out: its weight is 0, whatever the method. */
+export function leavesOut({ tasks }: Pick<Config, 'tasks'>, task: number): boolean {
+  return tasks[task]?.weight === 0;
+}
+
+/** What a run says of the labels that a task is trained on, for a verdict; nothing before it is ready. */
+export function trainedOf(ready: AppState['ready'], task: number): Pick<JudgedTask, 'trained'> {
+  const trained = ready?.tasks[task]?.trained;
+  return trained === undefined ? {} : { trained };
 }
 
 /** Whether the tasks' weights are just what was set, whatever the run computes. */

@@ -1,10 +1,10 @@
 import { curveKey } from '../../../core/analysis/curve-key';
-import type { TaskKind } from '../../../core/config/schema';
 import type { Model } from '../../../core/run/told';
 import { taskKinds } from '../../../core/tasks';
 import type { Metric } from '../../../core/tasks/kind';
 import { text } from '../../text/text';
 import type { Chart, ChartInputs } from './chart';
+import type { ChartTask } from './chart-task';
 import { type ChartCurve, curveChart } from './curve-chart';
 import type { CurveLook } from './curve-look';
 
@@ -22,10 +22,10 @@ export function lossCharts(inputs: ChartInputs, isLog: boolean): readonly Chart[
   );
 }
 
-/** The metric of every task that the options name, or its first. */
+/** The metric of every task: of a number the one that the options name, of classes the one that it is judged by. */
 export function metricCharts(inputs: ChartInputs, isLog: boolean): readonly Chart[] {
-  return inputs.tasks.map(({ kind }, task) => {
-    const { id, title } = metricOf(kind, inputs.options);
+  return inputs.tasks.map((each, task) => {
+    const { id, title } = metricOf(each, inputs.options);
     return taskChart(inputs, task, {
       measure: title,
       curves: judgedCurves(task, id, inputs.history.hasBaseline),
@@ -52,9 +52,10 @@ function taskChart(
   });
 }
 
-function metricOf(kind: TaskKind, { metric }: ChartInputs['options']): Metric {
-  const { metrics } = taskKinds[kind];
-  return metrics.find(({ id }) => id === metric) ?? metrics[0]!;
+function metricOf(task: ChartTask, options: ChartInputs['options']): Metric {
+  const { metrics } = taskKinds[task.kind];
+  const asked = task.kind === 'regression' ? options.metric : task.metric;
+  return metrics.find(({ id }) => id === asked) ?? metrics[0]!;
 }
 
 /** Those of the loss, the first on top. Test curves have few points and need no smoothing; those of batches do. */

@@ -1,15 +1,14 @@
 import { SegmentedControl } from '@mantine/core';
 import type { TaskKind } from '../../../core/config/schema';
-import { taskKinds } from '../../../core/tasks';
 import { text } from '../../text/text';
 import type { TabChoiceProps } from './chart-tab';
 
-/** Whether there is a task that is judged by more than one metric. */
+/** Whether there is a task that predicts a number. */
 export function canChooseMetric(tasks: readonly { readonly kind: TaskKind }[]): boolean {
-  return tasks.some(({ kind }) => taskKinds[kind].metrics.length > 1);
+  return tasks.some(({ kind }) => kind === 'regression');
 }
 
-/** Which metric is shown of tasks that have several. */
+/** Which metric is shown of tasks that predict a number; of classes it is the one that the task is judged by. */
 export function MetricChoice({ tasks, options, onChange }: TabChoiceProps) {
   if (!canChooseMetric(tasks)) return null;
   return (

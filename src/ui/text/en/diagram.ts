@@ -126,6 +126,10 @@ export const diagram = {
     close: 'Close',
     row: {
       accuracy: 'accuracy',
+      balanced: 'balanced acc.',
+      f1: 'macro F1',
+      auc: 'AUC',
+      logloss: 'log loss',
       r2: 'R²',
       rmse: 'RMSE',
       alone: 'alone',
@@ -134,6 +138,10 @@ export const diagram = {
     },
     hint: {
       accuracy: 'The share of test rows whose class is right.',
+      balanced: 'The share of test rows whose class is right, class by class, and the mean of that.',
+      f1: 'The mean over the classes of F1, which counts what is missed and what is wrongly taken for one.',
+      auc: 'How often a test row of a class scores above one of another: 0.5 is chance, 1 is perfect.',
+      logloss: 'The cross-entropy on the test rows, in nats.',
       r2: 'The share of the test targets’ variance that is explained: 1 is perfect, 0 is always answering their mean.',
       rmse: 'The root of the mean squared error on the test rows, in the target’s own unit.',
       alone: 'The same, where the task has a whole network to itself.',

@@ -36,6 +36,8 @@ export const verdict = {
   },
   leftOut: {
     off: 'left out: weight is 0',
+    'no-label': 'left out: no label among test or training rows',
+    'one-class': 'left out: one class alone among test or training rows',
     'not-learnt': 'left out: not learnt yet',
     'baseline-near-zero': 'left out: baseline near 0',
     'not-finite': 'left out: no finite score',

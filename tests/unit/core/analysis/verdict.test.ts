@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { verdictOf } from '../../../../src/core/analysis/verdict';
+import { verdictMetric, verdictOf } from '../../../../src/core/analysis/verdict';
 import type { TaskKind } from '../../../../src/core/config/schema';
+import { classScores } from '../../../../src/core/tasks/class-scores';
 
 interface Pair {
   readonly kind?: TaskKind;
@@ -10,7 +11,7 @@ interface Pair {
 }
 
 function verdict(pairs: readonly Pair[], step = 1000) {
-  const evaluation = (value: number) => ({ loss: 1, metrics: [value, 1], confusion: [] });
+  const evaluation = (value: number) => ({ loss: 1, metrics: [value, 1], confusion: [50, 0, 0, 50] });
   return verdictOf(
     {
       step,
@@ -97,4 +98,54 @@ test('a metric that is not a number leaves its task out', () => {
     code: 'hurts',
     leftOut: [{ task: 0, reason: 'not-finite' }],
   });
+});
+
+/** A task of two classes with so many test rows of each, by [true, predicted]. */
+const classed = (confusion: readonly number[], auc = 0.9) => ({
+  loss: 0.3,
+  metrics: classScores(confusion, auc, 0.3),
+  confusion,
+});
+const fine = classed([50, 0, 0, 50]);
+const two = (other: object = {}) => [
+  { kind: 'binary', weight: 1 } as const,
+  { kind: 'binary', weight: 1, ...other } as const,
+];
+
+function verdictOn(shared: ReturnType<typeof classed>, baseline = shared, other: object = {}) {
+  return verdictOf({ step: 1000, shared: [fine, shared], baseline: [fine, baseline] }, two(other));
+}
+
+test('classes that neither model tells better than always answering the commonest are left out', () => {
+  const majority = classed([565, 0, 35, 0], 0.5);
+  expect(verdictOn(majority).leftOut).toEqual([{ task: 1, reason: 'not-learnt' }]);
+  expect(verdictOn(majority, majority, { metric: 'accuracy' }).leftOut[0]?.reason).toBe('not-learnt');
+  expect(verdictOn(majority, classed([560, 5, 10, 25], 0.9)).leftOut).toEqual([]);
+});
+
+test('one class alone, or no label, among test or training rows is left out, and said', () => {
+  const none = { ...classed([0, 0, 0, 0], Number.NaN), loss: Number.NaN };
+  expect(verdictOn(classed([100, 0, 0, 0], Number.NaN)).leftOut).toEqual([{ task: 1, reason: 'one-class' }]);
+  expect(verdictOn(none).leftOut).toEqual([{ task: 1, reason: 'no-label' }]);
+  expect(verdictOn(fine, fine, { trained: [30, 0] }).leftOut).toEqual([{ task: 1, reason: 'one-class' }]);
+  expect(verdictOn(fine, fine, { trained: [0, 0] }).leftOut).toEqual([{ task: 1, reason: 'no-label' }]);
+  expect(verdictOn(fine, fine, { trained: [30, 1] }).leftOut).toEqual([]);
+});
+
+test('a task with a rare class is judged by AUC, of several classes by balanced accuracy, or as it asks', () => {
+  const rare = classed([565, 0, 35, 0]);
+  expect(verdictMetric({ kind: 'binary', weight: 1 }, fine).id).toBe('accuracy');
+  expect(verdictMetric({ kind: 'binary', weight: 1 }, rare).id).toBe('auc');
+  expect(verdictMetric({ kind: 'multiclass', weight: 1 }, rare).id).toBe('balanced');
+  expect(verdictMetric({ kind: 'binary', weight: 1, metric: 'f1' }, rare).id).toBe('f1');
+  const { gains } = verdictOn(
+    { ...rare, metrics: classScores(rare.confusion, 0.9, 0.3) },
+    classed(rare.confusion, 0.8),
+  );
+  expect(gains[1]).toBeCloseTo(12.5, 9);
+});
+
+test('of log loss the smaller is the better', () => {
+  const worse = { ...fine, metrics: [1, 1, 1, 0.9, 0.4] };
+  expect(verdictOn(fine, worse, { metric: 'logloss' }).gains[1]).toBeCloseTo(25, 9);
 });

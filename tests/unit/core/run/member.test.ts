@@ -18,9 +18,9 @@ describe('the live settings of a configuration', () => {
     expect(liveSettings(config).weights).toEqual(config.tasks.map(({ weight }) => weight));
   });
 
-  it('know of every live field of a task: its weight, and its name, which is nothing to a run', () => {
+  it('know of every live field of a task: its weight, and its name and its metric, which are nothing to a run', () => {
     const live = Object.entries(taskFields).filter(([, { effect }]) => effect === 'live');
-    expect(live.map(([name]) => name)).toEqual(['name', 'weight']);
+    expect(live.map(([name]) => name)).toEqual(['name', 'weight', 'metric']);
   });
 
   it('are marked as numbers in the order of the fields', () => {

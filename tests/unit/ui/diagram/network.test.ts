@@ -57,6 +57,7 @@ describe('the shape of a network', () => {
       classes: ['a', 'b', 'c', 'd'],
       outputs: 4,
       labelled: 1,
+      trained: [2, 2],
     } as const;
     const ready = {
       features: ['age', 'hours'],

@@ -13,7 +13,7 @@ export function shapeOf({
   tasks?: readonly Partial<TaskConfig>[];
   inputs?: readonly string[] | null;
 }): NetworkShape {
-  const summary = { name: 'a', kind: 'regression', classes: [], labelled: 1 } as const;
+  const summary = { name: 'a', kind: 'regression', classes: [], labelled: 1, trained: [2, 2] } as const;
   const unit = { mean: 0, deviation: 1 };
   const ready = {
     features: inputs ?? [],

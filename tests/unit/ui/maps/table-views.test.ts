@@ -58,7 +58,7 @@ describe('a reading of the plane', () => {
     outputs: [Float32Array.of(1, 2, 3, 4), Float32Array.of(0, 1, 5, 0, 0, 0, 9, 0, 0, 0, 9, 0)],
   };
   const config = { target: 'plane', rotation: 0, classes: 2, scale: 2, offset: 10 };
-  const task = { name: 't', outputs: 1, labelled: 4 } as const;
+  const task = { name: 't', outputs: 1, labelled: 4, trained: [2, 2] } as const;
 
   it('is at the place pointed at, upwards being more', () => {
     expect(inputsAt(plane, { across: 0.75, down: 0.25 })).toEqual([0.5, 0.5]);

@@ -112,6 +112,7 @@ export function readyMessage(runId: number, config: Config): ReadyMessage {
       classes: [],
       outputs: 1,
       labelled: 10,
+      trained: [2, 2],
       unit: { mean: 0, deviation: 1 },
     })),
     features: ['x1', 'x2'],
