@@ -1,4 +1,5 @@
 import { readTable, type TableReading } from '../core/data/table/read-csv';
+import { fromSpreadsheet } from './spreadsheet';
 import type { TableCommand, TableMessage, TableSource } from './table-protocol';
 import { readSource } from './table-source';
 
@@ -23,7 +24,8 @@ async function read({ source, options }: TableCommand): Promise<Answer> {
   const got = await readSource(source, (share) => progress(share * before));
   if ('problem' in got) return { source, reading: { table: null, problems: [got.problem] } };
   const { name } = source;
-  const reading = readTable(got.bytes, name, (share) => progress(before + share * (1 - before)), options);
+  const content = (await fromSpreadsheet(got.bytes)) ?? got.bytes;
+  const reading = readTable(content, name, (share) => progress(before + share * (1 - before)), options);
   if (!('url' in source)) return { source, reading };
   const { url } = source;
   const table = reading.table && { ...reading.table, url };

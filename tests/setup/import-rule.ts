@@ -38,7 +38,7 @@ const rules: Record<Room, Rule> = {
   engine: { rooms: ['core', 'engine'], packages: ['@tensorflow/'] },
   protocol: { rooms: ['core', 'protocol'], packages: [] },
   client: { rooms: ['core', 'protocol', 'client'], packages: [] },
-  worker: { rooms: ['core', 'engine', 'protocol', 'worker'], packages: [] },
+  worker: { rooms: ['core', 'engine', 'protocol', 'worker'], packages: ['read-excel-file'] },
   ui: { rooms: ['core', 'protocol', 'client', 'ui'], packages: pagePackages },
   main: { rooms: ['ui', 'client'], packages: [] },
 };

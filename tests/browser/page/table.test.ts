@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { csvOf, hasRealTables } from '../../unit/core/data/table/tables';
+import { day, number, said, workbook } from '../../unit/worker/workbook';
 import { dropFile } from './drop-file';
 import { curves, openContext, openPage, phase, step } from './harness';
 
@@ -108,6 +109,19 @@ describe('a table that is dropped', () => {
     await page.getByText('It cannot be read like that, and stays as it was:').waitFor();
     await page.getByLabel('Column names').selectOption('no names');
     await page.getByText('61 rows').waitFor();
+  });
+
+  test('is the first sheet of a spreadsheet', async () => {
+    const page = await openPage();
+    const cells = Array.from({ length: 60 }, (_, row) => [
+      day(45_292 + row),
+      number(row % 7),
+      number(row / 8),
+    ]);
+    await dropFile(page, 'made.xlsx', workbook([['when', 'co', 'load'].map(said), ...cells]));
+    await preview(page, 'made.xlsx').waitFor();
+    await page.getByText('60 rows, 3 columns, 0 missing cells').waitFor();
+    await page.getByText('Dates: days since 2024-01-01.').waitFor();
   });
 
   test('without a task or a feature cannot be trained on, and the dialog says why', async () => {

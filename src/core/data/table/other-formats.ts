@@ -48,7 +48,18 @@ function fromJson(text: string): Converted | null {
   const flat = rows.map((row) => flatten(row));
   const names = [...new Set(flat.flatMap((row) => Object.keys(row)))];
   const cells = flat.map((row) => names.map((name) => cellOf(row[name])));
-  return { csv: Papa.unparse([names, ...cells], { newline: '\n' }), from: 'JSON' };
+  return fromRows([names, ...cells], 'JSON');
+}
+
+/** Rows of another format's cells as CSV. */
+export function fromRows(rows: readonly (readonly string[])[], from: string): Converted {
+  return {
+    csv: Papa.unparse(
+      rows.map((row) => [...row]),
+      { newline: '\n' },
+    ),
+    from,
+  };
 }
 
 function parse(text: string): unknown {

@@ -6,7 +6,7 @@ import { fingerprintOf } from './fingerprint';
 import { namedHeader, numberedHeader } from './header';
 import { type Layout, layoutOf } from './layout';
 import { maxTableBytes, maxTableColumns, minTableColumns, minTableRows } from './limits';
-import { convert } from './other-formats';
+import { type Converted, convert } from './other-formats';
 import { readColumns } from './read-columns';
 import { allGuessed, type ReadingFacts, type ReadOptions } from './read-options';
 import { type CsvText, isBlank, prepareText, type QuoteFault, readRows } from './records';
@@ -39,19 +39,21 @@ const noProgress = () => {};
  * table, unless the options leave such rows out.
  */
 export function readTable(
-  source: Uint8Array | string,
+  source: Uint8Array | string | Converted,
   name: string,
   onProgress: (share: number) => void = noProgress,
   options: ReadOptions = allGuessed,
 ): TableReading {
-  if (source.length > maxTableBytes) return refused(tooLarge(name, source.length));
+  const given = typeof source === 'object' && 'csv' in source ? source : null;
+  const content = given?.csv ?? (source as Uint8Array | string);
+  if (content.length > maxTableBytes) return refused(tooLarge(name, content.length));
   const decoded =
-    typeof source === 'string'
-      ? { text: source, problems: [], encoding: 'utf-8' }
-      : decodeText(source, name, options.encoding);
+    typeof content === 'string'
+      ? { text: content, problems: [], encoding: 'utf-8' }
+      : decodeText(content, name, options.encoding);
   if (decoded.text === null) return { table: null, problems: decoded.problems };
   onProgress(0.1);
-  const converted = convert(decoded.text);
+  const converted = given ?? convert(decoded.text);
   const file = {
     name,
     text: converted?.csv ?? decoded.text,
@@ -60,7 +62,13 @@ export function readTable(
     separator: converted ? (',' as const) : options.separator,
   };
   const reading = readText(file, (share) => onProgress(0.1 + 0.8 * share));
-  return { ...reading, problems: [...decoded.problems, ...reading.problems] };
+  const sheet = given && reading.table ? [firstSheet(name, given.from)] : [];
+  return { ...reading, problems: [...decoded.problems, ...sheet, ...reading.problems] };
+}
+
+/** What was converted before it came here has sheets: text is converted here. */
+function firstSheet(name: string, format: string): Problem {
+  return { place: name, found: words`a spreadsheet (${format})`, expected: 'text', used: 'its first sheet' };
 }
 
 /** The problem of a file that is not read because of its size. */

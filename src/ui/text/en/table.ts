@@ -2,7 +2,7 @@
 export const table = {
   drop: {
     title: 'Drop the table here',
-    hint: 'A CSV file of at most {{size}}. It stays in this browser.',
+    hint: 'A CSV file or a spreadsheet (.xlsx) of at most {{size}}. It stays in this browser.',
   },
   choose: {
     title: 'Your table',
@@ -25,7 +25,7 @@ export const table = {
     linkButton: 'Continue',
     linkWrong: 'Not an address that begins with https:// or http://',
     rules:
-      'CSV, best with column names: separated by commas, semicolons, tabs, bars or spaces; at least {{rows}} rows and 2 columns, at most {{columns}} columns and {{size}}. How it was read is shown and can be changed.',
+      'CSV, best with column names: separated by commas, semicolons, tabs, bars or spaces; or the first sheet of a spreadsheet (.xlsx). At least {{rows}} rows and 2 columns, at most {{columns}} columns and {{size}}. How it was read is shown and can be changed.',
     privacy: 'The table stays in this browser. It is never sent anywhere.',
     recent: 'Used before in this browser',
     recentItem: '{{name}}, {{rows}} rows',
