@@ -100,7 +100,12 @@ describe('a table that is dropped', () => {
       ['a title,,', 'co,region,load', ...Array.from({ length: 60 }, (_, row) => line(row))].join('\n'),
     );
     await page.getByText('60 rows, 3 columns, 30 missing cells').waitFor();
-    await page.getByText('-200 (10)').click();
+    await page
+      .getByText('-200 stands in 10 of 60 cells, far from all others: missing, or a number?')
+      .waitFor();
+    await page.getByText('Used as missing until you say that it is a number.').waitFor();
+    await page.getByText('A number', { exact: true }).click();
+    await page.getByText('Used as a number, as you said.').waitFor();
     await page.getByText('60 rows, 3 columns, 20 missing cells').waitFor();
     await page.getByText(/How it was read: commas, names in row 2/).click();
     await page.getByText('NA (20)').click();

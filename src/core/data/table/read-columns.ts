@@ -99,19 +99,27 @@ function withoutPlainForm(read: ReadNumbers, separator: string): ReadNumbers {
 }
 
 function missingTally() {
-  const found = new Map<string, MissingText>();
+  const found = new Map<string, Omit<MissingText, 'among'> & { readonly columns: Set<RawColumn> }>();
   return {
-    add(text: string, cells: number, kind: MissingText['kind']) {
+    add(column: RawColumn, text: string, cells: number, kind: MissingText['kind']) {
       const key = text.toLowerCase();
       const before = found.get(key);
       found.set(key, {
         text: before?.text ?? text,
         cells: (before?.cells ?? 0) + cells,
         kind: before?.kind ?? kind,
+        columns: (before?.columns ?? new Set()).add(column),
       });
     },
-    all: (): readonly MissingText[] => [...found.values()].sort((a, b) => b.cells - a.cells),
+    all: (): readonly MissingText[] =>
+      [...found.values()]
+        .map(({ columns, ...one }) => ({ ...one, among: cellsIn(columns) }))
+        .sort((a, b) => b.cells - a.cells),
   };
+}
+
+function cellsIn(columns: Iterable<RawColumn>): number {
+  return [...columns].reduce((sum, { codes }) => sum + codes.length, 0);
 }
 
 /** The raw codes that count as missing, and those of them that are odd texts. */
@@ -128,14 +136,14 @@ function missingCodes(
   for (const [code, isMissing] of isMarker.entries()) {
     if (!isMissing) continue;
     codes.add(code);
-    tally.add(raw.values[code]!, counts[code]!, 'marker');
+    tally.add(raw, raw.values[code]!, counts[code]!, 'marker');
   }
   for (const [at, text] of texts.values.entries()) {
     const code = codeOf[at]!;
     const isFar = far.has(read.numbers[at]!);
     const said = isFar ? String(read.numbers[at]) : text;
     const isKept = kept.has(said.toLowerCase());
-    if (isFar || read.isOdd[at]) tally.add(said, counts[code]!, isFar ? 'far-number' : 'odd-text');
+    if (isFar || read.isOdd[at]) tally.add(raw, said, counts[code]!, isFar ? 'far-number' : 'odd-text');
     if ((isFar || read.isOdd[at]) && !isKept) {
       codes.add(code);
       if (!isFar) odd.add(code);

@@ -37,6 +37,8 @@ export const allGuessed: ReadOptions = {
 export interface MissingText {
   readonly text: string;
   readonly cells: number;
+  /** The cells of all columns that it stands in. */
+  readonly among: number;
   /** A known marker; a number far from all others; a text among numbers. */
   readonly kind: 'marker' | 'far-number' | 'odd-text';
 }

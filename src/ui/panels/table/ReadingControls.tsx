@@ -1,4 +1,4 @@
-import { Checkbox, Chip, NativeSelect } from '@mantine/core';
+import { Checkbox, Chip, NativeSelect, SegmentedControl } from '@mantine/core';
 import { encodings } from '../../../core/data/table/encodings';
 import type { MissingText, ReadOptions } from '../../../core/data/table/read-options';
 import { separators } from '../../../core/data/table/separators';
@@ -13,6 +13,7 @@ const offeredRows = 12;
 
 // More than this is no list to look through.
 const offeredChips = 24;
+const offeredNumbers = 6;
 
 /** How a file was read, and what there is to ask: each answer reads it again at once. */
 export function ReadingControls({ file }: { readonly file: File }) {
@@ -50,7 +51,7 @@ export function ReadingControls({ file }: { readonly file: File }) {
             items={encodings.map(({ id, title }) => ({ value: id, label: title }))}
           />
         </div>
-        <MissingChips file={file} kinds={['marker', 'odd-text']} />
+        <MissingChips file={file} />
       </details>
     </div>
   );
@@ -122,9 +123,8 @@ function Choice(props: {
 }
 
 /** Texts that count as missing, each to be switched off and on. */
-function MissingChips(props: { readonly file: File; readonly kinds: readonly MissingText['kind'][] }) {
-  const { options, facts } = props.file;
-  const found = facts.missing.filter(({ kind }) => props.kinds.includes(kind));
+function MissingChips({ file: { options, facts } }: { readonly file: File }) {
+  const found = facts.missing.filter(({ kind }) => kind !== 'far-number');
   const gone = options.kept.filter((kept) => !facts.missing.some((one) => one.text.toLowerCase() === kept));
   const chips = [
     ...found.map(({ text: said, cells }) => ({
@@ -132,7 +132,7 @@ function MissingChips(props: { readonly file: File; readonly kinds: readonly Mis
       label: text('table.read.marker', { text: said, count: cells }),
     })),
     // A marker that was switched off is a value now, and no longer found.
-    ...(props.kinds.includes('marker') ? gone.map((said) => ({ said, label: said })) : []),
+    ...gone.map((said) => ({ said, label: said })),
   ].slice(0, offeredChips);
   if (chips.length === 0) return null;
   const missing = chips
@@ -145,7 +145,7 @@ function MissingChips(props: { readonly file: File; readonly kinds: readonly Mis
   };
   return (
     <fieldset className={classes.markers}>
-      <legend>{text(props.kinds.includes('far-number') ? 'table.read.far' : 'table.read.missing')}</legend>
+      <legend>{text('table.read.missing')}</legend>
       <Chip.Group multiple value={missing} onChange={change}>
         {chips.map(({ said, label }) => (
           <Chip key={said} value={said} size="xs" variant="outline">
@@ -157,12 +157,42 @@ function MissingChips(props: { readonly file: File; readonly kinds: readonly Mis
   );
 }
 
+/** A number far from all others: which of the two it is only its user knows. */
+function FarNumber({ found, options }: { readonly found: MissingText; readonly options: ReadOptions }) {
+  const { text: said, cells, among } = found;
+  const answer = options.kept.includes(said.toLowerCase()) ? 'number' : 'missing';
+  const others = options.kept.filter((one) => one !== said.toLowerCase());
+  return (
+    <fieldset className={classes.farNumber}>
+      <legend>{text('table.read.far', { text: said, count: cells, among })}</legend>
+      <SegmentedControl
+        size="xs"
+        aria-label={text('table.read.far', { text: said, count: cells, among })}
+        data={(['missing', 'number'] as const).map((value) => ({
+          value,
+          label: text(`table.read.farIs.${value}`),
+        }))}
+        value={answer}
+        onChange={(value) =>
+          readAgain({ kept: value === 'number' ? [...others, said.toLowerCase()] : others })
+        }
+      />
+      <span className={classes.small}>{text(`table.read.farUsed.${answer}`)}</span>
+    </fieldset>
+  );
+}
+
 function Questions({ file }: { readonly file: File }) {
   const { options, facts } = file;
   const isOrderOpen = facts.openDates.length > 0;
   return (
     <>
-      <MissingChips file={file} kinds={['far-number']} />
+      {facts.missing
+        .filter(({ kind }) => kind === 'far-number')
+        .slice(0, offeredNumbers)
+        .map((found) => (
+          <FarNumber key={found.text} found={found} options={options} />
+        ))}
       {facts.limits === 0 ? null : (
         <NativeSelect
           size="xs"

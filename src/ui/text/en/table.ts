@@ -114,7 +114,12 @@ export const table = {
     guess: 'Found: {{guess}}',
     auto: 'Find it',
     missing: 'These count as missing. Switch off what is a value.',
-    far: 'Far from all other numbers, again and again: these count as missing. Switch off what was measured.',
+    far: '{{text}} stands in {{count, number}} of {{among, number}} cells, far from all others: missing, or a number?',
+    farIs: { missing: 'Missing', number: 'A number' },
+    farUsed: {
+      missing: 'Used as missing until you say that it is a number.',
+      number: 'Used as a number, as you said.',
+    },
     marker: '{{text}} ({{count, number}})',
     limits_one: '{{count}} cell is a limit, like <0.1',
     limits_other: '{{count, number}} cells are limits, like <0.1',

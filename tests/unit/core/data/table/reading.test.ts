@@ -144,7 +144,7 @@ describe('missing cells', () => {
     expect(problems).toEqual([
       { place: 'column value, row 3', found: 'oops', expected: 'a number', used: 'missing' },
     ]);
-    expect(facts.missing).toEqual([{ text: 'oops', cells: 1, kind: 'odd-text' }]);
+    expect(facts.missing).toEqual([{ text: 'oops', cells: 1, among: 60, kind: 'odd-text' }]);
     const many = read(withCells(rows(60).map((row) => (row % 8 === 0 ? `odd${row % 3}` : `${row}`))));
     expect(many.column('value').values).toContain('odd0');
   });
@@ -164,7 +164,7 @@ describe('missing cells', () => {
     const text = ['co,t,sensor', ...rows(200).map(line)].join('\n');
     const { numbers, facts } = read(text);
     for (const name of ['co', 't', 'sensor']) expect(numbers(name)[25]).toBeNull();
-    expect(facts.missing).toEqual([{ text: '-200', cells: 24, kind: 'far-number' }]);
+    expect(facts.missing).toEqual([{ text: '-200', cells: 24, among: 600, kind: 'far-number' }]);
     expect(read(text, { kept: ['-200'] }).numbers('co')[25]).toBe(-200);
     const fourth = read(withCells(rows(60).map((row) => (row % 4 === 0 ? '-999' : `${row}`))));
     expect(fourth.numbers('value')[4]).toBeNull();
