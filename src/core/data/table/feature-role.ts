@@ -19,6 +19,7 @@ export type RoleReason =
   | 'target-unfit'
   | 'target-beyond'
   | 'like-columns'
+  | 'before-answer'
   | 'before-task'
   | 'last-column'
   | 'beside-task';

@@ -6,13 +6,17 @@ import { type Words, words } from '../../words';
 import { type FeatureRole, proposeFeature, type RoleReason } from './feature-role';
 import { isIdentifier } from './identifier';
 import type { Table } from './table';
-import { proposeTasks } from './task-proposal';
+import { proposeTasks, type StepBefore } from './task-proposal';
 
 /** What a column is: an input of one of two kinds, a task, or nothing. */
 export type ColumnRole = { readonly role: FeatureRole } | { readonly role: 'task'; readonly kind: TaskKind };
 
 /** A role, and why it is proposed. */
-export type RoleProposal = ColumnRole & { readonly reason: RoleReason };
+export type RoleProposal = ColumnRole & {
+  readonly reason: RoleReason;
+  /** Where another task depends on the column. */
+  readonly step?: StepBefore;
+};
 
 /**
  * [column]: the role that each column of a table is proposed. What a link leaves unsaid is {@link proposeFeature}'s,
@@ -22,7 +26,10 @@ export function proposeRoles(table: Table): readonly RoleProposal[] {
   const { tasks, leftOut } = proposeTasks(table);
   return table.columns.map((column, index): RoleProposal => {
     const task = tasks.find((one) => one.column === index);
-    if (task) return { role: 'task', kind: task.kind, reason: task.reason };
+    if (task) {
+      const { column: _, ...proposal } = task;
+      return { role: 'task', ...proposal };
+    }
     const left = leftOut.find((one) => one.column === index);
     if (left) return { role: 'ignored', reason: left.reason };
     return isIdentifier(column) ? { role: 'ignored', reason: 'identifier' } : proposeFeature(column);

@@ -15,6 +15,13 @@ export interface TaskProposal {
   readonly column: number;
   readonly kind: TaskKind;
   readonly reason: RoleReason;
+  readonly step?: StepBefore;
+}
+
+/** Of a column that another depends on: that one's name, and the value without which it has no answer, or is not 1. */
+export interface StepBefore {
+  readonly other: string;
+  readonly value: string;
 }
 
 /** What a table is probably about. */
@@ -69,7 +76,7 @@ export function proposeTasks(table: Table): Proposals {
   const found = fit.length > 0 ? reasoned(fit, 'named-target') : guessed(table);
   const tasks = found.slice(0, maxTasks);
   return {
-    tasks: tasks.map(({ column, reason }) => ({ column, kind: kindsOf(table.columns[column]!)[0]!, reason })),
+    tasks: tasks.map((task) => ({ ...task, kind: kindsOf(table.columns[task.column]!)[0]! })),
     leftOut: [
       ...unfit.map((column) => ({ column, reason: 'target-unfit' as const })),
       ...found.slice(maxTasks).map(({ column }) => ({ column, reason: 'target-beyond' as const })),
@@ -77,10 +84,7 @@ export function proposeTasks(table: Table): Proposals {
   };
 }
 
-interface Reasoned {
-  readonly column: number;
-  readonly reason: RoleReason;
-}
+type Reasoned = Omit<TaskProposal, 'kind'>;
 
 function reasoned(columns: readonly number[], reason: RoleReason): readonly Reasoned[] {
   return columns.map((column) => ({ column, reason }));
@@ -94,21 +98,25 @@ function guessed(table: Table): readonly Reasoned[] {
   if (run.length > 0) return reasoned(run, 'like-columns');
   const taken: Reasoned[] = [{ column: last, reason: 'last-column' }];
   for (let column = last - 1; column > 0 && canBeTask(table.columns[column]!); column--) {
-    const reason = reasonBeside(table, column, taken);
-    if (reason === null) break;
-    taken.unshift({ column, reason });
+    const reasoned = besides(table, column, taken);
+    if (reasoned === null) break;
+    taken.unshift(reasoned);
   }
   return taken;
 }
 
-function reasonBeside(table: Table, column: number, taken: readonly Reasoned[]): RoleReason | null {
-  const comesFirst = taken.some(
-    (other) => isStepAfter(table, column, other.column) || answerBehind(table, column, other.column) !== null,
-  );
-  if (comesFirst) return 'before-task';
+function besides(table: Table, column: number, taken: readonly Reasoned[]): Reasoned | null {
+  for (const { column: after } of taken) {
+    const other = table.columns[after]!.name;
+    const value = answerBehind(table, column, after);
+    if (value !== null) return { column, reason: 'before-answer', step: { other, value } };
+    if (isStepAfter(table, column, after)) {
+      return { column, reason: 'before-task', step: { other, value: '1' } };
+    }
+  }
   const isRelated =
     taken.length < limitOf(table) && taken.some((other) => areRelated(table, column, other.column));
-  return isRelated ? 'beside-task' : null;
+  return isRelated ? { column, reason: 'beside-task' } : null;
 }
 
 function limitOf({ columns }: Table): number {

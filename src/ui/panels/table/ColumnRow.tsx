@@ -33,7 +33,7 @@ export const ColumnRow = memo(function ColumnRow(props: {
         <NativeSelect
           size="xs"
           aria-label={text('table.preview.roleOf', { name: column.name })}
-          title={text(`table.reason.${proposal.reason}`)}
+          title={reasonText(proposal)}
           data={roleGroups(column, choice, canBeTask).map(({ group, items }) => ({
             group,
             items: [...items],
@@ -66,7 +66,7 @@ function Why(props: {
   return (
     <>
       {choice === proposed
-        ? text(`table.reason.${proposal.reason}`)
+        ? reasonText(proposal)
         : text('table.preview.proposed', { role: text(`table.role.${proposed}`) })}{' '}
       {formText(column)}{' '}
       {choice === 'numeric' && facts.texts > 0
@@ -75,6 +75,10 @@ function Why(props: {
       {counts.length > 0 ? <span className={classes.counts}>{counts.join(' · ')}</span> : null}
     </>
   );
+}
+
+function reasonText({ reason, step = { other: '', value: '' } }: RoleProposal): string {
+  return text(`table.reason.${reason}`, { ...step });
 }
 
 /** How texts became numbers, where that is not plain to see; empty else. */

@@ -160,7 +160,8 @@ export const table = {
     'target-beyond': 'A target, but sixteen others come first. As an input it could give answers away.',
     'like-columns': 'One of several columns of the same values at the end.',
     'last-column': 'The last column often is the target.',
-    'before-task': 'A target beside it has its answers only where this has one certain value.',
+    'before-answer': '{{other}} has answers only where this is {{value}}.',
+    'before-task': '{{other}} is {{value}} only where this is.',
     'beside-task': 'It stands beside a target and goes along with it.',
   },
   summary: {

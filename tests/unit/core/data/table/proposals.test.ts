@@ -78,12 +78,20 @@ test('an answer that is known only behind another goes along with it, and the co
   const table = tableOf({ ...features, click, conversion });
   expect(proposed(table).tasks).toEqual(['click', 'conversion']);
   expect(answerBehind(table, 2, 3)).toBe('1');
+  expect(proposeRoles(table)[2]).toMatchObject({
+    reason: 'before-answer',
+    step: { other: 'conversion', value: '1' },
+  });
   const filled = tableOf({
     ...features,
     click: coin(8, 200),
     conversion: coin(8, 200).map((v, r) => v * coin(9, 200)[r]!),
   });
   expect(proposed(filled).tasks).toEqual(['click', 'conversion']);
+  expect(proposeRoles(filled)[2]).toMatchObject({
+    reason: 'before-task',
+    step: { other: 'conversion', value: '1' },
+  });
 });
 
 test('without a header the last column alone is a task', () => {
