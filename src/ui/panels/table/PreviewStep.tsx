@@ -12,6 +12,7 @@ import { ColumnRow, shownRows } from './ColumnRow';
 import { focusOnMount } from './focus-on-mount';
 import { acceptTable, closeImport, type PreviewStep as Preview } from './import-flow';
 import { ReadingControls } from './ReadingControls';
+import { StoredReading } from './StoredReading';
 import { tableSize } from './TableSummary';
 import classes from './table.module.css';
 
@@ -39,7 +40,7 @@ export function PreviewStep({ step }: { readonly step: Preview }) {
           <ProblemTable problems={problems} />
         </details>
       )}
-      {step.file === null ? null : <ReadingControls file={step.file} />}
+      {step.file === null ? <StoredReading table={table} /> : <ReadingControls file={step.file} />}
       {step.refused.length === 0 ? null : (
         <div role="alert" className={classes.failed}>
           <p className={classes.warning}>{text('table.preview.refused')}</p>

@@ -3,10 +3,8 @@ import { encodings } from '../../../core/data/table/encodings';
 import type { MissingText, ReadOptions } from '../../../core/data/table/read-options';
 import { separators } from '../../../core/data/table/separators';
 import { text } from '../../text/text';
-import { type PreviewStep, readAgain } from './import-flow';
+import { type ReadFile as File, readAgain } from './import-flow';
 import classes from './table.module.css';
-
-type File = NonNullable<PreviewStep['file']>;
 
 // A header stands at the top: further down is what a user has to cut out.
 const offeredRows = 12;
@@ -66,11 +64,11 @@ function summaryOf({ facts }: File) {
   };
 }
 
-function titleOf(encoding: string): string {
+export function titleOf(encoding: string): string {
   return encodings.find(({ id }) => id === encoding)?.title ?? encoding;
 }
 
-function nameOf(separator: (typeof separators)[number]) {
+export function nameOf(separator: (typeof separators)[number]) {
   return ({ ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar', ' ': 'space' } as const)[separator];
 }
 

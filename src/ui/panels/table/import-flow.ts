@@ -55,6 +55,11 @@ export interface OpenFile {
   readonly options: ReadOptions;
 }
 
+/** A file that became a table, and how. */
+export interface ReadFile extends OpenFile {
+  readonly facts: ReadingFacts;
+}
+
 export interface PreviewStep {
   readonly at: 'preview';
   readonly table: Table;
@@ -67,7 +72,7 @@ export interface PreviewStep {
   /** The table is in use already, and only its columns are looked at again. */
   readonly isLoaded: boolean;
   /** What it is read from and how; null where only the table has been kept. */
-  readonly file: (OpenFile & { readonly facts: ReadingFacts }) | null;
+  readonly file: ReadFile | null;
   /** Being read again. */
   readonly isStale: boolean;
   /** Why the last change of how it is read was taken back. */
@@ -81,6 +86,17 @@ export function useImportStep(): ImportStep {
 }
 
 let cancelReading: () => void = () => {};
+
+// A browser keeps tables, not files: the last one's file is there until the page is closed.
+let lastFile: { readonly fingerprint: string; readonly file: ReadFile } | null = null;
+
+function fileOf({ fingerprint }: Table): ReadFile | null {
+  return lastFile?.fingerprint === fingerprint ? lastFile.file : null;
+}
+
+function rememberFile({ fingerprint }: Table, file: ReadFile | null): void {
+  if (file) lastFile = { fingerprint, file };
+}
 
 function go(step: ImportStep): void {
   cancelReading();
@@ -159,13 +175,14 @@ export function readAgain(changes: Partial<ReadOptions>): void {
 }
 
 /** The very table that the configuration waits for is used at once; any other is shown first. */
-function offer(table: Table, problems: readonly Problem[], file: PreviewStep['file'] = null): void {
+function offer(table: Table, problems: readonly Problem[], file: ReadFile | null = null): void {
   const { config, table: current } = getState();
   const wanted = missingTable(config, current);
   const isNamed = wanted !== null && wanted.name + wanted.fingerprint !== '';
   const fits = config.data === 'table' && unknownColumns(config, table).length === 0;
   if (isNamed && fits && isMeant(wanted, table) && flow.getState().at !== 'preview') {
     closeImport();
+    rememberFile(table, file);
     // A link that says an address alone is copied with the fingerprint of what was there.
     takeTable(table, wanted.url === '' ? {} : { table: referenceTo(table) });
   } else {
@@ -203,7 +220,7 @@ function chosenBefore(roles: readonly ColumnRole[], table: Table): readonly Colu
 export async function offerStored(fingerprint: string, name: string): Promise<void> {
   const table = await loadTable(fingerprint).catch(() => null);
   if (table) {
-    offer(table, []);
+    offer(table, [], fileOf(table));
   } else {
     const expected = 'a table that this browser has kept';
     refuseImport(name, [{ place: name, found: 'nothing', expected, used: '' }]);
@@ -222,7 +239,7 @@ export function reviewColumns(): void {
       problems: [],
       instead: null,
       isLoaded: true,
-      file: null,
+      file: fileOf(table),
       isStale: false,
       refused: [],
     });
@@ -240,7 +257,7 @@ export function setRole(column: number, role: ColumnRole): void {
 export function acceptTable(): void {
   const step = flow.getState();
   if (step.at !== 'preview' || step.isStale) return;
-  const { table, roles } = step;
+  const { table, roles, file } = step;
   const { config } = getState();
   const names = new Set(table.columns.map((column) => column.name));
   const isKnown = config.data === 'table' && config.tasks.some((task) => names.has(task.target));
@@ -248,6 +265,7 @@ export function acceptTable(): void {
     ? { table: referenceTo(table), ...configOfRoles(table, roles, config.tasks) }
     : configForTable(table, roles);
   closeImport();
+  rememberFile(table, file);
   takeTable(table, changes);
 }
 

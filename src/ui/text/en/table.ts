@@ -126,6 +126,13 @@ export const table = {
     limit: { missing: 'Count as missing', limit: 'Take the limit itself' },
     dates: 'Which comes first in {{names}}?',
     order: { day: 'The day: 31/12', month: 'The month: 12/31' },
+    stored: 'It was read as you said then: {{changes}}.',
+    storedGuessed: 'It was read as found, without a change of yours.',
+    fileGone: 'The file itself is no longer here: choose it again to read it in another way.',
+    keptValues: '{{values}} taken as values',
+    limitsTaken: 'limits like <0.1 taken as they are',
+    withDateParts: 'with month and weekday',
+    rowsLeftOut: 'rows of another length left out',
     dateParts: 'Also month and weekday of {{names}}',
   },
   form: {
