@@ -156,6 +156,11 @@ describe('a table that is dropped', () => {
 
     const again = await openPage({ context, hash });
     expect(await again.evaluate(() => window.mtl.ready())).toEqual(names);
+    await again.getByRole('button', { name: 'Columns…' }).click();
+    await again
+      .getByText('The file itself is no longer here: choose it again to read it in another way.')
+      .waitFor();
+    await again.keyboard.press('Escape');
     await again.getByRole('button', { name: 'Forget' }).click();
     await again.waitForFunction(() => window.mtl.config().data === 'plane');
     await again.getByRole('button', { name: 'Undo', exact: true }).last().click();
@@ -221,6 +226,20 @@ describe('what cannot be used gets a clear message and leaves the page as it was
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     expect(await snapshot(page)).toEqual(before);
     expect(await step(page, 1)).toBe(before.step + 1);
+  });
+
+  test('a drop without a file, as mail programs send it', async () => {
+    const { page, before } = await openStopped();
+    await page.evaluate(() => {
+      const drop = new DragEvent('drop', { bubbles: true, cancelable: true });
+      Object.defineProperty(drop, 'dataTransfer', { value: { types: ['Files'], files: [] } });
+      document.body.dispatchEvent(drop);
+    });
+    await page.getByText('a drop without a file').waitFor();
+    await page.getByText('a file: save the attachment first, then drop it here or choose it').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    expect(await snapshot(page)).toEqual(before);
   });
 
   test('a large table whose reading is cancelled', async () => {
