@@ -14,7 +14,7 @@ test('the conflict tab shows the cosines of two tasks under equal weights', asyn
   expect(cosine!.values.every((value) => Math.abs(value) <= 1)).toBe(true);
   expect(new Set(cosine!.values).size).toBeGreaterThan(3);
   expect(await readAtEnd(page, 'Gradient cosine')).toBe(
-    `step 60, Circle · Hills ${shown(cosine!.values.at(-1)!)}`,
+    `step 160, Circle · Hills ${shown(cosine!.values.at(-1)!)}`,
   );
   const share = (await curves(page, 'conflicting-share'))[0]!.values.at(-1)!;
   expect(share).toBeCloseTo(cosine!.values.filter((value) => value < 0).length / 7, 12);
