@@ -1,10 +1,8 @@
-import type { OptimizerId, TaskKind } from '../core/config/schema';
-import type { Member, RunSettings } from '../core/run/member';
+import type { RunSettings } from '../core/run/member';
 import type { Plan } from '../core/sharing/architecture';
 import type { Block } from '../core/sharing/block';
-import type { ModelShape } from '../core/sharing/shape';
 import { type Part, partOf } from '../core/weighting/part';
-import { type RecordChoice, type StepWeights, Weigher, type WeigherState } from '../core/weighting/weigher';
+import { type StepWeights, Weigher } from '../core/weighting/weigher';
 import type { Batch } from './batches';
 import { initialVector, tensorShapes, vectorLength } from './blocks';
 import { lookedAt } from './directions/looked-at';
@@ -23,25 +21,7 @@ import { Relation } from './relation';
 import { RunMethod } from './run-method';
 import { type SettingTensors, settingTensors } from './run-settings';
 import { type Tensor, type Tensor2D, type Tensor4D, tf } from './tf';
-
-export interface TrainerOptions {
-  readonly shape: ModelShape;
-  readonly kinds: readonly TaskKind[];
-  /** An architecture of core/sharing with its options; how strong its penalty is, is said by the runs. */
-  readonly sharing: RecordChoice;
-  readonly optimizer: OptimizerId;
-  /** 1 to 64 runs, which may differ in everything that is said here. */
-  readonly runs: readonly Member[];
-}
-
-/** What a trainer needs to go on with the very next number; plain data and arrays. */
-export interface TrainerState {
-  /** Parameters and the optimiser's slots of all runs. */
-  readonly values: Float32Array;
-  readonly updates: number;
-  /** [run] */
-  readonly methods: readonly WeigherState[];
-}
+import type { TrainerOptions, TrainerState } from './trainer-options';
 
 const mostRuns = 64;
 

@@ -4,7 +4,8 @@ import { baselineOf, type Member, membersOf, type RunSettings } from '../core/ru
 import type { RunGram } from '../core/run/told';
 import { type Batch, Batches, type BatchesState } from '../engine/batches';
 import { type Tensor2D, tf } from '../engine/tf';
-import { Trainer, type TrainerState } from '../engine/trainer';
+import { Trainer } from '../engine/trainer';
+import type { TrainerState } from '../engine/trainer-options';
 import { baselineSharing, type RunSetup } from './run-setup';
 
 /** What a step was, besides its update. */
