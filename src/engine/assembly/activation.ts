@@ -1,6 +1,6 @@
 import { expTwo, storeSome, tanhTwo } from './functions';
 
-/** Codes of the activations, as src/engine/ops/dense.ts has them. */
+/** Codes of the activations, as src/engine/ops/dense-native.ts has them. */
 const relu: i32 = 1;
 const sigmoid: i32 = 2;
 const tanh: i32 = 3;
