@@ -1,7 +1,7 @@
 import type { BackendId } from '../core/run/backend';
 import { dense } from './ops/dense';
 import { nameOf } from './renderer';
-import { loadWebgl, type Tensor, type Tensor4D, tf } from './tf';
+import { loadWebgl, type Tensor, type Tensor4D, tf } from './tensorflow/tf';
 
 const selfTestLimitMs = 5000;
 /** Those that have passed their self-test. */

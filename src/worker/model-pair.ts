@@ -2,10 +2,10 @@ import type { Config } from '../core/config/schema';
 import type { RecordChoice } from '../core/fields/field';
 import { baselineOf, type Member, membersOf, type RunSettings } from '../core/run/member';
 import type { RunGram } from '../core/run/told';
-import { type Batch, Batches, type BatchesState } from '../engine/batches';
-import { type Tensor2D, tf } from '../engine/tf';
-import { Trainer } from '../engine/trainer';
-import type { TrainerState } from '../engine/trainer-options';
+import { type Tensor2D, tf } from '../engine/tensorflow/tf';
+import { type Batch, Batches, type BatchesState } from '../engine/trainer/batches';
+import { Trainer } from '../engine/trainer/trainer';
+import type { TrainerState } from '../engine/trainer/trainer-options';
 import { baselineSharing, type RunSetup } from './run-setup';
 
 /** What a step was, besides its update. */

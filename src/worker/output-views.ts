@@ -2,9 +2,9 @@ import { type Dataset, inOwnUnit, type TaskData } from '../core/data/dataset';
 import type { ModelView, Predictions, Scatter } from '../core/run/told';
 import { probabilities } from '../core/tasks';
 import type { Evaluation } from '../core/tasks/kind';
-import { Examiner } from '../engine/examiner';
-import { Lens } from '../engine/lens';
-import type { Trainer } from '../engine/trainer';
+import { Examiner } from '../engine/lens/examiner';
+import { Lens } from '../engine/lens/lens';
+import type { Trainer } from '../engine/trainer/trainer';
 import type { RunSetup } from './run-setup';
 
 /** Points of a map's side: fine enough to look smooth when drawn larger. */

@@ -2,7 +2,7 @@ import './stock';
 import { expect } from 'vitest';
 import { stream } from '../../src/core/random';
 import { softmax } from '../../src/engine/ops/softmax';
-import { type Tensor, tf } from '../../src/engine/tf';
+import { type Tensor, tf } from '../../src/engine/tensorflow/tf';
 import { expectClose } from './close';
 
 /** Draws of a seed, as tensors. */

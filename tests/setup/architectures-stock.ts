@@ -2,7 +2,7 @@ import './stock';
 import type { Activation } from '../../src/core/config/schema';
 import type { OptionValues } from '../../src/core/fields/field';
 import type { ModelShape } from '../../src/core/sharing/shape';
-import { type Tensor2D, tf } from '../../src/engine/tf';
+import { type Tensor2D, tf } from '../../src/engine/tensorflow/tf';
 
 /** One dense layer of one run. */
 export interface StockLayer {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { setBackend } from '../../src/engine/backend';
-import { tf } from '../../src/engine/tf';
+import { tf } from '../../src/engine/tensorflow/tf';
 
 /** Runs the same claims on WebGL and on the processor. */
 export function onEachBackend(claims: (backend: 'webgl' | 'cpu') => void): void {

@@ -1,6 +1,6 @@
 import './stock';
 import type { Activation } from '../../src/core/config/schema';
-import { type Tensor, tf } from '../../src/engine/tf';
+import { type Tensor, tf } from '../../src/engine/tensorflow/tf';
 
 /** The activations, composed of stock operations with stock gradients. */
 const stockActivations: Record<Activation, (z: Tensor) => Tensor> = {

@@ -1,4 +1,4 @@
-import { tf } from '../../src/engine/tf';
+import { tf } from '../../src/engine/tensorflow/tf';
 
 /** Counts the programs that the WebGL backend launches while `work` is done. */
 export async function drawCalls(work: () => unknown): Promise<number> {

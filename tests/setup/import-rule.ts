@@ -59,6 +59,17 @@ const floors: Partial<Record<Room, readonly (readonly string[])[]>> = {
     ['run'],
     ['analysis'],
   ],
+  engine: [
+    ['assembly'],
+    ['processor'],
+    ['tensorflow'],
+    ['launches'],
+    ['ops'],
+    ['optimizers', 'directions', 'network'],
+    ['trainer'],
+    ['lens'],
+    [''],
+  ],
   ui: [
     ['text', 'theme', 'drawing'],
     ['controls', 'parts'],
@@ -92,9 +103,9 @@ export function violations(sources: Sources): string[] {
       } else if (
         bringsInTensorFlow(specifier) &&
         !isType &&
-        !/^src\/engine\/(tf\.ts|kernels\/|processor\/)/.test(path)
+        !/^src\/engine\/(tensorflow|processor)\//.test(path)
       ) {
-        found.push(`${path} imports ${specifier} past src/engine/tf.ts`);
+        found.push(`${path} imports ${specifier} past src/engine/tensorflow/tf.ts`);
       }
     }
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { stream } from '../../src/core/random';
-import { type Tensor, tf } from '../../src/engine/tf';
+import { type Tensor, tf } from '../../src/engine/tensorflow/tf';
 
 /** A layer's axes after run and task: none, one or two axes of banks, then row and column. */
 export const layerAxes = fc

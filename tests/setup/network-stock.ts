@@ -2,7 +2,7 @@ import type { TaskKind } from '../../src/core/config/schema';
 import type { OptionValues } from '../../src/core/fields/field';
 import type { Block } from '../../src/core/sharing/block';
 import type { ModelShape } from '../../src/core/sharing/shape';
-import { type Tensor, type Tensor2D, tf } from '../../src/engine/tf';
+import { type Tensor, type Tensor2D, tf } from '../../src/engine/tensorflow/tf';
 import { architecturesStock, type StockGiven, type StockLayer, stockDense } from './architectures-stock';
 
 /** One run of a network, in plain numbers. */

@@ -1,5 +1,5 @@
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu/dist/backend_cpu';
-import { tf } from '../../src/engine/tf';
+import { tf } from '../../src/engine/tensorflow/tf';
 
 /** The processor without its kernels, on which our operations are the loops in plain code: what those are held against. */
 export const plainBackend = 'plain';

@@ -6,9 +6,9 @@ import type { RunSettings } from '../../src/core/run/member';
 import { modelShape } from '../../src/core/run/model';
 import { strengthOf } from '../../src/core/sharing';
 import type { RecordChoice } from '../../src/core/weighting/weigher';
-import type { Batches } from '../../src/engine/batches';
-import { tf } from '../../src/engine/tf';
-import { Trainer } from '../../src/engine/trainer';
+import { tf } from '../../src/engine/tensorflow/tf';
+import type { Batches } from '../../src/engine/trainer/batches';
+import { Trainer } from '../../src/engine/trainer/trainer';
 
 export interface Given {
   readonly config: Config;

@@ -1,9 +1,9 @@
 import type { Activation, OptimizerId, TaskKind } from '../../src/core/config/schema';
 import type { Block } from '../../src/core/sharing/block';
 import type { RecordChoice } from '../../src/core/weighting/weigher';
-import type { Batch } from '../../src/engine/batches';
-import { type Tensor2D, tf } from '../../src/engine/tf';
-import { Trainer } from '../../src/engine/trainer';
+import { type Tensor2D, tf } from '../../src/engine/tensorflow/tf';
+import type { Batch } from '../../src/engine/trainer/batches';
+import { Trainer } from '../../src/engine/trainer/trainer';
 import { trainingMethods } from './training-methods';
 
 /** The header and a case of training_regression.json or training_classification.json. */

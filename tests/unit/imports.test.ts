@@ -31,7 +31,7 @@ describe('the import rule', () => {
   });
 
   test.each([
-    ['core may not import the engine', 'src/core/made-up.ts', "import '../engine/tf';"],
+    ['core may not import the engine', 'src/core/made-up.ts', "import '../engine/tensorflow/tf';"],
     ['core may not import React', 'src/core/made-up.ts', "import { useState } from 'react';"],
     [
       'core may not import a type of the page',
@@ -54,8 +54,16 @@ describe('the import rule', () => {
       'src/worker/made-up.ts',
       "import '@tensorflow/tfjs-core';",
     ],
-    ['a client may not import the engine', 'src/worker/made-up-client.ts', "import '../engine/tf';"],
-    ['the page may not import the engine', 'src/ui/made-up.ts', "import { tf } from '../engine/tf';"],
+    [
+      'a client may not import the engine',
+      'src/worker/made-up-client.ts',
+      "import '../engine/tensorflow/tf';",
+    ],
+    [
+      'the page may not import the engine',
+      'src/ui/made-up.ts',
+      "import { tf } from '../engine/tensorflow/tf';",
+    ],
     [
       "the page may not import the worker's insides",
       'src/ui/made-up.tsx',
@@ -84,6 +92,16 @@ describe('the import rule', () => {
       "import '../config/schema';",
     ],
     [
+      'an operation may not know the trainer',
+      'src/engine/ops/made-up.ts',
+      "import type { Batch } from '../trainer/batches';",
+    ],
+    [
+      "methods' tensor forms may not import the optimisers",
+      'src/engine/directions/made-up.ts',
+      "import { optimizers } from '../optimizers';",
+    ],
+    [
       'a folder of core that is on no floor is refused',
       'src/core/made-up/a.ts',
       "import type { Matrix } from '../linalg/matrix';",
@@ -95,7 +113,8 @@ describe('the import rule', () => {
   test('allows what it should', () => {
     const files = {
       'src/core/made-up.ts': "import { z } from 'zod';\nimport { stream } from './random';",
-      'src/worker/made-up.ts': "import { tf } from '../engine/tf';\nimport type { Frame } from './protocol';",
+      'src/worker/made-up.ts':
+        "import { tf } from '../engine/tensorflow/tf';\nimport type { Frame } from './protocol';",
       'src/ui/made-up.tsx':
         "import type { Frame } from '../worker/protocol';\nimport { Button } from '@mantine/core';",
     };

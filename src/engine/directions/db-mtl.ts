@@ -6,7 +6,7 @@ import {
   logFactors,
   dbMtl as method,
 } from '../../core/weighting/db-mtl';
-import { type Tensor2D, tf } from '../tf';
+import { type Tensor2D, tf } from '../tensorflow/tf';
 import { column, type Direction } from './direction';
 
 /** DB-MTL on tensors: the rows are the running means, which it remembers. */

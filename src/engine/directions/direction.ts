@@ -2,7 +2,7 @@ import type { Matrix } from '../../core/linalg/matrix';
 import type { Stream } from '../../core/random';
 import type { StepWeights } from '../../core/weighting/weigher';
 import type { EntryMethod, OptionValues } from '../../core/weighting/weighting';
-import { type Tensor, type Tensor1D, type Tensor2D, tf } from '../tf';
+import { type Tensor, type Tensor1D, type Tensor2D, tf } from '../tensorflow/tf';
 
 /** One run's task gradients on a batch, on the backend. */
 export interface RunRows {

@@ -4,7 +4,7 @@ import {
   epsilon,
   excessMtl as method,
 } from '../../core/weighting/excess-mtl';
-import { type Tensor2D, tf } from '../tf';
+import { type Tensor2D, tf } from '../tensorflow/tf';
 import type { Direction } from './direction';
 
 /** ExcessMTL on tensors: the rows are the gradients; it remembers the sums of their squares. */

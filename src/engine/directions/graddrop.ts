@@ -1,6 +1,6 @@
 import { graddrop as method } from '../../core/weighting/graddrop';
 import { leastSquares } from '../../core/weighting/solvers/least-squares';
-import { type Tensor2D, tf } from '../tf';
+import { type Tensor2D, tf } from '../tensorflow/tf';
 import type { Direction } from './direction';
 
 /** GradDrop on tensors: the rows are the gradients without what is dropped, and add up to the direction. */

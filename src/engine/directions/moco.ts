@@ -1,5 +1,5 @@
 import { epsilon, type MocoState, moco as method, movedWeights, ratesOf } from '../../core/weighting/moco';
-import { type Tensor2D, tf } from '../tf';
+import { type Tensor2D, tf } from '../tensorflow/tf';
 import { column, type Direction, type RunRows } from './direction';
 
 /** MoCo on tensors: the rows are the tracked gradients, which it remembers. */

@@ -1,5 +1,5 @@
 import type { Part } from '../../core/weighting/part';
-import { type Tensor1D, type Tensor2D, tf } from '../tf';
+import { type Tensor1D, type Tensor2D, tf } from '../tensorflow/tf';
 
 /** Rows of some of the tasks among those of all, [task, parameter], in a tidy; where they are all, nothing is done. */
 export class PartRows {

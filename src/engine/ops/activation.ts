@@ -1,7 +1,7 @@
 import { erf, exp } from '../../core/elementary';
-import type { Tensor } from '../tf';
-import { runDifferentiable } from './differentiable';
-import { registerFused, runFused } from './fused';
+import { runDifferentiable } from '../launches/differentiable';
+import { registerFused, runFused } from '../launches/fused';
+import type { Tensor } from '../tensorflow/tf';
 
 /**
  * z Phi(z) entry by entry, exact form. Hendrycks and Gimpel (2016), "Gaussian Error Linear Units", arXiv 1606.08415.

@@ -1,6 +1,6 @@
-import type { Tensor, Tensor1D, Tensor2D, TensorInfo } from '../tf';
-import { type As, registerFused, runFused } from './fused';
-import { entryOfPieces, grouped, mostTextures, pieceInputs, piecesOf } from './pieces';
+import { type As, registerFused, runFused } from '../launches/fused';
+import { entryOfPieces, grouped, mostTextures, pieceInputs, piecesOf } from '../launches/pieces';
+import type { Tensor, Tensor1D, Tensor2D, TensorInfo } from '../tensorflow/tf';
 
 /**
  * The vector sum_t weights[run, t] J[run, t] of each run: what the optimiser is given for the parameters.

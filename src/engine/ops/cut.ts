@@ -1,6 +1,6 @@
+import { registerFused, runFusedAll } from '../launches/fused';
 import type { PlainTensor } from '../processor/backend';
-import type { Tensor, Tensor4D } from '../tf';
-import { registerFused, runFusedAll } from './fused';
+import type { Tensor, Tensor4D } from '../tensorflow/tf';
 
 /** A tensor by its shape, where that has four axes or any number of them. */
 export type TensorOf<S> = S extends { readonly length: 4 } ? Tensor4D : Tensor;

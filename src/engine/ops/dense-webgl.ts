@@ -1,9 +1,9 @@
 import type { Activation } from '../../core/config/schema';
-import type { TensorInfo } from '../tf';
+import type { Card } from '../launches/fused';
+import { type Walked, walk } from '../launches/webgl-walk';
+import type { TensorInfo } from '../tensorflow/tf';
 import { type DenseAxes, denseAxes, mergedAxes } from './dense-axes';
-import type { Card } from './fused';
 import { outputSlope } from './slopes';
-import { type Walked, walk } from './webgl-walk';
 
 // All matrices are read and written 2 x 2 entries at a time: a texel of x (two samples, two inputs) and one of the
 // kernel (two inputs, two units) are two reads for eight multiplications. Reads are what a launch costs.

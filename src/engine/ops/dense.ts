@@ -1,11 +1,11 @@
 import type { Activation } from '../../core/config/schema';
-import type { Tensor } from '../tf';
+import { runDifferentiable } from '../launches/differentiable';
+import { registerFused, runFused } from '../launches/fused';
+import type { Tensor } from '../tensorflow/tf';
 import { gelu } from './activation';
 import { denseBlockGradientLoops, denseForwardLoops, denseInputGradientLoops } from './dense-loops';
 import { denseBlockGradientNative, denseForwardNative, denseInputGradientNative } from './dense-native';
 import { denseBlockGradient, denseForward, denseInputGradient } from './dense-webgl';
-import { runDifferentiable } from './differentiable';
-import { registerFused, runFused } from './fused';
 import { outputSlopes } from './slopes';
 
 /**

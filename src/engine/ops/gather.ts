@@ -1,6 +1,6 @@
-import type { Tensor } from '../tf';
-import { registerFused, runFused } from './fused';
-import { entryOfPieces, mostTextures, pieceInputs, piecesOf } from './pieces';
+import { registerFused, runFused } from '../launches/fused';
+import { entryOfPieces, mostTextures, pieceInputs, piecesOf } from '../launches/pieces';
+import type { Tensor } from '../tensorflow/tf';
 
 /**
  * The entries of these tensors, one after the other, in no more than `most` tensors, which is at least 1. Where there

@@ -1,6 +1,6 @@
-import type { Tensor } from '../tf';
-import { registerFused, runFused } from './fused';
-import { grouped, mostTextures, pieceInputs, piecesOf } from './pieces';
+import { registerFused, runFused } from '../launches/fused';
+import { grouped, mostTextures, pieceInputs, piecesOf } from '../launches/pieces';
+import type { Tensor } from '../tensorflow/tf';
 
 /**
  * Inner products of the task gradients, [part, run, task, task], in parts whose sum is the Gram matrix J J': of each

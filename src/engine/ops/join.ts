@@ -1,7 +1,7 @@
+import { runDifferentiable } from '../launches/differentiable';
+import { registerFused, runFused } from '../launches/fused';
 import type { PlainTensor } from '../processor/backend';
-import type { Tensor, TensorInfo } from '../tf';
-import { runDifferentiable } from './differentiable';
-import { registerFused, runFused } from './fused';
+import type { Tensor, TensorInfo } from '../tensorflow/tf';
 import {
   broadcast,
   columnReader,

@@ -1,9 +1,9 @@
-import type { TensorInfo } from '../tf';
-import type { Card } from './fused';
+import type { Card } from '../launches/fused';
+import { numbered } from '../launches/numbered';
+import { walk } from '../launches/webgl-walk';
+import type { TensorInfo } from '../tensorflow/tf';
 import { declaredAxes, overBroadcast, placeCode } from './leading';
 import { bankShape, type MixAxes, type MixBank, mixAxes, weightsShape } from './mix-axes';
-import { numbered } from './numbered';
-import { walk } from './webgl-walk';
 
 // A texel of the weights holds two samples and two experts: with a texel of each of the two it makes two products.
 

@@ -1,6 +1,6 @@
-import type { Tensor } from '../tf';
-import { runDifferentiable } from './differentiable';
-import { registerFused, runFused } from './fused';
+import { runDifferentiable } from '../launches/differentiable';
+import { registerFused, runFused } from '../launches/fused';
+import type { Tensor } from '../tensorflow/tf';
 import { mixAxes } from './mix-axes';
 import { mixBankGradientLoops, mixForwardLoops, mixWeightsGradientLoops } from './mix-loops';
 import { mixBankGradient, mixForward, mixWeightsGradient } from './mix-webgl';

@@ -1,7 +1,7 @@
+import { runDifferentiable } from '../launches/differentiable';
+import { type Card, registerFused, runFused } from '../launches/fused';
 import type { PlainTensor } from '../processor/backend';
-import type { Tensor, Tensor1D, TensorInfo } from '../tf';
-import { runDifferentiable } from './differentiable';
-import { type Card, registerFused, runFused } from './fused';
+import type { Tensor, Tensor1D, TensorInfo } from '../tensorflow/tf';
 import { countOf } from './leading';
 
 /**

@@ -1,9 +1,9 @@
 import type { Choice } from '../../core/sharing/ops';
+import { runDifferentiable } from '../launches/differentiable';
+import { registerFused, runFused } from '../launches/fused';
+import { numbered } from '../launches/numbered';
 import type { PlainTensor } from '../processor/backend';
-import type { Tensor, Tensor4D } from '../tf';
-import { runDifferentiable } from './differentiable';
-import { registerFused, runFused } from './fused';
-import { numbered } from './numbered';
+import type { Tensor, Tensor4D } from '../tensorflow/tf';
 
 /**
  * Puts a tensor together whose tasks come from different places: entry t of the task axis is bank `choices[t].bank`

@@ -1,6 +1,6 @@
+import { registerFused, runFused } from '../launches/fused';
 import type { PlainTensor } from '../processor/backend';
-import type { Tensor } from '../tf';
-import { registerFused, runFused } from './fused';
+import type { Tensor } from '../tensorflow/tf';
 
 /** A layer of towers in a vector: [run, tower, stride], one after the other. */
 export interface RelatedBlock {

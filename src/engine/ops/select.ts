@@ -1,6 +1,6 @@
-import type { Tensor, Tensor2D, Tensor4D } from '../tf';
-import { runDifferentiable } from './differentiable';
-import { registerFused, runFused } from './fused';
+import { runDifferentiable } from '../launches/differentiable';
+import { registerFused, runFused } from '../launches/fused';
+import type { Tensor, Tensor2D, Tensor4D } from '../tensorflow/tf';
 import { selectAxes } from './select-axes';
 import {
   penaltyGradientLoops,

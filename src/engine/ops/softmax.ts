@@ -1,8 +1,8 @@
 import { exp } from '../../core/elementary';
+import { runDifferentiable } from '../launches/differentiable';
+import { registerFused, runFused } from '../launches/fused';
 import type { PlainTensor } from '../processor/backend';
-import type { Tensor } from '../tf';
-import { runDifferentiable } from './differentiable';
-import { registerFused, runFused } from './fused';
+import type { Tensor } from '../tensorflow/tf';
 
 /**
  * Softmax over the last axis, y_i = e^(z_i) / sum_j e^(z_j), whatever the axes before it.

@@ -1,6 +1,6 @@
-import type { Tensor } from '../tf';
+import { registerFused, runFused } from '../launches/fused';
+import type { Tensor } from '../tensorflow/tf';
 import { cut, type TensorOf } from './cut';
-import { registerFused, runFused } from './fused';
 
 interface SpreadAttributes {
   /** Layers [run, 1, ..., row, column] that lie one after the other at the beginning of the vector. */

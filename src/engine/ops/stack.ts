@@ -1,6 +1,6 @@
-import { type Tensor, tf } from '../tf';
-import { registerFused, runFused } from './fused';
-import { numbered } from './numbered';
+import { registerFused, runFused } from '../launches/fused';
+import { numbered } from '../launches/numbered';
+import { type Tensor, tf } from '../tensorflow/tf';
 
 /** Tensors that one launch puts together; a card reads at most 16 textures at a time. */
 const atOnce = 16;

@@ -1,5 +1,5 @@
-import type { TensorInfo } from '../tf';
-import type { Card } from './fused';
+import type { Card } from '../launches/fused';
+import type { TensorInfo } from '../tensorflow/tf';
 import { columnReader, overBroadcast, placeCode } from './leading';
 import { endsOf, type StitchAxes, type Way } from './stitch-axes';
 

@@ -1,6 +1,6 @@
-import type { Tensor } from '../tf';
-import { runDifferentiable } from './differentiable';
-import { registerFused, runFused } from './fused';
+import { runDifferentiable } from '../launches/differentiable';
+import { registerFused, runFused } from '../launches/fused';
+import type { Tensor } from '../tensorflow/tf';
 import { type StitchAxes, stitchAxes } from './stitch-axes';
 import { stitchLoops, stitchWeightsGradientLoops } from './stitch-loops';
 import { stitchLaunch, stitchWeightsGradientLaunch } from './stitch-webgl';

@@ -1,7 +1,7 @@
 import type { TaskKind } from '../../core/config/schema';
-import type { Tensor, Tensor2D, Tensor4D } from '../tf';
-import { runDifferentiable } from './differentiable';
-import { registerFused, runFused } from './fused';
+import { runDifferentiable } from '../launches/differentiable';
+import { registerFused, runFused } from '../launches/fused';
+import type { Tensor, Tensor2D, Tensor4D } from '../tensorflow/tf';
 import { taskLossesLoops, taskLossSlopesLoops } from './task-losses-loops';
 import { forEachTask, type LossAttributes, type LossSizes, lossSizes } from './task-losses-sizes';
 

@@ -1,8 +1,8 @@
 import type { OptimizerId } from '../../core/config/schema';
-import { registerFused, runFused } from '../ops/fused';
+import { registerFused, runFused } from '../launches/fused';
+import { entryOfPieces, mostTextures, pieceInputs, piecesOf } from '../launches/pieces';
 import { gathered } from '../ops/gather';
-import { entryOfPieces, mostTextures, pieceInputs, piecesOf } from '../ops/pieces';
-import { type Tensor, type Tensor1D, type Tensor2D, type TensorInfo, tf } from '../tf';
+import { type Tensor, type Tensor1D, type Tensor2D, type TensorInfo, tf } from '../tensorflow/tf';
 import { optimizers } from './index';
 
 /** What an update depends on besides the gradient. Vectors are as long as the parameters. */

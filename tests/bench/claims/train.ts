@@ -6,9 +6,9 @@ import type { Dataset } from '../../../src/core/data/dataset';
 import type { RecordChoice } from '../../../src/core/fields/field';
 import { modelShape, shapeOf } from '../../../src/core/run/model';
 import { modelSize } from '../../../src/core/sharing/size';
-import { Batches } from '../../../src/engine/batches';
-import { type Tensor4D, tf } from '../../../src/engine/tf';
-import { Trainer } from '../../../src/engine/trainer';
+import { type Tensor4D, tf } from '../../../src/engine/tensorflow/tf';
+import { Batches } from '../../../src/engine/trainer/batches';
+import { Trainer } from '../../../src/engine/trainer/trainer';
 
 /** Models to compare on one data set, whose law is drawn by the configuration's seed. */
 export interface Job {

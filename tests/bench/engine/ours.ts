@@ -9,10 +9,10 @@ import { strengthOf } from '../../../src/core/sharing';
 import type { ModelShape } from '../../../src/core/sharing/shape';
 import { matchedTrunk, modelSize } from '../../../src/core/sharing/size';
 import { memoryUse, setBackend } from '../../../src/engine/backend';
-import { Batches } from '../../../src/engine/batches';
 import { mostStacked, Stack } from '../../../src/engine/ops/stack';
-import { tf } from '../../../src/engine/tf';
-import { Trainer } from '../../../src/engine/trainer';
+import { tf } from '../../../src/engine/tensorflow/tf';
+import { Batches } from '../../../src/engine/trainer/batches';
+import { Trainer } from '../../../src/engine/trainer/trainer';
 import type { Model } from './model';
 import { costsOfRun, startRun, trainRun } from './run';
 

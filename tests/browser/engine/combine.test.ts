@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { combined } from '../../../src/engine/ops/combine';
 import { cut } from '../../../src/engine/ops/cut';
 import { spread } from '../../../src/engine/ops/spread';
-import { type Tensor, type Tensor2D, tf } from '../../../src/engine/tf';
+import { type Tensor, type Tensor2D, tf } from '../../../src/engine/tensorflow/tf';
 import { onEachBackend } from '../../setup/backends';
 import { expectClose } from '../../setup/close';
 import { drawCalls } from '../../setup/draw-calls';

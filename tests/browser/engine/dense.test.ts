@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { Activation } from '../../../src/core/config/schema';
 import { stream } from '../../../src/core/random';
 import { dense } from '../../../src/engine/ops/dense';
-import { type Tensor, tf } from '../../../src/engine/tf';
+import { type Tensor, tf } from '../../../src/engine/tensorflow/tf';
 import { onEachBackend } from '../../setup/backends';
 import { expectClose } from '../../setup/close';
 import { denseStock } from '../../setup/dense-stock';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { gramMatrices } from '../../../src/engine/gram';
 import { type GramPart, gramOf, gramParts } from '../../../src/engine/ops/gram';
-import { type Tensor, tf } from '../../../src/engine/tf';
+import { type Tensor, tf } from '../../../src/engine/tensorflow/tf';
+import { gramMatrices } from '../../../src/engine/trainer/gram';
 import { onEachBackend } from '../../setup/backends';
 import { expectClose } from '../../setup/close';
 import { drawCalls } from '../../setup/draw-calls';

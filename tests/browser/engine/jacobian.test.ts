@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { Batches } from '../../../src/engine/batches';
 import { taskLosses } from '../../../src/engine/ops/task-losses';
-import { type Tensor, type Tensor4D, tf } from '../../../src/engine/tf';
-import type { Trainer } from '../../../src/engine/trainer';
+import { type Tensor, type Tensor4D, tf } from '../../../src/engine/tensorflow/tf';
+import { Batches } from '../../../src/engine/trainer/batches';
+import type { Trainer } from '../../../src/engine/trainer/trainer';
 import { onEachBackend } from '../../setup/backends';
 import { expectClose } from '../../setup/close';
 import { denseStock } from '../../setup/dense-stock';

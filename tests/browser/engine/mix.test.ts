@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { mix } from '../../../src/engine/ops/mix';
-import { type Tensor, tf } from '../../../src/engine/tf';
+import { type Tensor, tf } from '../../../src/engine/tensorflow/tf';
 import { drawer, expectLikeStock, layouts, spreadTo } from '../../setup/against-stock';
 import { onEachBackend } from '../../setup/backends';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { orthogonality } from '../../../src/engine/ops/orthogonality';
-import { type Tensor, tf } from '../../../src/engine/tf';
+import { type Tensor, tf } from '../../../src/engine/tensorflow/tf';
 import { drawer, expectLikeStock, layouts } from '../../setup/against-stock';
 import { onEachBackend } from '../../setup/backends';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Choice } from '../../../src/core/sharing/ops';
 import { pick } from '../../../src/engine/ops/pick';
-import { type Tensor, tf } from '../../../src/engine/tf';
+import { type Tensor, tf } from '../../../src/engine/tensorflow/tf';
 import { drawer, expectLikeStock, layouts } from '../../setup/against-stock';
 import { onEachBackend } from '../../setup/backends';
 

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { stream } from '../../../src/core/random';
 import { type RelatedBlock, related } from '../../../src/engine/ops/relate';
 import { stateShape } from '../../../src/engine/optimizers/update';
-import { tf } from '../../../src/engine/tf';
+import { tf } from '../../../src/engine/tensorflow/tf';
 import { onEachBackend } from '../../setup/backends';
 import { expectClose } from '../../setup/close';
 

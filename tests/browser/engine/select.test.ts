@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { select, selectPenalty } from '../../../src/engine/ops/select';
-import { type Tensor, type Tensor4D, tf } from '../../../src/engine/tf';
+import { type Tensor, type Tensor4D, tf } from '../../../src/engine/tensorflow/tf';
 import { drawer, expectLikeStock, type Layout } from '../../setup/against-stock';
 import { onEachBackend } from '../../setup/backends';
 import { expectClose } from '../../setup/close';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { it } from 'vitest';
 import { softmax } from '../../../src/engine/ops/softmax';
-import { tf } from '../../../src/engine/tf';
+import { tf } from '../../../src/engine/tensorflow/tf';
 import { drawer, expectLikeStock, layouts } from '../../setup/against-stock';
 import { onEachBackend } from '../../setup/backends';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { mostStacked, Stack } from '../../../src/engine/ops/stack';
-import { tf } from '../../../src/engine/tf';
+import { tf } from '../../../src/engine/tensorflow/tf';
 import { onEachBackend } from '../../setup/backends';
 
 onEachBackend(() => {

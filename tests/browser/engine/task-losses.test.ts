@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { it } from 'vitest';
 import { stream } from '../../../src/core/random';
 import { type LossTask, taskLosses } from '../../../src/engine/ops/task-losses';
-import { type Tensor, type Tensor4D, tf } from '../../../src/engine/tf';
+import { type Tensor, type Tensor4D, tf } from '../../../src/engine/tensorflow/tf';
 import { onEachBackend } from '../../setup/backends';
 import { expectClose } from '../../setup/close';
 

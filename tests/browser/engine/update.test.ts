@@ -5,7 +5,7 @@ import type { OptimizerId } from '../../../src/core/config/schema';
 import { stream } from '../../../src/core/random';
 import { optimizers } from '../../../src/engine/optimizers';
 import { stateShape, updated } from '../../../src/engine/optimizers/update';
-import { type Tensor, type Tensor1D, type Tensor2D, tf } from '../../../src/engine/tf';
+import { type Tensor, type Tensor1D, type Tensor2D, tf } from '../../../src/engine/tensorflow/tf';
 import { onEachBackend } from '../../setup/backends';
 import { expectClose } from '../../setup/close';
 import { drawCalls } from '../../setup/draw-calls';

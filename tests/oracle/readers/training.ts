@@ -1,4 +1,4 @@
-import { tf } from '../../../src/engine/tf';
+import { tf } from '../../../src/engine/tensorflow/tf';
 import { trainingMethods, weightsTolerance } from '../../setup/training-methods';
 import { type TrainingCase, type TrainingFile, trajectoryOf } from '../../setup/training-vectors';
 import { relativeDifference } from './difference';

@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { RunSettings } from '../../../src/core/run/member';
 import { architectures } from '../../../src/core/sharing';
 import { weightings } from '../../../src/core/weighting';
-import { Batches } from '../../../src/engine/batches';
-import { tf } from '../../../src/engine/tf';
-import type { Trainer } from '../../../src/engine/trainer';
+import { tf } from '../../../src/engine/tensorflow/tf';
+import { Batches } from '../../../src/engine/trainer/batches';
+import type { Trainer } from '../../../src/engine/trainer/trainer';
 import { expectClose } from '../../setup/close';
 import { given, trained, trainerOf } from '../../setup/trainers';
 

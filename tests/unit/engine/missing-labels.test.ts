@@ -4,9 +4,9 @@ import { buildDataset } from '../../../src/core/data';
 import type { Dataset } from '../../../src/core/data/dataset';
 import { readUrl } from '../../../src/core/link/url';
 import { weightings } from '../../../src/core/weighting';
-import { Batches } from '../../../src/engine/batches';
-import { Examiner } from '../../../src/engine/examiner';
-import { tf } from '../../../src/engine/tf';
+import { Examiner } from '../../../src/engine/lens/examiner';
+import { tf } from '../../../src/engine/tensorflow/tf';
+import { Batches } from '../../../src/engine/trainer/batches';
 import { expectClose } from '../../setup/close';
 import { given, trained, trainerOf } from '../../setup/trainers';
 

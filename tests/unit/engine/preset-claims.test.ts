@@ -2,9 +2,9 @@ import { beforeAll, expect, it } from 'vitest';
 import { presets } from '../../../src/core/config/presets';
 import { buildDataset } from '../../../src/core/data';
 import type { RecordChoice } from '../../../src/core/fields/field';
-import { Batches } from '../../../src/engine/batches';
-import { Examiner } from '../../../src/engine/examiner';
-import { tf } from '../../../src/engine/tf';
+import { Examiner } from '../../../src/engine/lens/examiner';
+import { tf } from '../../../src/engine/tensorflow/tf';
+import { Batches } from '../../../src/engine/trainer/batches';
 import { trainerOf } from '../../setup/trainers';
 
 beforeAll(async () => {

@@ -4,10 +4,10 @@ import { stream } from '../../../src/core/random';
 import type { RunSettings } from '../../../src/core/run/member';
 import { relativeDistances, singularValues } from '../../../src/core/sharing/relation';
 import type { RecordChoice } from '../../../src/core/weighting/weigher';
-import { Batches } from '../../../src/engine/batches';
-import { matrixSize } from '../../../src/engine/blocks';
-import { tf } from '../../../src/engine/tf';
-import type { Trainer } from '../../../src/engine/trainer';
+import { matrixSize } from '../../../src/engine/network/blocks';
+import { tf } from '../../../src/engine/tensorflow/tf';
+import { Batches } from '../../../src/engine/trainer/batches';
+import type { Trainer } from '../../../src/engine/trainer/trainer';
 import { expectClose } from '../../setup/close';
 import { type Given, given, trained, trainerOf } from '../../setup/trainers';
 

@@ -4,7 +4,7 @@ import type { Config } from '../../../src/core/config/schema';
 import type { Backend } from '../../../src/core/run/backend';
 import { liveSettings } from '../../../src/core/run/member';
 import { setBackend } from '../../../src/engine/backend';
-import { tf } from '../../../src/engine/tf';
+import { tf } from '../../../src/engine/tensorflow/tf';
 import type { Checkpoint, Command, Frame, Message } from '../../../src/worker/protocol';
 import { Run } from '../../../src/worker/run';
 import { type Makers, Session } from '../../../src/worker/session';

@@ -1,0 +1,162 @@
+import type { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
+import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
+import type { NamedTensorMap } from '@tensorflow/tfjs-core';
+import { type HeapTensor, type PlainTensor, Processor } from '../processor/backend';
+import type { Tensor, TensorInfo } from '../tensorflow/tf';
+import { tf } from '../tensorflow/tf';
+import { type Launch, launched, viewOf } from './webgl-launch';
+
+/** What a kernel is given: tensors by their names, or several of a kind under one name. */
+export type Inputs = Readonly<Record<string, Tensor | readonly Tensor[]>>;
+
+/** The same inputs as a backend has them. */
+export type As<T, I extends Inputs> = {
+  readonly [Name in keyof I]: I[Name] extends readonly Tensor[] ? readonly T[] : T;
+};
+
+/** What a kernel can do on a graphics card. */
+export interface Card {
+  launch(launch: Launch): TensorInfo;
+  /** A tensor on a part of an unpacked one, without a copy. */
+  view(info: TensorInfo, offset: number, shape: readonly number[]): TensorInfo;
+  /** Frees what was launched on the way to the outputs. */
+  release(info: TensorInfo): void;
+}
+
+/**
+ * An operation that is one call for TensorFlow.js, on every backend that we use. `Attributes` are what it is given
+ * besides its tensors, fixed for a call.
+ */
+export interface FusedKernel<I extends Inputs, Attributes extends object> {
+  readonly name: string;
+  /** The inputs that are lists; there may be none in them. */
+  readonly lists?: readonly (keyof I & string)[];
+  /** All outputs, by launches on WebGL. */
+  webgl(inputs: As<TensorInfo, I>, attributes: Attributes, card: Card): TensorInfo[];
+  /** All outputs, by WebAssembly on the processor's heap, for what a step of training is made of. */
+  native?(inputs: As<HeapTensor, I>, attributes: Attributes, processor: Processor): HeapTensor[];
+  /** All outputs, by loops over plain arrays: for the processor where there is no other. Inputs are not written to. */
+  loops(inputs: As<PlainTensor, I>, attributes: Attributes): PlainTensor[];
+}
+
+/** Makes a kernel known to TensorFlow.js on every backend that we use. */
+export function registerFused<I extends Inputs, Attributes extends object = object>(
+  kernel: FusedKernel<I, Attributes>,
+): FusedKernel<I, Attributes> {
+  const kernelName = kernel.name;
+  tf.registerKernel({
+    kernelName,
+    backendName: 'webgl',
+    kernelFunc: ({ inputs, attrs, backend }) => {
+      const webgl = backend as MathBackendWebGL;
+      return kernel.webgl(
+        inputsOf(kernel, inputs as NamedInfos, (info) => info),
+        attrs as Attributes,
+        {
+          launch: (launch) => launched(webgl, launch),
+          view: (info, offset, shape) => viewOf(webgl, info, offset, shape),
+          release: (info) => webgl.disposeIntermediateTensorInfo(info),
+        },
+      );
+    },
+  });
+  tf.registerKernel({
+    kernelName,
+    backendName: 'cpu',
+    kernelFunc: ({ inputs, attrs, backend }) => {
+      if (backend instanceof Processor) {
+        return onHeap(kernel, inputs as NamedInfos, attrs as Attributes, backend).map(({ info }) => info);
+      }
+      const cpu = backend as MathBackendCPU;
+      const plain = inputsOf(kernel, inputs as NamedInfos, (info) => ({
+        values: cpu.data.get(info.dataId).values as Float32Array,
+        shape: info.shape,
+      }));
+      return kernel
+        .loops(plain, attrs as Attributes)
+        .map(({ values, shape }) => cpu.makeTensorInfo(shape as number[], 'float32', values));
+    },
+  });
+  return kernel;
+}
+
+function onHeap<I extends Inputs, Attributes extends object>(
+  kernel: FusedKernel<I, Attributes>,
+  infos: NamedInfos,
+  attributes: Attributes,
+  processor: Processor,
+): HeapTensor[] {
+  const given: Record<string, HeapTensor> = {};
+  for (const name in infos) given[name] = processor.tensorOf(infos[name]!);
+  if (kernel.native !== undefined) {
+    return kernel.native(
+      inputsOf(kernel, given, (tensor) => tensor),
+      attributes,
+      processor,
+    );
+  }
+  return processor.inPlainCode((valuesOf) => {
+    const plain = inputsOf(kernel, given, (tensor) => ({ values: valuesOf(tensor), shape: tensor.shape }));
+    return kernel.loops(plain, attributes);
+  });
+}
+
+/** Runs a kernel through TensorFlow.js and gives its outputs. */
+export function runFusedAll<I extends Inputs, Attributes extends object>(
+  kernel: FusedKernel<I, Attributes>,
+  inputs: NoInfer<I>,
+  attributes: Attributes,
+): Tensor[] {
+  return runNamed(kernel.name, namedInputs<Tensor>(inputs), attributes);
+}
+
+/** The same of a kernel with one output. */
+export function runFused<I extends Inputs, Attributes extends object>(
+  kernel: FusedKernel<I, Attributes>,
+  inputs: NoInfer<I>,
+  attributes: Attributes,
+): Tensor {
+  return runFusedAll(kernel, inputs, attributes)[0]!;
+}
+
+/** Runs a kernel whose inputs have the names that TensorFlow.js knows them by. */
+export function runNamed(name: string, inputs: NamedTensorMap, attributes: object): Tensor[] {
+  const outputs = tf.engine().runKernel(name, inputs, attributes as never) as Tensor | Tensor[];
+  return Array.isArray(outputs) ? outputs : [outputs];
+}
+
+type NamedInfos = Readonly<Record<string, TensorInfo>>;
+
+/** Inputs, or what goes with them, by the names that TensorFlow.js knows them by: those of a list are numbered. */
+export function namedInputs<T extends object>(
+  inputs: Readonly<Record<string, T | readonly T[] | undefined>>,
+): Record<string, T> {
+  const named: Record<string, T> = {};
+  for (const name in inputs) {
+    const given = inputs[name];
+    if (Array.isArray(given)) {
+      for (let i = 0; i < given.length; i++) named[`${name}.${i}`] = given[i];
+    } else if (given !== undefined) named[name] = given as T;
+  }
+  return named;
+}
+
+/** What is named by {@link namedInputs}, as the kernel has it, each in the form of the backend. */
+export function inputsOf<T extends object, U, I extends Inputs>(
+  { lists }: FusedKernel<I, never>,
+  named: Readonly<Record<string, T>>,
+  form: (one: T) => U,
+): As<U, I> {
+  const inputs: Record<string, U | U[]> = {};
+  if (lists === undefined) {
+    for (const name in named) inputs[name] = form(named[name]!);
+    return inputs as As<U, I>;
+  }
+  for (const list of lists) inputs[list] = [];
+  for (const name in named) {
+    const dot = name.indexOf('.');
+    if (dot < 0) inputs[name] = form(named[name]!);
+    else (inputs[name.slice(0, dot)] as U[]).push(form(named[name]!));
+  }
+  return inputs as As<U, I>;
+}

@@ -1,0 +1,197 @@
+import { type Dataset, outputsOf } from '../../core/data/dataset';
+import type { GridView, ModelLook } from '../../core/run/told';
+import type { Plan } from '../../core/sharing/architecture';
+import { hasMaps, shownUnits } from '../../core/sharing/shown';
+import { type Tensor, type Tensor1D, type Tensor4D, tf } from '../tensorflow/tf';
+import type { Trainer } from '../trainer/trainer';
+import { meanShown, rowsShown, standingValues, withAllRows } from './lens-junctions';
+import { headKernels, laneKernels, matricesOf } from './lens-kernels';
+
+/** Test rows over which weights that depend on the sample are averaged. */
+const sampleRows = 256;
+
+/** Looks into a run of a trainer for what the page draws. Owns two tensors until {@link dispose}. */
+export class Lens {
+  private readonly grid: Tensor4D | null;
+  private readonly sample: Tensor4D;
+
+  /** `side` x `side` points over the plane, where the data lives on one. */
+  constructor(
+    private readonly dataset: Dataset,
+    private readonly side: number,
+  ) {
+    this.grid = dataset.plane === null ? null : gridPoints(dataset.plane, side);
+    this.sample = inputsOfRows(dataset, dataset.test.subarray(0, sampleRows));
+  }
+
+  /** Everything at the present parameters: one read of the parameters, one of what the network answers. */
+  async look(trainer: Trainer, run: number): Promise<ModelLook> {
+    const { plan, blocks } = trainer;
+    // Begun together, before the next step.
+    const parameters = trainer.readParameters();
+    const answers = readParts(() => [...this.gridParts(trainer, run), ...this.shownParts(trainer, run)]);
+    const matrices = matricesOf(await parameters, blocks, run);
+    const take = await answers;
+    const grid = this.grid === null ? null : this.gridOf(plan, take);
+    const junctions = plan.junctions.map((junction) => {
+      const standing = standingValues(junction, plan, matrices);
+      if (standing !== null) return standing;
+      const { values, rows } = take(junctionKey(junction.name));
+      return withAllRows(junction, values, rows);
+    });
+    const lanes = laneKernels(plan, matrices);
+    return { lanes, heads: headKernels(this.dataset.tasks.length, matrices), junctions, grid };
+  }
+
+  /** The maps of the lanes' layers, block by block, and the outputs. */
+  private gridParts(trainer: Trainer, run: number): Part[] {
+    if (this.grid === null) return [];
+    const { plan } = trainer;
+    const { layers, outputs } = trainer.answer(this.grid);
+    const blocks = trainer.blocks.filter(({ name }) => isDrawn(plan, name));
+    return [
+      ...blocks.map(({ name, copies }) =>
+        mapsOf(name, ofRun(layers[name]!, run), copies.length, shownUnits(plan)),
+      ),
+      part(outputsKey, ofRun(outputs, run), outputs.shape[3]),
+    ];
+  }
+
+  /** Weights that depend on the sample. */
+  private shownParts(trainer: Trainer, run: number): Part[] {
+    const junctions = trainer.plan.junctions.filter(({ from }) => from === 'shown');
+    if (junctions.length === 0) return [];
+    const { shown } = trainer.answer(this.sample);
+    return junctions.map((junction) => {
+      const weights = ofRun(shown[junction.name]!, run);
+      return part(junctionKey(junction.name), meanShown(junction, weights), rowsShown(weights));
+    });
+  }
+
+  private gridOf(plan: Plan, take: Take): GridView {
+    const { side } = this;
+    const points = side * side;
+    const lanes = plan.lanes.map(({ layers }) =>
+      layers.map((layer) => {
+        if (layer === null || !hasMaps(plan)) return null;
+        const { values, rows: units } = take(layer.block);
+        const size = units * points;
+        return transposed(values.subarray(layer.copy * size, (layer.copy + 1) * size), units);
+      }),
+    );
+    const { values, rows: width } = take(outputsKey);
+    const outputs = this.dataset.tasks.map((task, t) => {
+      const own = values.slice(t * points * width, (t + 1) * points * width);
+      return unpadded(own, width, outputsOf(task));
+    });
+    return { side, lanes, outputs };
+  }
+
+  dispose(): void {
+    this.grid?.dispose();
+    this.sample.dispose();
+  }
+}
+
+const outputsKey = ' outputs';
+const junctionKey = (name: string) => ` ${name}`;
+
+/** Numbers that are read together with others; `rows` is what their reader has to know of their shape. */
+interface Part {
+  readonly key: string;
+  readonly flat: Tensor1D;
+  readonly rows: number;
+}
+
+type Take = (key: string) => { readonly values: Float32Array; readonly rows: number };
+
+function part(key: string, tensor: Tensor, rows: number): Part {
+  return { key, flat: tf.reshape(tensor, [tensor.size]) as Tensor1D, rows };
+}
+
+/** The part of a tensor [run, ...] that belongs to a run. */
+function ofRun(tensor: Tensor, run: number): Tensor {
+  const begin = tensor.shape.map((_, axis) => (axis === 0 && tensor.shape[0]! > 1 ? run : 0));
+  return tf.slice(tensor, begin, [1, ...tensor.shape.slice(1)]);
+}
+
+function isDrawn(plan: Plan, block: string): boolean {
+  return (
+    hasMaps(plan) &&
+    plan.lanes.some(({ layers }) => layers.some((layer) => layer !== null && layer.block === block))
+  );
+}
+
+/**
+ * A run's activations of a block's layer, [copy, point, shown unit]. Where all tasks send their own streams through a
+ * shared layer, the mean of these.
+ */
+function mapsOf(name: string, layer: Tensor, copies: number, most: number): Part {
+  const [points, width] = layer.shape.slice(-2) as [number, number];
+  const banks = layer.shape.slice(1, -2).reduce((product, length) => product * length, 1);
+  const units = Math.min(most, width);
+  const all = tf.reshape(layer, [-1, points, width]);
+  const cut =
+    units === width && all.shape[0] === banks ? all : tf.slice(all, [0, 0, 0], [banks, points, units]);
+  const streams = banks / copies;
+  const each = tf.reshape(cut, [streams, copies, points * units]);
+  const mean = streams === 1 ? each : tf.div(tf.sum(each, 0), streams);
+  return part(name, mean, units);
+}
+
+/** Reads some tensors at once; what they are made from is released before the read. */
+async function readParts(make: () => readonly Part[]): Promise<Take> {
+  let parts: readonly Part[] = [];
+  const [all] = tf.tidy(() => {
+    parts = make();
+    return parts.length === 0 ? [] : [tf.concat1d(parts.map(({ flat }) => flat))];
+  });
+  const values = all === undefined ? new Float32Array(0) : ((await all.data()) as Float32Array);
+  all?.dispose();
+  const found = new Map<string, ReturnType<Take>>();
+  let place = 0;
+  for (const { key, flat, rows } of parts) {
+    found.set(key, { values: values.slice(place, place + flat.size), rows });
+    place += flat.size;
+  }
+  return (key) => found.get(key)!;
+}
+
+function inputsOfRows({ inputs, features }: Dataset, rows: Uint32Array): Tensor4D {
+  const width = features.length;
+  const values = new Float32Array(rows.length * width);
+  rows.forEach((row, i) => {
+    values.set(inputs.subarray(row * width, (row + 1) * width), i * width);
+  });
+  return tf.tensor4d(values, [1, 1, rows.length, width]);
+}
+
+function gridPoints(plane: { min: number; max: number }, side: number): Tensor4D {
+  const step = (plane.max - plane.min) / side;
+  const values = new Float32Array(side * side * 2);
+  for (let row = 0; row < side; row++) {
+    for (let column = 0; column < side; column++) {
+      values[2 * (row * side + column)] = plane.min + (column + 0.5) * step;
+      values[2 * (row * side + column) + 1] = plane.max - (row + 0.5) * step;
+    }
+  }
+  return tf.tensor4d(values, [1, 1, side * side, 2]);
+}
+
+/** [point, unit] to [unit, point]; here, since TensorFlow.js takes longer for it than the network for its answer. */
+function transposed(values: Float32Array, units: number): Float32Array {
+  const points = values.length / units;
+  const maps = new Float32Array(values.length);
+  for (let point = 0; point < points; point++) {
+    for (let unit = 0; unit < units; unit++) maps[unit * points + point] = values[point * units + unit]!;
+  }
+  return maps;
+}
+
+function unpadded(values: Float32Array, width: number, count: number): Float32Array {
+  if (width === count) return values;
+  return Float32Array.from({ length: (values.length / width) * count }, (_, i) => {
+    const row = Math.floor(i / count);
+    return values[row * width + (i - row * count)]!;
+  });
+}

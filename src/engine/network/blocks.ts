@@ -1,0 +1,71 @@
+import type { Initialiser } from '../../core/config/schema';
+import { stream } from '../../core/random';
+import type { Block } from '../../core/sharing/block';
+import { initialisers } from './initialisers';
+
+const rowCount = ({ inputs, hasBias }: Block): number => inputs + (hasBias ? 1 : 0);
+
+/** How many numbers one matrix of a block holds, padding included. */
+export const matrixSize = (block: Block): number => rowCount(block) * block.units;
+
+/** How many numbers the blocks hold for each run. */
+export function vectorLength(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + block.copies.length * matrixSize(block), 0);
+}
+
+/** The tensors' shapes of these blocks, [run, task, ...banks, row, column]. */
+export function tensorShapes(blocks: readonly Block[], runs: number): number[][] {
+  return blocks.map((block) => {
+    const { banks, copies, units } = block;
+    const tasks = copies.length / banks.reduce((product, length) => product * length, 1);
+    return [runs, tasks, ...banks, rowCount(block), units];
+  });
+}
+
+/** The initial parameters of runs with these seeds, all blocks one after the other, runs outermost in a block. */
+export function initialVector(
+  blocks: readonly Block[],
+  seeds: readonly number[],
+  initialiser: Initialiser,
+): Float32Array {
+  const vector = new Float32Array(vectorLength(blocks) * seeds.length);
+  const draw = initialisers[initialiser];
+  let place = 0;
+  for (const block of blocks) {
+    for (const seed of seeds) {
+      for (const { stream: name, inputs, units, start } of block.copies) {
+        const random = stream(seed, name);
+        for (let row = 0; row < inputs; row++) {
+          for (let column = 0; column < units; column++) {
+            const value = start ? start(row, column, random) : draw(random, inputs, units);
+            vector[place + row * block.units + column] = value;
+          }
+        }
+        place += matrixSize(block);
+      }
+    }
+  }
+  return vector;
+}
+
+/** [parameter]: what `value` says of each run's block, on its kernels and on its biases. */
+export function settingVector(
+  blocks: readonly Block[],
+  runs: number,
+  value: (block: Block, run: number) => { readonly kernel: number; readonly bias: number },
+): Float32Array {
+  const vector = new Float32Array(vectorLength(blocks) * runs);
+  let place = 0;
+  for (const block of blocks) {
+    const kernelSize = block.inputs * block.units;
+    for (let run = 0; run < runs; run++) {
+      const { kernel, bias } = value(block, run);
+      for (let copy = 0; copy < block.copies.length; copy++) {
+        vector.fill(kernel, place, place + kernelSize);
+        vector.fill(bias, place + kernelSize, place + matrixSize(block));
+        place += matrixSize(block);
+      }
+    }
+  }
+  return vector;
+}

@@ -1,0 +1,22 @@
+// The stock kernels that the engine uses, a line each; kernels/webgl.ts has the same (tf.ts sees to it).
+export { absConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Abs';
+export { addConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Add';
+export { batchMatMulConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/BatchMatMul';
+export { castConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Cast';
+export { concatConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Concat';
+export { equalConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Equal';
+export { expandDimsConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/ExpandDims';
+export { identityConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Identity';
+export { maximumConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Maximum';
+export { multiplyConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Multiply';
+export { negConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Neg';
+export { realDivConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/RealDiv';
+export { reshapeConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Reshape';
+export { signConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Sign';
+export { sliceConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Slice';
+export { sqrtConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Sqrt';
+export { squareConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Square';
+export { subConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Sub';
+export { sumConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Sum';
+export { transposeConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Transpose';
+export { zerosLikeConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/ZerosLike';

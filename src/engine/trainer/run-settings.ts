@@ -1,0 +1,51 @@
+import type { RunSettings } from '../../core/run/member';
+import type { Block } from '../../core/sharing/block';
+import { settingVector } from '../network/blocks';
+import { type Tensor1D, tf } from '../tensorflow/tf';
+
+/** The settings of all runs as updates take them; the owner disposes them. */
+export type SettingTensors = {
+  /** Learning rates, one for each parameter or one for all. */
+  readonly rates: Tensor1D;
+  /** [parameter]: factors of sign(p) and of p in the gradient of the penalties; null where they are all 0. */
+  readonly l1: Tensor1D | null;
+  readonly l2: Tensor1D | null;
+  /** [run]: factors of the architecture's own penalty; null where they are all 0. */
+  readonly strengths: Tensor1D | null;
+};
+
+export function settingTensors(blocks: readonly Block[], settings: readonly RunSettings[]): SettingTensors {
+  return {
+    rates: ratesOf(blocks, settings),
+    l1: penaltyOf(blocks, settings, ({ trunkL1, headL1 }) => ({ shared: trunkL1, own: headL1 })),
+    l2: penaltyOf(blocks, settings, ({ trunkL2, headL2 }) => ({ shared: 2 * trunkL2, own: 2 * headL2 })),
+    strengths: settings.some(({ strength }) => strength > 0)
+      ? tf.tensor1d(settings.map(({ strength }) => strength))
+      : null,
+  };
+}
+
+function ratesOf(blocks: readonly Block[], settings: readonly RunSettings[]): Tensor1D {
+  const rates = settings.map(({ learningRate }) => learningRate);
+  const isOne = rates.every((rate) => rate === rates[0]) && blocks.every(({ rate = 1 }) => rate === 1);
+  if (isOne) return tf.tensor1d([rates[0]!]);
+  const vector = settingVector(blocks, rates.length, ({ rate = 1 }, run) => {
+    const own = rate * rates[run]!;
+    return { kernel: own, bias: own };
+  });
+  return tf.tensor1d(vector);
+}
+
+function penaltyOf(
+  blocks: readonly Block[],
+  settings: readonly RunSettings[],
+  of: (settings: RunSettings) => { readonly shared: number; readonly own: number },
+): Tensor1D | null {
+  const factors = settings.map(of);
+  if (factors.every(({ shared, own }) => shared === 0 && own === 0)) return null;
+  const vector = settingVector(blocks, factors.length, ({ penalty }, run) => ({
+    kernel: penalty === 'none' ? 0 : factors[run]![penalty],
+    bias: 0,
+  }));
+  return tf.tensor1d(vector);
+}
