@@ -1,4 +1,4 @@
-import { type Interval, meanOf } from './statistics';
+import { type Finding, type Interval, meanOf } from '../../../src/core/analysis/statistics';
 import type { Answer, Job, Model, Trained } from './train';
 
 /** What a paper says, put to the test. */
@@ -51,4 +51,10 @@ export function meanText({ mean, high }: Interval, digits: number): string {
 export function differenceText({ mean, low, high }: Interval, digits: number): string {
   const signed = (value: number) => `${value < 0 ? '-' : '+'}${Math.abs(value).toFixed(digits)}`;
   return `${signed(mean)} [${signed(low)}, ${signed(high)}]`;
+}
+
+/** A finding beside what was claimed, in words. */
+export function verdictOf(found: Finding, claimed: 'more' | 'less'): string {
+  if (found === 'unclear') return 'UNDECIDED: 0 lies in the interval';
+  return found === claimed ? 'YES, as the paper says' : 'NO, the opposite of what the paper says';
 }

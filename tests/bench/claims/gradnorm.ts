@@ -1,8 +1,8 @@
+import { findingOf, intervalOf, meanOf, pairedDifference } from '../../../src/core/analysis/statistics';
 import type { Config, TaskConfig } from '../../../src/core/config/schema';
 import { scaledFamily } from '../../../src/core/data/scaled-family';
 import { stream } from '../../../src/core/random';
-import { type Claim, differenceText, meanText, ratesText, withBestRates } from './claim';
-import { findingOf, intervalOf, meanOf, pairedDifference, verdictOf } from './statistics';
+import { type Claim, differenceText, meanText, ratesText, verdictOf, withBestRates } from './claim';
 import type { Job, Model, Trained } from './train';
 
 const seeds = Array.from({ length: 10 }, (_, i) => i + 1);

@@ -1,7 +1,13 @@
+import {
+  findingOf,
+  type Interval,
+  intervalOf,
+  meanOf,
+  pairedDifference,
+} from '../../../src/core/analysis/statistics';
 import type { Config } from '../../../src/core/config/schema';
 import { correlatedFamily } from '../../../src/core/data/correlated-family';
-import { type Claim, differenceText, meanText, ratesText, withBestRates } from './claim';
-import { findingOf, type Interval, intervalOf, meanOf, pairedDifference, verdictOf } from './statistics';
+import { type Claim, differenceText, meanText, ratesText, verdictOf, withBestRates } from './claim';
 import { type Job, type Model, parametersOf, type Trained } from './train';
 
 const correlations = [1, 0.5, 0];
