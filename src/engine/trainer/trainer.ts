@@ -1,25 +1,20 @@
 import type { RunSettings } from '../../core/run/member';
 import type { Plan } from '../../core/sharing/architecture';
 import type { Block } from '../../core/sharing/block';
-import { type Part, partOf } from '../../core/weighting/part';
-import { type StepWeights, Weigher } from '../../core/weighting/weigher';
-import { valueAndGradients } from '../launches/differentiable';
-import { initialVector, tensorShapes, vectorLength } from '../network/blocks';
+import type { StepWeights } from '../../core/weighting/weigher';
+import { initialVector, vectorLength } from '../network/blocks';
 import { type Answer, Network } from '../network/network';
 import { combined } from '../ops/combine';
-import { cut } from '../ops/cut';
-import { type GramPart, gramOf, gramParts } from '../ops/gram';
-import { spread } from '../ops/spread';
-import { type LossTask, taskLosses } from '../ops/task-losses';
 import { optimizers } from '../optimizers';
 import { stateShape, updated } from '../optimizers/update';
 import { type Tensor, type Tensor2D, type Tensor4D, tf } from '../tensorflow/tf';
 import type { Batch } from './batches';
 import { lookedAt } from './looked-at';
-import { byRun, type MeasuredGradients, type ReadGradients, readGradients } from './read-gradients';
+import { Passes } from './passes';
+import { byRun, type MeasuredGradients, readGradients } from './read-gradients';
 import { RecordedStep } from './recorded-step';
 import { Relation } from './relation';
-import { RunMethod } from './run-method';
+import { RunMethods } from './run-methods';
 import { type SettingTensors, settingTensors } from './run-settings';
 import type { TrainerOptions, TrainerState } from './trainer-options';
 
@@ -34,19 +29,10 @@ const mostRuns = 64;
 export class Trainer {
   private readonly network: Network;
   private readonly relation: Relation | null;
-  /** Leading blocks that all tasks share. */
-  private readonly sharedShapes: readonly (readonly number[])[];
-  private readonly ownShapes: readonly (readonly number[])[];
-  private readonly ownFrom: number;
-  /** The place of the last shared layer among them. */
-  private readonly lastShared: number;
-  private readonly parts: readonly GramPart[];
-  private readonly tasks: readonly LossTask[];
+  private readonly passes: Passes;
+  private readonly methods: RunMethods;
+  /** How many parameters there are. */
   private readonly length: number;
-  private readonly methods: readonly RunMethod[];
-  /** [run]: what the methods weigh with. */
-  private readonly weighers: readonly Weigher[];
-  private readonly ones: Tensor2D;
   private settings: readonly RunSettings[];
   private state: Tensor2D;
   /** [run, task]: weights of every batch with labels of all tasks; null where a method gives others each time. */
@@ -54,8 +40,6 @@ export class Trainer {
   private tensors: SettingTensors | null = null;
   private updates = 0;
   private readonly recorded = new RecordedStep((given) => this.weightedStepOf(given));
-  /** [run]: what the methods gave in the last step. */
-  lastWeights: readonly StepWeights[] = [];
 
   constructor(private readonly options: TrainerOptions) {
     const { shape, kinds, sharing, optimizer, runs } = options;
@@ -64,16 +48,10 @@ export class Trainer {
     }
     this.network = new Network(shape, sharing);
     const { blocks, plan } = this.network;
-    const shapes = tensorShapes(blocks, runs.length);
-    const shared = plan.shared.length;
-    this.sharedShapes = shapes.slice(0, shared);
-    this.ownShapes = shapes.slice(shared);
-    this.ownFrom = vectorLength(plan.shared) * runs.length;
-    this.lastShared = plan.shared.findIndex(({ name }) => name === plan.lastShared);
-    this.parts = gramParts(plan.shared.map(({ hasBias }, place) => ({ shape: shapes[place]!, hasBias })));
+    const tasks = kinds.map((kind, task) => ({ kind, outputs: shape.outputs[task]! }));
+    this.passes = new Passes(this.network, tasks, runs.length);
     const { relation } = this.network.architecture;
     this.relation = relation === undefined ? null : new Relation(relation, blocks, runs.length);
-    this.tasks = kinds.map((kind, task) => ({ kind, outputs: shape.outputs[task]! }));
     this.length = vectorLength(blocks) * runs.length;
     this.state = this.stateTensor(
       initialVector(
@@ -82,11 +60,8 @@ export class Trainer {
         shape.initialiser,
       ),
     );
-    this.ones = tf.ones([runs.length, kinds.length]);
-    this.methods = runs.map(
-      ({ seed, settings }) => new RunMethod(new Weigher(settings.method, { kinds, optimizer }, seed)),
-    );
-    this.weighers = this.methods.map(({ weigher }) => weigher);
+    const lastShared = plan.shared.findIndex(({ name }) => name === plan.lastShared);
+    this.methods = new RunMethods(runs, { kinds, optimizer }, lastShared);
     this.settings = runs.map(({ settings }) => settings);
     this.applySettings();
   }
@@ -97,6 +72,11 @@ export class Trainer {
 
   get plan(): Plan {
     return this.network.plan;
+  }
+
+  /** [run]: what the methods gave in the last step. */
+  get lastWeights(): readonly StepWeights[] {
+    return this.methods.lastWeights;
   }
 
   /** Parameters, then slots, which are 0 where `values` ends before them. */
@@ -110,9 +90,7 @@ export class Trainer {
   /** Takes new settings, one for each run, from the next step on. */
   configure(settings: readonly RunSettings[]): void {
     this.settings = settings;
-    this.methods.forEach((method, run) => {
-      method.choose(settings[run]!.method);
-    });
+    this.methods.configure(settings);
     this.applySettings();
   }
 
@@ -121,54 +99,22 @@ export class Trainer {
     this.disposeSettings();
     this.tensors = settingTensors(this.blocks, this.settings);
     this.relation?.configure(this.settings);
-    const isConstant = this.weighers.every((weigher) => weigher.isConstant);
-    const whole = { labelled: this.tasks.map(() => 1), epoch: 0 };
-    this.weights = isConstant ? rowsTensor(this.weighed(whole, {}).map(({ weights }) => weights)) : null;
-  }
-
-  /** [run]: the tasks that a step on this batch is about. */
-  private askedAbout({ labelled }: Pick<Batch, 'labelled'>): readonly Part[] {
-    return this.settings.map(({ weights }) => partOf(weights, labelled));
-  }
-
-  /** What each run's method says, given the losses, inner products and other numbers that it needs. */
-  private weighed(
-    batch: Pick<Batch, 'labelled' | 'epoch'>,
-    found: Partial<ReadGradients>,
-  ): readonly StepWeights[] {
-    const parts = this.askedAbout(batch);
-    this.lastWeights = this.methods.map((method, run) => {
-      const { weights, learningRate } = this.settings[run]!;
-      const gram = found.grams?.[run];
-      const input = {
-        losses: found.losses?.[run] ?? [],
-        gram: gram?.all ?? [],
-        // Where nothing is shared, all inner products are 0.
-        lastKernelGram: gram?.kernels[this.lastShared] ?? gram?.all ?? [],
-        userWeights: weights,
-        step: this.updates,
-        epoch: batch.epoch,
-        learningRate,
-      };
-      return method.weigh(input, parts[run]!, found.numbers?.[run]);
-    });
-    return this.lastWeights;
+    const constant = this.methods.constantWeights();
+    this.weights = constant && rowsTensor(constant);
   }
 
   /** Makes one update and gives the losses before it, [run, task]; the caller disposes them. */
   async step(batch: Batch): Promise<Tensor2D> {
     const losses = await this.stepOfMethods(batch);
     if (this.relation?.isShrinking) this.replace(await this.relation.shrunk(this.state));
-    if (this.weighers.some(({ looksBack }) => looksBack)) await this.lookBack(batch, losses);
+    if (this.methods.looksBack) await this.lookBack(batch, losses);
     return losses;
   }
 
   private stepOfMethods(batch: Batch): Tensor2D | Promise<Tensor2D> {
     const isWhole = batch.labelled.every((count) => count > 0);
     if (this.weights !== null && isWhole) return this.weightedStep(batch, this.weights);
-    return this.weighers.some(({ looksAtGradients }) => looksAtGradients)
-      ? this.gramStep(batch)
-      : this.lossStep(batch);
+    return this.methods.looksAtGradients ? this.gramStep(batch) : this.lossStep(batch);
   }
 
   /** One forward and one backward pass of the weighted sum of the losses. */
@@ -185,19 +131,18 @@ export class Trainer {
 
   private weightedStepOf({ batch, weights }: { batch: Batch; weights: Tensor2D }): [Tensor2D, Tensor2D] {
     return tf.tidy(() => {
-      const layers = this.layers();
-      const { value, grads } = this.differentiated(batch, layers, weights);
-      const extras = this.penaltyGradients(layers, batch);
-      const gradients = grads.map((grad, i) => (extras[i] ? tf.add(grad, extras[i]) : grad));
-      return [value as Tensor2D, this.updatedBy(gradients)];
+      const { losses, gradients } = this.passes.weighted(this.state, batch, weights);
+      const extras = this.penaltyGradients(batch);
+      const whole = gradients.map((gradient, i) => (extras[i] ? tf.add(gradient, extras[i]) : gradient));
+      return [losses, this.updatedBy(whole)];
     });
   }
 
   /** Asks the methods for weights by the losses of the batch, then makes a weighted step. */
   private async lossStep(batch: Batch): Promise<Tensor2D> {
-    const looks = this.weighers.some(({ needs }) => needs === 'losses');
-    const found = looks ? { losses: await this.lossesNow(batch) } : {};
-    const weights = rowsTensor(this.weighed(batch, found).map((each) => each.weights));
+    const found = this.methods.looksAtLosses ? { losses: await this.lossesNow(batch) } : {};
+    const weighed = this.methods.weigh(batch, found, this.updates);
+    const weights = rowsTensor(weighed.map((each) => each.weights));
     const value = this.weightedStep(batch, weights);
     weights.dispose();
     return value;
@@ -206,21 +151,20 @@ export class Trainer {
   /** Asks the methods for weights by losses, Gram matrices and single entries, then moves along what they say. */
   private async gramStep(batch: Batch): Promise<Tensor2D> {
     const { losses, jacobian, sums } = this.differentiate(batch);
-    const looked = lookedAt(this.methods, jacobian, this.sharedShapes.length, losses, this.askedAbout(batch));
-    // Methods that ask for nothing, such as random weights of gradients, need not wait for a read.
-    const asks = this.weighers.some(({ needs }) => needs !== 'nothing');
-    const answer = asks
-      ? await readGradients({ losses, sums, numbers: looked.numbers }, this.parts)
+    const { sharedLayers, parts } = this.passes;
+    const looked = lookedAt(this.methods.list, jacobian, sharedLayers, losses, this.methods.partsOf(batch));
+    const answer = this.methods.asks
+      ? await readGradients({ losses, sums, numbers: looked.numbers }, parts)
       : { found: {}, read: [] };
-    const weighed = this.weighed(batch, answer.found);
+    const weighed = this.methods.weigh(batch, answer.found, this.updates);
     const state = tf.tidy(() => {
-      const isShared = jacobian.map((_, layer) => layer < this.sharedShapes.length);
+      const isShared = jacobian.map((_, layer) => layer < sharedLayers);
       const direction = combined(
         looked.jacobian,
         isShared,
         rowsTensor(weighed.map(({ weights, factors = weights }) => factors)),
         rowsTensor(weighed.map(({ heads }) => heads)),
-        this.penaltyGradients(this.layers(), batch),
+        this.penaltyGradients(batch),
       );
       return this.updatedBy(direction);
     });
@@ -234,69 +178,37 @@ export class Trainer {
    */
   async gradients(batch: Batch): Promise<MeasuredGradients> {
     const { losses, jacobian, sums } = this.differentiate(batch);
-    const { found, read } = await readGradients({ losses, sums }, this.parts);
+    const { found, read } = await readGradients({ losses, sums }, this.passes.parts);
     tf.dispose([losses, jacobian, sums, read]);
     return found;
   }
 
   /**
-   * The gradient of each task, block by block [run, task, ...banks, row, column]: one forward and one backward pass, for the
-   * shared layers lie on the task axis once for each task. The caller disposes everything.
+   * The losses and the gradient of each task, block by block, see {@link Passes.jacobian}. The caller disposes everything.
    */
   differentiate(batch: Batch): { losses: Tensor2D; jacobian: Tensor[]; sums: Tensor[] } {
-    return tf.tidy(() => {
-      const layers = [
-        ...spread(this.state, this.sharedShapes, this.tasks.length),
-        ...cut(this.state, this.ownFrom, this.ownShapes),
-      ];
-      const { value, grads } = this.differentiated(batch, layers, this.ones);
-      const shared = grads.slice(0, this.sharedShapes.length);
-      const sums = gramOf(
-        shared,
-        this.plan.shared.map(({ hasBias }) => hasBias),
-      );
-      return { losses: value as Tensor2D, jacobian: grads, sums };
-    });
+    return this.passes.jacobian(this.state, batch);
   }
 
   private async lookBack(batch: Batch, losses: Tensor2D): Promise<void> {
-    const before = byRun((await losses.data()) as Float32Array, this.settings.length, this.tasks.length);
-    const after = await this.lossesNow(batch);
-    this.weighers.forEach((weigher, run) => {
-      weigher.learn({ before: before[run]!, after: after[run]!, step: this.updates - 1 });
-    });
+    const before = await this.numbersOf(losses);
+    this.methods.learn(before, await this.lossesNow(batch), this.updates - 1);
   }
 
   /** [run][task]: the losses of a batch at the present parameters. */
   private async lossesNow(batch: Batch): Promise<number[][]> {
-    const losses = tf.tidy(() => this.lossesOf(batch)(...this.layers()));
-    const values = (await losses.data()) as Float32Array;
+    const losses = this.passes.losses(this.state, batch);
+    const numbers = await this.numbersOf(losses);
     losses.dispose();
-    return byRun(values, this.settings.length, this.tasks.length);
+    return numbers;
   }
 
-  private layers(): Tensor[] {
-    return cut(this.state, 0, [...this.sharedShapes, ...this.ownShapes]);
+  private async numbersOf(losses: Tensor2D): Promise<number[][]> {
+    return byRun((await losses.data()) as Float32Array, ...losses.shape);
   }
 
-  private lossesOf(batch: Batch): (...layers: Tensor[]) => Tensor {
-    return (...layers) =>
-      taskLosses(
-        this.network.forward(layers, batch.inputs).outputs,
-        batch.labels,
-        batch.rowWeights,
-        this.tasks,
-      );
-  }
-
-  private differentiated(batch: Batch, layers: readonly Tensor[], dy: Tensor2D) {
-    const { inputs, labels, rowWeights } = batch;
-    return valueAndGradients(this.lossesOf(batch), layers, dy, [inputs, labels, rowWeights]);
-  }
-
-  private penaltyGradients(layers: readonly Tensor[], { inputs }: Batch): (Tensor | undefined)[] {
-    const { strengths } = this.tensors!;
-    return strengths === null ? [] : this.network.penaltyGradients(layers, inputs, strengths);
+  private penaltyGradients(batch: Batch): (Tensor | undefined)[] {
+    return this.passes.penaltyGradients(this.state, batch, this.tensors!.strengths);
   }
 
   private updatedBy(gradients: readonly Tensor[]): Tensor2D {
@@ -326,7 +238,7 @@ export class Trainer {
 
   /** What the network answers to `inputs` [1, 1, sample, feature]. The caller disposes all of it. */
   answer(inputs: Tensor4D): Answer {
-    return tf.tidy(() => this.network.forward(this.layers(), inputs) as never);
+    return this.passes.answer(this.state, inputs);
   }
 
   /** All parameters of all runs, in the order of `blocks`. */
@@ -346,7 +258,7 @@ export class Trainer {
   /** Everything that the next step depends on besides batch and settings. */
   async save(): Promise<TrainerState> {
     const { updates } = this;
-    const methods = Promise.all(this.methods.map((method) => method.save()));
+    const methods = this.methods.save();
     const values = ((await this.state.data()) as Float32Array).slice();
     return { values, updates, methods: await methods };
   }
@@ -358,17 +270,16 @@ export class Trainer {
     }
     this.replace(this.stateTensor(values));
     this.updates = updates;
-    this.methods.forEach((method, run) => {
-      method.restore(methods[run]!);
-    });
+    this.methods.restore(methods);
   }
 
   dispose(): void {
     this.recorded.drop();
     this.disposeSettings();
-    for (const method of this.methods) method.dispose();
+    this.methods.dispose();
+    this.passes.dispose();
     this.relation?.dispose();
-    tf.dispose([this.state, this.ones]);
+    this.state.dispose();
   }
 
   private disposeSettings(): void {
