@@ -5,7 +5,10 @@ import type { Config, TaskConfig } from './schema';
 /** A task with every knob at its default. */
 export const defaultTask: TaskConfig = defaultsOf<TaskConfig>(taskFields);
 
-/** The run that an empty link means: two related tasks on the plane. */
+/**
+ * What a link means that leaves all unsaid: two related tasks on the plane. It never changes, or old links would get
+ * other numbers; what has become better since is in {@link startConfig}.
+ */
 export const defaultConfig: Config = {
   ...defaultsOf<Omit<Config, 'tasks'>>(runFields),
   tasks: [
@@ -13,6 +16,12 @@ export const defaultConfig: Config = {
     { ...defaultTask, target: 'rings', kind: 'multiclass', labels: 0.1 },
   ],
 };
+
+/** What a configuration has that someone starts now, where it is not the default. */
+export const newChoices = { split: 'stratified' } as const satisfies Partial<Config>;
+
+/** The run of an address without a link. */
+export const startConfig: Config = { ...defaultConfig, ...newChoices };
 
 function defaultsOf<T>(fields: Record<string, Field>): T {
   return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.default])) as T;

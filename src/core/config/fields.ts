@@ -74,6 +74,17 @@ export const runFields = {
     unit: 'percent',
     effect: 'restart',
   }),
+  split: choice({
+    key: 'split',
+    title: 'Split',
+    help: 'How the rows for the test are drawn: at random, or so that each class of each task and its labels lie on both sides in their shares.',
+    options: [
+      { id: 'random', title: 'at random' },
+      { id: 'stratified', title: 'stratified' },
+    ],
+    default: 'random',
+    effect: 'restart',
+  }),
   inputs: number({
     key: 'inputs',
     title: 'Inputs',

@@ -1,4 +1,4 @@
-import { defaultConfig, defaultTask } from './defaults';
+import { defaultTask, startConfig } from './defaults';
 import type { Config, TaskConfig } from './schema';
 
 /** A place to start from, with something about multi-task learning that it lets everybody see. */
@@ -16,7 +16,7 @@ export interface Preset {
 // Only the targets that are not regressions; a test compares all kinds with their targets.
 const kinds: Readonly<Record<string, TaskConfig['kind']>> = { circle: 'binary', rings: 'multiclass' };
 
-/** In the order of the menu; the first is what an empty link means. */
+/** In the order of the menu; the first is what the page starts with. */
 export const presets: readonly Preset[] = [
   {
     id: 'related',
@@ -24,7 +24,7 @@ export const presets: readonly Preset[] = [
     claim:
       'Circle and Rings bend around nearly the same middle and see 30 labels each: one shared trunk is on the average more accurate than two separate networks.',
     note: 'Give both tasks all labels: each has enough of its own, and the gain is almost gone.',
-    config: defaultConfig,
+    config: startConfig,
   },
   {
     id: 'conflict',
@@ -166,7 +166,7 @@ export const presets: readonly Preset[] = [
 ];
 
 function run(tasks: readonly TaskConfig[], changes: Partial<Config> = {}): Config {
-  return { ...defaultConfig, ...changes, tasks };
+  return { ...startConfig, ...changes, tasks };
 }
 
 /** A regression of a drawn law. */

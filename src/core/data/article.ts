@@ -41,7 +41,7 @@ export const articleFamily: DataFamily = {
     );
     if (problems.length > 0) return { problems };
     const rows = config.samples;
-    const split = splitRows(rows, config.testShare, config.seed);
+    const split = splitRows(rows, config, []);
     const names = taskNames(config.tasks, () => noise.title);
     const tasks = config.tasks.map((task, index): TaskData => {
       const targets = normals(config.seed, `data/noise/${index}`, rows);

@@ -41,7 +41,7 @@ export function drawnRegressions(
       targets[index]![row] = offset + scale * (values[index]! + noise * noises[index]!.normal());
     });
   }
-  const split = splitRows(rows, config.testShare, seed);
+  const split = splitRows(rows, config, []);
   const names = taskNames(config.tasks, () => target.title);
   const tasks = config.tasks.map((task, index): TaskData => {
     hideLabels(targets[index]!, split.train, task.labels, seed, index);

@@ -9,7 +9,7 @@ import type { Built, DataFamily, Target } from './family';
 import { classTargets } from './plane/classes';
 import { regressionTargets } from './plane/regressions';
 import { kindOfClasses, type PlaneTarget } from './plane/target';
-import { hideLabels, type Split, splitRows } from './split';
+import { hideLabels, splitRows } from './split';
 import { taskNames } from './task-names';
 
 /** All targets of the plane, in the order of menus. */
@@ -38,7 +38,7 @@ export const planeFamily: DataFamily = {
   isUsers: false,
   inputs: () => ['x₁', 'x₂'],
   classesOf: (task) => targetById.get(task.target)?.classes(task.classes).length ?? null,
-  knobs: ['samples', 'testShare'],
+  knobs: ['samples', 'testShare', 'split'],
   targets: () => planeTargets.map(asTarget),
   defaultTasks: () => defaultConfig.tasks,
   kindOf(task) {
@@ -83,11 +83,17 @@ function buildPlane(config: Config, targets: readonly PlaneTarget[]): Built {
   const rows = config.samples;
   const points = stream(config.seed, 'data');
   const inputs = Float32Array.from({ length: rows * 2 }, () => 2 * points.uniform() - 1);
-  const split = splitRows(rows, config.testShare, config.seed);
   const names = taskNames(config.tasks, (index) => targets[index]!.title);
   const tasks = config.tasks.map((task, index) =>
-    buildTask(config.seed, { task, index, name: names[index]!, target: targets[index]! }, inputs, split),
+    buildTask(config.seed, { task, index, name: names[index]!, target: targets[index]! }, inputs),
   );
+  const strata = tasks
+    .filter(({ kind }) => kind !== 'regression')
+    .map(({ targets }) => Int32Array.from(targets));
+  const split = splitRows(rows, config, strata);
+  config.tasks.forEach(({ labels }, index) => {
+    hideLabels(tasks[index]!.targets, split.train, labels, config.seed, index);
+  });
   return {
     dataset: { features: ['x1', 'x2'], rows, inputs, tasks, ...split, plane: { min: -1, max: 1 } },
   };
@@ -100,12 +106,8 @@ interface NamedTask {
   readonly target: PlaneTarget;
 }
 
-function buildTask(
-  seed: number,
-  { task, index, name, target }: NamedTask,
-  inputs: Float32Array,
-  split: Split,
-): TaskData {
+/** A task with all of its labels. */
+function buildTask(seed: number, { task, index, name, target }: NamedTask, inputs: Float32Array): TaskData {
   const classes = target.classes(task.classes);
   const kind = kindOfClasses(classes);
   const noise = stream(seed, `data/noise/${index}`);
@@ -121,7 +123,6 @@ function buildTask(
       targets[row] = turnedValue(target, task, x1 + reach * noise.normal(), x2 + reach * noise.normal());
     }
   }
-  hideLabels(targets, split.train, task.labels, seed, index);
   return { name, kind, classes, targets, unit: { mean: 0, deviation: 1 } };
 }
 

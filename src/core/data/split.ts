@@ -1,4 +1,6 @@
+import type { Config } from '../config/schema';
 import { stream } from '../random';
+import { isUniform, type Strata, stratify } from './stratify';
 
 /** Which rows are trained on and which are kept for the test. */
 export interface Split {
@@ -9,14 +11,25 @@ export interface Split {
 
 /**
  * Rows 0 .. rows - 1 divided at random, the same way for every run of a seed: round(testShare * rows) rows for
- * the test, but at least one row on each side.
+ * the test, but at least one row on each side. A stratified split keeps what `strata` says in its shares (see
+ * {@link stratify}); where all rows have the same, it is the one that is not stratified.
  *
  * @throws RangeError for fewer than two rows, which cannot be divided.
  */
-export function splitRows(rows: number, testShare: number, seed: number): Split {
+export function splitRows(
+  rows: number,
+  { testShare, seed, split }: Pick<Config, 'testShare' | 'seed' | 'split'>,
+  strata: Strata,
+): Split {
   if (!(rows >= 2)) throw new RangeError(`rows must be >= 2; got ${rows}`);
-  const order = stream(seed, 'split').shuffle(Uint32Array.from({ length: rows }, (_, row) => row));
+  const all = Uint32Array.from({ length: rows }, (_, row) => row);
   const tested = Math.min(rows - 1, Math.max(1, Math.round(testShare * rows)));
+  const random = stream(seed, 'split');
+  if (split === 'stratified' && !isUniform(strata, all)) {
+    const { part, others } = stratify(all, tested, strata, random);
+    return { test: part, train: others };
+  }
+  const order = random.shuffle(all);
   return { test: order.slice(0, tested).sort(), train: order.slice(tested).sort() };
 }
 

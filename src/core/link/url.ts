@@ -1,4 +1,4 @@
-import { defaultConfig } from '../config/defaults';
+import { defaultConfig, startConfig } from '../config/defaults';
 import { runFields } from '../config/fields';
 import { configVersion } from '../config/limits';
 import type { Config } from '../config/schema';
@@ -43,7 +43,7 @@ export function writeUrl(config: Config): string {
  */
 export function readUrl(hash: string): { config: Config; problems: Problem[] } {
   const behind = behindHash(hash);
-  if (isPageName(behind)) return { config: defaultConfig, problems: [] };
+  if (isPageName(behind)) return { config: startConfig, problems: [] };
   const { text, problems: guesses } = mended(behind);
   const problems: Problem[] = [...guesses];
   const written = entriesOf(text, problems);

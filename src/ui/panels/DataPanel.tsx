@@ -37,7 +37,7 @@ export function DataPanel() {
       {isUsers ? <TableSummary /> : null}
       <div className={controls.rows}>
         {knobs
-          .filter((knob) => runFields[knob].type === 'number')
+          .filter((knob) => ['number', 'choice'].includes(runFields[knob].type))
           .map((knob) => (
             <RunField key={knob} name={knob} />
           ))}

@@ -1,4 +1,4 @@
-import { defaultConfig } from '../../core/config/defaults';
+import { startConfig } from '../../core/config/defaults';
 import type { Config, DataId, TaskConfig } from '../../core/config/schema';
 import { dataFamilies } from '../../core/data';
 import { missingTable, referenceTo } from '../../core/data/table/reference';
@@ -15,7 +15,7 @@ export function familyPartOf(config: Config): FamilyPart {
 
 /**
  * The configuration on other data: with the part that was remembered of that family, unless it was of a table that
- * is not loaded, else its default tasks; what only concerned the former family goes back to its default.
+ * is not loaded, else its default tasks; what only concerned the former family goes back to what the page starts with.
  */
 export function onFamily(
   config: Config,
@@ -23,7 +23,7 @@ export function onFamily(
   table: Table | null,
   remembered: FamilyPart | undefined,
 ): Config {
-  const former = dataFamilies[config.data].knobs.map((knob) => [knob, defaultConfig[knob]]);
+  const former = dataFamilies[config.data].knobs.map((knob) => [knob, startConfig[knob]]);
   const isOfTable = missingTable({ data, table: remembered?.table ?? '' }, table) === null;
   const part = remembered && isOfTable ? remembered : { tasks: defaultTasksOf(data) };
   return onTable({ ...config, ...Object.fromEntries(former), ...part, data }, table);

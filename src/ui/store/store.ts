@@ -3,7 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { createGradientHistory } from '../../core/analysis/gradient-history';
 import { createHistory } from '../../core/analysis/history';
 import { createJunctionHistory } from '../../core/analysis/junction-history';
-import { defaultConfig } from '../../core/config/defaults';
+import { startConfig } from '../../core/config/defaults';
 import type { Config } from '../../core/config/schema';
 import { startOptions } from './chart-options';
 import { junctionPlan } from './junction-plan';
@@ -12,7 +12,7 @@ import type { AppState } from './state';
 export type AppStore = StoreApi<AppState>;
 
 /** What a page shows before its first run has said anything. */
-export function initialState(config: Config = defaultConfig): AppState {
+export function initialState(config: Config = startConfig): AppState {
   return {
     ...freshRun(config),
     config,

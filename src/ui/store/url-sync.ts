@@ -1,4 +1,4 @@
-import { defaultConfig } from '../../core/config/defaults';
+import { startConfig } from '../../core/config/defaults';
 import { presets } from '../../core/config/presets';
 import type { Config } from '../../core/config/schema';
 import { isSame } from '../../core/is-same';
@@ -95,9 +95,9 @@ export function syncUrl(
   });
 }
 
-/** The address of a configuration; that of the default one is the bare page's. */
+/** The address of a configuration; that of what the page starts with is the bare page's. */
 export function hashOf(config: Config): string {
-  return isSame(config, defaultConfig) ? '' : `#${writeUrl(config)}`;
+  return isSame(config, startConfig) ? '' : `#${writeUrl(config)}`;
 }
 
 /** Puts settings that stand behind a '?' in the address behind the '#', where they belong; what else there is stays. */

@@ -1,3 +1,4 @@
+import { newChoices } from '../../config/defaults';
 import type { Config } from '../../config/schema';
 import { referenceTo } from './reference';
 import { type ColumnRole, configOfRoles } from './roles';
@@ -10,6 +11,7 @@ import type { Table } from './table';
  */
 export function configForTable(table: Table, roles: readonly ColumnRole[]): Partial<Config> {
   return {
+    ...newChoices,
     data: 'table',
     table: referenceTo(table),
     ...configOfRoles(table, roles),

@@ -1,4 +1,4 @@
-import type { TaskConfig } from '../../config/schema';
+import type { TaskConfig, TaskKind } from '../../config/schema';
 import type { Problem } from '../../problem';
 import { words } from '../../words';
 import type { TaskData } from '../dataset';
@@ -32,6 +32,12 @@ export function encodeTarget(target: TargetOf): EncodedTarget {
   const problem = misfit(target);
   if (problem) return problem;
   return target.task.kind === 'regression' ? encodeNumbers(target) : encodeClasses(target);
+}
+
+/** [row]: what a stratified split keeps in its shares of a column: its classes, or which cells there are; -1 without one. */
+export function strataOf({ codes, values }: Column, kind: TaskKind): Int32Array {
+  const hasClasses = kind !== 'regression' && values.length <= maxClasses;
+  return hasClasses ? codes : codes.map((code) => Math.min(code, 0));
 }
 
 function encodeNumbers({ column, task, index, train, seed }: TargetOf): EncodedTarget {

@@ -6,7 +6,7 @@ import type { Built, DataFamily, Target } from '../family';
 import { type Split, splitRows } from '../split';
 import { taskNames } from '../task-names';
 import { type Encoder, encodeFeatures, type FeatureColumn, planFeatures } from './encode-features';
-import { encodeTarget } from './encode-target';
+import { encodeTarget, strataOf } from './encode-target';
 import { maxInputNumbers } from './limits';
 import { missingTable, referenceTo } from './reference';
 import { proposedTasks, rolesOf, unknownColumns } from './roles';
@@ -24,7 +24,7 @@ export const tableFamily: DataFamily = {
   isPlane: false,
   isUsers: true,
   inputs: () => null,
-  knobs: ['testShare', 'table', 'numeric', 'categorical', 'ignored'],
+  knobs: ['testShare', 'split', 'table', 'numeric', 'categorical', 'ignored'],
   targets: (table) => table?.columns.flatMap(targetsOf) ?? [],
   defaultTasks: (table) => (table ? proposedTasks(table) : []),
   kindOf(task, table) {
@@ -67,7 +67,9 @@ function absent(config: Config, table: Table | null): Problem {
 }
 
 function buildTable(config: Config, table: Table): Built {
-  const split = splitRows(table.rows, config.testShare, config.seed);
+  const columns = new Map(table.columns.map((column) => [column.name, column]));
+  const strata = config.tasks.map(({ target, kind }) => strataOf(columns.get(target)!, kind));
+  const split = splitRows(table.rows, config, strata);
   const features = featuresOf(config, table);
   const plan = planFeatures(features, split.train);
   const problems = [...featureProblems(features, plan, table)];

@@ -1,7 +1,7 @@
 import { Button, Tooltip } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMemo } from 'react';
-import { defaultConfig } from '../../../core/config/defaults';
+import { startConfig } from '../../../core/config/defaults';
 import { missingTable, type TableReference } from '../../../core/data/table/reference';
 import { factsOf } from '../../../core/data/table/statistics';
 import type { Table } from '../../../core/data/table/table';
@@ -91,7 +91,7 @@ function wantedText(name: string, host: string | undefined): string {
 function forget(): void {
   const { table, config } = getState();
   if (!table) return;
-  dropTable(table, defaultConfig);
+  dropTable(table, startConfig);
   const id = `forgotten-${table.fingerprint}`;
   const undo = () => {
     notifications.hide(id);

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { defaultConfig } from '../../../../src/core/config/defaults';
+import { startConfig } from '../../../../src/core/config/defaults';
 import { presets } from '../../../../src/core/config/presets';
 import { configSchema } from '../../../../src/core/config/schema';
 import { buildDataset, dataFamilies, normaliseTask } from '../../../../src/core/data/index';
 
 const generated = presets.filter((preset) => preset.config.data !== 'table');
 
-test('the first preset is what an empty link means', () => {
-  expect(presets[0]!.config).toEqual(defaultConfig);
+test('the first preset is what the page starts with', () => {
+  expect(presets[0]!.config).toEqual(startConfig);
 });
 
 test('ids are unique and fit a link, titles are unique', () => {

@@ -5,10 +5,12 @@ import { seenRows, splitRows } from '../../../../src/core/data/split';
 const seeds = fc.integer({ min: 0, max: 999_999 });
 const shares = fc.integer({ min: 1, max: 100 }).map((percent) => percent / 100);
 
+const knobs = (seed: number) => ({ testShare: 0.5, seed, split: 'random' }) as const;
+
 test('training and test rows are disjoint, complete, ordered and never empty', () => {
   fc.assert(
     fc.property(fc.integer({ min: 2, max: 500 }), shares, seeds, (rows, share, seed) => {
-      const { train, test: tested } = splitRows(rows, share, seed);
+      const { train, test: tested } = splitRows(rows, { testShare: share, seed, split: 'random' }, []);
       expect([...train, ...tested].sort((a, b) => a - b)).toEqual(Array.from({ length: rows }, (_, i) => i));
       expect([...train]).toEqual([...train].sort((a, b) => a - b));
       expect(train.length).toBeGreaterThan(0);
@@ -18,12 +20,12 @@ test('training and test rows are disjoint, complete, ordered and never empty', (
 });
 
 test('the split hangs on the seed', () => {
-  expect(splitRows(100, 0.5, 1)).toEqual(splitRows(100, 0.5, 1));
-  expect(splitRows(100, 0.5, 1)).not.toEqual(splitRows(100, 0.5, 2));
+  expect(splitRows(100, knobs(1), [])).toEqual(splitRows(100, knobs(1), []));
+  expect(splitRows(100, knobs(1), [])).not.toEqual(splitRows(100, knobs(2), []));
 });
 
 test('a single row cannot be divided', () => {
-  expect(() => splitRows(1, 0.5, 7)).toThrow('rows must be >= 2; got 1');
+  expect(() => splitRows(1, knobs(7), [])).toThrow('rows must be >= 2; got 1');
 });
 
 test('a task sees exactly its share of the labels, and at least one', () => {

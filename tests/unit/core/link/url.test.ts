@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { defaultConfig, defaultTask } from '../../../../src/core/config/defaults';
+import { defaultConfig, defaultTask, startConfig } from '../../../../src/core/config/defaults';
 import { runFields, taskFields } from '../../../../src/core/config/fields';
 import { configVersion, maxTasks } from '../../../../src/core/config/limits';
 import { presets } from '../../../../src/core/config/presets';
@@ -322,9 +322,9 @@ describe('any string at all', () => {
   });
 
   test.each(['', '#', '#lab', 'lab', '#/lab', 'https://example.org/mtl/', 'https://example.org/#lab', '  '])(
-    'that is no configuration means the default: %j',
+    'that is no configuration means what the page starts with: %j',
     (link) => {
-      expect(readUrl(link)).toEqual({ config: defaultConfig, problems: [] });
+      expect(readUrl(link)).toEqual({ config: startConfig, problems: [] });
     },
   );
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { defaultConfig } from '../../../../src/core/config/defaults';
+import { startConfig } from '../../../../src/core/config/defaults';
 import { keptNumber } from '../../../../src/core/fields/field';
 import { readUrl } from '../../../../src/core/link/url';
 import { weightings } from '../../../../src/core/weighting';
@@ -149,8 +149,8 @@ describe('the lab in the address', () => {
   test('is no configuration to the reader of configurations', () => {
     const hash = hashFor('lab', labCodec.write(withTasks(labDefault, 3)));
     expect(hash).toMatch(/^#lab\?g=/);
-    expect(readUrl(hash)).toEqual({ config: defaultConfig, problems: [] });
-    expect(readUrl(`https://example.org/${hash}`)).toEqual({ config: defaultConfig, problems: [] });
+    expect(readUrl(hash)).toEqual({ config: startConfig, problems: [] });
+    expect(readUrl(`https://example.org/${hash}`)).toEqual({ config: startConfig, problems: [] });
   });
 });
 

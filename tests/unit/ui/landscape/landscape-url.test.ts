@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { landscapes } from '../../../../src/core/analysis/landscapes';
-import { defaultConfig } from '../../../../src/core/config/defaults';
+import { startConfig } from '../../../../src/core/config/defaults';
 import { readUrl } from '../../../../src/core/link/url';
 import { weightings } from '../../../../src/core/weighting';
 import {
@@ -83,6 +83,6 @@ describe('the landscape in the address', () => {
 
   test('is no configuration to the reader of configurations', () => {
     const hash = hashFor('landscape', 'on=pcgrad&start=0.5,-3&methods=mgda,cagrad;c:0.4');
-    expect(readUrl(hash)).toEqual({ config: defaultConfig, problems: [] });
+    expect(readUrl(hash)).toEqual({ config: startConfig, problems: [] });
   });
 });

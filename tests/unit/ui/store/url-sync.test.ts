@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { defaultConfig } from '../../../../src/core/config/defaults';
+import { startConfig } from '../../../../src/core/config/defaults';
 import { noticeWords } from '../../../../src/ui/shell/notice-words';
 import { moveQuery, notifyOfLink, readAddress, syncUrl } from '../../../../src/ui/store/url-sync';
 import { fakePage } from './fake-page';
@@ -75,15 +75,18 @@ describe('the address', () => {
     vi.advanceTimersByTime(290);
     expect(browser.writes).toBe(0);
     vi.advanceTimersByTime(20);
-    expect(browser.entries).toEqual(['#v=1&seed=19']);
+    expect(browser.entries).toEqual(['#v=1&seed=19&split=stratified']);
     expect(browser.writes).toBe(1);
   });
 
-  test('of the default configuration is bare', () => {
-    const browser = browse('#v=1&seed=3');
-    browser.page.actions.configure({ seed: defaultConfig.seed });
+  test('of what the page starts with is bare; an old link is none of that', () => {
+    const browser = browse('#v=1&seed=3&split=stratified');
+    browser.page.actions.configure({ seed: startConfig.seed });
     vi.advanceTimersByTime(400);
     expect(browser.hash).toBe('');
+    browser.page.actions.configure({ split: 'random' });
+    vi.advanceTimersByTime(400);
+    expect(browser.hash).toBe('#v=1');
   });
 
   test('gets a new entry for a preset, after the last change has got into the one before', () => {
@@ -92,7 +95,7 @@ describe('the address', () => {
     browser.page.actions.choosePreset('conflict');
     vi.advanceTimersByTime(1000);
     expect(browser.entries).toHaveLength(2);
-    expect(browser.entries[0]).toBe('#v=1&seed=19');
+    expect(browser.entries[0]).toBe('#v=1&seed=19&split=stratified');
     expect(readAddress(browser.hash).preset).toBe('conflict');
   });
 
@@ -103,7 +106,7 @@ describe('the address', () => {
     browser.go(1);
     expect(browser.page.state.preset).toBe('conflict');
     browser.go(0);
-    expect(browser.page.state).toMatchObject({ preset: 'related', config: defaultConfig });
+    expect(browser.page.state).toMatchObject({ preset: 'related', config: startConfig });
     browser.go(2);
     expect(browser.page.state.preset).toBe('scales');
     expect(browser.entries).toHaveLength(3);
@@ -155,8 +158,8 @@ describe('the address', () => {
     expect(browser.page.state.notices).toEqual([]);
   });
 
-  test('that names a place on the page instead of settings is the default configuration', () => {
-    expect(readAddress('#lab')).toMatchObject({ config: defaultConfig, problems: [] });
+  test('that names a place on the page instead of settings is what the page starts with', () => {
+    expect(readAddress('#lab')).toMatchObject({ config: startConfig, problems: [] });
   });
 });
 
