@@ -33,13 +33,26 @@ printTable(
 const imports = importsOf(sources);
 const fileCircles = circlesOf(imports);
 const folderCircles = circlesOf(betweenFolders(imports));
-const casts = [...sources].filter(([path]) => path.startsWith('src/engine/'));
-const count = (pattern) => casts.reduce((sum, [, text]) => sum + (text.match(pattern)?.length ?? 0), 0);
+// What TensorFlow.js hands to kernels gets its types in one file; no kernel should need to say them again.
+const handedOver = 'src/engine/launches/fused.ts';
+const engine = [...sources].filter(([path]) => path.startsWith('src/engine/'));
+const count = (pattern, isMeant = () => true) =>
+  engine
+    .filter(([path]) => isMeant(path))
+    .reduce((sum, [, text]) => sum + (withoutComments(text).match(pattern)?.length ?? 0), 0);
+const castsOfInputs = /\b(?:inputs|infos|attributes|attrs) as\b/g;
 
 printTable([
   { measure: 'circles of files, types included', count: fileCircles.length },
   { measure: 'circles of folders', count: folderCircles.length },
-  { measure: "casts of kernels' inputs and attributes", count: count(/\b(?:inputs|attributes) as\b/g) },
+  {
+    measure: "casts of kernels' inputs and attributes",
+    count: count(castsOfInputs, (path) => path !== handedOver),
+  },
+  {
+    measure: 'the same where they are handed over',
+    count: count(castsOfInputs, (path) => path === handedOver),
+  },
   { measure: 'casts by way of unknown in engine', count: count(/\bas unknown as\b/g) },
   { measure: 'test files', count: [...tests.keys()].filter((path) => /\.test\.tsx?$/.test(path)).length },
   { measure: 'lines of tests', count: [...tests.values()].reduce((sum, text) => sum + linesOf(text), 0) },
@@ -52,6 +65,10 @@ function filesBelow(folder) {
   const paths = names.map((name) => posix.join(folder, name.replaceAll('\\', '/')));
   const written = paths.filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'));
   return new Map(written.sort().map((path) => [path, readFileSync(join(project, path), 'utf8')]));
+}
+
+function withoutComments(text) {
+  return text.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, '');
 }
 
 function linesOf(text) {

@@ -1,6 +1,6 @@
 import type { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
-import type { NamedTensorMap } from '@tensorflow/tfjs-core';
+import type { KernelBackend, NamedTensorInfoMap, NamedTensorMap } from '@tensorflow/tfjs-core';
 import { type HeapTensor, type PlainTensor, Processor } from '../processor/backend';
 import type { Tensor, TensorInfo } from '../tensorflow/tf';
 import { tf } from '../tensorflow/tf';
@@ -43,46 +43,50 @@ export interface FusedKernel<I extends Inputs, Attributes extends object> {
 export function registerFused<I extends Inputs, Attributes extends object = object>(
   kernel: FusedKernel<I, Attributes>,
 ): FusedKernel<I, Attributes> {
-  const kernelName = kernel.name;
-  tf.registerKernel({
-    kernelName,
-    backendName: 'webgl',
-    kernelFunc: ({ inputs, attrs, backend }) => {
-      const webgl = backend as MathBackendWebGL;
-      return kernel.webgl(
-        inputsOf(kernel, inputs as NamedInfos, (info) => info),
-        attrs as Attributes,
-        {
-          launch: (launch) => launched(webgl, launch),
-          view: (info, offset, shape) => viewOf(webgl, info, offset, shape),
-          release: (info) => webgl.disposeIntermediateTensorInfo(info),
-        },
-      );
-    },
+  registerOn<Attributes>('webgl', kernel.name, (infos, attributes, backend) => {
+    const webgl = backend as MathBackendWebGL;
+    return kernel.webgl(
+      inputsOf(kernel, infos, (info) => info),
+      attributes,
+      {
+        launch: (launch) => launched(webgl, launch),
+        view: (info, offset, shape) => viewOf(webgl, info, offset, shape),
+        release: (info) => webgl.disposeIntermediateTensorInfo(info),
+      },
+    );
   });
-  tf.registerKernel({
-    kernelName,
-    backendName: 'cpu',
-    kernelFunc: ({ inputs, attrs, backend }) => {
-      if (backend instanceof Processor) {
-        return onHeap(kernel, inputs as NamedInfos, attrs as Attributes, backend).map(({ info }) => info);
-      }
-      const cpu = backend as MathBackendCPU;
-      const plain = inputsOf(kernel, inputs as NamedInfos, (info) => ({
-        values: cpu.data.get(info.dataId).values as Float32Array,
-        shape: info.shape,
-      }));
-      return kernel
-        .loops(plain, attrs as Attributes)
-        .map(({ values, shape }) => cpu.makeTensorInfo(shape as number[], 'float32', values));
-    },
+  registerOn<Attributes>('cpu', kernel.name, (infos, attributes, backend) => {
+    if (backend instanceof Processor) {
+      return onHeap(kernel, infos, attributes, backend).map(({ info }) => info);
+    }
+    const cpu = backend as MathBackendCPU;
+    const plain = inputsOf(kernel, infos, (info) => ({
+      values: cpu.data.get(info.dataId).values as Float32Array,
+      shape: info.shape,
+    }));
+    return kernel
+      .loops(plain, attributes)
+      .map(({ values, shape }) => cpu.makeTensorInfo(shape as number[], 'float32', values));
   });
   return kernel;
 }
 
+/** TensorFlow.js hands a kernel the very attributes that {@link runFusedAll} has given it, but knows their type no more. */
+function registerOn<Attributes extends object>(
+  backendName: 'webgl' | 'cpu',
+  kernelName: string,
+  work: (infos: NamedTensorInfoMap, attributes: Attributes, backend: KernelBackend) => TensorInfo[],
+): void {
+  tf.registerKernel({
+    kernelName,
+    backendName,
+    kernelFunc: ({ inputs, attrs, backend }) => work(inputs, attrs as Attributes, backend as KernelBackend),
+  });
+}
+
 function onHeap<I extends Inputs, Attributes extends object>(
   kernel: FusedKernel<I, Attributes>,
-  infos: NamedInfos,
+  infos: NamedTensorInfoMap,
   attributes: Attributes,
   processor: Processor,
 ): HeapTensor[] {
@@ -125,8 +129,6 @@ export function runNamed(name: string, inputs: NamedTensorMap, attributes: objec
   return Array.isArray(outputs) ? outputs : [outputs];
 }
 
-type NamedInfos = Readonly<Record<string, TensorInfo>>;
-
 /** Inputs, or what goes with them, by the names that TensorFlow.js knows them by: those of a list are numbered. */
 export function namedInputs<T extends object>(
   inputs: Readonly<Record<string, T | readonly T[] | undefined>>,
@@ -144,17 +146,13 @@ export function namedInputs<T extends object>(
 /** What is named by {@link namedInputs}, as the kernel has it, each in the form of the backend. */
 export function inputsOf<T extends object, U, I extends Inputs>(
   { lists }: FusedKernel<I, never>,
-  named: Readonly<Record<string, T>>,
+  named: Readonly<Record<string, T | undefined>>,
   form: (one: T) => U,
 ): As<U, I> {
   const inputs: Record<string, U | U[]> = {};
-  if (lists === undefined) {
-    for (const name in named) inputs[name] = form(named[name]!);
-    return inputs as As<U, I>;
-  }
-  for (const list of lists) inputs[list] = [];
+  for (const list of lists ?? []) inputs[list] = [];
   for (const name in named) {
-    const dot = name.indexOf('.');
+    const dot = lists === undefined ? -1 : name.indexOf('.');
     if (dot < 0) inputs[name] = form(named[name]!);
     else (inputs[name.slice(0, dot)] as U[]).push(form(named[name]!));
   }

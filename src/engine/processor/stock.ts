@@ -15,8 +15,8 @@ export function recordable(stock: KernelConfig): KernelConfig {
     ...stock,
     kernelFunc: (given) => {
       const { backend } = given;
-      const { a, b } = given.inputs as { a: TensorInfo; b: TensorInfo };
-      if (!(backend instanceof Processor) || !isAlike(a, b)) return stock.kernelFunc(given);
+      const { a, b } = given.inputs;
+      if (!(backend instanceof Processor) || !a || !b || !isAlike(a, b)) return stock.kernelFunc(given);
       const [left, right] = [backend.tensorOf(a), backend.tensorOf(b)];
       const [sum] = backend.inPlainCode((valuesOf) => {
         const others = valuesOf(right);

@@ -13,6 +13,7 @@ import { createRecovery } from './recovery';
 import type { AppState } from './state';
 import { type AppStore, freshRun } from './store';
 import { throttle } from './throttle';
+import { isStanding, isUpToDate, until, whenSettled } from './waiting';
 
 /** While a slider is dragged, the run is told of it, or started again, at most once in this time. */
 const liveGapMs = 80;
@@ -200,8 +201,6 @@ export function createRunControl(
   }
 
   const isTableMissing = () => missingTable(get().config, get().table) !== null;
-  const isStanding = () => get().phase === 'paused' || get().phase === 'finished';
-  const isSettled = () => isStanding() || get().phase === 'running' || get().phase === 'failed';
 
   function play(): void {
     const { phase, runId } = get();
@@ -228,15 +227,7 @@ export function createRunControl(
 
   function settled(): Promise<void> {
     loader.flush();
-    return new Promise((resolve) => {
-      const check = () => {
-        if (!isSettled()) return;
-        stop();
-        resolve();
-      };
-      const stop = store.subscribe(check);
-      check();
-    });
+    return whenSettled(store);
   }
 
   async function stepped(count: number): Promise<number> {
@@ -246,7 +237,7 @@ export function createRunControl(
     await until(store, isStanding);
     if (get().phase === 'finished') return get().step;
     step(count);
-    await until(store, () => get().step >= knownStep && isUpToDate(get()));
+    await until(store, (state) => state.step >= knownStep && isUpToDate(state));
     return get().step;
   }
 
@@ -285,26 +276,4 @@ export function createRunControl(
     predict: (task) => client.predict(get().runId, task),
     memory: () => client.memory(get().runId),
   };
-}
-
-/** Whether the page has been told all of the step that it shows: the worker does so whenever a run stands still. */
-function isUpToDate({ step, evaluation, view }: AppState): boolean {
-  return evaluation?.step === step && view?.step === step;
-}
-
-/** Resolves when `isDone` holds of the present run; rejects when it fails or another takes its place. */
-function until(store: AppStore, isDone: () => boolean): Promise<void> {
-  const { runId } = store.getState();
-  return new Promise((resolve, reject) => {
-    const check = () => {
-      const { runId: current, phase, fault } = store.getState();
-      const end = current !== runId ? 'the run was replaced' : phase === 'failed' ? fault?.code : undefined;
-      if (end === undefined && !isDone()) return;
-      stop();
-      if (end === undefined) resolve();
-      else reject(new Error(end));
-    };
-    const stop = store.subscribe(check);
-    check();
-  });
 }
