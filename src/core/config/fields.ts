@@ -74,10 +74,22 @@ export const runFields = {
     unit: 'percent',
     effect: 'restart',
   }),
+  validationShare: number({
+    key: 'validation',
+    title: 'Validation share',
+    help: 'The share of the other examples that is not trained on either: it says which step was the best, and when to end. Its rows show all of their labels.',
+    min: 0,
+    max: 0.5,
+    default: 0,
+    step: 0.01,
+    scale: 'linear',
+    unit: 'percent',
+    effect: 'restart',
+  }),
   split: choice({
     key: 'split',
     title: 'Split',
-    help: 'How the rows for the test are drawn: at random, or so that each class of each task and its labels lie on both sides in their shares.',
+    help: 'How the rows for test and validation are drawn: at random, or so that each class of each task, and its labels, lie on all sides in their shares.',
     options: [
       { id: 'random', title: 'at random' },
       { id: 'stratified', title: 'stratified' },

@@ -8,8 +8,12 @@ export interface Dataset {
   /** [row, feature], row by row; no missing values. */
   readonly inputs: Float32Array;
   readonly tasks: readonly TaskData[];
-  /** Indexes of training and of test rows; disjoint, and every row is in one of them. */
+  /**
+   * Indexes of the rows that are trained on, that choose among the steps of a training (maybe none), and that measure
+   * what was learnt; disjoint, and every row is in one of them.
+   */
   readonly train: Uint32Array;
+  readonly validation: Uint32Array;
   readonly test: Uint32Array;
   /** The square that two inputs live in, where the data is a plane and outputs can be drawn as maps. */
   readonly plane: { readonly min: number; readonly max: number } | null;

@@ -19,7 +19,7 @@ export function isUniform(strata: Strata, rows: Uint32Array): boolean {
 
 /**
  * `rows` divided at random in two parts, of exactly `size` rows and of the others, so that each class of each task, and
- * each task's labels, lie in both parts in their shares; of a class that two rows have, one in each part.
+ * each task's labels, lie in both parts in their shares; both in the order of `rows`; of a class that two rows have, one in each part.
  *
  * Iterative stratification: the class with the fewest rows left goes first, and each of its rows to the part that
  * lacks most of what the row has, measured by the shares of all its classes that the part is still without. The
@@ -34,7 +34,7 @@ export function stratify(
   size: number,
   strata: Strata,
   random: Stream,
-): { readonly part: Uint32Array; readonly others: Uint32Array } {
+): readonly [part: Uint32Array, others: Uint32Array] {
   const order = random.shuffle(rows.slice());
   const room: [number, number] = [size, order.length - size];
   const all = strata.map((task) => strataOf(task, order, size / order.length));
@@ -53,10 +53,7 @@ export function stratify(
     for (const row of next.rows) if (partOf[row] === -1) place(row);
   }
   for (const row of order) if (partOf[row] === -1) place(row);
-  return {
-    part: rows.filter((row) => partOf[row] === 0),
-    others: rows.filter((row) => partOf[row] === 1),
-  };
+  return [rows.filter((row) => partOf[row] === 0), rows.filter((row) => partOf[row] === 1)];
 }
 
 /** [class]: a task's strata. */

@@ -15,7 +15,7 @@ const countOf = (rows: Iterable<number>, task: ArrayLike<number>, stratum: numbe
 
 function split(seed: number, testShare: number, tasks: readonly (readonly number[])[]) {
   const strata = tasks.map((task) => Int32Array.from(task));
-  return splitRows(tasks[0]!.length, { seed, testShare, split: 'stratified' }, strata);
+  return splitRows(tasks[0]!.length, { seed, testShare, validationShare: 0, split: 'stratified' }, strata);
 }
 
 describe('a stratified split', () => {
@@ -32,7 +32,7 @@ describe('a stratified split', () => {
     fc.assert(
       fc.property(cases, ({ rows, seed, share, tasks }) => {
         const { train, test: tested } = split(seed, share, tasks);
-        const plain = splitRows(rows, { seed, testShare: share, split: 'random' }, []);
+        const plain = splitRows(rows, { seed, testShare: share, validationShare: 0, split: 'random' }, []);
         expect(tested.length).toBe(plain.test.length);
         expect([...train, ...tested].sort((a, b) => a - b)).toEqual(
           Array.from({ length: rows }, (_, row) => row),
@@ -86,7 +86,9 @@ describe('a stratified split', () => {
 
   test('is the one at random where there is nothing to keep in its share', () => {
     const same = [Array.from({ length: 50 }, () => 0), Array.from({ length: 50 }, () => 0)];
-    expect(split(3, 0.3, same)).toEqual(splitRows(50, { seed: 3, testShare: 0.3, split: 'random' }, []));
+    expect(split(3, 0.3, same)).toEqual(
+      splitRows(50, { seed: 3, testShare: 0.3, validationShare: 0, split: 'random' }, []),
+    );
   });
 
   test('hangs on the seed', () => {
@@ -101,7 +103,7 @@ test('every row is as likely as another of its class', () => {
   const task = Int32Array.from(rows, (row) => (row < 5 ? 1 : 0));
   const drawn = new Float64Array(20);
   for (let seed = 0; seed < 2000; seed++) {
-    for (const row of stratify(rows, 8, [task], stream(seed, 'split')).part) drawn[row]!++;
+    for (const row of stratify(rows, 8, [task], stream(seed, 'split'))[0]) drawn[row]!++;
   }
   for (const count of drawn) expect(count / 2000).toBeCloseTo(0.4, 1);
 });
