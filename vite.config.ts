@@ -25,8 +25,9 @@ function modernFontsOnly(): Plugin {
 }
 
 /**
- * The page itself comes by an import of main.ts: what it is made of is asked for with the first bytes of the document.
- * As a script, so that the document counts as loaded when the page is there.
+ * The page itself comes by an import of main.ts: what it is made of is asked for with the first bytes of the document,
+ * and its charts too, which come by an import of their own. As a script, so that the document counts as loaded when the
+ * page is there.
  */
 function pageAtOnce(): Plugin {
   return {
@@ -36,9 +37,17 @@ function pageAtOnce(): Plugin {
       order: 'post',
       handler(_html, { bundle }) {
         const chunks = Object.values(bundle ?? {}).filter((file) => file.type === 'chunk');
-        const page = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/src/ui/page.tsx'));
-        if (page === undefined) throw new Error('src/ui/page.tsx is no chunk of its own');
-        const styles = [page, ...chunks.filter(({ fileName }) => page.imports.includes(fileName))].flatMap(
+        const chunkOf = (path: string) => {
+          const found = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(path));
+          if (found === undefined) throw new Error(`${path} is no chunk of its own`);
+          return found;
+        };
+        const page = chunkOf('/src/ui/page.tsx');
+        const charts = chunkOf('/src/ui/charts/ChartsPanel.tsx');
+        const preloaded = [...new Set([...page.imports, charts.fileName, ...charts.imports])].filter(
+          (file) => file !== page.fileName,
+        );
+        const styles = [page, ...chunks.filter(({ fileName }) => preloaded.includes(fileName))].flatMap(
           ({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])],
         );
         const link = (rel: string, file: string) => ({
@@ -47,7 +56,7 @@ function pageAtOnce(): Plugin {
           injectTo: 'head' as const,
         });
         return [
-          ...page.imports.map((file) => link('modulepreload', file)),
+          ...preloaded.map((file) => link('modulepreload', file)),
           ...styles.map((file) => link('stylesheet', file)),
           {
             tag: 'script',
@@ -67,7 +76,8 @@ function offline(): Parameters<typeof VitePWA>[0] {
     // A new version is fetched in the background and takes over when the last tab of the old one is closed. To take
     // over at once would reload a page that trains, or take away files which it may still have to load.
     registerType: 'prompt',
-    injectRegister: 'script-defer',
+    // By src/ui/offline.ts, when the page has begun to train.
+    injectRegister: null,
     // The pattern of files below has the icons already.
     includeManifestIcons: false,
     manifest: {

@@ -1,4 +1,4 @@
-import { Activity, lazy, Suspense, useCallback, useRef, useState } from 'react';
+import { Activity, lazy, Suspense, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import classes from './app.module.css';
 import { Playground } from './Playground';
 import { TableImport } from './panels/table/TableImport';
@@ -9,6 +9,7 @@ import { HelpDialog } from './shell/HelpDialog';
 import { Notices } from './shell/Notices';
 import { TransportBar } from './shell/TransportBar';
 import { useHotkeys } from './shell/useHotkeys';
+import { sayPageMade } from './store/page-made';
 import type { PageId } from './store/page-name';
 import { usePages } from './store/page-store';
 import { text } from './text/text';
@@ -27,6 +28,7 @@ export function App() {
   const { page } = usePages();
   const isPlayground = page === 'playground';
   useHotkeys(openHelp, isPlayground);
+  useLayoutEffect(sayPageMade, []);
   return (
     <div className={classes.app}>
       <button type="button" className={classes.skip} onClick={focusContent}>

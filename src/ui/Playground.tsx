@@ -10,10 +10,9 @@ import { PanelBoundary } from './parts/PanelBoundary';
 import { ClaimBar } from './shell/ClaimBar';
 import { text } from './text/text';
 
-// The charts' library is the page's heaviest part, and nothing is on the charts before the first step.
-const ChartsPanel = lazy(() =>
-  import('./charts/ChartsPanel').then((module) => ({ default: module.ChartsPanel })),
-);
+// Read beside the page and not with it: the charts' library is heavy, and nothing is on the charts before the first step.
+const charts = import('./charts/ChartsPanel');
+const ChartsPanel = lazy(() => charts.then((module) => ({ default: module.ChartsPanel })));
 
 /** The one screen: settings at the left, model over charts in the middle, what comes of it at the right. */
 export function Playground() {

@@ -12,6 +12,7 @@ import { type FamilyPart, familyPartOf, onFamily, onTable } from './family-chang
 import { matchOf, sizeBeforeOf } from './model-size';
 import { newTask } from './new-task';
 import { otherSeed } from './other-seed';
+import { oncePageIsMade } from './page-made';
 import { createRunControl, type RunControl } from './run-control';
 import { backendSetting, keepRunningSetting } from './settings';
 import type { Actions, Notice } from './state';
@@ -169,7 +170,9 @@ function keptValue(field: Field, value: unknown): unknown {
 }
 
 /** The page's run. */
-export const run: RunControl = createRunControl(appStore, createTrainingClient);
+export const run: RunControl = createRunControl(appStore, (listen) =>
+  createTrainingClient(oncePageIsMade(listen)),
+);
 
 /** All that a user can do to the page. */
 export const actions: Actions = createActions(appStore, run);
