@@ -90,15 +90,16 @@ export class BackendChoice {
 }
 
 /** What the time of a run's step depends on. */
-function formOf({ config, shape, dataset }: RunSetup): string {
-  const { batch, optimizer, sharing, method, baseline } = config;
+function formOf({ config, shape, datasets }: RunSetup): string {
+  const { batch, optimizer, sharing, method, baseline, seeds } = config;
   return JSON.stringify([
     shape,
-    dataset.tasks.map(({ kind }) => kind),
+    datasets[0]!.tasks.map(({ kind }) => kind),
     batch,
     optimizer,
     sharing,
     method,
     baseline,
+    seeds,
   ]);
 }

@@ -11,7 +11,7 @@ export interface TrainingClient {
   /** Commands but `load` go nowhere while there is no worker. A run of a table is loaded with that. */
   send(command: Command, table?: Table | null): void;
   /** Rejects when the run is replaced or stops before it answers. */
-  predict(runId: number, task: number): Promise<Predictions>;
+  predict(runId: number, task: number, run: number): Promise<Predictions>;
   memory(runId: number): Promise<MemoryUse>;
   /** Ends the worker, and with it its memory on the graphics card; the next `load` makes a fresh one. */
   replace(): void;
@@ -104,8 +104,8 @@ export function createTrainingClient(
 
   return {
     send,
-    predict: (id, task) =>
-      ask((request) => ({ type: 'predict', runId: id, request, task })) as Promise<Predictions>,
+    predict: (id, task, run) =>
+      ask((request) => ({ type: 'predict', runId: id, request, task, run })) as Promise<Predictions>,
     memory: (id) => ask((request) => ({ type: 'memory', runId: id, request })) as Promise<MemoryUse>,
     replace: () => end('the worker was replaced'),
   };

@@ -14,6 +14,7 @@ export interface Start {
   readonly isPlaying: boolean;
   readonly speed: Speed;
   readonly looks: Looks;
+  readonly spotlight: number;
   /** Time spent training before, in milliseconds. */
   readonly elapsedMs: number;
   /** Single steps and settings that were asked for before the run was there. */
@@ -52,6 +53,8 @@ export class Course {
   private reading: Reading | null = null;
   /** The step whose evaluation and view are still owed to the page, after a pause; null when it has them. */
   private owed: number | null;
+  /** Another run is looked at, of which the page has no view yet. */
+  private isViewWanted = false;
   private isOver = false;
   private readonly firstStep = new FirstStep();
   private readonly pacer = new Pacer();
@@ -71,6 +74,7 @@ export class Course {
     this.nextSettings = start.settings;
     this.looks = start.looks;
     this.steps = run.config.steps;
+    run.spotlight = start.spotlight;
     this.owed = run.step;
     this.pacer.reset(start.speed, start.elapsedMs);
     this.frames = new FrameBuilder(start.runId, host.post);
@@ -111,12 +115,19 @@ export class Course {
     if (looks.gradients && this.state !== 'running') this.owed = this.run.step;
   }
 
+  /** Looks at another run. */
+  spotlight(run: number): void {
+    this.run.spotlight = run;
+    this.isViewWanted = true;
+    if (this.state !== 'running') this.owed = this.run.step;
+  }
+
   acknowledge(frame: number): void {
     this.frames.acknowledge(frame);
   }
 
-  predict(task: number): Promise<Predictions> {
-    return this.run.predict(task);
+  predict(task: number, run: number): Promise<Predictions> {
+    return this.run.predict(task, run);
   }
 
   private enter(state: RunState): void {
@@ -168,7 +179,8 @@ export class Course {
     if (most > 0 && !(await this.steppedAtMost(most))) return;
     if (this.isAtEnd) this.finish();
     else if (this.state !== 'running' && this.stepsWanted === 0) this.owed = run.step;
-    if (frames.isDue && !this.host.isSuperseded()) await this.show(this.looks.model && pacer.isViewDue);
+    if (frames.isDue && !this.host.isSuperseded())
+      await this.show(this.isViewWanted || (this.looks.model && pacer.isViewDue));
   }
 
   /** A slice's steps; false where they end the run. */
@@ -198,17 +210,17 @@ export class Course {
 
   /** Takes in the losses of a slice; false where they end the run. */
   private async hear({ slice, losses }: Reading): Promise<boolean> {
-    const { losses: block, bad } = await losses;
+    const { losses: block, ended } = await losses;
     // A lost context answers with anything, zeros as well.
     if (this.host.isLost()) return false;
     this.pacer.finish(slice);
-    this.frames.addLosses(block);
+    this.frames.addLosses(block, ended);
     this.firstStep.note(block);
-    if (bad !== null) {
-      const { step, task } = bad;
-      await this.host.fail({ code: 'diverged', detail: '', step, task, ...this.firstStep.causeOf(bad) });
-    }
-    return bad === null;
+    if (!this.run.hasEnded) return true;
+    const last = ended.reduce((latest, each) => (each.step > latest.step ? each : latest));
+    const { step, task } = last;
+    await this.host.fail({ code: 'diverged', detail: '', step, task, ...this.firstStep.causeOf(last) });
+    return false;
   }
 
   private async hearAll(): Promise<boolean> {
@@ -220,7 +232,10 @@ export class Course {
   private async show(withView: boolean): Promise<void> {
     const { run, pacer, frames } = this;
     if (!(await this.hearAll())) return;
-    if (withView) frames.setView(await pacer.measureView(() => run.view()));
+    if (withView) {
+      this.isViewWanted = false;
+      frames.setView(await pacer.measureView(() => run.view()));
+    }
     frames.send(run.step, pacer.elapsedMs, this.state === 'running' ? pacer.stepsPerSecond : 0);
   }
 

@@ -1,4 +1,4 @@
-import type { GradientPoint, Judgement, LossBlock, ModelView } from '../core/run/told';
+import type { Ended, GradientPoint, Judgement, LossBlock, ModelView } from '../core/run/told';
 import type { Frame, Message } from './protocol';
 
 /** A frame is sent at most this often. */
@@ -17,6 +17,7 @@ export class FrameBuilder {
   private isInFlight = false;
   private lastSent = Number.NEGATIVE_INFINITY;
   private blocks: LossBlock[] = [];
+  private ended: readonly Ended[] = [];
   private evaluations: Judgement[] = [];
   private gradients: GradientPoint[] = [];
   private view: ModelView | null = null;
@@ -28,8 +29,10 @@ export class FrameBuilder {
     private readonly post: (message: Message, transfer?: Transferable[]) => void,
   ) {}
 
-  addLosses(block: LossBlock): void {
+  /** Losses, and all runs that have ended by then. */
+  addLosses(block: LossBlock, ended: readonly Ended[]): void {
     this.blocks.push(block);
+    this.ended = ended;
   }
 
   addEvaluation(point: Judgement): void {
@@ -68,6 +71,7 @@ export class FrameBuilder {
       elapsedMs,
       stepsPerSecond,
       losses: merged(this.blocks, step),
+      ended: this.ended,
       evaluations: this.evaluations,
       gradients: this.gradients,
       view: this.view,

@@ -1,4 +1,5 @@
-import type { LossBlock } from '../core/run/told';
+import { ofRun } from '../core/config/seeds';
+import type { Ended, LossBlock } from '../core/run/told';
 
 /** What is known of the steps of a block besides their losses. */
 export interface BlockSteps {
@@ -8,53 +9,61 @@ export interface BlockSteps {
   readonly weights: readonly (readonly (readonly number[])[])[];
 }
 
-/** Where the first loss was not finite: the last step before it. */
-export interface Diverged {
-  readonly step: number;
-  readonly run: number;
-  readonly task: number;
+/** How the losses of a block lie. */
+export interface BlockForm {
+  /** The number of its first step. */
+  readonly first: number;
+  readonly runs: number;
+  readonly tasks: number;
+  readonly hasBaseline: boolean;
 }
 
 /**
  * Losses as they come from the backend, [step, shared or baseline, run, task], as a block. Where a batch has no label
- * of a task, its loss and its weight are NaN. The block ends before the first step with a loss that is not finite.
+ * of a task, its loss and its weight are NaN, and so they are from the first step on at which a loss of the run is not
+ * finite. `ended` says which runs had ended before, and is given back with those that did so here; where none is left,
+ * the block ends before the step that ended the last.
  */
 export function lossBlock(
   values: Float32Array,
   { labelled, weights }: BlockSteps,
-  { first, runs, tasks, hasBaseline }: { first: number; runs: number; tasks: number; hasBaseline: boolean },
-): { losses: LossBlock; bad: Diverged | null } {
+  { first, runs, tasks, hasBaseline }: BlockForm,
+  ended: readonly Ended[] = [],
+): { losses: LossBlock; ended: readonly Ended[] } {
   const models = hasBaseline ? 2 : 1;
   const at = (step: number, model: number, run: number, task: number) =>
     values[((step * models + model) * runs + run) * tasks + task]!;
-  const bad = firstBad();
-  const count = bad === null ? labelled.length : bad.step - first + 1;
 
-  function firstBad(): Diverged | null {
+  function endOf(run: number): Ended | null {
     for (let step = 0; step < labelled.length; step++) {
-      for (let run = 0; run < runs; run++) {
-        for (let task = 0; task < tasks; task++) {
-          for (let model = 0; model < models; model++) {
-            if (!Number.isFinite(at(step, model, run, task))) return { step: first + step - 1, run, task };
-          }
+      for (let task = 0; task < tasks; task++) {
+        for (let model = 0; model < models; model++) {
+          if (!Number.isFinite(at(step, model, run, task))) return { step: first + step - 1, run, task };
         }
       }
     }
     return null;
   }
 
-  /** [step, run, task]: the values where the batch has a label of the task. */
-  function whereLabelled(value: (step: number, run: number, task: number) => number): Float32Array {
+  const ends = Array.from(
+    { length: runs },
+    (_, run) => ended.find((before) => before.run === run) ?? endOf(run),
+  );
+  const last = Math.max(...ends.map((end) => end?.step ?? Number.POSITIVE_INFINITY));
+  const count = Math.max(0, Math.min(labelled.length, last - first + 1));
+
+  /** [step, run, task]: the values where the run goes on and the batch has a label of the task. */
+  function whereTold(value: (step: number, run: number, task: number) => number): Float32Array {
     return Float32Array.from({ length: count * runs * tasks }, (_, i) => {
       const step = Math.floor(i / (runs * tasks));
       const run = Math.floor(i / tasks) % runs;
-      const rows = labelled[step]!;
       const task = i % tasks;
-      return rows[rows.length === 1 ? 0 : run]![task] === 0 ? Number.NaN : value(step, run, task);
+      const isTold = first + step <= (ends[run]?.step ?? Number.POSITIVE_INFINITY);
+      return isTold && ofRun(labelled[step]!, run)[task]! > 0 ? value(step, run, task) : Number.NaN;
     });
   }
 
-  const lossesOf = (model: number) => whereLabelled((step, run, task) => at(step, model, run, task));
+  const lossesOf = (model: number) => whereTold((step, run, task) => at(step, model, run, task));
 
   return {
     losses: {
@@ -63,8 +72,8 @@ export function lossBlock(
       runs,
       shared: lossesOf(0),
       baseline: hasBaseline ? lossesOf(1) : new Float32Array(),
-      weights: whereLabelled((step, run, task) => weights[step]![run]![task]!),
+      weights: whereTold((step, run, task) => weights[step]![run]![task]!),
     },
-    bad,
+    ended: ends.filter((end) => end !== null),
   };
 }

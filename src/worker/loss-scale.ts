@@ -1,6 +1,5 @@
 import { lossesOf } from '../core/run/spotlight';
-import type { LossBlock } from '../core/run/told';
-import type { Diverged } from './loss-block';
+import type { Ended, LossBlock } from '../core/run/told';
 import type { Fault } from './protocol';
 
 /** From this ratio on, a task's scale is a likelier cause of a divergence than the learning rate. */
@@ -32,7 +31,7 @@ export class FirstStep {
   }
 
   /** What a fault says of the cause of a divergence that shows in a task's loss. */
-  causeOf({ run, task }: Diverged): Pick<Fault, 'scale'> {
+  causeOf({ run, task }: Ended): Pick<Fault, 'scale'> {
     if (this.block === null) return {};
     const { shared, weights } = lossesOf(this.block, run);
     const scale = suspiciousScale(shared, weights, task);

@@ -1,4 +1,5 @@
 import type { Config } from '../core/config/schema';
+import { seedsOf } from '../core/config/seeds';
 import type { RecordChoice } from '../core/fields/field';
 import { baselineOf, type Member, membersOf, type RunSettings } from '../core/run/member';
 import type { RunGram } from '../core/run/told';
@@ -34,11 +35,11 @@ export class ModelPair {
   private readonly batches: Batches;
 
   constructor(setup: RunSetup) {
-    const { config, dataset } = setup;
+    const { config, datasets } = setup;
     const members = membersOf(config);
     this.config = config;
     this.runs = members.length;
-    this.batches = new Batches(dataset, config.batch, config.seed);
+    this.batches = new Batches(datasets, config.batch, seedsOf(config));
     this.shared = trainerOf(setup, config.sharing, members);
     this.baseline = config.baseline ? trainerOf(setup, baselineSharing, baselineOf(members)) : null;
   }
@@ -71,7 +72,7 @@ export class ModelPair {
     release(batch);
     return {
       losses,
-      labelled: [batch.labelled],
+      labelled: batch.labelled,
       weights: this.shared.lastWeights.map(({ weights }) => weights),
     };
   }
@@ -105,11 +106,11 @@ export class ModelPair {
 }
 
 function trainerOf(
-  { config, dataset, shape }: RunSetup,
+  { config, datasets, shape }: RunSetup,
   sharing: RecordChoice,
   runs: readonly Member[],
 ): Trainer {
-  const kinds = dataset.tasks.map((task) => task.kind);
+  const kinds = datasets[0]!.tasks.map((task) => task.kind);
   return new Trainer({ shape, kinds, sharing, optimizer: config.optimizer, runs });
 }
 

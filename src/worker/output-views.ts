@@ -1,3 +1,4 @@
+import { ofRun } from '../core/config/seeds';
 import { type Dataset, inOwnUnit, type TaskData } from '../core/data/dataset';
 import type { ModelView, Predictions, Scatter } from '../core/run/told';
 import { probabilities } from '../core/tasks';
@@ -14,27 +15,27 @@ const mostDots = 500;
 
 /** What trainers answer on the test rows and on the plane, as the page draws and judges it. */
 export class OutputViews {
-  private readonly dataset: Dataset;
+  private readonly datasets: readonly Dataset[];
   /** [task]: how many outputs are real. */
   private readonly outputs: readonly number[];
   private readonly examiner: Examiner;
   private readonly lens: Lens;
 
-  constructor({ dataset, shape }: RunSetup) {
-    this.dataset = dataset;
+  constructor({ datasets, shape }: RunSetup) {
+    this.datasets = datasets;
     this.outputs = shape.outputs;
-    this.examiner = new Examiner(dataset, dataset.test);
-    this.lens = new Lens(dataset, gridSide);
+    this.examiner = new Examiner(datasets.map((dataset) => ({ dataset, rows: dataset.test })));
+    this.lens = new Lens(datasets, gridSide);
   }
 
   /** [trainer][run][task]: all of them judged on the test rows, now. */
   async judge(trainers: readonly Trainer[]): Promise<readonly (readonly (readonly Evaluation[])[])[]> {
     const outputs = await this.examiner.outputs(trainers, this.outputs);
-    return outputs.map((runs) => runs.map((answer) => this.examiner.judge(answer)));
+    return outputs.map((runs) => runs.map((answer, run) => this.examiner.judge(answer, run)));
   }
 
   /** What diagram and maps draw of a run, now. */
-  async look(trainer: Trainer, run: number): Promise<Omit<ModelView, 'step'>> {
+  async look(trainer: Trainer, run: number): Promise<Omit<ModelView, 'step' | 'run'>> {
     const look = await this.lens.look(trainer, run);
     return { ...look, scatter: look.grid === null ? await this.scatter(trainer, run) : null };
   }
@@ -42,9 +43,10 @@ export class OutputViews {
   /** [task]: predicted against true on the first test rows, for each regression. */
   private async scatter(trainer: Trainer, run: number): Promise<Scatter[]> {
     const outputs = await this.outputsOf(trainer, run);
-    return this.dataset.tasks.map(({ kind }, task) => {
+    const truths = this.examiner.truth(run);
+    return ofRun(this.datasets, run).tasks.map(({ kind }, task) => {
       if (kind !== 'regression') return { truth: new Float32Array(), predicted: new Float32Array() };
-      const truth = this.examiner.truth[task]!.slice(0, mostDots);
+      const truth = truths[task]!.slice(0, mostDots);
       return { truth, predicted: outputs[task]!.slice(0, mostDots) };
     });
   }
@@ -52,7 +54,8 @@ export class OutputViews {
   /** A task's outputs on the test rows as people read them. */
   async predictions(trainer: Trainer, run: number, task: number): Promise<Predictions> {
     const outputs = await this.outputsOf(trainer, run);
-    return readable(this.dataset.tasks[task]!, outputs[task]!, this.examiner.truth[task]!);
+    const { tasks } = ofRun(this.datasets, run);
+    return readable(tasks[task]!, outputs[task]!, this.examiner.truth(run)[task]!);
   }
 
   /** [task]: a run's raw outputs on the test rows. */

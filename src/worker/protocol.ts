@@ -3,7 +3,7 @@ import type { Table } from '../core/data/table/table';
 import type { Problem } from '../core/problem';
 import type { Backend, BackendId } from '../core/run/backend';
 import type { LiveSettings } from '../core/run/member';
-import type { GradientPoint, Judgement, LossBlock, ModelView, Predictions } from '../core/run/told';
+import type { Ended, GradientPoint, Judgement, LossBlock, ModelView, Predictions } from '../core/run/told';
 import type { ModelSize } from '../core/sharing/size';
 
 // Every message between the page and the training worker. Each run has an id; late messages of another run are
@@ -23,6 +23,8 @@ export type Command =
       /** Where the run goes on, at a checkpoint of this very configuration; null to begin it. */
       readonly resume: Checkpoint | null;
       readonly looks: Looks;
+      /** The run that is looked at. */
+      readonly spotlight: number;
     }
   | { readonly type: 'play'; readonly runId: number }
   | { readonly type: 'pause'; readonly runId: number }
@@ -30,8 +32,15 @@ export type Command =
   | { readonly type: 'live'; readonly runId: number; readonly settings: LiveSettings }
   | { readonly type: 'speed'; readonly runId: number; readonly speed: Speed }
   | { readonly type: 'look'; readonly runId: number; readonly looks: Looks }
+  | { readonly type: 'spotlight'; readonly runId: number; readonly run: number }
   | { readonly type: 'acknowledge'; readonly runId: number; readonly frame: number }
-  | { readonly type: 'predict'; readonly runId: number; readonly request: number; readonly task: number }
+  | {
+      readonly type: 'predict';
+      readonly runId: number;
+      readonly request: number;
+      readonly task: number;
+      readonly run: number;
+    }
   | { readonly type: 'memory'; readonly runId: number; readonly request: number };
 
 /** What somebody looks at: while the run trains, only that is worked out. */
@@ -84,6 +93,8 @@ export interface Checkpoint {
   readonly elapsedMs: number;
   /** What trained: on another one the numbers would be others. */
   readonly backend: Backend;
+  /** The runs that had diverged by then. */
+  readonly ended: readonly Ended[];
   /** The state of the shared model, of its baseline and of the batches, as the run keeps them. */
   readonly models: unknown;
 }
@@ -95,13 +106,21 @@ export interface ReadyMessage {
   readonly type: 'ready';
   readonly runId: number;
   readonly backend: Backend;
-  readonly tasks: readonly TaskSummary[];
+  /** [run] */
+  readonly seeds: readonly number[];
+  /** [run], or one for all runs. */
+  readonly data: readonly DataSummary[];
   readonly features: readonly string[];
   readonly trainRows: number;
   readonly testRows: number;
   /** Steps of an epoch: training rows divided by the batch, rounded up. */
   readonly stepsPerEpoch: number;
   readonly size: ModelSize;
+}
+
+/** What there is to know of a data set. */
+export interface DataSummary {
+  readonly tasks: readonly TaskSummary[];
   /** Points to draw on the maps, for data on a plane: a sample of at most 400 rows of each side. */
   readonly points: PlanePoints | null;
 }
@@ -140,6 +159,8 @@ export interface Frame {
   readonly elapsedMs: number;
   readonly stepsPerSecond: number;
   readonly losses: LossBlock;
+  /** All runs that have diverged so far. */
+  readonly ended: readonly Ended[];
   /** In order of their steps; step 0 is the untrained network. */
   readonly evaluations: readonly Judgement[];
   /** Likewise, where somebody watches them. */

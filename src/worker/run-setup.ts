@@ -1,5 +1,5 @@
 import type { Config } from '../core/config/schema';
-import { buildDataset } from '../core/data';
+import { buildDatasets } from '../core/data';
 import type { Dataset } from '../core/data/dataset';
 import type { Table } from '../core/data/table/table';
 import type { RecordChoice } from '../core/fields/field';
@@ -11,7 +11,8 @@ import { modelSize } from '../core/sharing/size';
 /** What a run is made from: nothing of it is on a backend yet. */
 export interface RunSetup {
   readonly config: Config;
-  readonly dataset: Dataset;
+  /** [run], or one for all runs. */
+  readonly datasets: readonly Dataset[];
   readonly shape: ModelShape;
 }
 
@@ -20,19 +21,19 @@ export const baselineSharing: RecordChoice = { id: 'single', options: {} };
 
 /** What a configuration's run is made from, or what is wrong with its data. */
 export function setUpRun(config: Config, table: Table | null): RunSetup | readonly Problem[] {
-  const built = buildDataset(config, table);
+  const built = buildDatasets(config, table);
   if ('problems' in built) return built.problems;
-  return { config, dataset: built.dataset, shape: modelShape(config, built.dataset) };
+  return { config, datasets: built.datasets, shape: modelShape(config, built.datasets[0]!) };
 }
 
-/** Multiplications of one row on its way forward through every network. */
+/** Multiplications of one row on its way forward through every network of every run. */
 export function forwardMultiplications({ config, shape }: RunSetup): number {
   const networks = config.baseline ? [config.sharing, baselineSharing] : [config.sharing];
-  return networks.reduce((sum, each) => sum + modelSize(each, shape).multiplications, 0);
+  return config.seeds * networks.reduce((sum, each) => sum + modelSize(each, shape).multiplications, 0);
 }
 
 /** About how many multiplications a step takes: three times those of the way forward. */
 export function multiplicationsOf(setup: RunSetup): number {
-  const { config, dataset } = setup;
-  return 3 * Math.min(config.batch, dataset.train.length) * forwardMultiplications(setup);
+  const { config, datasets } = setup;
+  return 3 * Math.min(config.batch, datasets[0]!.train.length) * forwardMultiplications(setup);
 }

@@ -1,25 +1,27 @@
 import type { Config } from '../core/config/schema';
-import { labelsByClass, outputsOf } from '../core/data/dataset';
+import { seedsOf } from '../core/config/seeds';
+import { labelsByClass, outputsOf, type TaskData } from '../core/data/dataset';
 import type { Backend } from '../core/run/backend';
 import type { RunSettings } from '../core/run/member';
-import type { GradientPoint, Judgement, LossBlock, ModelView, Predictions } from '../core/run/told';
+import type { Ended, GradientPoint, Judgement, LossBlock, ModelView, Predictions } from '../core/run/told';
 import { modelSize } from '../core/sharing/size';
 import { mostStacked, Stack } from '../engine/ops/stack';
 import { firstGap, isEvaluationDue } from './evaluation-schedule';
-import { type Diverged, lossBlock } from './loss-block';
+import { lossBlock } from './loss-block';
 import { ModelPair, type PairState, type PairStep } from './model-pair';
 import { OutputViews } from './output-views';
 import { planePoints } from './plane-points';
-import type { Checkpoint, ReadyMessage } from './protocol';
+import type { Checkpoint, ReadyMessage, TaskSummary } from './protocol';
 import { forwardMultiplications, type RunSetup } from './run-setup';
-
-/** The run of which views and predictions are. */
-const shown = 0;
 
 /** A configuration's runs: they are trained, counted and judged together. */
 export class Run {
   step = 0;
+  /** The run of which views are. */
+  spotlight = 0;
   readonly config: Config;
+  /** Those that have diverged. */
+  private ended: readonly Ended[] = [];
   private readonly pair: ModelPair;
   private readonly views: OutputViews;
   private readonly judgedEvery: number;
@@ -33,7 +35,7 @@ export class Run {
     this.pair = new ModelPair(setup);
     this.views = new OutputViews(setup);
     this.judgedEvery = firstGap({
-      testRows: setup.dataset.test.length,
+      testRows: setup.datasets[0]!.test.length * setup.config.seeds,
       batch: this.pair.batchSize,
       forward: forwardMultiplications(setup),
     });
@@ -57,22 +59,30 @@ export class Run {
     this.step++;
   }
 
-  /** Reads the losses of all updates since the last call, in one read; they end before the first that is not finite. */
-  async takeLosses(): Promise<{ losses: LossBlock; bad: Diverged | null }> {
+  /** Reads the losses of all updates since the last call, in one read, and says which runs have ended by then. */
+  async takeLosses(): Promise<{ losses: LossBlock; ended: readonly Ended[] }> {
     const { pending, step, pair, setup } = this;
     this.pending = [];
     // The run goes on while the numbers come.
     const values = await this.losses.read();
-    return lossBlock(
+    const block = lossBlock(
       values,
       { labelled: pending.map(({ labelled }) => labelled), weights: pending.map(({ weights }) => weights) },
       {
         first: step - pending.length + 1,
         runs: pair.runs,
-        tasks: setup.dataset.tasks.length,
+        tasks: setup.config.tasks.length,
         hasBaseline: pair.baseline !== null,
       },
+      this.ended,
     );
+    this.ended = block.ended;
+    return block;
+  }
+
+  /** Whether none is left that could go on. */
+  get hasEnded(): boolean {
+    return this.ended.length === this.pair.runs;
   }
 
   /** Whether the tasks are judged on the test rows at the present step. */
@@ -95,50 +105,46 @@ export class Run {
 
   /** What diagram and maps draw, now. */
   async view(): Promise<ModelView> {
-    const { step } = this;
-    return { step, ...(await this.views.look(this.pair.shared, shown)) };
+    const { step, spotlight: run } = this;
+    return { step, run, ...(await this.views.look(this.pair.shared, run)) };
   }
 
-  /** A task's outputs on the test rows. */
-  predict(task: number): Promise<Predictions> {
-    return this.views.predictions(this.pair.shared, shown, task);
+  /** A run's outputs for a task on the test rows. */
+  predict(task: number, run: number): Promise<Predictions> {
+    return this.views.predictions(this.pair.shared, run, task);
   }
 
   /** Everything that the next step depends on. */
   async save(elapsedMs: number): Promise<Omit<Checkpoint, 'backend'>> {
-    const { step } = this;
-    return { step, elapsedMs, models: await this.pair.save() };
+    const { step, ended } = this;
+    return { step, elapsedMs, ended, models: await this.pair.save() };
   }
 
   /** Goes on from a checkpoint of this very configuration. */
-  restore({ step, models }: Checkpoint): void {
+  restore({ step, ended, models }: Checkpoint): void {
     this.step = step;
+    this.ended = ended;
     this.pair.restore(models as PairState);
   }
 
   /** Everything that stays the same while the run trains. */
   description(runId: number, backend: Backend): ReadyMessage {
-    const { dataset, shape } = this.setup;
-    const { tasks, train, test, features } = dataset;
+    const { config, datasets, shape } = this.setup;
+    const { train, test, features } = datasets[0]!;
     return {
       type: 'ready',
       runId,
       backend,
-      tasks: tasks.map((task) => ({
-        name: task.name,
-        kind: task.kind,
-        classes: task.classes,
-        outputs: outputsOf(task),
-        labelled: train.reduce((sum, row) => sum + (Number.isNaN(task.targets[row]!) ? 0 : 1), 0),
-        trained: labelsByClass(task, train),
-        unit: task.unit,
+      seeds: seedsOf(config),
+      data: datasets.map((dataset) => ({
+        tasks: dataset.tasks.map((task) => summaryOf(task, dataset.train)),
+        points: planePoints(dataset),
       })),
       features,
       trainRows: train.length,
       testRows: test.length,
       stepsPerEpoch: this.pair.stepsPerEpoch,
-      size: modelSize(this.config.sharing, shape),
-      points: planePoints(dataset),
+      size: modelSize(config.sharing, shape),
     };
   }
 
@@ -148,4 +154,11 @@ export class Run {
     this.pair.dispose();
     this.views.dispose();
   }
+}
+
+function summaryOf(task: TaskData, train: Uint32Array): TaskSummary {
+  const { name, kind, classes, unit } = task;
+  const trained = labelsByClass(task, train);
+  const labelled = trained.reduce((sum, count) => sum + count, 0);
+  return { name, kind, classes, outputs: outputsOf(task), labelled, trained, unit };
 }

@@ -74,7 +74,7 @@ export class Session {
   private note(command: Exclude<Command, LoadCommand>): void {
     switch (command.type) {
       case 'predict':
-        this.answer(command.request, (course) => course.predict(command.task));
+        this.answer(command.request, (course) => course.predict(command.task, command.run));
         return;
       case 'memory':
         this.answer(command.request, async () => ({ kind: 'memory', ...memoryUse() }));
@@ -167,9 +167,19 @@ export class Session {
   private begin(run: Run, backend: Backend): void {
     const { load, stepsWanted, settings } = this.next!;
     this.next = null;
-    const { runId, play, speed, looks, resume } = load;
+    const { runId, play, speed, looks, spotlight, resume } = load;
     const elapsedMs = resume?.elapsedMs ?? 0;
-    const start = { runId, backend, isPlaying: play, speed, looks, elapsedMs, stepsWanted, settings };
+    const start = {
+      runId,
+      backend,
+      isPlaying: play,
+      speed,
+      looks,
+      spotlight,
+      elapsedMs,
+      stepsWanted,
+      settings,
+    };
     this.course = new Course(run, start, {
       post: this.post,
       isSuperseded: () => this.next !== null,
@@ -224,6 +234,9 @@ function say(course: Course, command: Steering): void {
     case 'look':
       course.look(command.looks);
       return;
+    case 'spotlight':
+      course.spotlight(command.run);
+      return;
     case 'acknowledge':
       course.acknowledge(command.frame);
       return;
@@ -248,6 +261,8 @@ function noted(next: Next, command: Steering): Next {
       return { ...next, load: { ...load, speed: command.speed } };
     case 'look':
       return { ...next, load: { ...load, looks: command.looks } };
+    case 'spotlight':
+      return { ...next, load: { ...load, spotlight: command.run } };
     case 'acknowledge':
       return next;
     default:

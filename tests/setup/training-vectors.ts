@@ -135,7 +135,7 @@ function batchOf(file: TrainingFile, taskKinds: readonly TaskKind[]): Batch {
     inputs: tf.tensor4d(file.data.X.flat(), [1, 1, rows, file.data.X[0]!.length]),
     labels: tf.tensor4d(labels, [1, tasks, rows, width]),
     rowWeights: tf.tensor4d(Array<number>(tasks * rows).fill(1 / rows), [1, tasks, rows, 1]),
-    labelled: taskKinds.map(() => rows),
+    labelled: [taskKinds.map(() => rows)],
     epoch: 0,
   };
 }

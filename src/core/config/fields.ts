@@ -20,6 +20,36 @@ export const runFields = {
     scale: 'linear',
     effect: 'restart',
   }),
+  seeds: number({
+    key: 'seeds',
+    title: 'Seeds',
+    help: 'How many runs are trained side by side, of this seed and those that follow: one is an anecdote, eight an answer.',
+    min: 1,
+    max: 16,
+    default: 1,
+    integer: true,
+    scale: 'linear',
+    effect: 'restart',
+  }),
+  draws: choice({
+    key: 'draws',
+    title: 'A seed draws',
+    help: 'What differs from seed to seed.',
+    options: [
+      {
+        id: 'everything',
+        title: 'Everything',
+        help: 'Examples, split, labels, initial parameters and batches: says how sure an answer is for such data.',
+      },
+      {
+        id: 'training',
+        title: 'Numbers and batches',
+        help: 'Initial parameters and batches; examples, split and labels are those of the first seed.',
+      },
+    ],
+    default: 'everything',
+    effect: 'restart',
+  }),
   data: choice({
     key: 'data',
     title: 'Data',

@@ -1,5 +1,6 @@
 import { runFields } from '../config/fields';
 import type { Config } from '../config/schema';
+import { seedsOf } from '../config/seeds';
 import type { Field } from '../fields/field';
 import { strengthOf } from '../sharing/index';
 
@@ -51,7 +52,7 @@ export function liveSettings(config: Config): LiveSettings {
 
 /** The runs of a configuration, with its own live settings or others. */
 export function membersOf(config: Config, settings: RunSettings = liveSettings(config)): readonly Member[] {
-  return [{ seed: config.seed, settings }];
+  return seedsOf(config).map((seed) => ({ seed, settings }));
 }
 
 /** The runs of the baseline, where every task has weight 1, since no task disturbs another there. */

@@ -13,12 +13,21 @@ export interface LossBlock {
   readonly first: number;
   readonly count: number;
   readonly runs: number;
-  /** [step, run, task]; NaN where the batch has no label of the task. */
+  /** [step, run, task]; NaN where the batch has no label of the task, or the run has ended. */
   readonly shared: Float32Array;
   /** The same of the baseline; empty without one. */
   readonly baseline: Float32Array;
   /** [step, run, task]: the weights that the method gave the tasks of the shared model. */
   readonly weights: Float32Array;
+}
+
+/** A run whose losses are not finite any more: it leaves no more points, while the others go on. */
+export interface Ended {
+  /** The last step whose losses were finite. */
+  readonly step: number;
+  readonly run: number;
+  /** The first task whose loss was not. */
+  readonly task: number;
 }
 
 /** All tasks judged on the test rows after `step` updates. */
@@ -67,9 +76,10 @@ export interface ModelLook {
   readonly grid: GridView | null;
 }
 
-/** The same with what its outputs are on the test rows, after `step` updates. */
+/** The same with what its outputs are on the test rows, after `step` updates of a run. */
 export interface ModelView extends ModelLook {
   readonly step: number;
+  readonly run: number;
   /** For other data: predicted against true on at most 500 test rows, in model units; [task]. */
   readonly scatter: readonly Scatter[] | null;
 }

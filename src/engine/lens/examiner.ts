@@ -1,3 +1,4 @@
+import { ofRun } from '../../core/config/seeds';
 import type { Dataset } from '../../core/data/dataset';
 import { taskKinds } from '../../core/tasks';
 import type { Evaluation } from '../../core/tasks/kind';
@@ -7,27 +8,33 @@ import type { Trainer } from '../trainer/trainer';
 /** Rows that go through the network at once. */
 const rowsAtOnce = 4096;
 
-/** Judges trainers on a fixed set of rows of a data set, which it keeps on the backend until {@link dispose}. */
+/** The rows of a run's data set that it is judged on. */
+export interface JudgedRows {
+  readonly dataset: Dataset;
+  readonly rows: Uint32Array;
+}
+
+/** Judges trainers on fixed rows, of which each run has as many; they stay on the backend until {@link dispose}. */
 export class Examiner {
   private readonly parts: readonly Tensor4D[];
-  private readonly targets: readonly Float32Array[];
+  /** [run, or one for all][task][row] */
+  private readonly targets: readonly (readonly Float32Array[])[];
 
-  constructor(
-    private readonly dataset: Dataset,
-    rows: Uint32Array,
-  ) {
-    const features = dataset.features.length;
+  /** Rows for each run, or the same for all of them. */
+  constructor(private readonly judged: readonly JudgedRows[]) {
     const parts: Tensor4D[] = [];
-    for (let first = 0; first < rows.length; first += rowsAtOnce) {
-      const part = rows.subarray(first, first + rowsAtOnce);
-      const values = new Float32Array(part.length * features);
-      part.forEach((row, i) => {
-        values.set(dataset.inputs.subarray(row * features, (row + 1) * features), i * features);
-      });
-      parts.push(tf.tensor4d(values, [1, 1, part.length, features]));
+    const total = judged[0]!.rows.length;
+    for (let first = 0; first < total; first += rowsAtOnce) {
+      const each = judged.map(({ dataset, rows }) => ({
+        dataset,
+        rows: rows.subarray(first, first + rowsAtOnce),
+      }));
+      parts.push(inputsOf(each));
     }
     this.parts = parts;
-    this.targets = dataset.tasks.map((task) => Float32Array.from(rows, (row) => task.targets[row]!));
+    this.targets = judged.map(({ dataset, rows }) =>
+      dataset.tasks.map((task) => Float32Array.from(rows, (row) => task.targets[row]!)),
+    );
   }
 
   /**
@@ -61,21 +68,36 @@ export class Examiner {
     });
   }
 
-  /** [task]: loss and metrics on the rows, by a run's raw outputs. */
-  judge(outputs: readonly Float32Array[]): Evaluation[] {
-    return this.dataset.tasks.map((task, t) =>
-      taskKinds[task.kind].evaluate(outputs[t]!, this.targets[t]!, task),
+  /** [task]: loss and metrics on a run's rows, by its raw outputs. */
+  judge(outputs: readonly Float32Array[], run: number): Evaluation[] {
+    const targets = this.truth(run);
+    return ofRun(this.judged, run).dataset.tasks.map((task, t) =>
+      taskKinds[task.kind].evaluate(outputs[t]!, targets[t]!, task),
     );
   }
 
-  /** [task][row]: the labels of the rows. */
-  get truth(): readonly Float32Array[] {
-    return this.targets;
+  /** [task][row]: the labels of a run's rows. */
+  truth(run: number): readonly Float32Array[] {
+    return ofRun(this.targets, run);
   }
 
   dispose(): void {
     tf.dispose([...this.parts]);
   }
+}
+
+/** [run, 1, row, feature] */
+export function inputsOf(each: readonly JudgedRows[]): Tensor4D {
+  const features = each[0]!.dataset.features.length;
+  const count = each[0]!.rows.length;
+  const values = new Float32Array(each.length * count * features);
+  each.forEach(({ dataset, rows }, run) => {
+    rows.forEach((row, i) => {
+      const own = dataset.inputs.subarray(row * features, (row + 1) * features);
+      values.set(own, (run * count + i) * features);
+    });
+  });
+  return tf.tensor4d(values, [each.length, 1, count, features]);
 }
 
 /** The first `count` outputs of each row, of the task at `place` of all runs' tasks. */

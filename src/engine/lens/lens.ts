@@ -1,27 +1,33 @@
+import { ofRun } from '../../core/config/seeds';
 import { type Dataset, outputsOf } from '../../core/data/dataset';
 import type { GridView, ModelLook } from '../../core/run/told';
 import type { Plan } from '../../core/sharing/architecture';
 import { hasMaps, shownUnits } from '../../core/sharing/shown';
 import { type Tensor, type Tensor1D, type Tensor4D, tf } from '../tensorflow/tf';
 import type { Trainer } from '../trainer/trainer';
+import { inputsOf } from './examiner';
 import { meanShown, rowsShown, standingValues, withAllRows } from './lens-junctions';
 import { headKernels, laneKernels, matricesOf } from './lens-kernels';
 
 /** Test rows over which weights that depend on the sample are averaged. */
 const sampleRows = 256;
 
-/** Looks into a run of a trainer for what the page draws. Owns two tensors until {@link dispose}. */
+/** Looks into a run of a trainer for what the page draws. Owns some inputs until {@link dispose}. */
 export class Lens {
   private readonly grid: Tensor4D | null;
-  private readonly sample: Tensor4D;
+  /** Of each run, or one for all. */
+  private readonly samples: readonly Tensor4D[];
 
   /** `side` x `side` points over the plane, where the data lives on one. */
   constructor(
-    private readonly dataset: Dataset,
+    private readonly datasets: readonly Dataset[],
     private readonly side: number,
   ) {
-    this.grid = dataset.plane === null ? null : gridPoints(dataset.plane, side);
-    this.sample = inputsOfRows(dataset, dataset.test.subarray(0, sampleRows));
+    const { plane } = datasets[0]!;
+    this.grid = plane === null ? null : gridPoints(plane, side);
+    this.samples = datasets.map((dataset) =>
+      inputsOf([{ dataset, rows: dataset.test.subarray(0, sampleRows) }]),
+    );
   }
 
   /** Everything at the present parameters: one read of the parameters, one of what the network answers. */
@@ -40,20 +46,18 @@ export class Lens {
       return withAllRows(junction, values, rows);
     });
     const lanes = laneKernels(plan, matrices);
-    return { lanes, heads: headKernels(this.dataset.tasks.length, matrices), junctions, grid };
+    return { lanes, heads: headKernels(this.tasks.length, matrices), junctions, grid };
   }
 
   /** The maps of the lanes' layers, block by block, and the outputs. */
   private gridParts(trainer: Trainer, run: number): Part[] {
     if (this.grid === null) return [];
     const { plan } = trainer;
-    const { layers, outputs } = trainer.answer(this.grid);
+    const { layers, outputs } = trainer.answer(this.grid, run);
     const blocks = trainer.blocks.filter(({ name }) => isDrawn(plan, name));
     return [
-      ...blocks.map(({ name, copies }) =>
-        mapsOf(name, ofRun(layers[name]!, run), copies.length, shownUnits(plan)),
-      ),
-      part(outputsKey, ofRun(outputs, run), outputs.shape[3]),
+      ...blocks.map(({ name, copies }) => mapsOf(name, layers[name]!, copies.length, shownUnits(plan))),
+      part(outputsKey, outputs, outputs.shape[3]),
     ];
   }
 
@@ -61,9 +65,9 @@ export class Lens {
   private shownParts(trainer: Trainer, run: number): Part[] {
     const junctions = trainer.plan.junctions.filter(({ from }) => from === 'shown');
     if (junctions.length === 0) return [];
-    const { shown } = trainer.answer(this.sample);
+    const { shown } = trainer.answer(ofRun(this.samples, run), run);
     return junctions.map((junction) => {
-      const weights = ofRun(shown[junction.name]!, run);
+      const weights = shown[junction.name]!;
       return part(junctionKey(junction.name), meanShown(junction, weights), rowsShown(weights));
     });
   }
@@ -80,7 +84,7 @@ export class Lens {
       }),
     );
     const { values, rows: width } = take(outputsKey);
-    const outputs = this.dataset.tasks.map((task, t) => {
+    const outputs = this.tasks.map((task, t) => {
       const own = values.slice(t * points * width, (t + 1) * points * width);
       return unpadded(own, width, outputsOf(task));
     });
@@ -89,7 +93,11 @@ export class Lens {
 
   dispose(): void {
     this.grid?.dispose();
-    this.sample.dispose();
+    tf.dispose([...this.samples]);
+  }
+
+  private get tasks(): Dataset['tasks'] {
+    return this.datasets[0]!.tasks;
   }
 }
 
@@ -107,12 +115,6 @@ type Take = (key: string) => { readonly values: Float32Array; readonly rows: num
 
 function part(key: string, tensor: Tensor, rows: number): Part {
   return { key, flat: tf.reshape(tensor, [tensor.size]) as Tensor1D, rows };
-}
-
-/** The part of a tensor [run, ...] that belongs to a run. */
-function ofRun(tensor: Tensor, run: number): Tensor {
-  const begin = tensor.shape.map((_, axis) => (axis === 0 && tensor.shape[0]! > 1 ? run : 0));
-  return tf.slice(tensor, begin, [1, ...tensor.shape.slice(1)]);
 }
 
 function isDrawn(plan: Plan, block: string): boolean {
@@ -155,15 +157,6 @@ async function readParts(make: () => readonly Part[]): Promise<Take> {
     place += flat.size;
   }
   return (key) => found.get(key)!;
-}
-
-function inputsOfRows({ inputs, features }: Dataset, rows: Uint32Array): Tensor4D {
-  const width = features.length;
-  const values = new Float32Array(rows.length * width);
-  rows.forEach((row, i) => {
-    values.set(inputs.subarray(row * width, (row + 1) * width), i * width);
-  });
-  return tf.tensor4d(values, [1, 1, rows.length, width]);
 }
 
 function gridPoints(plane: { min: number; max: number }, side: number): Tensor4D {

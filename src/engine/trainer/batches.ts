@@ -1,68 +1,91 @@
+import { ofRun } from '../../core/config/seeds';
 import { type Dataset, outputsOf } from '../../core/data/dataset';
 import { resumeStream, type Stream, type StreamState, stream } from '../../core/random';
 import { cut } from '../ops/cut';
 import { stateShape } from '../optimizers/update';
 import { type Tensor2D, type Tensor4D, tf } from '../tensorflow/tf';
 
-/** One step's examples, on the backend. The tensors belong to the batch: dispose them after the step. */
+/**
+ * One step's examples, on the backend; `run` is 1 where there is one run. The tensors belong to the batch: dispose them
+ * after the step.
+ */
 export interface Batch {
-  /** [1, 1, sample, feature] */
+  /** [run, 1, sample, feature] */
   readonly inputs: Tensor4D;
-  /** [1, task, sample, output] */
+  /** [run, task, sample, output] */
   readonly labels: Tensor4D;
-  /** [1, task, sample, 1]: 1 / (labelled rows of the task in the batch), 0 where there is no label. */
+  /** [run, task, sample, 1]: 1 / (labelled rows of the task in the batch), 0 where there is no label. */
   readonly rowWeights: Tensor4D;
-  /** [task]: labelled rows in the batch. */
-  readonly labelled: readonly number[];
+  /** [run][task]: labelled rows in the batch. */
+  readonly labelled: readonly (readonly number[])[];
   /** Whole passes over the training rows before this batch. */
   readonly epoch: number;
 }
 
 /** Where {@link Batches} stand; plain data and arrays. */
 export interface BatchesState {
-  /** Stream and order before the batches that are uploaded, and how many of those are used up. */
-  readonly random: StreamState;
-  readonly order: Uint32Array;
+  /** [run]: stream and order before the batches that are uploaded. */
+  readonly runs: readonly RowOrder[];
+  /** Batches before those, and how many of them are used up. */
+  readonly first: number;
   readonly position: number;
-  readonly epoch: number;
 }
 
-/** Batches are uploaded some steps at a time, so that a step itself uploads nothing. */
+interface RowOrder {
+  readonly random: StreamState;
+  readonly order: Uint32Array;
+}
+
+/** Batches are uploaded some steps at a time, so that a step itself uploads nothing; at most about so many numbers. */
 const stepsUploadedAtOnce = 32;
+const numbersUploadedAtOnce = 2 ** 22;
 
 interface Uploaded {
   /** The steps' inputs, labels and row weights, one step after the other. */
   readonly values: Tensor2D;
-  /** [step][task] */
-  readonly labelled: readonly (readonly number[])[];
+  /** [step][run][task] */
+  readonly labelled: readonly (readonly (readonly number[])[])[];
   readonly before: Omit<BatchesState, 'position'>;
 }
 
+/** A run's own order of its training rows. */
+interface Draw {
+  random: Stream;
+  order: Uint32Array;
+}
+
 /**
- * The training rows in random order, again and again: each epoch is a new permutation of all of them, cut into
- * batches of one size; the last one is filled up with rows of no weight.
+ * The training rows in random order, again and again, for each run its own: each epoch is a new permutation of all of
+ * them, cut into batches of one size; the last one is filled up with rows of no weight.
  */
 export class Batches {
   readonly stepsPerEpoch: number;
   readonly size: number;
   private readonly outputs: number;
-  private random: Stream;
-  private order: Uint32Array;
+  private readonly features: number;
+  private readonly tasks: number;
+  private draws: readonly Draw[];
   private uploaded: Uploaded | null = null;
   private position = 0;
-  /** Whole passes before the next upload. */
-  private epoch = 0;
+  /** Batches before the next upload. */
+  private made = 0;
 
+  /** One data set for all runs, or one each, which differ in nothing but their numbers; a seed for each run. */
   constructor(
-    private readonly dataset: Dataset,
+    private readonly datasets: readonly Dataset[],
     batchSize: number,
-    seed: number,
+    seeds: readonly number[],
   ) {
-    this.size = Math.min(batchSize, dataset.train.length);
-    this.stepsPerEpoch = Math.ceil(dataset.train.length / this.size);
-    this.outputs = Math.max(...dataset.tasks.map(outputsOf));
-    this.random = stream(seed, 'batches');
-    this.order = dataset.train.slice();
+    const { train, tasks, features } = datasets[0]!;
+    this.size = Math.min(batchSize, train.length);
+    this.stepsPerEpoch = Math.ceil(train.length / this.size);
+    this.outputs = Math.max(...tasks.map(outputsOf));
+    this.features = features.length;
+    this.tasks = tasks.length;
+    this.draws = seeds.map((seed, run) => ({
+      random: stream(seed, 'batches'),
+      order: ofRun(datasets, run).train.slice(),
+    }));
   }
 
   next(): Batch {
@@ -74,7 +97,7 @@ export class Batches {
       Tensor4D,
       Tensor4D,
     ];
-    const epoch = before.epoch + Math.floor(at / this.stepsPerEpoch);
+    const epoch = Math.floor((before.first + at) / this.stepsPerEpoch);
     return { inputs, labels, rowWeights, labelled: labelled[at]!, epoch };
   }
 
@@ -86,47 +109,62 @@ export class Batches {
   }
 
   private get shapes(): [number, number, number, number][] {
-    const tasks = this.dataset.tasks.length;
+    const runs = this.draws.length;
     return [
-      [1, 1, this.size, this.dataset.features.length],
-      [1, tasks, this.size, this.outputs],
-      [1, tasks, this.size, 1],
+      [runs, 1, this.size, this.features],
+      [runs, this.tasks, this.size, this.outputs],
+      [runs, this.tasks, this.size, 1],
     ];
   }
 
   private get stepLength(): number {
-    return this.size * (this.dataset.features.length + this.dataset.tasks.length * (this.outputs + 1));
+    return this.draws.length * this.size * (this.features + this.tasks * (this.outputs + 1));
   }
 
   private upload(): void {
-    const before = { random: this.random.state(), order: this.order.slice(), epoch: this.epoch };
-    const epochs = Math.ceil(stepsUploadedAtOnce / this.stepsPerEpoch);
-    const steps = epochs * this.stepsPerEpoch;
+    const before = { runs: this.drawStates(), first: this.made };
+    const most = Math.floor(numbersUploadedAtOnce / this.stepLength);
+    const steps = Math.min(stepsUploadedAtOnce, Math.max(1, most));
     const shape = stateShape(steps * this.stepLength);
     const values = new Float32Array(shape[0] * shape[1]);
-    const labelled: number[][] = [];
+    const labelled: number[][][] = [];
     for (let step = 0; step < steps; step++) {
-      const inEpoch = step % this.stepsPerEpoch;
-      if (inEpoch === 0) this.random.shuffle(this.order);
-      const rows = this.order.subarray(inEpoch * this.size, (inEpoch + 1) * this.size);
-      labelled.push(this.fill(rows, values.subarray(step * this.stepLength, (step + 1) * this.stepLength)));
+      const own = values.subarray(step * this.stepLength, (step + 1) * this.stepLength);
+      labelled.push(this.fillStep(this.made++, own));
     }
-    this.epoch += epochs;
     this.dispose();
     this.uploaded = { values: tf.tensor2d(values, shape), labelled, before };
     this.position = 0;
   }
 
-  /** Writes one step's inputs, labels and row weights; gives [task], the labelled rows. */
-  private fill(rows: Uint32Array, to: Float32Array): number[] {
-    const { dataset, size, outputs } = this;
-    const features = dataset.features.length;
-    rows.forEach((row, i) => {
-      to.set(dataset.inputs.subarray(row * features, (row + 1) * features), i * features);
+  /** Writes the inputs of all runs, their labels, their row weights; gives [run][task], the labelled rows. */
+  private fillStep(step: number, to: Float32Array): number[][] {
+    const inEpoch = step % this.stepsPerEpoch;
+    const runs = this.draws.length;
+    const lengths = this.shapes.map((shape) => shape.reduce((product, length) => product * length));
+    const labelsFrom = lengths[0]!;
+    const weightsFrom = labelsFrom + lengths[1]!;
+    return this.draws.map(({ random, order }, run) => {
+      if (inEpoch === 0) random.shuffle(order);
+      const rows = order.subarray(inEpoch * this.size, (inEpoch + 1) * this.size);
+      const ownOf = (part: number, from: number) => {
+        const length = lengths[part]! / runs;
+        return to.subarray(from + run * length, from + (run + 1) * length);
+      };
+      const dataset = ofRun(this.datasets, run);
+      fillInputs(dataset, rows, ownOf(0, 0));
+      return this.fillLabels(dataset, rows, ownOf(1, labelsFrom), ownOf(2, weightsFrom));
     });
-    const labels = to.subarray(size * features);
-    const rowWeights = labels.subarray(size * dataset.tasks.length * outputs);
-    return dataset.tasks.map((task, t) => {
+  }
+
+  private fillLabels(
+    { tasks }: Dataset,
+    rows: Uint32Array,
+    labels: Float32Array,
+    rowWeights: Float32Array,
+  ): number[] {
+    const { size, outputs } = this;
+    return tasks.map((task, t) => {
       const count = rows.reduce((sum, row) => sum + (Number.isNaN(task.targets[row]!) ? 0 : 1), 0);
       rows.forEach((row, i) => {
         const target = task.targets[row]!;
@@ -140,17 +178,19 @@ export class Batches {
     });
   }
 
+  private drawStates(): RowOrder[] {
+    return this.draws.map(({ random, order }) => ({ random: random.state(), order: order.slice() }));
+  }
+
   save(): BatchesState {
-    const { random, order, epoch } = this;
-    const before = this.uploaded?.before ?? { random: random.state(), order: order.slice(), epoch };
+    const before = this.uploaded?.before ?? { runs: this.drawStates(), first: this.made };
     return { ...before, position: this.position };
   }
 
   /** Goes on with the very next batch after the one that {@link save} was called after. */
-  restore({ random, order, epoch, position }: BatchesState): void {
-    this.random = resumeStream(random);
-    this.order = order.slice();
-    this.epoch = epoch;
+  restore({ runs, first, position }: BatchesState): void {
+    this.draws = runs.map(({ random, order }) => ({ random: resumeStream(random), order: order.slice() }));
+    this.made = first;
     this.dispose();
     if (position > 0) this.upload();
     this.position = position;
@@ -161,4 +201,11 @@ export class Batches {
     this.uploaded?.values.dispose();
     this.uploaded = null;
   }
+}
+
+function fillInputs({ inputs, features }: Dataset, rows: Uint32Array, to: Float32Array): void {
+  const width = features.length;
+  rows.forEach((row, i) => {
+    to.set(inputs.subarray(row * width, (row + 1) * width), i * width);
+  });
 }

@@ -77,9 +77,13 @@ export class Passes {
     return strengths === null ? [] : this.network.penaltyGradients(this.layers(state), inputs, strengths);
   }
 
-  /** What the networks answer to `inputs` [1, 1, sample, feature]. */
-  answer(state: Tensor2D, inputs: Tensor4D): Answer {
-    return tf.tidy(() => this.network.forward(this.layers(state), inputs) as never);
+  /** What all runs' networks answer to `inputs` [1 or run, 1, sample, feature], or one run's to [1, 1, sample, feature]. */
+  answer(state: Tensor2D, inputs: Tensor4D, run?: number): Answer {
+    return tf.tidy(() => {
+      const layers = this.layers(state);
+      const asked = run === undefined ? layers : layers.map((layer) => atRun(layer, run));
+      return this.network.forward(asked, inputs) as never;
+    });
   }
 
   dispose(): void {
@@ -106,4 +110,10 @@ export class Passes {
     const { value, grads } = valueAndGradients(this.lossesOf(batch), layers, dy, given);
     return { losses: value as Tensor2D, gradients: grads };
   }
+}
+
+/** The part of a tensor [run, ...] that belongs to a run. */
+function atRun(tensor: Tensor, run: number): Tensor {
+  const [runs, ...rest] = tensor.shape as [number, ...number[]];
+  return runs === 1 ? tensor : tf.slice(tensor, [run, ...rest.map(() => 0)], [1, ...rest]);
 }

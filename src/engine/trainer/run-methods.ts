@@ -1,3 +1,4 @@
+import { ofRun } from '../../core/config/seeds';
 import type { Member, RunSettings } from '../../core/run/member';
 import { type Part, partOf } from '../../core/weighting/part';
 import { type StepWeights, Weigher, type WeigherState } from '../../core/weighting/weigher';
@@ -56,13 +57,13 @@ export class RunMethods {
   /** [run][task]: the weights of every batch with labels of all tasks; null where a method gives others each time. */
   constantWeights(): readonly (readonly number[])[] | null {
     if (!this.list.every(({ weigher }) => weigher.isConstant)) return null;
-    const whole = { labelled: this.setting.kinds.map(() => 1), epoch: 0 };
+    const whole = { labelled: [this.setting.kinds.map(() => 1)], epoch: 0 };
     return this.weigh(whole, {}, 0).map(({ weights }) => weights);
   }
 
   /** [run]: the tasks that a step on this batch is about. */
   partsOf({ labelled }: Pick<Batch, 'labelled'>): readonly Part[] {
-    return this.settings.map(({ weights }) => partOf(weights, labelled));
+    return this.settings.map(({ weights }, run) => partOf(weights, ofRun(labelled, run)));
   }
 
   /**
@@ -72,9 +73,10 @@ export class RunMethods {
     const parts = this.partsOf(occasion);
     this.lastWeights = this.list.map((method, run) => {
       const { weights, learningRate } = this.settings[run]!;
+      const losses = found.losses?.[run] ?? [];
       const gram = found.grams?.[run];
       const input = {
-        losses: found.losses?.[run] ?? [],
+        losses,
         gram: gram?.all ?? [],
         // Where nothing is shared, all inner products are 0.
         lastKernelGram: gram?.kernels[this.lastShared] ?? gram?.all ?? [],
@@ -83,7 +85,9 @@ export class RunMethods {
         epoch: occasion.epoch,
         learningRate,
       };
-      return method.weigh(input, parts[run]!, found.numbers?.[run]);
+      // A run that has diverged has nothing to decide any more, while others go on.
+      const part = losses.every(Number.isFinite) ? parts[run]! : [];
+      return method.weigh(input, part, found.numbers?.[run]);
     });
     return this.lastWeights;
   }

@@ -112,7 +112,7 @@ export class Trainer {
   }
 
   private stepOfMethods(batch: Batch): Tensor2D | Promise<Tensor2D> {
-    const isWhole = batch.labelled.every((count) => count > 0);
+    const isWhole = batch.labelled.flat().every((count) => count > 0);
     if (this.weights !== null && isWhole) return this.weightedStep(batch, this.weights);
     return this.methods.looksAtGradients ? this.gramStep(batch) : this.lossStep(batch);
   }
@@ -236,9 +236,12 @@ export class Trainer {
     this.state = state;
   }
 
-  /** What the network answers to `inputs` [1, 1, sample, feature]. The caller disposes all of it. */
-  answer(inputs: Tensor4D): Answer {
-    return this.passes.answer(this.state, inputs);
+  /**
+   * What all runs' networks answer to `inputs` [1 or run, 1, sample, feature], or one run's to [1, 1, sample, feature].
+   * The caller disposes all of it.
+   */
+  answer(inputs: Tensor4D, run?: number): Answer {
+    return this.passes.answer(this.state, inputs, run);
   }
 
   /** All parameters of all runs, in the order of `blocks`. */

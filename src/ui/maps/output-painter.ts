@@ -1,5 +1,5 @@
 import type { ModelView, RunJudgement } from '../../core/run/told';
-import type { ReadyMessage } from '../../worker/protocol';
+import type { RunDescription } from '../store/state';
 import { cssOf, neutrals, type Scheme } from './color-map';
 import { imageOf, type MapImage } from './map-image';
 import { type OutputInk, runInks } from './output-ink';
@@ -11,7 +11,7 @@ import { scatterRange } from './scatter';
 
 /** What of the state a task's picture is made from. */
 export interface Scene {
-  readonly ready: ReadyMessage | null;
+  readonly ready: RunDescription | null;
   readonly view: ModelView | null;
   readonly evaluation: RunJudgement | null;
 }
@@ -31,7 +31,7 @@ export interface OutputStyle {
 export type OutputMode = 'map' | 'scatter' | 'confusion';
 
 /** What kind of picture a task of a run gets. */
-export function outputMode(ready: ReadyMessage, task: number): OutputMode {
+export function outputMode(ready: RunDescription, task: number): OutputMode {
   if (ready.points !== null) return 'map';
   return ready.tasks[task]?.kind === 'regression' ? 'scatter' : 'confusion';
 }
@@ -44,7 +44,7 @@ interface PointLayer {
 /** Paints tasks' outputs: maps over the plane, scatter plots or confusion matrices. Keeps what does not move. */
 export class OutputPainter {
   private inks: readonly OutputInk[] = [];
-  private inksOf: ReadyMessage | null = null;
+  private inksOf: RunDescription | null = null;
   private image: MapImage | null = null;
   private readonly layers = new Map<number, PointLayer>();
 
@@ -94,7 +94,7 @@ export class OutputPainter {
   }
 
   /** The colours of a task's outputs and labels. */
-  inkOf(ready: ReadyMessage, task: number): OutputInk {
+  inkOf(ready: RunDescription, task: number): OutputInk {
     if (this.inksOf !== ready) {
       this.inks = runInks(ready.tasks, ready.points, this.colorOf, this.scheme);
       this.inksOf = ready;
@@ -132,7 +132,7 @@ export class OutputPainter {
     context: CanvasRenderingContext2D,
     { x, y, side }: Frame,
     task: number,
-    ready: ReadyMessage,
+    ready: RunDescription,
     style: PointStyle,
     scale: number,
   ): void {

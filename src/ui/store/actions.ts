@@ -107,6 +107,10 @@ export function createActions(store: AppStore, run: RunControl, now: () => numbe
     step: (count) => run.step(count),
     reset: () => run.restart(),
     newSeed: () => actions.configure({ seed: otherSeed(get().config.seed) }),
+    setSpotlight(next) {
+      const { seeds } = get().config;
+      run.show(((next % seeds) + seeds) % seeds);
+    },
     setSpeed: (speed) => run.setSpeed(speed),
     setKeepRunning(keepRunning) {
       set({ keepRunning });

@@ -1,15 +1,12 @@
 import { gradientsOf, judgementOf, lossesOf } from '../../core/run/spotlight';
-import type { LossBlock } from '../../core/run/told';
 import type { Frame } from '../../worker/protocol';
-import type { StepNumbers } from './state';
+import { lastStepOf, spotlitChanges } from './spotlight';
+import type { Told } from './state';
 import type { AppStore } from './store';
 import { throttle } from './throttle';
 
 /** The page is brought up to date at most once in this time: about 8 times a second. */
 const frameGapMs = 125;
-
-/** The run that is shown. */
-const spotlight = 0;
 
 /** Puts frames into the store, not more often than a page can draw. */
 export interface FrameIntake {
@@ -27,29 +24,41 @@ export function createFrameIntake(store: AppStore, acknowledge: (frame: Frame) =
     const frame = waiting;
     waiting = null;
     if (frame === null || frame.runId !== store.getState().runId) return;
-    const { history, gradients, junctions, historyVersion, latest, evaluation, gradient, view, ready } =
-      store.getState();
-    const losses = lossesOf(frame.losses, spotlight);
-    const evaluations = frame.evaluations.map((point) => judgementOf(point, spotlight));
-    const measured = frame.gradients.map((point) => gradientsOf(point, spotlight));
-    history.appendLosses(losses);
-    for (const point of measured) gradients.append(point);
-    for (const point of evaluations) {
-      history.appendEvaluation(point);
+    const {
+      history,
+      gradients,
+      junctions,
+      historyVersion,
+      view,
+      ready,
+      spotlight,
+      told: before,
+    } = store.getState();
+    history.appendLosses(lossesOf(frame.losses, spotlight));
+    for (const point of frame.gradients) gradients.append(gradientsOf(point, spotlight));
+    for (const point of frame.evaluations) {
+      history.appendEvaluation(judgementOf(point, spotlight));
       gradients.noteJudged(point.step);
     }
-    if (frame.view !== null) junctions.append(frame.view.step, frame.view.junctions);
+    // A look at the run that was in the spotlight before may have been on its way.
+    const isSeen = frame.view?.run === spotlight;
+    if (frame.view !== null && isSeen) junctions.append(frame.view.step, frame.view.junctions);
     history.appendClock(frame.step, frame.elapsedMs);
+    const told: Told = {
+      losses: lastStepOf(frame.losses) ?? before.losses,
+      judgement: frame.evaluations.at(-1) ?? before.judgement,
+      gradients: frame.gradients.at(-1) ?? before.gradients,
+      ended: frame.ended,
+    };
     store.setState({
       step: frame.step,
       epoch: frame.step / (ready?.stepsPerEpoch ?? 1),
       elapsedMs: frame.elapsedMs,
       stepsPerSecond: frame.stepsPerSecond,
       historyVersion: historyVersion + 1,
-      latest: latestOf(losses, history.tasks) ?? latest,
-      evaluation: evaluations.at(-1) ?? evaluation,
-      gradient: measured.at(-1) ?? gradient,
-      view: frame.view ?? view,
+      told,
+      ...spotlitChanges(before, told, spotlight),
+      view: isSeen ? frame.view : view,
     });
     acknowledge(frame);
   }
@@ -68,11 +77,4 @@ export function createFrameIntake(store: AppStore, acknowledge: (frame: Frame) =
     },
     flush,
   };
-}
-
-/** The numbers of a block's last step; null where it has none. */
-function latestOf({ first, count, shared, weights }: LossBlock, tasks: number): StepNumbers | null {
-  if (count === 0) return null;
-  const last = (values: Float32Array) => [...values.subarray((count - 1) * tasks, count * tasks)];
-  return { step: first + count - 1, losses: last(shared), weights: last(weights) };
 }

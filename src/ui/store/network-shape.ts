@@ -5,8 +5,8 @@ import { shapeOf } from '../../core/run/model';
 import { chosenArchitecture } from '../../core/sharing';
 import type { Plan } from '../../core/sharing/architecture';
 import { headDepths, trunkDepths } from '../../core/sharing/shape';
-import type { ReadyMessage } from '../../worker/protocol';
 import { hasConflicts } from './shared-trunk';
+import type { RunDescription } from './state';
 
 /** What the picture of a network is laid out from. */
 export interface NetworkShape {
@@ -35,7 +35,7 @@ export const unknownInputs = 4;
 /** The network that a configuration asks for; inputs and outputs as the run found them, once it has. */
 export function networkShape(
   config: Config,
-  ready: Pick<ReadyMessage, 'features' | 'tasks' | 'points'> | null,
+  ready: Pick<RunDescription, 'features' | 'tasks' | 'points'> | null,
 ): NetworkShape {
   const { data, trunk, head, tasks } = config;
   const inputs = dataFamilies[data].inputs(config) ?? ready?.features ?? null;

@@ -10,6 +10,7 @@ import { hasSameShape } from './changes';
 import { createFrameIntake } from './frame-intake';
 import { createMarkBook } from './marks';
 import { createRecovery } from './recovery';
+import { descriptionOf, spotlit } from './spotlight';
 import type { AppState } from './state';
 import { type AppStore, freshRun } from './store';
 import { throttle } from './throttle';
@@ -37,6 +38,9 @@ export interface RunControl {
   look(looks: Partial<Looks>): void;
   /** Whether the page is in sight at all; nobody looks at anything while it is not. */
   setSight(isInSight: boolean): void;
+  /** Puts another run in the spotlight. */
+  show(run: number): void;
+  /** Of the run in the spotlight. */
   predict(task: number): Promise<Predictions>;
   memory(): Promise<MemoryUse>;
 }
@@ -81,7 +85,7 @@ export function createRunControl(
         set({ phase: message.phase });
         return;
       case 'ready':
-        set({ ready: message, fault: null });
+        set({ ready: descriptionOf(message, get().spotlight), fault: null });
         if (recovery.isElsewhere(message.backend)) sayElsewhere(message.backend);
         return;
       case 'state':
@@ -111,7 +115,7 @@ export function createRunControl(
   }
 
   function restart(play = get().playing): void {
-    const { config, runId, historyVersion, ready, view } = get();
+    const { config, runId, historyVersion, ready, view, spotlight } = get();
     const isShown = loaded !== null && hasSameShape(loaded, config);
     knownStep = 0;
     live.cancel();
@@ -119,6 +123,7 @@ export function createRunControl(
       ...freshRun(config),
       runId: runId + 1,
       playing: play,
+      spotlight: spotlight < config.seeds ? spotlight : 0,
       historyVersion: historyVersion + 1,
       ready: isShown ? ready : null,
       view: isShown ? view : null,
@@ -140,7 +145,7 @@ export function createRunControl(
   }
 
   function begin(resume: Checkpoint | null): void {
-    const { config, table, runId, playing, speed, backend, visitBackend } = get();
+    const { config, table, runId, playing, speed, backend, visitBackend, spotlight } = get();
     const ownTable = dataFamilies[config.data].isUsers ? table : null;
     const load = {
       type: 'load',
@@ -152,6 +157,7 @@ export function createRunControl(
       backend: visitBackend ?? backend,
       resume,
       looks,
+      spotlight,
     } as const;
     client.send(load, ownTable);
   }
@@ -273,7 +279,17 @@ export function createRunControl(
       isInSight = next;
       tellLooks();
     },
-    predict: (task) => client.predict(get().runId, task),
+    show(run) {
+      const { ready, told, historyVersion, runId } = get();
+      set({
+        spotlight: run,
+        ready: ready && descriptionOf(ready, run),
+        ...spotlit(told, run),
+        historyVersion: historyVersion + 1,
+      });
+      send({ type: 'spotlight', runId, run });
+    },
+    predict: (task) => client.predict(get().runId, task, get().spotlight),
     memory: () => client.memory(get().runId),
   };
 }

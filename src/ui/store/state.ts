@@ -7,8 +7,16 @@ import type { Table } from '../../core/data/table/table';
 import type { Problem } from '../../core/problem';
 import type { Backend, BackendId } from '../../core/run/backend';
 import type { LiveSettings } from '../../core/run/member';
-import type { ModelView, RunGradients, RunJudgement } from '../../core/run/told';
-import type { Fault, FaultCode, ReadyMessage, Speed } from '../../worker/protocol';
+import type {
+  Ended,
+  GradientPoint,
+  Judgement,
+  LossBlock,
+  ModelView,
+  RunGradients,
+  RunJudgement,
+} from '../../core/run/told';
+import type { DataSummary, Fault, FaultCode, ReadyMessage, Speed } from '../../worker/protocol';
 import type { ChartOptions } from './chart-options';
 
 /** Where the current run is. */
@@ -36,7 +44,7 @@ export interface AppState {
    * The run's constants; null until its first 'ready'. While a run of the same shape (data, targets, layers)
    * starts, the previous run's stay, so that nothing blinks: `ready.runId` says whose they are.
    */
-  readonly ready: ReadyMessage | null;
+  readonly ready: RunDescription | null;
   readonly fault: Fault | null;
   readonly step: number;
   /** Passes over the training rows so far, with a fraction. */
@@ -51,11 +59,15 @@ export interface AppState {
   readonly junctions: JunctionHistory;
   /** Counts up whenever the histories have grown or are others. */
   readonly historyVersion: number;
-  /** The numbers of the latest step; null before the first. */
+  /** The latest that was told of all runs. */
+  readonly told: Told;
+  /** The run that diagram, maps, compass and numbers show. */
+  readonly spotlight: number;
+  /** Of the run in the spotlight, the numbers of the latest step; null before the first. */
   readonly latest: StepNumbers | null;
-  /** The latest judgement on the test rows; null until the run's first. */
+  /** Its latest judgement on the test rows; null until the first. */
   readonly evaluation: RunJudgement | null;
-  /** The latest inner products of the task gradients; null before the first of the run that somebody watched. */
+  /** Its latest inner products of the task gradients; null before the first that somebody watched. */
   readonly gradient: RunGradients | null;
   /** The latest look inside the model; kept like `ready` while a run of the same shape starts. */
   readonly view: ModelView | null;
@@ -70,6 +82,19 @@ export interface AppState {
   readonly charts: ChartOptions;
   /** There is a change of the configuration to take back. */
   readonly canUndo: boolean;
+}
+
+/** The constants of a run of the page: of what differs between its seeds, that of the one in the spotlight. */
+export type RunDescription = ReadyMessage & DataSummary;
+
+/** The latest that was told of all runs of a configuration. */
+export interface Told {
+  /** The losses of the latest step; null before the first. */
+  readonly losses: LossBlock | null;
+  readonly judgement: Judgement | null;
+  readonly gradients: GradientPoint | null;
+  /** The runs that have diverged. */
+  readonly ended: readonly Ended[];
 }
 
 /** The number of parameters that a network had before its tasks shared in another way. */
@@ -130,6 +155,8 @@ export interface Actions {
   /** The same numbers again, from step 0; keeps playing if it was. */
   reset(): void;
   newSeed(): void;
+  /** Shows another of the configuration's runs; past the last one the first, and the other way round. */
+  setSpotlight(run: number): void;
   setSpeed(speed: Speed): void;
   /** Whether training goes on while the tab is hidden. */
   setKeepRunning(keepRunning: boolean): void;

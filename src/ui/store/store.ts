@@ -7,6 +7,7 @@ import { startConfig } from '../../core/config/defaults';
 import type { Config } from '../../core/config/schema';
 import { startOptions } from './chart-options';
 import { junctionPlan } from './junction-plan';
+import { nothingTold } from './spotlight';
 import type { AppState } from './state';
 
 export type AppStore = StoreApi<AppState>;
@@ -25,6 +26,7 @@ export function initialState(config: Config = startConfig): AppState {
     backend: null,
     visitBackend: null,
     ready: null,
+    spotlight: 0,
     historyVersion: 0,
     view: null,
     notices: [],
@@ -47,6 +49,7 @@ export function freshRun(config: Config) {
     history: createHistory(config.tasks.length, config.baseline),
     gradients: createGradientHistory(config.tasks.length),
     junctions: createJunctionHistory(junctionPlan(config)),
+    told: nothingTold,
     gradient: null,
     latest: null,
     evaluation: null,

@@ -45,7 +45,7 @@ export async function train({ config: given, models, steps }: Job): Promise<Answ
   if (!('dataset' in built)) throw new Error(JSON.stringify(built.problems));
   const { dataset } = built;
   const trainers = models.map((model) => trainerOf({ ...config, ...model }, dataset, model.rates));
-  const batches = new Batches(dataset, config.batch, config.seed);
+  const batches = new Batches([dataset], config.batch, [config.seed]);
   const rows = testRows(dataset);
   const look = async () => {
     const found: number[][][] = [];

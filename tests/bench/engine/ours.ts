@@ -85,7 +85,7 @@ async function start({ name, model }: { name: string; model: Model }) {
       },
     })),
   });
-  sides.set(name, { trainer, batches: new Batches(dataset, config.batch, config.seed), inSlice: 1 });
+  sides.set(name, { trainer, batches: new Batches([dataset], config.batch, [config.seed]), inSlice: 1 });
   const { shared, own } = modelSize(sharing, shape);
   return { ...(await train({ name, forMs: 200 })), trunk: shape.trunk, parameters: shared + own };
 }

@@ -115,7 +115,7 @@ function batchOf({ kinds, shape }: ArchitectureCase, { inputs, targets }: Questi
     inputs: tf.tensor4d(inputs.flat(), [1, 1, samples, shape.inputs]),
     labels: tf.tensor4d(labels, [1, tasks, samples, width]),
     rowWeights: tf.fill([1, tasks, samples, 1], 1 / samples) as tf.Tensor4D,
-    labelled: kinds.map(() => samples),
+    labelled: [kinds.map(() => samples)],
     epoch: 0,
   };
 }

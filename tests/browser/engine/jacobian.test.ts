@@ -12,7 +12,7 @@ import { type Given, given, someTasks, trainerOf } from '../../setup/trainers';
 const runs = [{ seed: 3 }, { seed: 4 }];
 
 function batchesOf({ config, dataset }: Given): Batches {
-  return new Batches(dataset, config.batch, config.seed);
+  return new Batches([dataset], config.batch, [config.seed]);
 }
 
 /** [task]: the gradient of the task's loss by every layer, one tf.grads a task over stock matrix products. */

@@ -18,7 +18,7 @@ async function looked(
   claim: (trainer: Trainer, look: ModelLook, values: Float32Array) => unknown,
 ) {
   const trainer = trainerOf(model, { runs: [{}, { seed: 3 }] });
-  const lens = new Lens(model.dataset, side);
+  const lens = new Lens([model.dataset], side);
   const values = (await trainer.readParameters()).map((value, i) => value + 0.2 * Math.sin(i));
   trainer.writeParameters(values);
   await claim(trainer, await lens.look(trainer, 0), values);
@@ -82,7 +82,7 @@ onEachBackend(() => {
 
   it('leaves no tensor behind', async () => {
     const trainer = trainerOf(model('ple'));
-    const lens = new Lens(model('ple').dataset, side);
+    const lens = new Lens([model('ple').dataset], side);
     const before = tf.memory().numTensors;
     for (let i = 0; i < 3; i++) await lens.look(trainer, 0);
     expect(tf.memory().numTensors).toBe(before);
@@ -122,7 +122,7 @@ onEachBackend(() => {
     const alike = async (id: string) => {
       const { dataset } = model(id);
       const trainer = trainerOf(model(id));
-      const lens = new Lens(dataset, side);
+      const lens = new Lens([dataset], side);
       const { junctions } = await lens.look(trainer, 0);
       lens.dispose();
       trainer.dispose();

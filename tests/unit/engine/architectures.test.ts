@@ -36,7 +36,7 @@ function settingOf(id: string) {
   ]);
 }
 
-const batchesOf = ({ dataset }: ReturnType<typeof settingOf>, seed = 4) => new Batches(dataset, 16, seed);
+const batchesOf = ({ dataset }: ReturnType<typeof settingOf>, seed = 4) => new Batches([dataset], 16, [seed]);
 
 describe.each(Object.keys(architectures))('%s', (id) => {
   const setting = settingOf(id);

@@ -27,7 +27,7 @@ async function course(
   weights: number[],
 ) {
   const trainer = trainerOf({ config, dataset }, { runs: [{ method: { id, options: {} }, weights }] });
-  const batches = new Batches(dataset, 16, 4);
+  const batches = new Batches([dataset], 16, [4]);
   const rows = await trained(trainer, batches, 15);
   const last = trainer.lastWeights[0]!.weights;
   trainer.dispose();
@@ -63,19 +63,19 @@ describe('few labels of one task of two', () => {
     if ('problems' in built) throw new Error(JSON.stringify(built.problems));
     const { dataset } = built;
     const trainer = trainerOf({ config, dataset }, { runs: [{ method: config.method }] });
-    const batches = new Batches(dataset, config.batch, config.seed);
+    const batches = new Batches([dataset], config.batch, [config.seed]);
     let largest = 0;
     let missing = 0;
     for (let step = 0; step < 1000; step++) {
       const batch = batches.next();
       const losses = await trainer.step(batch);
-      missing += batch.labelled[1] === 0 ? 1 : 0;
+      missing += batch.labelled[0]![1] === 0 ? 1 : 0;
       largest = Math.max(largest, ...trainer.lastWeights[0]!.weights.map(Math.abs));
       tf.dispose([losses, batch.inputs, batch.labels, batch.rowWeights]);
     }
-    const examiner = new Examiner(dataset, dataset.test);
+    const examiner = new Examiner([{ dataset, rows: dataset.test }]);
     const outputs = await examiner.outputs([trainer], [3, 1]);
-    const [rings] = examiner.judge(outputs[0]![0]!);
+    const [rings] = examiner.judge(outputs[0]![0]!, 0);
     for (const each of [examiner, trainer, batches]) each.dispose();
     return { accuracy: rings!.metrics[0]!, largest, missing };
   }

@@ -19,14 +19,14 @@ async function scores(id: string, sharing?: RecordChoice): Promise<number[]> {
   if ('problems' in built) throw new Error(JSON.stringify(built.problems));
   const { dataset } = built;
   const trainer = trainerOf({ config, dataset });
-  const batches = new Batches(dataset, config.batch, config.seed);
+  const batches = new Batches([dataset], config.batch, [config.seed]);
   for (let step = 0; step < 1500; step++) {
     const batch = batches.next();
     tf.dispose([await trainer.step(batch), batch.inputs, batch.labels, batch.rowWeights]);
   }
-  const examiner = new Examiner(dataset, dataset.test);
+  const examiner = new Examiner([{ dataset, rows: dataset.test }]);
   const [[outputs] = []] = await examiner.outputs([trainer], [1, 1]);
-  const found = examiner.judge(outputs!).map(({ metrics }) => metrics[0]!);
+  const found = examiner.judge(outputs!, 0).map(({ metrics }) => metrics[0]!);
   for (const owner of [trainer, batches, examiner]) owner.dispose();
   return found;
 }

@@ -43,7 +43,7 @@ async function course(
 ): Promise<Course> {
   const trainer = trainerOf({ config: { ...config, sharing }, dataset }, { runs: [settings] });
   if (from) trainer.writeParameters(from);
-  const batches = new Batches(dataset, 16, 4);
+  const batches = new Batches([dataset], 16, [4]);
   const losses = await trained(trainer, batches, steps);
   const parameters = await trainer.readParameters();
   trainer.dispose();

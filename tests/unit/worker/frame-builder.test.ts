@@ -23,11 +23,11 @@ function builder(): { frames: FrameBuilder; sent: Frame[] } {
 describe('frames', () => {
   it('are at most one on the way; what comes meanwhile is merged into the next', () => {
     const { frames, sent } = builder();
-    frames.addLosses(block(1, 0.5));
+    frames.addLosses(block(1, 0.5), []);
     frames.send(1, 10, 0);
-    frames.addLosses(block(2, 0.4, 0.3));
+    frames.addLosses(block(2, 0.4, 0.3), []);
     frames.send(3, 20, 0);
-    frames.addLosses(block(4, 0.2));
+    frames.addLosses(block(4, 0.2), []);
     frames.send(4, 30, 0);
     expect(sent).toHaveLength(1);
     frames.acknowledge(1);
@@ -46,9 +46,9 @@ describe('frames', () => {
 
   it('are sent at once where the run may end unheard, and not twice', () => {
     const { frames, sent } = builder();
-    frames.addLosses(block(1, 5));
+    frames.addLosses(block(1, 5), []);
     frames.send(1, 10, 30);
-    frames.addLosses(block(2, 6));
+    frames.addLosses(block(2, 6), []);
     frames.flush(2, 20, 30);
     frames.flush(2, 20, 30);
     expect(sent.map(({ step, stepsPerSecond, losses }) => [step, stepsPerSecond, ...losses.shared])).toEqual([

@@ -57,6 +57,7 @@ class Page {
       backend: 'cpu',
       resume: null,
       looks: { gradients: false, model: false },
+      spotlight: 0,
       ...changes,
     });
   }
@@ -223,13 +224,13 @@ describe('a session', () => {
       page.load(config, { runId, table: table.fingerprint, play: true });
       await page.until(() => page.all('state').some((said) => said.runId === runId && said.step === 2));
     }
-    expect(page.all('ready').map(({ tasks }) => tasks[0]!.name)).toEqual(['height', 'height']);
+    expect(page.all('ready').map(({ data }) => data[0]!.tasks[0]!.name)).toEqual(['height', 'height']);
   });
 
   it('answers what a run predicts', async () => {
     const page = new Page();
     page.load(small);
-    page.send({ type: 'predict', runId: 1, request: 7, task: 0 });
+    page.send({ type: 'predict', runId: 1, request: 7, task: 0, run: 0 });
     await page.until(() => page.all('answer').length > 0);
     const [{ request, value }] = page.all('answer') as [Of<'answer'>];
     expect([request, value.kind]).toEqual([7, 'predictions']);

@@ -141,7 +141,7 @@ describe.each(['sgd', 'momentum', 'adam', 'adamw'] as OptimizerId[])('training w
         const trainer = trainerOf(all, {
           runs: [{}, { seed: 5 }].map((run) => ({ ...run, method: { id, options: {} } })),
         });
-        const batches = new Batches(all.dataset, 16, 4);
+        const batches = new Batches([all.dataset], 16, [4]);
         const found = await trained(trainer, batches, 20);
         trainer.dispose();
         batches.dispose();

@@ -13,7 +13,7 @@ const dispose = (batch: ReturnType<Batches['next']>) =>
 describe('batches', () => {
   it('shows every training row once an epoch, in another order each time', async () => {
     const { dataset } = given({ samples: 50, testShare: 0.5 });
-    const batches = new Batches(dataset, 8, 3);
+    const batches = new Batches([dataset], 8, [3]);
     expect(batches.stepsPerEpoch).toBe(4);
     const epochs: number[][] = [];
     for (let epoch = 0; epoch < 12; epoch++) {
@@ -38,13 +38,13 @@ describe('batches', () => {
       { target: 'circle', kind: 'binary' },
       { target: 'rings', kind: 'multiclass', labels: 0.3 },
     ]);
-    const batches = new Batches(dataset, 10, 1);
+    const batches = new Batches([dataset], 10, [1]);
     for (let step = 0; step < 6; step++) {
       const batch = batches.next();
       const weights = await batch.rowWeights.data();
       [0, 1].forEach((task) => {
         const own = [...weights.slice(task * 10, task * 10 + 10)];
-        const labelled = batch.labelled[task]!;
+        const labelled = batch.labelled[0]![task]!;
         expect(own.filter((weight) => weight > 0)).toHaveLength(labelled);
         if (labelled > 0) expect(own.reduce((sum, weight) => sum + weight)).toBeCloseTo(1, 5);
       });
@@ -56,7 +56,7 @@ describe('batches', () => {
   it('is repeated by the same seed and not by another', async () => {
     const { dataset } = given({});
     const firstInputs = async (seed: number) => {
-      const batches = new Batches(dataset, 16, seed);
+      const batches = new Batches([dataset], 16, [seed]);
       const batch = batches.next();
       const values = [...(await batch.inputs.data())];
       dispose(batch);

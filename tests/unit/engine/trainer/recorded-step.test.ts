@@ -10,7 +10,7 @@ beforeAll(async () => {
   await tf.setBackend('cpu');
 });
 
-const batchesOf = ({ dataset }: ReturnType<typeof given>) => new Batches(dataset, 16, 4);
+const batchesOf = ({ dataset }: ReturnType<typeof given>) => new Batches([dataset], 16, [4]);
 
 /** Losses and parameters of so many steps; `before` is done before each. */
 async function run(all: ReturnType<typeof given>, trainer: Trainer, before: (step: number) => void) {

@@ -18,21 +18,21 @@ describe('a trainer', () => {
   it('lets the losses of all kinds of tasks fall', async () => {
     const { config, dataset } = given({ learningRate: 0.02, batch: 40 });
     const trainer = trainerOf({ config, dataset });
-    const losses = await trained(trainer, new Batches(dataset, 40, 1), 300);
+    const losses = await trained(trainer, new Batches([dataset], 40, [1]), 300);
     for (const task of [0, 1, 2]) expect(losses.at(-1)![task]!).toBeLessThan(0.6 * losses[0]![task]!);
   });
 
   it('repeats its numbers bit for bit, for every optimiser', async () => {
     for (const optimizer of ['sgd', 'momentum', 'adam', 'adamw'] as const) {
       const { config, dataset } = given({ optimizer, trunkL2: 0.01, learningRate: 0.05 });
-      const once = async () => trained(trainerOf({ config, dataset }), new Batches(dataset, 16, 4), 20);
+      const once = async () => trained(trainerOf({ config, dataset }), new Batches([dataset], 16, [4]), 20);
       expect(await once()).toEqual(await once());
     }
   });
 
   it('starts the baseline from the numbers of the shared model', async () => {
     const { config, dataset } = given({ trunk: [5, 4], head: [3] });
-    const batches = () => new Batches(dataset, 16, 4);
+    const batches = () => new Batches([dataset], 16, [4]);
     const [shared] = await trained(trainerOf({ config, dataset }), batches(), 1);
     const [alone] = await trained(trainerOf({ config, dataset }, { sharing: single }), batches(), 1);
     expectClose(alone!, shared!, { relative: 1e-6 });
@@ -43,12 +43,12 @@ describe('a trainer', () => {
     const { config: lone, dataset: loneData } = given({}, [{ target: 'circle', kind: 'binary' }]);
     const all = await trained(
       trainerOf({ config, dataset }, { sharing: single }),
-      new Batches(dataset, 16, 4),
+      new Batches([dataset], 16, [4]),
       30,
     );
     const one = await trained(
       trainerOf({ config: lone, dataset: loneData }),
-      new Batches(loneData, 16, 4),
+      new Batches([loneData], 16, [4]),
       30,
     );
     expectClose(
@@ -62,12 +62,12 @@ describe('a trainer', () => {
     const { config, dataset } = given({ trunk: [6] });
     const together = await trained(
       trainerOf({ config, dataset }, { runs: [{ seed: 1 }, { seed: 2 }, { seed: 3 }] }),
-      new Batches(dataset, 16, 4),
+      new Batches([dataset], 16, [4]),
       200,
     );
     const alone = await trained(
       trainerOf({ config, dataset }, { runs: [{ seed: 2 }] }),
-      new Batches(dataset, 16, 4),
+      new Batches([dataset], 16, [4]),
       200,
     );
     expectClose(
@@ -94,7 +94,7 @@ describe('a trainer', () => {
     ];
     const courseOf = async (some: typeof runs) => {
       const trainer = trainerOf({ config, dataset }, { runs: some });
-      const batches = new Batches(dataset, 16, 4);
+      const batches = new Batches([dataset], 16, [4]);
       const rows = await trained(trainer, batches, 200);
       const weights = trainer.lastWeights.map((each) => each.weights);
       trainer.dispose();
@@ -115,7 +115,7 @@ describe('a trainer', () => {
     const trainer = trainerOf({ config, dataset });
     trainer.configure([settingsOf(config, { weights: [1, 0, 1] })]);
     const before = await trainer.readParameters();
-    await trained(trainer, new Batches(dataset, 16, 4), 5);
+    await trained(trainer, new Batches([dataset], 16, [4]), 5);
     const after = await trainer.readParameters();
     const moved = [...after].map((value, i) => value !== before[i]);
     // Trunk [3, 4], then heads [task, 5, 3]: only the real outputs of the tasks with weight move.
@@ -131,7 +131,7 @@ describe('a trainer', () => {
     const moved = async (changes: Partial<Config>) => {
       const trainer = trainerOf({ config: { ...config, ...changes }, dataset });
       const before = (await trainer.readParameters()).slice();
-      await trained(trainer, new Batches(dataset, 16, 4), 1);
+      await trained(trainer, new Batches([dataset], 16, [4]), 1);
       return { before, after: await trainer.readParameters() };
     };
     const plain = await moved({});
@@ -164,13 +164,13 @@ describe('a trainer', () => {
       const { config, dataset } = given({ trunk: [5], learningRate: 0.02 });
       const runs = [{ method: { id, options: {} } }];
       const trainer = trainerOf({ config, dataset }, { runs });
-      const batches = new Batches(dataset, 7, 4);
+      const batches = new Batches([dataset], 7, [4]);
       // 40 rows in batches of 7 are 6 steps an epoch; 36 steps lie on the card at once.
       await trained(trainer, batches, 41);
       const saved = { trainer: await trainer.save(), batches: batches.save() };
       const on = await trained(trainer, batches, 40);
       const resumed = trainerOf({ config, dataset }, { runs });
-      const others = new Batches(dataset, 7, 99);
+      const others = new Batches([dataset], 7, [99]);
       resumed.restore(structuredClone(saved.trainer));
       others.restore(structuredClone(saved.batches));
       expect(await trained(resumed, others, 40), id).toEqual(on);
@@ -184,10 +184,10 @@ describe('a trainer', () => {
   it('looks at gradients without using up the batch or changing the numbers', async () => {
     const { config, dataset } = given({ trunk: [5] });
     const trainer = trainerOf({ config, dataset });
-    const batches = new Batches(dataset, 16, 4);
+    const batches = new Batches([dataset], 16, [4]);
     const plain = await trained(trainer, batches, 6);
     const watched = trainerOf({ config, dataset });
-    const again = new Batches(dataset, 16, 4);
+    const again = new Batches([dataset], 16, [4]);
     const losses: number[][] = [];
     for (let step = 0; step < 6; step++) {
       const batch = again.peek();
@@ -204,7 +204,7 @@ describe('a trainer', () => {
     const { config, dataset } = given({ trunkL1: 1e-4 });
     const before = tf.memory().numTensors;
     const trainer = trainerOf({ config, dataset });
-    const batches = new Batches(dataset, 16, 4);
+    const batches = new Batches([dataset], 16, [4]);
     await trained(trainer, batches, 10);
     const early = tf.memory().numTensors;
     await trained(trainer, batches, 200);
@@ -218,7 +218,7 @@ describe('a trainer', () => {
     const { config, dataset } = given({ trunk: [4] });
     const before = tf.memory().numTensors;
     const trainer = trainerOf({ config, dataset });
-    const batches = new Batches(dataset, 16, 4);
+    const batches = new Batches([dataset], 16, [4]);
     const choose = (id: string) => trainer.configure([settingsOf(config, { method: { id, options: {} } })]);
     await trained(trainer, batches, 1);
     const plain = tf.memory().numTensors;
@@ -240,7 +240,7 @@ describe('a trainer', () => {
     for (const id of ['pcgrad', ...Object.keys(directions)]) {
       const runs = [{ method: { id, options: {} } }];
       const trainer = trainerOf({ config, dataset }, { sharing: single, runs });
-      const batches = new Batches(dataset, 16, 4);
+      const batches = new Batches([dataset], 16, [4]);
       const losses = await trained(trainer, batches, 60);
       for (const task of [0, 1, 2]) expect(losses.at(-1)![task]!, id).toBeLessThan(losses[0]![task]!);
       trainer.dispose();

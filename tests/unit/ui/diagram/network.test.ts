@@ -74,6 +74,7 @@ describe('a view', () => {
   const shape = { trunk: [64], head: [4], outputs: [1, 3] };
   const view: ModelView = {
     step: 1,
+    run: 0,
     lanes: [[kernel(2, 64)]],
     heads: [
       [kernel(64, 4), kernel(4, 1)],
@@ -149,6 +150,7 @@ describe('activations', () => {
 describe('the facts of a unit', () => {
   const view: ModelView = {
     step: 1,
+    run: 0,
     lanes: [[kernel(2, 2, [0.1, -3, -0.4, 2])]],
     heads: [[kernel(2, 1, [0.5, -0.6])]],
     junctions: [],
@@ -226,6 +228,7 @@ describe('the words of an architecture', () => {
     shapeOf({ sharing: { id, options }, trunk: [8, 8], outputs: [1, 1] });
   const view = (...junctions: number[][]): ModelView => ({
     step: 0,
+    run: 0,
     lanes: [],
     heads: [],
     junctions: junctions.map((values) => Float32Array.from(values)),

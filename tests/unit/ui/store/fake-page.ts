@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import { defaultConfig } from '../../../../src/core/config/defaults';
-import type { Config } from '../../../../src/core/config/schema';
+import type { Config, TaskConfig } from '../../../../src/core/config/schema';
+import { seedsOf } from '../../../../src/core/config/seeds';
 import type { Table } from '../../../../src/core/data/table/table';
 import type { Judgement, ModelView } from '../../../../src/core/run/told';
 import { createActions } from '../../../../src/ui/store/actions';
@@ -8,7 +9,14 @@ import { createRunControl, type RunControl } from '../../../../src/ui/store/run-
 import type { Actions, AppState } from '../../../../src/ui/store/state';
 import { type AppStore, createAppStore, initialState } from '../../../../src/ui/store/store';
 import { createTrainingClient, type WorkerLike } from '../../../../src/worker/client';
-import type { Command, Frame, Message, ReadyMessage, TableCommand } from '../../../../src/worker/protocol';
+import type {
+  Command,
+  Frame,
+  Message,
+  ReadyMessage,
+  TableCommand,
+  TaskSummary,
+} from '../../../../src/worker/protocol';
 
 /** A worker that notes what it is told and says what a test wants it to say. */
 export class FakeWorker implements WorkerLike {
@@ -106,22 +114,19 @@ export function readyMessage(runId: number, config: Config): ReadyMessage {
     type: 'ready',
     runId,
     backend: { id: 'cpu', cause: 'software', device: 'SwiftShader', detail: '', ratio: null },
-    tasks: config.tasks.map(({ target, kind }) => ({
-      name: target,
-      kind,
-      classes: [],
-      outputs: 1,
-      labelled: 10,
-      trained: [2, 2],
-      unit: { mean: 0, deviation: 1 },
-    })),
+    seeds: seedsOf(config),
+    data: [{ tasks: config.tasks.map(summaryOf), points: null }],
     features: ['x1', 'x2'],
     trainRows: 100,
     testRows: 100,
     stepsPerEpoch: 4,
     size: { shared: 1, own: 1, multiplications: 1 },
-    points: null,
   };
+}
+
+function summaryOf({ target, kind }: TaskConfig): TaskSummary {
+  const unit = { mean: 0, deviation: 1 };
+  return { name: target, kind, classes: [], outputs: 1, labelled: 10, trained: [2, 2], unit };
 }
 
 /** A frame that brings the steps `first` to `step` of two tasks; `isLast` where it tells all of its step. */
@@ -142,6 +147,7 @@ export function frame(runId: number, number: number, first: number, step: number
       baseline: new Float32Array(count * 2).fill(9),
       weights: new Float32Array(count * 2).fill(1),
     },
+    ended: [],
     gradients: [],
     evaluations: isLast ? [evaluationAt(step)] : [],
     view: isLast ? viewAt(step) : null,
@@ -154,5 +160,5 @@ function evaluationAt(step: number): Judgement {
 }
 
 function viewAt(step: number): ModelView {
-  return { step, lanes: [], heads: [], junctions: [], grid: null, scatter: null };
+  return { step, run: 0, lanes: [], heads: [], junctions: [], grid: null, scatter: null };
 }

@@ -9,6 +9,7 @@ const lost: Fault = { code: 'context-lost', detail: '', step: 40 };
 const checkpoint = (step: number): Checkpoint => ({
   step,
   elapsedMs: 10 * step,
+  ended: [],
   backend: { id: 'webgl', cause: 'timed', device: '', detail: '', ratio: 3 },
   models: { values: step },
 });

@@ -1,0 +1,52 @@
+import { ofRun } from '../../core/config/seeds';
+import { gradientsOf, judgementOf, lossesOf } from '../../core/run/spotlight';
+import type { LossBlock } from '../../core/run/told';
+import type { ReadyMessage } from '../../worker/protocol';
+import type { AppState, RunDescription, StepNumbers, Told } from './state';
+
+/** Nothing has been told yet. */
+export const nothingTold: Told = { losses: null, judgement: null, gradients: null, ended: [] };
+
+/** What the page shows of one of the runs. */
+export function spotlit(told: Told, run: number): Pick<AppState, 'latest' | 'evaluation' | 'gradient'> {
+  const { losses, judgement, gradients } = told;
+  return {
+    latest: losses && numbersOf(lossesOf(losses, run)),
+    evaluation: judgement && judgementOf(judgement, run),
+    gradient: gradients && gradientsOf(gradients, run),
+  };
+}
+
+/** The same, of what has changed: what has not stays the very same object, for those who wait for another one. */
+export function spotlitChanges(before: Told, told: Told, run: number): Partial<ReturnType<typeof spotlit>> {
+  const changed = spotlit(told, run);
+  return {
+    ...(told.losses === before.losses ? {} : { latest: changed.latest }),
+    ...(told.judgement === before.judgement ? {} : { evaluation: changed.evaluation }),
+    ...(told.gradients === before.gradients ? {} : { gradient: changed.gradient }),
+  };
+}
+
+/** The constants of a configuration's runs, as the page shows them of one. */
+export function descriptionOf(ready: ReadyMessage, run: number): RunDescription {
+  return { ...ready, ...ofRun(ready.data, run) };
+}
+
+/** The last step of a block, as a block; null where it has none. */
+export function lastStepOf(block: LossBlock): LossBlock | null {
+  const { first, count } = block;
+  if (count === 0) return null;
+  const last = (values: Float32Array) => values.slice((values.length / count) * (count - 1));
+  return {
+    ...block,
+    first: first + count - 1,
+    count: 1,
+    shared: last(block.shared),
+    baseline: last(block.baseline),
+    weights: last(block.weights),
+  };
+}
+
+function numbersOf({ first, shared, weights }: LossBlock): StepNumbers {
+  return { step: first, losses: [...shared], weights: [...weights] };
+}
