@@ -17,6 +17,8 @@ export class RunMethods {
   /** [run]: what the methods gave in the last step. */
   lastWeights: readonly StepWeights[] = [];
   private settings: readonly RunSettings[];
+  /** [run]: what they give every batch with labels of all tasks; null where it is another each time. */
+  private constant: readonly StepWeights[] | null = null;
 
   /** `lastShared` is the place of the last shared layer among the shared ones. */
   constructor(
@@ -56,9 +58,15 @@ export class RunMethods {
 
   /** [run][task]: the weights of every batch with labels of all tasks; null where a method gives others each time. */
   constantWeights(): readonly (readonly number[])[] | null {
-    if (!this.list.every(({ weigher }) => weigher.isConstant)) return null;
+    const isConstant = this.list.every(({ weigher }) => weigher.isConstant);
     const whole = { labelled: [this.setting.kinds.map(() => 1)], epoch: 0 };
-    return this.weigh(whole, {}, 0).map(({ weights }) => weights);
+    this.constant = isConstant ? this.weigh(whole, {}, 0) : null;
+    return this.constant && this.constant.map(({ weights }) => weights);
+  }
+
+  /** Notes that a step was made by the {@link constantWeights}. */
+  noteConstant(): void {
+    if (this.constant !== null) this.lastWeights = this.constant;
   }
 
   /** [run]: the tasks that a step on this batch is about. */

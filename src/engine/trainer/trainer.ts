@@ -113,7 +113,10 @@ export class Trainer {
 
   private stepOfMethods(batch: Batch): Tensor2D | Promise<Tensor2D> {
     const isWhole = batch.labelled.flat().every((count) => count > 0);
-    if (this.weights !== null && isWhole) return this.weightedStep(batch, this.weights);
+    if (this.weights !== null && isWhole) {
+      this.methods.noteConstant();
+      return this.weightedStep(batch, this.weights);
+    }
     return this.methods.looksAtGradients ? this.gramStep(batch) : this.lossStep(batch);
   }
 
