@@ -74,6 +74,7 @@ const floors: Partial<Record<Room, readonly (readonly string[])[]>> = {
     ['text', 'theme', 'drawing'],
     ['controls', 'parts'],
     ['store', 'record', 'verdict'],
+    ['spotlight'],
     ['method', 'sharing', 'maps', 'compass', 'charts', 'console'],
     ['panels', 'diagram', 'lab'],
     ['shell', 'landscape'],

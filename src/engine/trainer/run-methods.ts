@@ -61,7 +61,7 @@ export class RunMethods {
     const isConstant = this.list.every(({ weigher }) => weigher.isConstant);
     const whole = { labelled: [this.setting.kinds.map(() => 1)], epoch: 0 };
     this.constant = isConstant ? this.weigh(whole, {}, 0) : null;
-    return this.constant && this.constant.map(({ weights }) => weights);
+    return this.constant?.map(({ weights }) => weights) ?? null;
   }
 
   /** Notes that a step was made by the {@link constantWeights}. */

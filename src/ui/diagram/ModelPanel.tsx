@@ -4,6 +4,7 @@ import { Panel } from '../parts/Panel';
 import { SharingChoice } from '../sharing/SharingChoice';
 import { SharingLine } from '../sharing/SharingLine';
 import { TrunkSummary } from '../sharing/TrunkSummary';
+import { Spotlight } from '../spotlight/Spotlight';
 import { harmonyOf } from '../store/shared-trunk';
 import { useApp } from '../store/store';
 import { text } from '../text/text';
@@ -27,7 +28,12 @@ export function ModelPanel() {
           <LayerCount stack="head" kind="head" />
         </div>
       }
-      aside={<TrunkSummary />}
+      aside={
+        <>
+          <Spotlight />
+          <TrunkSummary />
+        </>
+      }
     >
       <SharingLine />
       <Network />

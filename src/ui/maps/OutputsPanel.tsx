@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import { Panel } from '../parts/Panel';
+import { Spotlight } from '../spotlight/Spotlight';
 import { useFamily } from '../store/useTargets';
 import { text } from '../text/text';
 import { useTaskColor } from '../theme/task-colors';
@@ -24,7 +25,12 @@ export function OutputsPanel() {
     <Panel
       title={text('diagram.outputs.title')}
       className={classes.panel ?? ''}
-      aside={isPlane ? <PointLegend shown={shown} onChange={setShown} /> : text('diagram.outputs.testRows')}
+      aside={
+        <>
+          <Spotlight />
+          {isPlane ? <PointLegend shown={shown} onChange={setShown} /> : text('diagram.outputs.testRows')}
+        </>
+      }
     >
       <ul className={classes.cards}>
         {tasks.map((task, index) => (

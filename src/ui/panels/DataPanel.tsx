@@ -22,6 +22,7 @@ import { openTableImport, TableSummary } from './table/TableImport';
 /** Where the examples come from, and how many. */
 export function DataPanel() {
   const { id, about, isPlane, isUsers, knobs } = useFamily();
+  const hasSeeds = useApp((state) => state.config.seeds > 1);
   return (
     <Panel title={text('panels.data.title')} className={classes.data ?? ''} aside={<SplitSizes />}>
       <SegmentedControl
@@ -41,6 +42,7 @@ export function DataPanel() {
           .map((knob) => (
             <RunField key={knob} name={knob} />
           ))}
+        {hasSeeds && !isUsers ? <RunField name="draws" /> : null}
       </div>
     </Panel>
   );

@@ -8,10 +8,12 @@ import { useApp } from '../store/store';
 import { text } from '../text/text';
 import classes from './transport.module.css';
 
-/** The seed, to type or to throw anew. */
+/** The seed, to type or to throw anew, and how many follow it. */
 export function SeedControl() {
   const id = useId();
+  const count = useId();
   const seed = useApp((state) => state.config.seed);
+  const seeds = useApp((state) => state.config.seeds);
   return (
     <div className={classes.seed}>
       <Tooltip label={text('shell.transport.seedHint')}>
@@ -34,6 +36,17 @@ export function SeedControl() {
         >
           <IconDice5 size={17} />
         </ActionIcon>
+      </Tooltip>
+      <NumberInput
+        id={count}
+        className={classes.seedsInput ?? ''}
+        field={runFields.seeds}
+        name={runFields.seeds.title}
+        value={seeds}
+        onChange={(next) => actions.configure({ seeds: next })}
+      />
+      <Tooltip label={text('shell.transport.seedsHint')}>
+        <label htmlFor={count}>{text('shell.transport.seeds')}</label>
       </Tooltip>
     </div>
   );

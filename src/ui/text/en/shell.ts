@@ -55,6 +55,13 @@ export const shell = {
     item: 'Colours: {{now}}',
   },
   menu: 'Menu',
+  seeds: {
+    shown: 'The run that is shown',
+    seed: 'seed {{seed}}',
+    place: 'Run {{run}} of {{runs}}: pictures and numbers here are of this one.',
+    previous: 'Show the seed before',
+    next: 'Show the next seed',
+  },
   transport: {
     label: 'Run',
     play: 'Play',
@@ -68,6 +75,8 @@ export const shell = {
     seed: 'seed',
     seedHint: 'The number that data, initial parameters and batches are drawn from.',
     dice: 'Another seed',
+    seeds: 'seeds',
+    seedsHint: 'How many runs are trained side by side, of this seed and those that follow.',
     speed: 'speed',
     speedHint: 'How many steps a second are made, from one to as many as the computer can.',
     speedRestore: 'Double click: as fast as it goes.',

@@ -1,0 +1,37 @@
+import { ActionIcon } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { actions } from '../store/actions';
+import { useApp } from '../store/store';
+import { text } from '../text/text';
+import classes from './spotlight.module.css';
+
+/** Which of several runs is shown, by its seed, with the way to the one before and the next; nothing where there is one. */
+export function Spotlight() {
+  const run = useApp((state) => state.spotlight);
+  const runs = useApp((state) => state.config.seeds);
+  const seed = useApp((state) => state.ready?.seeds[state.spotlight] ?? state.config.seed);
+  if (runs < 2) return null;
+  return (
+    <fieldset className={classes.spotlight} aria-label={text('shell.seeds.shown')}>
+      <ActionIcon
+        variant="subtle"
+        size={20}
+        aria-label={text('shell.seeds.previous')}
+        onClick={() => actions.setSpotlight(run - 1)}
+      >
+        <IconChevronLeft size={14} />
+      </ActionIcon>
+      <output className={classes.seed} title={text('shell.seeds.place', { run: run + 1, runs })}>
+        {text('shell.seeds.seed', { seed })}
+      </output>
+      <ActionIcon
+        variant="subtle"
+        size={20}
+        aria-label={text('shell.seeds.next')}
+        onClick={() => actions.setSpotlight(run + 1)}
+      >
+        <IconChevronRight size={14} />
+      </ActionIcon>
+    </fieldset>
+  );
+}
