@@ -26,14 +26,10 @@ export function ModelPanel() {
           <SharingChoice />
           <LayerCount stack="trunk" kind={trunk} />
           <LayerCount stack="head" kind="head" />
+          <Spotlight />
         </div>
       }
-      aside={
-        <>
-          <Spotlight />
-          <TrunkSummary />
-        </>
-      }
+      aside={<TrunkSummary />}
     >
       <SharingLine />
       <Network />

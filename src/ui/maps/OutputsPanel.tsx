@@ -25,12 +25,8 @@ export function OutputsPanel() {
     <Panel
       title={text('diagram.outputs.title')}
       className={classes.panel ?? ''}
-      aside={
-        <>
-          <Spotlight />
-          {isPlane ? <PointLegend shown={shown} onChange={setShown} /> : text('diagram.outputs.testRows')}
-        </>
-      }
+      lead={<Spotlight />}
+      aside={isPlane ? <PointLegend shown={shown} onChange={setShown} /> : text('diagram.outputs.testRows')}
     >
       <ul className={classes.cards}>
         {tasks.map((task, index) => (
