@@ -1,9 +1,10 @@
-import { createStore, delMany, get, set, setMany, type UseStore } from 'idb-keyval';
 import { isMeant, type TableReference } from '../../core/data/table/reference';
 import type { Table } from '../../core/data/table/table';
+import { type Card, createKeptList, type KeptList } from './kept-list';
+import { browserStore, type KeyedStore } from './keyed-store';
 
-// Tables stay in this browser, in IndexedDB: the last few, each under its fingerprint, and a list of them. All
-// functions reject with the browser's error where it keeps nothing (a private window, a full disk).
+// Tables stay in this browser, in IndexedDB: the last few, each under its fingerprint. All functions reject with the
+// browser's error where it keeps nothing.
 
 /** What is known of a stored table without loading it. */
 export interface StoredTable {
@@ -14,64 +15,69 @@ export interface StoredTable {
   readonly url?: string;
 }
 
+interface TableCard extends Card {
+  readonly table: StoredTable;
+}
+
 /** How many tables are kept; the one not used for longest goes first. */
-export const keptTables = 4;
+const keptTables = 4;
 
-const listKey = 'list';
+const oldList = 'list';
 
-let store: UseStore | null = null;
+/** The tables of a store. */
+export function createTableStorage(store: KeyedStore, now: () => number = Date.now) {
+  const list: KeptList<TableCard, Table> = createKeptList<TableCard, Table>(store, {
+    name: 'table',
+    most: { items: keptTables, bytes: Number.POSITIVE_INFINITY },
+    // Only this page writes them, and a table is told by its fingerprint.
+    readCard: (value) => (value === undefined ? null : (value as TableCard)),
+    readItem: (value) => value as Table,
+  });
 
-function tables(): UseStore {
-  store ??= createStore('mtl-playground', 'tables');
-  return store;
+  /** Gives the tables of a page that kept one common list of them cards of their own. */
+  async function takeOver(): Promise<void> {
+    const [old] = await store.get([oldList]);
+    if (old === undefined) return;
+    const tables = (old as readonly StoredTable[]).toReversed();
+    const cardOf = (table: StoredTable, usedAt: number): TableCard => ({
+      id: table.fingerprint,
+      usedAt,
+      bytes: 0,
+      table,
+    });
+    for (const [place, table] of tables.entries()) await list.change(cardOf(table, place));
+    await store.remove([oldList]);
+  }
+
+  const storage = {
+    /** The stored tables, the last used first. */
+    async storedTables(): Promise<readonly StoredTable[]> {
+      await takeOver();
+      return (await list.cards()).map(({ table }) => table);
+    },
+    /** Stores a table as the last used; of the others, the last few stay. */
+    async saveTable(table: Table): Promise<void> {
+      const { name, fingerprint, rows, columns, url } = table;
+      const known = { name, fingerprint, rows, columns: columns.length, ...(url ? { url } : {}) };
+      await list.save({ id: fingerprint, usedAt: now(), bytes: 0, table: known }, table);
+    },
+    /** The table of a fingerprint; null where it is not stored. */
+    loadTable: (fingerprint: string): Promise<Table | null> => list.load(fingerprint),
+    /** The table that was used last; null where none is stored. */
+    async loadLastTable(): Promise<Table | null> {
+      const [last] = await storage.storedTables();
+      return last ? list.load(last.fingerprint) : null;
+    },
+    /** The stored table that a configuration means, see {@link isMeant}; null where it is not stored. */
+    async loadMeantTable(reference: TableReference): Promise<Table | null> {
+      const meant = (await storage.storedTables()).find((stored) => isMeant(reference, stored));
+      return meant ? list.load(meant.fingerprint) : null;
+    },
+    /** Takes a table out of the browser. */
+    forgetTable: (fingerprint: string): Promise<void> => list.remove([fingerprint]),
+  };
+  return storage;
 }
 
-/** The stored tables, the last used first. */
-export async function storedTables(): Promise<readonly StoredTable[]> {
-  return (await get<readonly StoredTable[]>(listKey, tables())) ?? [];
-}
-
-/** Stores a table as the last used; of the others, the last {@link keptTables} - 1 stay. */
-export async function saveTable(table: Table): Promise<void> {
-  const { name, fingerprint, rows, columns, url } = table;
-  const others = (await storedTables()).filter((other) => other.fingerprint !== fingerprint);
-  const known = { name, fingerprint, rows, columns: columns.length };
-  const list: readonly StoredTable[] = [url ? { ...known, url } : known, ...others];
-  await setMany(
-    [
-      [keyOf(fingerprint), table],
-      [listKey, list.slice(0, keptTables)],
-    ],
-    tables(),
-  );
-  const dropped = list.slice(keptTables).map((other) => keyOf(other.fingerprint));
-  if (dropped.length > 0) await delMany(dropped, tables());
-}
-
-/** The table of a fingerprint; null where it is not stored. */
-export async function loadTable(fingerprint: string): Promise<Table | null> {
-  return (await get<Table>(keyOf(fingerprint), tables())) ?? null;
-}
-
-/** The table that was used last; null where none is stored. */
-export async function loadLastTable(): Promise<Table | null> {
-  const [last] = await storedTables();
-  return last ? loadTable(last.fingerprint) : null;
-}
-
-/** The stored table that a configuration means, see {@link isMeant}; null where it is not stored. */
-export async function loadMeantTable(reference: TableReference): Promise<Table | null> {
-  const meant = (await storedTables()).find((stored) => isMeant(reference, stored));
-  return meant ? loadTable(meant.fingerprint) : null;
-}
-
-/** Takes a table out of the browser. */
-export async function forgetTable(fingerprint: string): Promise<void> {
-  const others = (await storedTables()).filter((other) => other.fingerprint !== fingerprint);
-  await set(listKey, others, tables());
-  await delMany([keyOf(fingerprint)], tables());
-}
-
-function keyOf(fingerprint: string): string {
-  return `table/${fingerprint}`;
-}
+export const { storedTables, saveTable, loadTable, loadLastTable, loadMeantTable, forgetTable } =
+  createTableStorage(browserStore('mtl-playground', 'tables'));
