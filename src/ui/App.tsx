@@ -21,10 +21,14 @@ const pages = {
   ),
 };
 
+const RunsDrawer = lazy(() => import('./runs/RunsDrawer').then((module) => ({ default: module.RunsDrawer })));
+
 /** The frame of all pages, and the page that the address means. */
 export function App() {
   const [isHelpOpen, setHelpOpen] = useState(false);
   const openHelp = useCallback(() => setHelpOpen(true), []);
+  const [runs, setRuns] = useState<'unused' | 'open' | 'closed'>('unused');
+  const openRuns = useCallback(() => setRuns('open'), []);
   const { page } = usePages();
   const isPlayground = page === 'playground';
   useHotkeys(openHelp, isPlayground);
@@ -35,7 +39,7 @@ export function App() {
         {text(isPlayground ? 'shell.skip' : 'shell.skipHeader')}
       </button>
       <div className={classes.top}>
-        <Header page={page} onHelp={openHelp} />
+        <Header page={page} onHelp={openHelp} onRuns={openRuns} />
         {isPlayground ? <TransportBar /> : null}
       </div>
       <div className={classes.messages}>
@@ -44,6 +48,11 @@ export function App() {
       </div>
       <Pages page={page} />
       <TableImport />
+      {runs === 'unused' ? null : (
+        <Suspense fallback={null}>
+          <RunsDrawer isOpen={runs === 'open' && isPlayground} onClose={() => setRuns('closed')} />
+        </Suspense>
+      )}
       <HelpDialog isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
     </div>
   );

@@ -1,13 +1,11 @@
-import type { Config } from '../core/config/schema';
-import { missingTable } from '../core/data/table/reference';
 import { installConsole } from './console/console';
 import { openTableImport } from './panels/table/import-flow';
 import { actions, run } from './store/actions';
+import { findTable } from './store/find-table';
 import { askForMissingTable } from './store/missing-table';
 import { playgroundShown, readPage } from './store/page-store';
 import { backendSetting, keepRunningSetting } from './store/settings';
 import { appStore, getState } from './store/store';
-import { loadLastTable, loadMeantTable } from './store/table-storage';
 import {
   type AddressBar,
   browserAddress,
@@ -54,6 +52,10 @@ async function begin(): Promise<void> {
   const sight = sightOfPlayground(document);
   lookWhenSeen(run, sight);
   pauseWhenHidden(appStore, actions, sight);
+  // After the first step, which does without.
+  await run.settled();
+  const { keepRuns } = await import('./store/runs/page-runs');
+  keepRuns(document, window);
 }
 
 /** Goes to a link that the user went to by hand, or with Back. */
@@ -65,18 +67,4 @@ async function open(link: ReturnType<typeof readAddress>, address: AddressBar): 
   if (address.hash() !== hash) return;
   actions.load(config, preset);
   notifyOfLink(actions, problems);
-}
-
-/** Fetches the table that a configuration means out of this browser, where it is kept. */
-async function findTable(config: Config): Promise<void> {
-  const missing = missingTable(config, getState().table);
-  if (missing === null) return;
-  try {
-    const isAny = missing.name === '' && missing.fingerprint === '' && missing.url === '';
-    const table = isAny ? await loadLastTable() : await loadMeantTable(missing);
-    if (table !== null) appStore.setState({ table });
-  } catch (error) {
-    // A browser that keeps nothing: the page asks for the file.
-    console.warn('this browser keeps no tables', error);
-  }
 }

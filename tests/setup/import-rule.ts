@@ -76,7 +76,7 @@ const floors: Partial<Record<Room, readonly (readonly string[])[]>> = {
     ['controls', 'parts'],
     ['store', 'record', 'verdict'],
     ['spotlight'],
-    ['method', 'sharing', 'maps', 'compass', 'charts', 'console'],
+    ['method', 'sharing', 'maps', 'compass', 'charts', 'console', 'runs'],
     ['panels', 'diagram', 'lab'],
     ['shell', 'landscape'],
     [''],

@@ -161,9 +161,10 @@ describe('src', () => {
   const filesWith = (pattern: RegExp) =>
     [...code].filter(([, text]) => pattern.test(text)).map(([path]) => path);
 
-  test('draws no unseeded random numbers but the seed that the dice gives', () => {
+  test('draws no unseeded random numbers but the seed that the dice gives and the names of kept runs', () => {
     expect(filesWith(/\bMath\s*\.\s*random\b|\bgetRandomValues\b|\brandomUUID\b/)).toEqual([
       'src/ui/store/other-seed.ts',
+      'src/ui/store/runs/run-id.ts',
     ]);
   });
 

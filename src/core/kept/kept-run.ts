@@ -17,11 +17,13 @@ export const mostPoints = 500;
 /** Curves that a kept run has at most. */
 export const mostCurves = 2000;
 
+/** Marks that a kept run has at most. */
+export const mostMarks = 500;
+
 /** Letters that a name of a run has at most. */
 export const longestName = 120;
 
 const longestLink = 2 ** 15;
-const mostMarks = 500;
 const mostRuns = 64;
 
 const count = z.int().min(0);
@@ -97,7 +99,7 @@ const facts = {
   last: judgement.nullable(),
   best: judgement.nullable(),
   verdict: verdict.nullable(),
-  /** Live changes: the configuration that holds from the step after `step` on, as a link. */
+  /** Where there were live changes: the configurations that hold from the step after `step` on, as links. */
   marks: z.array(z.strictObject({ step: count, link: z.string().max(longestLink) })).max(mostMarks),
   backend: z.enum(['webgl', 'cpu']),
   /** When it was last kept, in milliseconds since 1970. */

@@ -7,12 +7,19 @@ import { text } from '../text/text';
 import { Logo } from './Logo';
 import { PageLinks, PageMenuItems } from './PageLinks';
 import { PresetItems, PresetsMenu } from './PresetsMenu';
+import { RunsButton } from './RunsButton';
 import { ShareButton } from './ShareButton';
 import classes from './shell.module.css';
 import { ThemeToggle, useThemeCycle } from './ThemeToggle';
 
+interface Props {
+  readonly page: PageId;
+  readonly onHelp: () => void;
+  readonly onRuns: () => void;
+}
+
 /** The page's first line: what this is, where to start from, and what concerns the page as a whole. */
-export function Header({ page, onHelp }: { readonly page: PageId; readonly onHelp: () => void }) {
+export function Header({ page, onHelp, onRuns }: Props) {
   const isPlayground = page === 'playground';
   return (
     <header className={classes.header}>
@@ -23,6 +30,7 @@ export function Header({ page, onHelp }: { readonly page: PageId; readonly onHel
       {isPlayground ? <PresetsMenu /> : null}
       <div className={classes.headerEnd}>
         <PageLinks page={page} />
+        {isPlayground ? <RunsButton onOpen={onRuns} /> : null}
         {isPlayground ? <UndoButton /> : null}
         <ShareButton page={page} />
         <ThemeToggle />
@@ -37,7 +45,7 @@ export function Header({ page, onHelp }: { readonly page: PageId; readonly onHel
             <IconHelp size={17} />
           </ActionIcon>
         </Tooltip>
-        <SmallMenu page={page} onHelp={onHelp} />
+        <SmallMenu page={page} onHelp={onHelp} onRuns={onRuns} />
       </div>
     </header>
   );
@@ -62,7 +70,7 @@ function UndoButton() {
 }
 
 /** On a phone: what the header has no room for. */
-function SmallMenu({ page, onHelp }: { readonly page: PageId; readonly onHelp: () => void }) {
+function SmallMenu({ page, onHelp, onRuns }: Props) {
   const isPlayground = page === 'playground';
   const canUndo = useApp((state) => state.canUndo);
   const theme = useThemeCycle();
@@ -76,6 +84,7 @@ function SmallMenu({ page, onHelp }: { readonly page: PageId; readonly onHelp: (
       <Menu.Dropdown className={classes.presetList}>
         <PageMenuItems page={page} />
         <Menu.Divider />
+        {isPlayground ? <Menu.Item onClick={onRuns}>{text('runs.title')}</Menu.Item> : null}
         {isPlayground ? (
           <Menu.Item disabled={!canUndo} onClick={() => actions.undo()}>
             {text('shell.undo.label')}

@@ -38,6 +38,18 @@ export function noticeWords(notice: Notice): NoticeWords {
         title: text('table.summary.notKept'),
         text: text('table.summary.notKeptText', { reason: notice.reason }),
       };
+    case 'runs-not-kept':
+      return {
+        tone: 'warning',
+        title: text('messages.runs.notKept'),
+        text: text('messages.runs.notKeptText', { reason: notice.reason }),
+      };
+    case 'runs-dropped':
+      return {
+        tone: 'info',
+        title: text('messages.runs.dropped', { count: notice.count }),
+        text: text('messages.runs.droppedText'),
+      };
     case 'backend': {
       const { id, detail } = notice.used;
       return {

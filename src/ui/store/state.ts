@@ -135,6 +135,10 @@ export type Notice =
   | { readonly code: 'missing-table'; readonly wanted: TableReference; readonly loaded: string | null }
   /** This browser does not keep the table, and says why. */
   | { readonly code: 'table-not-kept'; readonly reason: string }
+  /** This browser keeps no runs, and says why. */
+  | { readonly code: 'runs-not-kept'; readonly reason: string }
+  /** So many kept runs had to go for others. */
+  | { readonly code: 'runs-dropped'; readonly count: number }
   /** The address asks for a backend that cannot be used here. */
   | { readonly code: 'backend'; readonly asked: BackendId; readonly used: Backend };
 

@@ -64,6 +64,13 @@ export function compact(value: number): string {
   return power(value, 0);
 }
 
+/** A moment, given in milliseconds since 1970: `Nov 28, 2026, 2:05 PM`. */
+export function momentText(date: number): string {
+  return moments.format(date);
+}
+
+const moments = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+
 /** A number of a junction with two decimals, as wide as another: `0.90`, `−0.03`. */
 export function shareText(value: number): string {
   return Number.isFinite(value) ? fixed(value, Math.abs(value) >= 9.995 ? 1 : 2) : noNumber;

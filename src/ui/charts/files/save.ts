@@ -1,5 +1,6 @@
 import type { History } from '../../../core/analysis/history';
 import { csvOf } from '../../../core/analysis/series-table';
+import { download } from '../../parts/download';
 import { getState } from '../../store/store';
 import { text } from '../../text/text';
 import type { Chart } from '../model/chart';
@@ -87,13 +88,4 @@ async function painted(svg: Blob, size: { readonly width: number; readonly heigh
   } finally {
     URL.revokeObjectURL(url);
   }
-}
-
-function download(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  // The browser reads it after this turn.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

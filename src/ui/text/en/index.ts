@@ -6,6 +6,7 @@ import { landscape } from './landscape';
 import { messages } from './messages';
 import { method } from './method';
 import { panels } from './panels';
+import { runs } from './runs';
 import { sharing } from './sharing';
 import { shell } from './shell';
 import { table } from './table';
@@ -23,6 +24,7 @@ export const en = {
   landscape,
   messages,
   method,
+  runs,
   sharing,
   verdict,
 } as const;

@@ -24,6 +24,13 @@ export const messages = {
     elsewhere: 'Training goes on from step {{step}} on {{name}}, where the numbers differ a little.',
     resumed: 'Training goes on from step {{step}} with the numbers that it would have had.',
   },
+  runs: {
+    notKept: 'This browser does not keep the runs.',
+    notKeptText: 'Everything else works; export what you want to keep. The browser says: {{reason}}',
+    dropped_one: 'The oldest kept run had to go.',
+    dropped_other: 'The {{count}} oldest kept runs had to go.',
+    droppedText: 'A browser keeps 200 runs, or 50 MB of them; pinned ones stay.',
+  },
   missingTable: {
     title: 'This configuration needs a table that is not here.',
     named: 'Choose the file “{{name}}”. It stays in this browser.',

@@ -1,0 +1,38 @@
+import { actions } from '../actions';
+import { browserStore } from '../keyed-store';
+import { appStore } from '../store';
+import { createRunKeeper } from './run-keeper';
+import { createRunLibrary } from './run-library';
+import { createRunStorage } from './run-storage';
+import { runsStore } from './runs-store';
+
+/** Where this browser keeps runs. */
+export const runDatabase = browserStore('mtl-playground-runs', 'runs');
+
+/** The page's kept runs. */
+export const library = createRunLibrary(createRunStorage(runDatabase), runsStore, (notice) =>
+  actions.notify(notice),
+);
+
+/** Keeps the page's run. */
+export const keeper = createRunKeeper(appStore, library, runsStore, { whenIdle });
+
+/** Keeps runs from now on: also before the page may go without a word, as a hidden one may not come back. */
+export function keepRuns(
+  page: Pick<Document, 'hidden' | 'addEventListener'>,
+  frame: Pick<Window, 'addEventListener'>,
+): void {
+  const keep = () => void keeper.keep();
+  page.addEventListener('visibilitychange', () => {
+    if (page.hidden) keep();
+    else void library.refresh();
+  });
+  frame.addEventListener('pagehide', keep);
+  void library.refresh();
+}
+
+/** Not every browser says when it is idle. */
+function whenIdle(act: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(act, { timeout: 2000 });
+  else setTimeout(act, 200);
+}
