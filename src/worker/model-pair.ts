@@ -3,8 +3,8 @@ import { seedsOf } from '../core/config/seeds';
 import type { RecordChoice } from '../core/fields/field';
 import { baselineOf, type Member, membersOf, type RunSettings } from '../core/run/member';
 import type { RunGram } from '../core/run/told';
-import { type Tensor2D, tf } from '../engine/tensorflow/tf';
-import { type Batch, Batches, type BatchesState } from '../engine/trainer/batches';
+import type { Tensor2D } from '../engine/tensorflow/tf';
+import { Batches, type BatchesState, disposeBatch } from '../engine/trainer/batches';
 import { Trainer } from '../engine/trainer/trainer';
 import type { TrainerState } from '../engine/trainer/trainer-options';
 import { baselineSharing, type RunSetup } from './run-setup';
@@ -69,7 +69,7 @@ export class ModelPair {
     const batch = this.batches.next();
     // Together: where a method waits for a read of the one, the backend works on the other.
     const losses = await Promise.all(this.trainers.map((trainer) => trainer.step(batch)));
-    release(batch);
+    disposeBatch(batch);
     return {
       losses,
       labelled: batch.labelled,
@@ -81,7 +81,7 @@ export class ModelPair {
   async gradients(): Promise<readonly RunGram[]> {
     const batch = this.batches.peek();
     const { grams } = await this.shared.gradients(batch);
-    release(batch);
+    disposeBatch(batch);
     return grams.map(({ all, layers }) => ({ gram: all, layers }));
   }
 
@@ -115,7 +115,3 @@ function trainerOf(
 }
 
 const settingsOf = (members: readonly Member[]) => members.map(({ settings }) => settings);
-
-function release({ inputs, labels, rowWeights }: Batch): void {
-  tf.dispose([inputs, labels, rowWeights]);
-}

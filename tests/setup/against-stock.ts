@@ -1,3 +1,4 @@
+import { sizeOf } from '../../src/core/linalg/shape';
 import './stock';
 import { expect } from 'vitest';
 import { stream } from '../../src/core/random';
@@ -9,7 +10,7 @@ import { expectClose } from './close';
 export function drawer(seed: number): (shape: readonly number[], scale?: number) => Tensor {
   const random = stream(seed, 'test');
   return (shape, scale = 1) => {
-    const size = shape.reduce((product, length) => product * length, 1);
+    const size = sizeOf(shape);
     return tf.tensor(
       Float32Array.from({ length: size }, () => scale * random.normal()),
       [...shape],

@@ -1,3 +1,4 @@
+import { sizeOf } from '../../src/core/linalg/shape';
 import './stock';
 import type { Activation } from '../../src/core/config/schema';
 import { type Tensor, tf } from '../../src/engine/tensorflow/tf';
@@ -30,7 +31,7 @@ function matricesOf(x: Tensor, lead: readonly number[]): Tensor<tf.Rank.R3> {
   let tiled: Tensor = x;
   lead.forEach((length, axis) => {
     if (shape[axis] === length) return;
-    const before = shape.slice(0, axis).reduce((product, one) => product * one, 1);
+    const before = sizeOf(shape.slice(0, axis));
     tiled = tf.tile(tf.reshape(tiled, [before, 1, tiled.size / before]), [1, length, 1]);
     shape[axis] = length;
   });

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { sizeOf } from '../../src/core/linalg/shape';
 import { stream } from '../../src/core/random';
 import { type Tensor, tf } from '../../src/engine/tensorflow/tf';
 
@@ -10,8 +11,6 @@ export const layerAxes = fc
     fc.integer({ min: 1, max: 5 }),
   )
   .map(([banks, rows, columns]) => [...banks, rows, columns]);
-
-export const sizeOf = (shape: readonly number[]) => shape.reduce((product, length) => product * length, 1);
 
 /** Gives tensors of normal numbers, the same ones for the same seed. */
 export function normalTensors(seed: number): (shape: readonly number[]) => Tensor {

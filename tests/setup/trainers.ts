@@ -6,8 +6,7 @@ import type { RunSettings } from '../../src/core/run/member';
 import { modelShape } from '../../src/core/run/model';
 import { strengthOf } from '../../src/core/sharing';
 import type { RecordChoice } from '../../src/core/weighting/weigher';
-import { tf } from '../../src/engine/tensorflow/tf';
-import type { Batches } from '../../src/engine/trainer/batches';
+import { type Batches, disposeBatch } from '../../src/engine/trainer/batches';
 import { Trainer } from '../../src/engine/trainer/trainer';
 
 export interface Given {
@@ -81,7 +80,8 @@ export async function trained(trainer: Trainer, batches: Batches, steps: number)
     const batch = batches.next();
     const row = await trainer.step(batch);
     losses.push([...(await row.data())]);
-    tf.dispose([row, batch.inputs, batch.labels, batch.rowWeights]);
+    row.dispose();
+    disposeBatch(batch);
   }
   return losses;
 }

@@ -2,7 +2,7 @@ import type { Activation, OptimizerId, TaskKind } from '../../src/core/config/sc
 import type { Block } from '../../src/core/sharing/block';
 import type { RecordChoice } from '../../src/core/weighting/weigher';
 import { type Tensor2D, tf } from '../../src/engine/tensorflow/tf';
-import type { Batch } from '../../src/engine/trainer/batches';
+import { type Batch, disposeBatch } from '../../src/engine/trainer/batches';
 import { Trainer } from '../../src/engine/trainer/trainer';
 import { trainingMethods } from './training-methods';
 
@@ -62,7 +62,8 @@ export async function trajectoryOf(file: TrainingFile, given: TrainingCase): Pro
   }
   const losses = (await Promise.all(rows.map((row) => row.data()))).map((row) => [...row]);
   trainer.dispose();
-  tf.dispose([...rows, batch.inputs, batch.labels, batch.rowWeights]);
+  tf.dispose(rows);
+  disposeBatch(batch);
   return { losses, weights };
 }
 

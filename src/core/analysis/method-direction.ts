@@ -1,5 +1,6 @@
 import { hypot } from '../elementary';
 import { defaultOptions } from '../fields/choosable-record';
+import { dot } from '../linalg/rows';
 import { stream } from '../random';
 import type { Method, OptionValues, WeighInput } from '../weighting/weighting';
 
@@ -102,8 +103,4 @@ function weightedSum(weights: readonly number[], gradients: readonly (readonly n
   return gradients[0]!.map((_, k) =>
     gradients.reduce((sum, gradient, task) => sum + weights[task]! * gradient[k]!, 0),
   );
-}
-
-function dot(a: readonly number[], b: readonly number[]): number {
-  return a.reduce((sum, value, k) => sum + value * b[k]!, 0);
 }

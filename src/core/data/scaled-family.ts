@@ -1,6 +1,7 @@
 import { defaultTask } from '../config/defaults';
 import type { TaskConfig } from '../config/schema';
 import { hypot, tanh } from '../elementary';
+import { dot } from '../linalg/rows';
 import { stream } from '../random';
 import { drawnRegressions } from './drawn-regressions';
 import { type DataFamily, numberedInputs, type Target } from './family';
@@ -73,8 +74,4 @@ function lawOf(inputs: number, tasks: number, seed: number) {
 
 function tanhTask(name: string, scale: number): TaskConfig {
   return { ...defaultTask, target: tanhTarget.id, kind: tanhTarget.kind, name, scale };
-}
-
-function dot(a: readonly number[], b: readonly number[]): number {
-  return a.reduce((sum, value, k) => sum + value * b[k]!, 0);
 }

@@ -1,3 +1,4 @@
+import { sizeOf } from '../../core/linalg/shape';
 import type { TensorInfo } from '../tensorflow/tf';
 import type { LaunchInput } from './webgl-launch';
 
@@ -31,7 +32,7 @@ export interface Piece {
 export function piecesOf(infos: readonly TensorInfo[]): Piece[] {
   let from = 0;
   return infos.map((info) => {
-    const size = info.shape.reduce((product, length) => product * length, 1);
+    const size = sizeOf(info.shape);
     from += size;
     return { info, from: from - size, size };
   });

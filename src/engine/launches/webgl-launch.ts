@@ -1,4 +1,5 @@
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
+import { sizeOf } from '../../core/linalg/shape';
 import type { TensorInfo } from '../tensorflow/tf';
 import { isWalkable, matrixReader, type Physical, vectorReader } from './webgl-readers';
 
@@ -130,7 +131,7 @@ export function launched(webgl: MathBackendWebGL, launch: Launch): TensorInfo {
 /** A shape with all axes before the last two as one, where there are more than four. */
 function withFewAxes(shape: readonly number[]): number[] {
   if (shape.length <= 4) return [...shape];
-  const batches = shape.slice(0, -2).reduce((product, length) => product * length, 1);
+  const batches = sizeOf(shape.slice(0, -2));
   return [1, batches, ...shape.slice(-2)];
 }
 
@@ -178,7 +179,7 @@ function texelMain(shape: readonly number[], { texShape }: Physical): string {
   const [rows, columns] = matrixAxes(shape).map((length) => Math.ceil(length / 2)) as [number, number];
   const width = Math.ceil(texShape[1] / 2);
   const isNatural = width === columns;
-  const batches = shape.slice(0, -2).reduce((product, length) => product * length, 1);
+  const batches = sizeOf(shape.slice(0, -2));
   const line = isNatural
     ? 'int line = place.y; int c = place.x;'
     : `int at = place.y * ${width} + place.x; int line = at / ${columns}; int c = at - line * ${columns};`;

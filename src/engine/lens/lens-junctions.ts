@@ -1,3 +1,4 @@
+import { sizeOf } from '../../core/linalg/shape';
 import type { Junction, Plan } from '../../core/sharing/architecture';
 import { junctionKinds } from '../../core/sharing/junctions';
 import { shownColumns } from '../../core/sharing/shown';
@@ -47,7 +48,7 @@ export function meanShown(junction: Junction, shown: Tensor): Tensor1D {
 
 /** Rows of run 0: tasks, or streams of all tasks. */
 export function rowsShown({ shape }: Tensor): number {
-  return shape.slice(1, -2).reduce((product, length) => product * length, 1);
+  return sizeOf(shape.slice(1, -2));
 }
 
 /** As many rows as the junction has: one that serves all tasks stands for each. */

@@ -1,5 +1,6 @@
 import { ofRun } from '../../core/config/seeds';
 import { type Dataset, outputsOf } from '../../core/data/dataset';
+import { sizeOf } from '../../core/linalg/shape';
 import type { GridView, ModelLook } from '../../core/run/told';
 import type { Plan } from '../../core/sharing/architecture';
 import { hasMaps, shownUnits } from '../../core/sharing/shown';
@@ -130,7 +131,7 @@ function isDrawn(plan: Plan, block: string): boolean {
  */
 function mapsOf(name: string, layer: Tensor, copies: number, most: number): Part {
   const [points, width] = layer.shape.slice(-2) as [number, number];
-  const banks = layer.shape.slice(1, -2).reduce((product, length) => product * length, 1);
+  const banks = sizeOf(layer.shape.slice(1, -2));
   const units = Math.min(most, width);
   const all = tf.reshape(layer, [-1, points, width]);
   const cut =

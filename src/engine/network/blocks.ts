@@ -1,4 +1,5 @@
 import type { Initialiser } from '../../core/config/schema';
+import { sizeOf } from '../../core/linalg/shape';
 import { stream } from '../../core/random';
 import type { Block } from '../../core/sharing/block';
 import { initialisers } from './initialisers';
@@ -17,7 +18,7 @@ export function vectorLength(blocks: readonly Block[]): number {
 export function tensorShapes(blocks: readonly Block[], runs: number): number[][] {
   return blocks.map((block) => {
     const { banks, copies, units } = block;
-    const tasks = copies.length / banks.reduce((product, length) => product * length, 1);
+    const tasks = copies.length / sizeOf(banks);
     return [runs, tasks, ...banks, rowCount(block), units];
   });
 }

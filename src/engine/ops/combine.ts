@@ -1,3 +1,4 @@
+import { sizeOf } from '../../core/linalg/shape';
 import { type As, registerFused, runFused } from '../launches/fused';
 import { entryOfPieces, grouped, mostTextures, pieceInputs, piecesOf } from '../launches/pieces';
 import type { Tensor, Tensor1D, Tensor2D, TensorInfo } from '../tensorflow/tf';
@@ -155,7 +156,7 @@ const combineKernel = registerFused<CombineInputs, CombineAttributes>({
 
 /** GLSL: an entry of layer p's result; `batch` counts its matrices [run, task or 1, bank]. */
 function sumOf(p: number, { gradient, extra, isShared }: Layer<TensorInfo>, tasks: number): string {
-  const banks = gradient.shape.slice(2, -2).reduce((product, length) => product * length, 1);
+  const banks = sizeOf(gradient.shape.slice(2, -2));
   const added = extra ? ` + entryE${p}(batch, row, column)` : '';
   const own = `return atF(batch / ${banks}) * entryJ${p}(batch, row, column)${added};`;
   const sum = `

@@ -1,11 +1,10 @@
+import { sizeOf } from '../../core/linalg/shape';
 import { registerFused, runFusedAll } from '../launches/fused';
 import type { PlainTensor } from '../processor/backend';
 import type { Tensor, Tensor4D } from '../tensorflow/tf';
 
 /** A tensor by its shape, where that has four axes or any number of them. */
 export type TensorOf<S> = S extends { readonly length: 4 } ? Tensor4D : Tensor;
-
-const sizeOf = (shape: readonly number[]) => shape.reduce((product, length) => product * length, 1);
 
 /**
  * A vector cut into tensors that lie one after the other in it, from entry `from` on. On WebGL and on the processor

@@ -1,3 +1,4 @@
+import { sizeOf } from '../../core/linalg/shape';
 import { registerFused, runFused } from '../launches/fused';
 import { grouped, mostTextures, pieceInputs, piecesOf } from '../launches/pieces';
 import type { Tensor } from '../tensorflow/tf';
@@ -62,7 +63,7 @@ interface Cut {
 }
 
 function cutOf({ shape, hasBias }: GramLayer): Cut {
-  const banks = shape.slice(2, -2).reduce((product, length) => product * length, 1);
+  const banks = sizeOf(shape.slice(2, -2));
   const rows = shape.at(-2)! - (hasBias ? 1 : 0);
   const pairs = Math.ceil(rows / 2);
   const mostOfBank = Math.max(1, Math.floor(mostParts / banks));

@@ -1,16 +1,9 @@
+import { sizeOf } from '../../core/linalg/shape';
 import { runDifferentiable } from '../launches/differentiable';
 import { registerFused, runFused } from '../launches/fused';
 import type { PlainTensor } from '../processor/backend';
 import type { Tensor, TensorInfo } from '../tensorflow/tf';
-import {
-  broadcast,
-  columnReader,
-  countOf,
-  declaredAxes,
-  overBroadcast,
-  placeCode,
-  placesOf,
-} from './leading';
+import { broadcast, columnReader, declaredAxes, overBroadcast, placeCode, placesOf } from './leading';
 
 /**
  * Two tensors [L.., sample, unit] side by side on the last axis: [L.., sample, unit of a + unit of b]. The leading axes
@@ -74,7 +67,7 @@ const joinKernel = registerFused<{ a: Tensor; b: Tensor }>({
 function joinLoops(sides: readonly [PlainTensor, PlainTensor]): PlainTensor {
   const { leads, full, samples, units } = joinAxes(sides.map(({ shape }) => shape));
   const width = units[0] + units[1];
-  const values = new Float32Array(countOf(full) * samples * width);
+  const values = new Float32Array(sizeOf(full) * samples * width);
   for (const side of [0, 1] as const) {
     const given = sides[side].values;
     const own = units[side];
@@ -128,7 +121,7 @@ const joinGradient = registerFused<{ dy: Tensor }, JoinGradientAttributes>({
     const full = dy.shape.slice(0, -2);
     const [samples, width] = dy.shape.slice(-2) as [number, number];
     const own = shape.at(-1)!;
-    const values = new Float32Array(countOf(shape));
+    const values = new Float32Array(sizeOf(shape));
     const places = placesOf(shape.slice(0, -2), full);
     for (let at = 0; at < places.length; at++) {
       let to = places[at]! * samples * own;

@@ -1,10 +1,6 @@
+import { sizeOf } from '../../core/linalg/shape';
 // Leading axes: those before the matrices of a tensor, such as run and task, or run, task and stream. One of length 1
 // meets any length. A place is a number that counts the matrices, the last leading axis fastest.
-
-/** How often the leading axes `lead` are gone through: the number of their places. */
-export function countOf(lead: readonly number[]): number {
-  return lead.reduce((product, length) => product * length, 1);
-}
 
 /** What leading axes come to when they are broadcast against each other. */
 export function broadcast(leads: readonly (readonly number[])[]): number[] {
@@ -24,7 +20,7 @@ export function broadcast(leads: readonly (readonly number[])[]): number[] {
 /** For each place of the axes `full`, the place in a tensor whose leading axes are `own`. */
 export function placesOf(own: readonly number[], full: readonly number[]): Int32Array {
   const strides = stridesOf(own);
-  return Int32Array.from({ length: countOf(full) }, (_, at) => {
+  return Int32Array.from({ length: sizeOf(full) }, (_, at) => {
     let place = 0;
     let left = at;
     for (let axis = full.length - 1; axis >= 0; axis--) {
@@ -37,7 +33,7 @@ export function placesOf(own: readonly number[], full: readonly number[]): Int32
 
 /** The distances between places along each axis; 0 along one that is broadcast. */
 function stridesOf(own: readonly number[]): number[] {
-  return own.map((length, axis) => (length === 1 ? 0 : countOf(own.slice(axis + 1))));
+  return own.map((length, axis) => (length === 1 ? 0 : sizeOf(own.slice(axis + 1))));
 }
 
 /** GLSL: the index `l<axis>` along each of the axes `full` at place `at`. */
@@ -71,9 +67,9 @@ export function overBroadcast(
 
 function indexCode(at: string, lead: readonly number[], axis: number): string {
   if (lead[axis] === 1) return '0';
-  const inner = countOf(lead.slice(axis + 1));
+  const inner = sizeOf(lead.slice(axis + 1));
   const whole = inner === 1 ? at : `${at} / ${inner}`;
-  return countOf(lead.slice(0, axis)) === 1 ? whole : `${whole} % ${lead[axis]}`;
+  return sizeOf(lead.slice(0, axis)) === 1 ? whole : `${whole} % ${lead[axis]}`;
 }
 
 /** GLSL: `vec2 column<name>(int batch, int r, int column)`, the entries of rows 2 r and 2 r + 1 in one column. */

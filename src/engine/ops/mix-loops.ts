@@ -1,5 +1,6 @@
+import { sizeOf } from '../../core/linalg/shape';
 import type { PlainTensor } from '../processor/backend';
-import { countOf, placesOf } from './leading';
+import { placesOf } from './leading';
 import { bankShape, type MixAxes, mixAxes, weightsShape } from './mix-axes';
 
 export function mixForwardLoops(weights: PlainTensor, banks: readonly PlainTensor[]): PlainTensor {
@@ -8,7 +9,7 @@ export function mixForwardLoops(weights: PlainTensor, banks: readonly PlainTenso
     banks.map(({ shape }) => shape),
   );
   const { full, samples, units } = axes;
-  const values = new Float32Array(countOf(full) * samples * units);
+  const values = new Float32Array(sizeOf(full) * samples * units);
   for (let k = 0; k < banks.length; k++) {
     const experts = banks[k]!.values;
     forEachExpert(axes, k, (expert, weight, step, to) => {
@@ -26,7 +27,7 @@ export function mixBankGradientLoops(
 ): PlainTensor {
   const { samples, units } = axes;
   const shape = bankShape(axes, axes.banks[k]!);
-  const values = new Float32Array(countOf(shape));
+  const values = new Float32Array(sizeOf(shape));
   forEachExpert(axes, k, (expert, weight, step, from) => {
     addScaled(values, expert, dy.values, from, weights.values, weight, step, samples, units);
   });
@@ -40,7 +41,7 @@ export function mixWeightsGradientLoops(
 ): PlainTensor {
   const { samples, units } = axes;
   const shape = weightsShape(axes);
-  const values = new Float32Array(countOf(shape));
+  const values = new Float32Array(sizeOf(shape));
   for (let k = 0; k < banks.length; k++) {
     const experts = banks[k]!.values;
     forEachExpert(axes, k, (expert, weight, step, from) => {

@@ -1,8 +1,8 @@
+import { sizeOf } from '../../core/linalg/shape';
 import { runDifferentiable } from '../launches/differentiable';
 import { type Card, registerFused, runFused } from '../launches/fused';
 import type { PlainTensor } from '../processor/backend';
 import type { Tensor, Tensor1D, TensorInfo } from '../tensorflow/tf';
-import { countOf } from './leading';
 
 /**
  * What the subspaces of a layer have in common, for each run: the sum over all its matrices, and over all pairs p < q of
@@ -39,7 +39,7 @@ function axesOf({ shape }: { readonly shape: readonly number[] }, { parts }: Par
   const [rows, units] = shape.slice(-2) as [number, number];
   return {
     runs: shape[0]!,
-    matrices: countOf(shape.slice(1, -2)),
+    matrices: sizeOf(shape.slice(1, -2)),
     inputs: rows - 1,
     units,
     width: units / parts,

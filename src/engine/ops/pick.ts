@@ -1,3 +1,4 @@
+import { sizeOf } from '../../core/linalg/shape';
 import type { Choice } from '../../core/sharing/ops';
 import { runDifferentiable } from '../launches/differentiable';
 import { registerFused, runFused } from '../launches/fused';
@@ -171,7 +172,7 @@ function pickGradientLoops(
 ): PlainTensor {
   const axes = sourceAxes(shape);
   const [runs, tasks, samples, width] = dy.shape as [number, number, number, number];
-  const values = new Float32Array(shape.reduce((product, length) => product * length, 1));
+  const values = new Float32Array(sizeOf(shape));
   for (let task = 0; task < tasks; task++) {
     if (choices[task]!.source !== source) continue;
     for (let run = 0; run < runs; run++) {

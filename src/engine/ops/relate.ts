@@ -1,3 +1,4 @@
+import { sizeOf } from '../../core/linalg/shape';
 import { registerFused, runFused } from '../launches/fused';
 import type { PlainTensor } from '../processor/backend';
 import type { Tensor } from '../tensorflow/tf';
@@ -31,7 +32,7 @@ interface RelateAttributes {
 const relateKernel = registerFused<{ state: Tensor; mixing: Tensor }, RelateAttributes>({
   name: 'MtlRelate',
   webgl: ({ state, mixing }, { layout }, card) => {
-    const size = mixing.shape.slice(1).reduce((product, length) => product * length, 1);
+    const size = sizeOf(mixing.shape.slice(1));
     const cases = layout.map(
       ({ from, runs, towers, stride, size: mixed }, i) => `
         if (index < ${from}) return atS(index);

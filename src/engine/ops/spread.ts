@@ -1,3 +1,4 @@
+import { sizeOf } from '../../core/linalg/shape';
 import { registerFused, runFused } from '../launches/fused';
 import type { Tensor } from '../tensorflow/tf';
 import { cut, type TensorOf } from './cut';
@@ -24,7 +25,7 @@ export function spread<S extends readonly number[]>(
 }
 
 /** Entries of a layer for each run. */
-const ownSize = (shape: readonly number[]) => shape.slice(2).reduce((product, length) => product * length, 1);
+const ownSize = (shape: readonly number[]) => sizeOf(shape.slice(2));
 
 const spreadKernel = registerFused<{ vector: Tensor }, SpreadAttributes>({
   name: 'MtlSpread',

@@ -1,3 +1,4 @@
+import { sizeOf } from '../../core/linalg/shape';
 import { registerFused, runFused } from '../launches/fused';
 import { numbered } from '../launches/numbered';
 import { type Tensor, tf } from '../tensorflow/tf';
@@ -64,7 +65,7 @@ const stackKernel = registerFused<{ parts: readonly Tensor[] }>({
   name: 'MtlStack',
   lists: ['parts'],
   webgl: ({ parts }, _attributes, card) => {
-    const size = parts[0]!.shape.reduce((product, length) => product * length, 1);
+    const size = sizeOf(parts[0]!.shape);
     const cases = parts.map((_, i) => `if (index < ${(i + 1) * size}) return atP${i}(index - ${i * size});`);
     return [
       card.launch({

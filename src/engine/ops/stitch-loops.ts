@@ -1,5 +1,6 @@
+import { sizeOf } from '../../core/linalg/shape';
 import type { PlainTensor } from '../processor/backend';
-import { countOf, placesOf } from './leading';
+import { placesOf } from './leading';
 import { endsOf, type StitchAxes, type Way } from './stitch-axes';
 
 /** The result of x, or the gradient by x of that by the result; summed over what was broadcast. */
@@ -12,7 +13,7 @@ export function stitchLoops(
   const { samples, units, width } = axes;
   const { to } = endsOf(axes, direction);
   const shape = [...to.lead, to.count, samples, units];
-  const values = new Float32Array(countOf(shape));
+  const values = new Float32Array(sizeOf(shape));
   forEachPair(axes, (weight, ofX, ofResult) => {
     const factor = weights.values[weight]!;
     const from = direction === 'forward' ? ofX : ofResult;
@@ -28,7 +29,7 @@ export function stitchLoops(
 export function stitchWeightsGradientLoops(dy: PlainTensor, x: PlainTensor, axes: StitchAxes): PlainTensor {
   const { samples, units, width, outputs, inputs, parts } = axes;
   const shape = [...axes.weights, outputs * parts, inputs * parts];
-  const values = new Float32Array(countOf(shape));
+  const values = new Float32Array(sizeOf(shape));
   forEachPair(axes, (weight, ofX, ofResult) => {
     let sum = 0;
     for (let sample = 0; sample < samples; sample++) {

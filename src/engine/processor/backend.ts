@@ -7,6 +7,7 @@ import {
   type Tensor,
   type TensorInfo,
 } from '@tensorflow/tfjs-core';
+import { sizeOf } from '../../core/linalg/shape';
 import { Heap, type Stretch } from './heap';
 import type { Kernels } from './kernels';
 import { type Call, type Recording, recorderOf } from './recording';
@@ -88,8 +89,6 @@ class DataOfIds extends DataStorage<Data> {
 
 /** An update has at most so many numbers. */
 const mostNumbers = 16;
-
-const sizeOf = (shape: readonly number[]) => shape.reduce((product, length) => product * length, 1);
 
 /**
  * TensorFlow.js's cpu backend with all float32 numbers on the heap of our kernels, so that the stock kernels and ours

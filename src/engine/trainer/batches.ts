@@ -22,6 +22,10 @@ export interface Batch {
   readonly epoch: number;
 }
 
+export function disposeBatch({ inputs, labels, rowWeights }: Batch): void {
+  tf.dispose([inputs, labels, rowWeights]);
+}
+
 /** Where {@link Batches} stand; plain data and arrays. */
 export interface BatchesState {
   /** [run]: stream and order before the batches that are uploaded. */

@@ -1,7 +1,7 @@
 import { Processor } from '../processor/backend';
 import type { Recording } from '../processor/recording';
 import { type Tensor2D, tf } from '../tensorflow/tf';
-import type { Batch } from './batches';
+import { type Batch, disposeBatch } from './batches';
 
 /** What a step of constant form is worked out from. */
 interface Given {
@@ -91,5 +91,6 @@ export class RecordedStep {
 }
 
 function dispose({ batch, weights }: Given, step: Step): void {
-  tf.dispose([batch.inputs, batch.labels, batch.rowWeights, weights, ...step]);
+  disposeBatch(batch);
+  tf.dispose([weights, ...step]);
 }

@@ -5,6 +5,7 @@ import { architectures } from '../../../src/core/sharing';
 import type { Block } from '../../../src/core/sharing/block';
 import { matrixSize } from '../../../src/engine/network/blocks';
 import { tf } from '../../../src/engine/tensorflow/tf';
+import { disposeBatch } from '../../../src/engine/trainer/batches';
 import type { GramMatrices } from '../../../src/engine/trainer/gram';
 import { Trainer } from '../../../src/engine/trainer/trainer';
 import { type ArchitectureCase, architectureCasesOf, usualCaseOf } from '../../setup/architecture-cases';
@@ -149,7 +150,8 @@ async function found(given: ArchitectureCase, questions: Questions): Promise<Fou
   };
   tf.dispose(await trainer.step(batch));
   const after = await trainer.readParameters();
-  tf.dispose([answer, losses, jacobian, sums, batch.inputs, batch.labels, batch.rowWeights] as never);
+  tf.dispose([answer, losses, jacobian, sums] as never);
+  disposeBatch(batch);
   trainer.dispose();
   const moves = before.map((value, i) => value - after[i]!);
   return {

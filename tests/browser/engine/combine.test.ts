@@ -1,6 +1,7 @@
 import '../../setup/stock';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { sizeOf } from '../../../src/core/linalg/shape';
 import { combined } from '../../../src/engine/ops/combine';
 import { cut } from '../../../src/engine/ops/cut';
 import { spread } from '../../../src/engine/ops/spread';
@@ -8,7 +9,7 @@ import { type Tensor, type Tensor2D, tf } from '../../../src/engine/tensorflow/t
 import { onEachBackend } from '../../setup/backends';
 import { expectClose } from '../../setup/close';
 import { drawCalls } from '../../setup/draw-calls';
-import { layerAxes, normalTensors, sizeOf } from '../../setup/layers';
+import { layerAxes, normalTensors } from '../../setup/layers';
 
 const layer = fc.record({ axes: layerAxes, isShared: fc.boolean(), hasExtra: fc.boolean() });
 const cases = fc.record({

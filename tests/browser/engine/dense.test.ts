@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Activation } from '../../../src/core/config/schema';
+import { sizeOf } from '../../../src/core/linalg/shape';
 import { stream } from '../../../src/core/random';
 import { dense } from '../../../src/engine/ops/dense';
 import { type Tensor, tf } from '../../../src/engine/tensorflow/tf';
@@ -36,7 +37,7 @@ interface Shape {
 function tensorsOf({ lead, samples, inputs, units, seed }: Shape): { x: Tensor; block: Tensor; dy: Tensor } {
   const random = stream(seed, 'test');
   const draw = (dims: readonly number[]) => {
-    const size = dims.reduce((product, length) => product * length, 1);
+    const size = sizeOf(dims);
     return tf.tensor(
       Float32Array.from({ length: size }, () => random.normal()),
       [...dims],

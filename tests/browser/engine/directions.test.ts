@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gramOf } from '../../../src/core/linalg/rows';
+import { sizeOf } from '../../../src/core/linalg/shape';
 import { stream } from '../../../src/core/random';
 import { weightings } from '../../../src/core/weighting';
 import type { Part } from '../../../src/core/weighting/part';
@@ -12,7 +13,6 @@ import { lookedAt } from '../../../src/engine/trainer/looked-at';
 import { RunMethod } from '../../../src/engine/trainer/run-method';
 import { onEachBackend } from '../../setup/backends';
 import { expectClose } from '../../setup/close';
-import { sizeOf } from '../../setup/layers';
 import { combineSteps, weighInput } from '../../setup/method-steps';
 
 const choices: readonly RecordChoice[] = [

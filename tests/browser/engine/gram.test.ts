@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { sizeOf } from '../../../src/core/linalg/shape';
 import { type GramPart, gramOf, gramParts } from '../../../src/engine/ops/gram';
 import { type Tensor, tf } from '../../../src/engine/tensorflow/tf';
 import { gramMatrices } from '../../../src/engine/trainer/gram';
@@ -22,7 +23,7 @@ async function entriesOf(layer: Tensor, hasBias: boolean, part: 'layer' | 'kerne
   const [runs, tasks, ...axes] = layer.shape;
   const [rows, columns] = axes.slice(-2) as [number, number];
   const values = [...(await layer.data())];
-  const size = axes.reduce((product, length) => product * length, 1);
+  const size = sizeOf(axes);
   const isKept = (at: number) => part === 'layer' || !hasBias || at % (rows * columns) < (rows - 1) * columns;
   return Array.from({ length: runs! }, (_, run) =>
     Array.from({ length: tasks! }, (_row, task) => {

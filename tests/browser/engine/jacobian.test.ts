@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
+import { sizeOf } from '../../../src/core/linalg/shape';
 import { taskLosses } from '../../../src/engine/ops/task-losses';
 import { type Tensor, type Tensor4D, tf } from '../../../src/engine/tensorflow/tf';
-import { Batches } from '../../../src/engine/trainer/batches';
+import { Batches, disposeBatch } from '../../../src/engine/trainer/batches';
 import type { Trainer } from '../../../src/engine/trainer/trainer';
 import { onEachBackend } from '../../setup/backends';
 import { expectClose } from '../../setup/close';
@@ -22,7 +23,7 @@ async function oneByOne(trainer: Trainer, batches: Batches, { config, dataset }:
   let place = 0;
   const layers = trainer.blocks.map(({ copies, inputs, units }) => {
     const shape = [runs.length, copies.length, inputs + 1, units] as [number, number, number, number];
-    const size = shape.reduce((product, length) => product * length, 1);
+    const size = sizeOf(shape);
     place += size;
     return tf.tensor4d(values.subarray(place - size, place), shape);
   });
@@ -45,7 +46,8 @@ async function oneByOne(trainer: Trainer, batches: Batches, { config, dataset }:
       return tf.sum(tf.slice(losses, [0, task], [-1, 1]));
     })(layers),
   );
-  tf.dispose([layers, batch.inputs, batch.labels, batch.rowWeights]);
+  tf.dispose([layers]);
+  disposeBatch(batch);
   return gradients;
 }
 
@@ -108,7 +110,8 @@ onEachBackend((backend) => {
         close(layers[1]!, gramOf(run, first, all));
         close(kernels[1]!, gramOf(run, first, all - 4));
       });
-      tf.dispose([losses, jacobian, sums, flat, expected, batch.inputs, batch.labels, batch.rowWeights]);
+      tf.dispose([losses, jacobian, sums, flat, expected]);
+      disposeBatch(batch);
       trainer.dispose();
       batches.dispose();
     });
@@ -134,7 +137,8 @@ onEachBackend((backend) => {
       { relative: 1e-4, absolute: 1e-7 },
     );
     expect(sums[0]!.shape[0]).toBeGreaterThan(8);
-    tf.dispose([losses, jacobian, sums, flat, product, batch.inputs, batch.labels, batch.rowWeights]);
+    tf.dispose([losses, jacobian, sums, flat, product]);
+    disposeBatch(batch);
     trainer.dispose();
     batches.dispose();
   });
@@ -149,7 +153,7 @@ onEachBackend((backend) => {
         const batch = batches.next();
         tf.dispose(trainer.differentiate(batch));
         counts.push(await drawCalls(() => tf.dispose(trainer.differentiate(batch))));
-        tf.dispose([batch.inputs, batch.labels, batch.rowWeights]);
+        disposeBatch(batch);
         trainer.dispose();
         batches.dispose();
       }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { sizeOf } from '../../../src/core/linalg/shape';
 import { stitch } from '../../../src/engine/ops/stitch';
 import { type Tensor, tf } from '../../../src/engine/tensorflow/tf';
 import { drawer, expectLikeStock, layouts, spreadTo } from '../../setup/against-stock';
@@ -22,7 +23,7 @@ function stockStitch(weights: Tensor, x: Tensor, parts: number, full: readonly n
   const n = full.length;
   const [inputs, samples, units] = x.shape.slice(-3) as [number, number, number];
   const width = units / parts;
-  const places = full.reduce((product, length) => product * length, 1);
+  const places = sizeOf(full);
   const lines = tf.transpose(
     tf.reshape(spreadTo(x, full), [places, inputs, samples, parts, width]),
     [0, 1, 3, 2, 4],

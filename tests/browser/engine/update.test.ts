@@ -1,3 +1,4 @@
+import { sizeOf } from '../../../src/core/linalg/shape';
 import '../../setup/stock';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -66,7 +67,7 @@ onEachBackend((backend) => {
         const state = tf.tensor2d(values, shape);
         let from = 0;
         const gradients = shapes.map((each) => {
-          const size = each.reduce((product, one) => product * one, 1);
+          const size = sizeOf(each);
           from += size;
           return tf.tensor4d(gradient.slice(from - size, from), each);
         });

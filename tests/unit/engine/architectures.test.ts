@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { sizeOf } from '../../../src/core/linalg/shape';
 import type { RunSettings } from '../../../src/core/run/member';
 import { architectures } from '../../../src/core/sharing';
 import { weightings } from '../../../src/core/weighting';
@@ -107,7 +108,7 @@ describe.each(Object.keys(architectures))('%s', (id) => {
       const block = blocks.find(({ name }) => name === lane.block)!;
       const found = layers[lane.block]!.shape;
       expect(found.slice(-2)).toEqual([samples, block.units]);
-      const copies = found.slice(1, -2).reduce((product, length) => product * length, 1);
+      const copies = sizeOf(found.slice(1, -2));
       // Where there is no shared stream, shared layers answer once for each task.
       expect(copies % block.copies.length).toBe(0);
     }

@@ -6,7 +6,7 @@ import { readUrl } from '../../../src/core/link/url';
 import { weightings } from '../../../src/core/weighting';
 import { Examiner } from '../../../src/engine/lens/examiner';
 import { tf } from '../../../src/engine/tensorflow/tf';
-import { Batches } from '../../../src/engine/trainer/batches';
+import { Batches, disposeBatch } from '../../../src/engine/trainer/batches';
 import { expectClose } from '../../setup/close';
 import { given, trained, trainerOf } from '../../setup/trainers';
 
@@ -71,7 +71,8 @@ describe('few labels of one task of two', () => {
       const losses = await trainer.step(batch);
       missing += batch.labelled[0]![1] === 0 ? 1 : 0;
       largest = Math.max(largest, ...trainer.lastWeights[0]!.weights.map(Math.abs));
-      tf.dispose([losses, batch.inputs, batch.labels, batch.rowWeights]);
+      tf.dispose([losses]);
+      disposeBatch(batch);
     }
     const examiner = new Examiner([{ dataset, rows: dataset.test }]);
     const outputs = await examiner.outputs([trainer], [3, 1]);

@@ -1,5 +1,6 @@
 import type { OptimizerId } from '../../config/schema';
 import type { Matrix } from '../../linalg/matrix';
+import { dot } from '../../linalg/rows';
 import { type Stream, stream } from '../../random';
 import { type Trained, trainedOnce, untrained } from '../../weighting/solvers/small-optimizer';
 import type { Method, OptionValues } from '../../weighting/weighting';
@@ -181,12 +182,6 @@ function gramOf(gradients: readonly (readonly number[])[]): Matrix {
     [dot(first, first), across],
     [across, dot(second, second)],
   ];
-}
-
-function dot(a: readonly number[], b: readonly number[]): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
-  return sum;
 }
 
 function weightedSum(weights: readonly number[], gradients: readonly (readonly number[])[]): number[] {

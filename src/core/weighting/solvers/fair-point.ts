@@ -1,6 +1,7 @@
 import { exp, pow, square } from '../../elementary';
 import { cholesky, solveCholesky } from '../../linalg/cholesky';
 import type { Matrix } from '../../linalg/matrix';
+import { dot } from '../../linalg/rows';
 import { minNormPoint } from './min-norm-point';
 import { product, quadraticForm, type UnitGradients } from './unit-gradients';
 
@@ -117,8 +118,4 @@ function fairer(
 
 function withDiagonal(matrix: Matrix, added: (i: number) => number): number[][] {
   return matrix.map((row, i) => row.map((value, j) => (i === j ? value + added(i) : value)));
-}
-
-function dot(a: readonly number[], b: readonly number[]): number {
-  return a.reduce((sum, value, i) => sum + value * b[i]!, 0);
 }

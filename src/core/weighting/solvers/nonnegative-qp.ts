@@ -1,5 +1,6 @@
 import { cholesky, solveCholesky } from '../../linalg/cholesky';
 import type { Matrix } from '../../linalg/matrix';
+import { dot } from '../../linalg/rows';
 
 export interface QpSolution {
   readonly x: readonly number[];
@@ -163,10 +164,4 @@ function steepest(
     }
   }
   return best;
-}
-
-function dot(a: readonly number[], b: readonly number[]): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
-  return sum;
 }

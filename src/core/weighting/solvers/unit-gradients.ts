@@ -1,4 +1,5 @@
 import type { Matrix } from '../../linalg/matrix';
+import { dot } from '../../linalg/rows';
 
 /** The task gradients, each taken apart into its length and its direction. */
 export interface UnitGradients {
@@ -39,10 +40,4 @@ export function quadraticForm(matrix: Matrix, x: readonly number[]): number {
 /** M x. */
 export function product(matrix: Matrix, x: readonly number[]): number[] {
   return matrix.map((row) => dot(row, x));
-}
-
-function dot(a: readonly number[], b: readonly number[]): number {
-  let sum = 0;
-  for (let i = 0; i < b.length; i++) sum += a[i]! * b[i]!;
-  return sum;
 }

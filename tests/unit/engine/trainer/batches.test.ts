@@ -1,14 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { tf } from '../../../../src/engine/tensorflow/tf';
-import { Batches } from '../../../../src/engine/trainer/batches';
+import { Batches, disposeBatch } from '../../../../src/engine/trainer/batches';
 import { given } from '../../../setup/trainers';
 
 beforeAll(async () => {
   await tf.setBackend('cpu');
 });
 
-const dispose = (batch: ReturnType<Batches['next']>) =>
-  tf.dispose([batch.inputs, batch.labels, batch.rowWeights]);
+const dispose = (batch: ReturnType<Batches['next']>) => disposeBatch(batch);
 
 describe('batches', () => {
   it('shows every training row once an epoch, in another order each time', async () => {
