@@ -4,7 +4,7 @@ import { valueText } from '../controls/format';
 import { standingNumbers } from '../store/latest';
 import type { NetworkShape } from '../store/network-shape';
 import { useApp } from '../store/store';
-import { useCalm } from '../store/useCalm';
+import { useCalm, useFinding } from '../store/useCalm';
 import { isWeightSet, leavesOut } from '../store/weights-in-use';
 import { countText, measureText } from '../text/numbers';
 import { text } from '../text/text';
@@ -40,7 +40,7 @@ export const HeadWords = memo(function HeadWords(props: {
 
 // Alone, as it changes several times a second.
 function Loss({ index }: { readonly index: number }) {
-  const value = useCalm((state) => measureText(state.evaluation?.shared[index]?.loss ?? Number.NaN));
+  const value = useFinding(({ evaluation }) => measureText(evaluation?.shared[index]?.loss ?? Number.NaN));
   return <span>{text('diagram.model.loss', { value })}</span>;
 }
 

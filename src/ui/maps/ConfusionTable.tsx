@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useApp } from '../store/store';
-import { useCalm } from '../store/useCalm';
+import { useFinding } from '../store/useCalm';
 import { countText, percentText } from '../text/numbers';
 import { text } from '../text/text';
 import { confusionMatrix } from './confusion';
@@ -14,7 +14,7 @@ interface Cell {
 /** Counts of true against predicted classes, each with its share of its row. */
 export function ConfusionTable(props: { readonly task: number; readonly color: string }) {
   const names = useApp((state) => state.ready?.tasks[props.task]?.classes ?? null);
-  const counts = useCalm((state) => state.evaluation?.shared[props.task]?.confusion ?? null);
+  const counts = useFinding(({ evaluation }) => evaluation?.shared[props.task]?.confusion ?? null);
   const [cell, setCell] = useState<Cell | null>(null);
   const matrix = confusionMatrix(counts ?? []);
   if (names === null || matrix.classes === 0)

@@ -1,7 +1,7 @@
 import { Tooltip } from '@mantine/core';
 import { memo } from 'react';
 import type { TaskKind } from '../../core/config/schema';
-import { useCalm } from '../store/useCalm';
+import { useCalm, useFinding } from '../store/useCalm';
 import { text } from '../text/text';
 import classes from './maps.module.css';
 import { type MetricRow, metricRows } from './metric-rows';
@@ -13,7 +13,7 @@ export const MetricRows = memo(function MetricRows(props: {
   readonly kind: TaskKind;
 }) {
   const { task, kind } = props;
-  const evaluation = useCalm((state) => state.evaluation);
+  const evaluation = useFinding((finding) => finding.evaluation);
   const hasBaseline = useCalm((state) => state.config.baseline);
   const gain = useGain(task);
   const metric = useCalm((state) => state.config.tasks[task]?.metric ?? 'auto');

@@ -1,16 +1,13 @@
 import { Button, Tooltip } from '@mantine/core';
-import { useMemo, useState } from 'react';
-import { type Verdict, verdictOf } from '../../core/analysis/verdict';
 import { Panel } from '../parts/Panel';
 import { actions } from '../store/actions';
 import { harmonyOf } from '../store/shared-trunk';
 import { useApp } from '../store/store';
+import { useFinding } from '../store/useCalm';
 import { useTaskNames } from '../store/useTargets';
-import { trainedOf } from '../store/weights-in-use';
 import { text } from '../text/text';
 import { Gains } from '../verdict/Gains';
 import { sentenceOf } from '../verdict/sentence';
-import { steadied, unsaid } from '../verdict/steady';
 import classes from '../verdict/verdict.module.css';
 
 /** Whether sharing does better than one network per task, in words and a dot for each task. */
@@ -47,52 +44,15 @@ function Finding() {
   const names = useTaskNames();
   const seed = useApp((state) => state.config.seed);
   const isShared = useApp(({ config }) => harmonyOf(config) !== 'nothingShared');
-  const verdict = useVerdict();
+  const verdict = useFinding((finding) => finding.verdict);
   return (
     <>
       <p className={classes.sentence} role="status">
-        {useSteadySentence(verdict, names)}
+        {verdict === null ? text('verdict.sentence.early') : sentenceOf(verdict, names)}
       </p>
       <p className={classes.against}>{text(isShared ? 'verdict.against' : 'verdict.againstItself')}</p>
       <Gains verdict={verdict} names={names} />
       <p className={classes.seed}>{text('verdict.oneSeed', { seed })}</p>
     </>
   );
-}
-
-/** What the latest judgement on the test rows says; null before the first, or while a run of other tasks starts. */
-function useVerdict(): Verdict | null {
-  const config = useApp((state) => state.config);
-  const ready = useApp((state) => state.ready);
-  const tasks = useMemo(
-    () =>
-      config.tasks.map(({ kind, weight, metric }, index) => ({
-        kind,
-        weight,
-        metric,
-        ...trainedOf(ready, index),
-      })),
-    [config, ready],
-  );
-  const evaluation = useApp((state) => state.evaluation);
-  return useMemo(
-    () =>
-      evaluation === null ||
-      evaluation.shared.length !== tasks.length ||
-      evaluation.baseline.length !== tasks.length
-        ? null
-        : verdictOf(evaluation, tasks),
-    [evaluation, tasks],
-  );
-}
-
-function useSteadySentence(verdict: Verdict | null, names: readonly string[]): string {
-  const step = useApp((state) => state.evaluation?.step ?? 0);
-  const [steady, setSteady] = useState(unsaid);
-  const isEarly = verdict === null || verdict.code === 'too-early';
-  const sentence = isEarly ? text('verdict.sentence.early') : sentenceOf(verdict, names);
-  const isOpen = isEarly || steady.shown === text('verdict.sentence.early');
-  const next = steadied(steady, sentence, step, isOpen);
-  if (next !== steady) setSteady(next);
-  return next.shown;
 }

@@ -1,12 +1,9 @@
 import type { Verdict } from '../../core/analysis/verdict';
+import { amountOf } from '../../core/analysis/verdict-amount';
 import { text } from '../text/text';
 
 /** Names in a list up to here; more are counted. */
 const mostNames = 2;
-
-/** Gains in percent under which "a little" is said, and from which "a lot". */
-const little = 5;
-const lot = 20;
 
 /** A verdict in one sentence: "It helps Wave, and costs Rings a little." */
 export function sentenceOf(verdict: Verdict, names: readonly string[]): string {
@@ -14,8 +11,8 @@ export function sentenceOf(verdict: Verdict, names: readonly string[]): string {
   const values = {
     helped: namesOf(verdict.helped, names, compared),
     hurt: namesOf(verdict.hurt, names, compared),
-    helpedMuch: muchOf(verdict.helped, verdict.gains),
-    hurtMuch: muchOf(verdict.hurt, verdict.gains),
+    helpedMuch: text(`verdict.much.${amountOf(verdict.helped, verdict.gains)}`),
+    hurtMuch: text(`verdict.much.${amountOf(verdict.hurt, verdict.gains)}`),
   };
   switch (verdict.code) {
     case 'helps':
@@ -39,10 +36,4 @@ function namesOf(tasks: readonly number[], names: readonly string[], compared: n
   return listed.length === 2
     ? text('verdict.and', { first: listed[0]!, last: listed[1]! })
     : (listed[0] ?? '');
-}
-
-function muchOf(tasks: readonly number[], gains: readonly number[]): string {
-  const mean = tasks.reduce((sum, task) => sum + Math.abs(gains[task]!), 0) / tasks.length;
-  if (mean < little) return text('verdict.much.little');
-  return text(mean >= lot ? 'verdict.much.lot' : 'verdict.much.plain');
 }

@@ -4,6 +4,13 @@ import { curves, openPage, phase, reach, restart, step } from './harness';
 
 const hash = '#v=1&tasks=circle,hills&seed=4';
 
+declare global {
+  interface Window {
+    /** The steps that the page came to. */
+    seen: number[];
+  }
+}
+
 test('a loss weight changed in the middle of a run takes effect there, and is marked on the charts', async () => {
   const untouched = await openPage({ hash });
   await restart(untouched);
@@ -56,6 +63,28 @@ test('what cannot change live starts again by itself, paused as it was', async (
   await page.waitForFunction(() => window.mtl.state().step === 0 && window.mtl.config().seed !== 4);
   await page.evaluate(() => window.mtl.ready());
   expect(await page.evaluate(() => window.mtl.state())).toMatchObject({ step: 0, phase: 'paused' });
+});
+
+test('slowed down to a step a second, every single step is shown and judged', async () => {
+  const page = await openPage({ hash });
+  await restart(page);
+  const speed = page.getByRole('slider', { name: 'Speed' });
+  await speed.focus();
+  await speed.press('Home');
+  await page.evaluate(() => {
+    window.seen = [];
+    const look = () => {
+      const { step } = window.mtl.state();
+      if (window.seen.at(-1) !== step) window.seen.push(step);
+      setTimeout(look, 5);
+    };
+    look();
+    window.mtl.play();
+  });
+  await reach(page, 4);
+  // Faster, several steps would come in one frame.
+  expect(await page.evaluate(() => window.seen)).toEqual([0, 1, 2, 3, 4]);
+  expect((await curves(page, 'test'))[0]!.steps).toEqual([0, 1, 2, 3, 4]);
 });
 
 /** Walks the keyboard's reading line of the first chart over all its points until it tells of the mark. */
