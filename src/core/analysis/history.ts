@@ -1,9 +1,13 @@
-import type { LossBlock, Model, RunJudgement } from '../run/told';
+import type { Judgement, LossBlock, Model } from '../run/told';
 import type { Evaluation } from '../tasks/kind';
 import { createGaps, type Gap, type GrowingGaps } from './gaps';
-import { createSeries, type GrowingSeries, type Series } from './series';
+import { mostPoints } from './kept-points';
+import { type Bundle, createSeries, type GrowingSeries, ofRun, type Series } from './series';
 
 export type { Series } from './series';
+
+/** Points of all runs and tasks that one measure keeps at most; some 40 MB where every measure of 16 tasks is full. */
+const mostOfAll = 2 ** 17;
 
 /**
  * What a series measures: a loss, the weight that the method gave the task (of the shared model alone), or on the
@@ -12,40 +16,43 @@ export type { Series } from './series';
 export type Measure = 'train' | 'test' | 'weight' | number;
 
 /**
- * The curves of one run, bounded (see series.ts). What is not finite, such as the loss of a batch without a
- * label, leaves no point. Steps that came already are left out, so a run restored from a checkpoint may repeat some.
+ * The curves of all runs of a configuration, bounded (see series.ts). What is not finite, such as the loss of a batch
+ * without a label, leaves no point. Steps that came already are left out, so runs restored from a checkpoint may repeat
+ * some.
  */
 export interface History {
   readonly tasks: number;
   readonly hasBaseline: boolean;
-  /** Takes the losses and weights of one run. */
+  readonly runs: number;
   appendLosses(losses: LossBlock): void;
-  appendEvaluation(point: RunJudgement): void;
+  appendEvaluation(point: Judgement): void;
   /** Notes that `elapsedMs` of training had gone by at `step`. */
   appendClock(step: number, elapsedMs: number): void;
   /** The points kept of one curve; empty for what was never measured. */
-  series(task: number, measure: Measure, model: Model): Series;
-  /** The same, smoothed over about 1 / (1 - factor) steps; `factor` is in [0, 1). */
-  smoothed(task: number, measure: Measure, model: Model, factor: number): Series;
-  /** Where a task had no weight, since the batches had no label of it. */
+  bundle(task: number, measure: Measure, model: Model): Bundle;
+  /** The same of one run. */
+  series(task: number, measure: Measure, model: Model, run?: number): Series;
+  /** The same of all runs, each smoothed over about 1 / (1 - factor) steps; `factor` is in [0, 1). */
+  smoothed(task: number, measure: Measure, model: Model, factor: number): Bundle;
+  /** Where a task had no weight in any run, since the batches had no label of it. */
   weightGaps(task: number): readonly Gap[];
   /** Milliseconds of training at each of `steps`, which grow: linear between the noted moments. */
   elapsedAt(steps: readonly number[]): number[];
 }
 
-const nothing: Series = { steps: [], values: [] };
-
-/** The empty history of a run of `tasks` tasks, with or without a single-task baseline. */
-export function createHistory(tasks: number, hasBaseline: boolean): History {
+/** The empty history of `runs` runs of `tasks` tasks, with or without a single-task baseline. */
+export function createHistory(tasks: number, hasBaseline: boolean, runs = 1): History {
+  const nothing: Bundle = { steps: [], runs: Array.from({ length: runs }, () => []) };
+  const most = mostPoints(tasks * runs, mostOfAll);
   const curves = new Map<string, GrowingSeries>();
   const gaps: readonly GrowingGaps[] = Array.from({ length: tasks }, createGaps);
   const clock = createSeries();
-  clock.append(0, 0);
+  clock.append(0, [0]);
 
   const keyOf = (task: number, measure: Measure, model: Model) => `${model} ${task} ${measure}`;
   function curve(task: number, measure: Measure, model: Model): GrowingSeries {
     const key = keyOf(task, measure, model);
-    const found = curves.get(key) ?? createSeries();
+    const found = curves.get(key) ?? createSeries(runs, most);
     curves.set(key, found);
     return found;
   }
@@ -58,28 +65,46 @@ export function createHistory(tasks: number, hasBaseline: boolean): History {
   ): void {
     for (let task = 0; task < tasks; task++) {
       const series = curve(task, measure, model);
-      for (let i = 0; i < count; i++) series.append(first + i, values[i * tasks + task]!);
+      for (let i = 0; i < count; i++) series.append(first + i, ofTask(values, i, task));
     }
+  }
+
+  /** [run]: the values of a task at the i-th step of a block. */
+  function ofTask(values: Float32Array, i: number, task: number): number[] {
+    return Array.from({ length: runs }, (_, run) => values[(i * runs + run) * tasks + task]!);
   }
 
   function appendGaps({ first, count, weights }: LossBlock): void {
     for (const [task, own] of gaps.entries()) {
       for (let i = 0; i < count; i++) {
-        if (Number.isFinite(weights[i * tasks + task]!)) own.measured(first + i);
+        if (ofTask(weights, i, task).some(Number.isFinite)) own.measured(first + i);
       }
     }
   }
 
-  function appendTest(model: Model, step: number, evaluations: readonly Evaluation[]): void {
-    for (const [task, { loss, metrics }] of evaluations.entries()) {
-      curve(task, 'test', model).append(step, loss);
-      for (const [place, value] of metrics.entries()) curve(task, place, model).append(step, value);
+  function appendTest(model: Model, step: number, judged: readonly (readonly Evaluation[])[]): void {
+    for (const [task, { metrics }] of (judged[0] ?? []).entries()) {
+      const ofRuns = (value: (evaluation: Evaluation) => number) => judged.map((own) => value(own[task]!));
+      curve(task, 'test', model).append(
+        step,
+        ofRuns(({ loss }) => loss),
+      );
+      for (const place of metrics.keys()) {
+        curve(task, place, model).append(
+          step,
+          ofRuns((own) => own.metrics[place]!),
+        );
+      }
     }
   }
+
+  const bundle: History['bundle'] = (task, measure, model) =>
+    curves.get(keyOf(task, measure, model))?.raw() ?? nothing;
 
   return {
     tasks,
     hasBaseline,
+    runs,
     appendLosses(losses) {
       appendSteps('shared', 'train', losses, losses.shared);
       appendSteps('shared', 'weight', losses, losses.weights);
@@ -87,16 +112,17 @@ export function createHistory(tasks: number, hasBaseline: boolean): History {
       if (losses.baseline.length > 0) appendSteps('baseline', 'train', losses, losses.baseline);
     },
     appendEvaluation({ step, elapsedMs, shared, baseline }) {
-      clock.append(step, elapsedMs);
+      clock.append(step, [elapsedMs]);
       appendTest('shared', step, shared);
       appendTest('baseline', step, baseline);
     },
-    appendClock: (step, elapsedMs) => clock.append(step, elapsedMs),
-    series: (task, measure, model) => curves.get(keyOf(task, measure, model))?.raw() ?? nothing,
+    appendClock: (step, elapsedMs) => clock.append(step, [elapsedMs]),
+    bundle,
+    series: (task, measure, model, run = 0) => ofRun(bundle(task, measure, model), run),
     smoothed: (task, measure, model, factor) =>
       curves.get(keyOf(task, measure, model))?.smoothed(factor) ?? nothing,
     weightGaps: (task) => gaps[task]?.all() ?? [],
-    elapsedAt: (steps) => interpolated(clock.raw(), steps),
+    elapsedAt: (steps) => interpolated(ofRun(clock.raw(), 0), steps),
   };
 }
 

@@ -1,7 +1,7 @@
 import { junctionKinds } from '../sharing/junctions';
-import type { CurveName } from './curve-key';
 import type { JunctionHistory } from './junction-history';
-import type { Series } from './series';
+import type { RunCurve } from './run-curves';
+import type { Bundle, Series } from './series';
 
 /** A curve for every number that is kept of how tasks share, and for what is worked out of all of a junction. */
 export function junctionCurves({
@@ -9,7 +9,9 @@ export function junctionCurves({
   lanes,
   series,
   summary,
-}: JunctionHistory): readonly (CurveName & { readonly series: () => Series })[] {
+  run,
+}: JunctionHistory): readonly Omit<RunCurve, 'smoothed'>[] {
+  const told = (series: () => Series) => ({ bundle: () => bundleOf(series()), only: run });
   return junctions.flatMap(({ kind, after, rows, columns }, place) => {
     const numbers = rows.flatMap((task, row) =>
       columns[row]!.map((at, column) => ({
@@ -17,13 +19,17 @@ export function junctionCurves({
         tasks: task === null ? [] : [task],
         layer: after,
         ...junctionKinds[kind].curve(at, lanes),
-        series: () => series(place, row, column),
+        ...told(() => series(place, row, column)),
       })),
     );
     const more = junctionKinds[kind].summary;
     if (more === undefined) return numbers;
     const { measure } = more;
     const whole = { model: 'shared' as const, measure, tasks: [], layer: after };
-    return [...numbers, { ...whole, series: () => summary(place) }];
+    return [...numbers, { ...whole, ...told(() => summary(place)) }];
   });
+}
+
+function bundleOf({ steps, values }: Series): Bundle {
+  return { steps, runs: [values] };
 }

@@ -1,25 +1,27 @@
 import type { Lane, Plan } from '../sharing/architecture';
 import { junctionKinds } from '../sharing/junctions';
 import type { Kept, KeptJunction } from '../sharing/junctions/kind';
-import { keptPoints } from './kept-points';
-import { maxPoints, type Series } from './series';
+import { keptPoints, mostPoints } from './kept-points';
+import type { Series } from './series';
 
 /** Numbers that one history keeps at most, in single precision: 4 MB. */
 const maxNumbers = 2 ** 20;
 
 /**
- * How the numbers of a plan's junctions went, bounded: at most {@link maxPoints} looks are kept, fewer of many numbers,
- * thinned as in series.ts.
+ * How the numbers of a plan's junctions went in the run that is looked at, bounded: at most so many looks as a series has
+ * points, fewer of many numbers, thinned as in series.ts. Where another run is looked at, it begins anew.
  */
 export interface JunctionHistory {
   /** In the plan's order; without the distances of a single tower. */
   readonly junctions: readonly KeptJunction[];
   readonly lanes: readonly Lane[];
   /**
-   * Takes a look after `step` updates in: [junction][row, column] of all of the plan's junctions. One at or before the
-   * last is left out, as a run that goes on again may repeat some.
+   * Takes a look after `step` updates of a run in: [junction][row, column] of all of the plan's junctions. One at or
+   * before the last is left out, as a run that goes on again may repeat some.
    */
-  append(step: number, values: readonly Float32Array[]): void;
+  append(step: number, values: readonly Float32Array[], run?: number): void;
+  /** The run that the points are of. */
+  run(): number;
   /** The kept points of one number; `junction` is a place in `junctions`. */
   series(junction: number, row: number, column: number): Series;
   /** What the junction's kind works out of all its kept numbers; empty where it works out nothing. */
@@ -49,9 +51,12 @@ export function createJunctionHistory({
   const sizes = keepers.map(({ columns }) => columns.reduce((sum, row) => sum + row.length, 0));
   const starts = sizes.map((_, place) => sizes.slice(0, place).reduce((sum, size) => sum + size, 0));
   const total = sizes.reduce((sum, size) => sum + size, 0);
-  const points = keptPoints<{ readonly step: number; readonly numbers: Float32Array }>(mostPoints(total));
+  const noPoints = () =>
+    keptPoints<{ readonly step: number; readonly numbers: Float32Array }>(mostPoints(total, maxNumbers));
+  let points = noPoints();
   let last = 0;
   let isEmpty = true;
+  let shown = 0;
 
   function seriesOf(value: (numbers: Float32Array) => number): Series {
     const steps: number[] = [];
@@ -68,8 +73,14 @@ export function createJunctionHistory({
   return {
     junctions: keepers,
     lanes,
-    append(step, values) {
-      if (keepers.length === 0 || (!isEmpty && step <= last)) return;
+    append(step, values, run = 0) {
+      if (keepers.length === 0) return;
+      if (run !== shown) {
+        points = noPoints();
+        isEmpty = true;
+        shown = run;
+      }
+      if (!isEmpty && step <= last) return;
       isEmpty = false;
       last = step;
       const numbers = new Float32Array(total);
@@ -89,11 +100,7 @@ export function createJunctionHistory({
       const { summary } = junctionKinds[keepers[junction]!.kind];
       return seriesOf((numbers) => summary?.of(numbers.subarray(from, to)) ?? Number.NaN);
     },
+    run: () => shown,
     lastStep: () => last,
   };
-}
-
-/** So many points that no more than {@link maxNumbers} numbers are kept: a power of two, as they are halved. */
-function mostPoints(numbers: number): number {
-  return Math.min(maxPoints, 2 ** Math.floor(Math.log2(maxNumbers / Math.max(1, numbers))));
 }

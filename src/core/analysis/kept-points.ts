@@ -1,3 +1,5 @@
+import { maxPoints } from './series';
+
 /** Points in the order in which they came, of which every so-manieth is kept. */
 export interface KeptPoints<Point> {
   add(point: Point): void;
@@ -24,4 +26,9 @@ export function keptPoints<Point>(most: number): KeptPoints<Point> {
     },
     all: () => points,
   };
+}
+
+/** So many points of `numbers` numbers each that at most `budget` numbers are kept: a power of two, as they are halved. */
+export function mostPoints(numbers: number, budget: number): number {
+  return Math.min(maxPoints, 2 ** Math.floor(Math.log2(budget / Math.max(1, numbers))));
 }

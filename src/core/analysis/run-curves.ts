@@ -6,22 +6,24 @@ import { type GradientHistory, pairsOf } from './gradient-history';
 import type { History, Measure } from './history';
 import { junctionCurves } from './junction-curves';
 import type { JunctionHistory } from './junction-history';
-import { averaged, type Series } from './series';
+import { averaged, type Bundle } from './series';
 
-/** A curve of a run, as it is whenever it is asked for. */
+/** A curve of all runs of a configuration, as it is whenever it is asked for. */
 export interface RunCurve extends CurveName {
   /** The kept points as they came. */
-  series(): Series;
-  /** The same, smoothed over about 1 / (1 - factor) steps; `factor` is in [0, 1). */
-  smoothed(factor: number): Series;
+  bundle(): Bundle;
+  /** The same, each run smoothed over about 1 / (1 - factor) steps; `factor` is in [0, 1). */
+  smoothed(factor: number): Bundle;
   /** Stretches without a value, where such are told. */
   gaps?(): readonly Gap[];
+  /** The one run that is told, where not all are. */
+  only?(): number;
 }
 
-/** All curves of one run by their keys, in the order in which they are told; which there are does not change. */
+/** All curves by their keys, in the order in which they are told; which there are does not change. */
 export type RunCurves = ReadonlyMap<CurveKey, RunCurve>;
 
-/** What the curves of a run are read from. */
+/** What the curves are read from. */
 export interface Histories {
   readonly history: History;
   readonly gradients: GradientHistory;
@@ -47,7 +49,7 @@ function taskCurves(history: History, task: number, kind: TaskKind): RunCurve[] 
       model,
       measure,
       tasks: [task],
-      series: () => history.series(task, place, model),
+      bundle: () => history.bundle(task, place, model),
       smoothed: (factor: number) => history.smoothed(task, place, model, factor),
       ...(measure === 'weight' ? { gaps: () => history.weightGaps(task) } : {}),
     })),
@@ -55,8 +57,8 @@ function taskCurves(history: History, task: number, kind: TaskKind): RunCurve[] 
 }
 
 function gradientCurves(gradients: GradientHistory): RunCurve[] {
-  const curve = (measure: string, tasks: readonly number[], series: () => Series) =>
-    plain({ model: 'shared', measure, tasks, series });
+  const curve = (measure: string, tasks: readonly number[], bundle: () => Bundle) =>
+    plain({ model: 'shared', measure, tasks, bundle });
   return [
     ...Array.from({ length: gradients.tasks }, (_, task) =>
       curve('gradient-norm', [task], () => gradients.norm(task)),
@@ -72,6 +74,6 @@ function gradientCurves(gradients: GradientHistory): RunCurve[] {
 }
 
 /** A curve that is smoothed when it is asked for, from the points that were kept. */
-function plain(curve: CurveName & Pick<RunCurve, 'series'>): RunCurve {
-  return { ...curve, smoothed: (factor) => averaged(curve.series(), factor) };
+function plain(curve: CurveName & Omit<RunCurve, 'smoothed'>): RunCurve {
+  return { ...curve, smoothed: (factor) => averaged(curve.bundle(), factor) };
 }

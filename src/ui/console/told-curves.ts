@@ -1,15 +1,16 @@
 import type { CurveName } from '../../core/analysis/curve-key';
 import type { RunCurve } from '../../core/analysis/run-curves';
+import { ofRun } from '../../core/analysis/series';
 import { possessive } from '../text/possessive';
 import type { ConsoleSeries } from './console-series';
 
 /** The curves that have points, as plain data; `names` are the tasks'. */
 export function toldCurves(
-  curves: Iterable<CurveName & Pick<RunCurve, 'series'>>,
+  curves: Iterable<CurveName & Pick<RunCurve, 'bundle'>>,
   names: readonly string[],
 ): ConsoleSeries[] {
   return [...curves].flatMap((curve) => {
-    const { steps, values } = curve.series();
+    const { steps, values } = ofRun(curve.bundle(), 0);
     if (steps.length === 0) return [];
     return [{ ...named(curve, names), steps: [...steps], values: [...values] }];
   });

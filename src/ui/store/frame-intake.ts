@@ -1,4 +1,3 @@
-import { gradientsOf, judgementOf, lossesOf } from '../../core/run/spotlight';
 import type { Frame } from '../../worker/protocol';
 import { lastStepOf, spotlitChanges } from './spotlight';
 import type { Told } from './state';
@@ -34,15 +33,15 @@ export function createFrameIntake(store: AppStore, acknowledge: (frame: Frame) =
       spotlight,
       told: before,
     } = store.getState();
-    history.appendLosses(lossesOf(frame.losses, spotlight));
-    for (const point of frame.gradients) gradients.append(gradientsOf(point, spotlight));
+    history.appendLosses(frame.losses);
+    for (const point of frame.gradients) gradients.append(point);
     for (const point of frame.evaluations) {
-      history.appendEvaluation(judgementOf(point, spotlight));
+      history.appendEvaluation(point);
       gradients.noteJudged(point.step);
     }
     // A look at the run that was in the spotlight before may have been on its way.
     const isSeen = frame.view?.run === spotlight;
-    if (frame.view !== null && isSeen) junctions.append(frame.view.step, frame.view.junctions);
+    if (frame.view !== null && isSeen) junctions.append(frame.view.step, frame.view.junctions, spotlight);
     history.appendClock(frame.step, frame.elapsedMs);
     const told: Told = {
       losses: lastStepOf(frame.losses) ?? before.losses,

@@ -76,7 +76,7 @@ function chartOf(inputs: ChartInputs, key: Measured, size: Chart['size'], conten
     task: null,
     isJudged: false,
     size,
-    lastStep: () => gradients.norm(0).steps.at(-1) ?? 0,
+    lastStep: () => gradients.lastStep(),
     breaks: () => gradients.breaks(),
     ...content,
   });

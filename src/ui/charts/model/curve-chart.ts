@@ -1,5 +1,5 @@
 import type { CurveKey } from '../../../core/analysis/curve-key';
-import type { Series } from '../../../core/analysis/series';
+import { type Bundle, ofRun, type Series } from '../../../core/analysis/series';
 import { text } from '../../text/text';
 import type { Chart, ChartColumn, ChartInputs } from './chart';
 import type { CurveLook } from './curve-look';
@@ -34,7 +34,7 @@ export interface CurveChart extends Omit<Chart, 'draw' | 'columns'> {
 export function curveChart(inputs: ChartInputs, content: CurveChart): Chart {
   const { history, stepsPerEpoch, options } = inputs;
   const { curves, every, writesSmoothed = false, scale = 1, lastStep, breaks, axes, ...chart } = content;
-  const seriesOf = ({ key }: ChartCurve) => scaled(inputs.curves.get(key)?.series() ?? nothing, scale);
+  const seriesOf = ({ key }: ChartCurve) => scaled(inputs.curves.get(key)?.bundle() ?? nothing, scale);
   const smoothedOf = ({ key }: ChartCurve) =>
     scaled(inputs.curves.get(key)?.smoothed(options.factor) ?? nothing, scale);
   const endOf = () => Math.max(0, ...curves().map((curve) => seriesOf(curve).steps.at(-1) ?? 0));
@@ -71,8 +71,9 @@ export function curveChart(inputs: ChartInputs, content: CurveChart): Chart {
   };
 }
 
-const nothing: Series = { steps: [], values: [] };
+const nothing: Bundle = { steps: [], runs: [] };
 
-function scaled({ steps, values }: Series, by: number): Series {
+function scaled(bundle: Bundle, by: number): Series {
+  const { steps, values } = ofRun(bundle, 0);
   return { steps, values: by === 1 ? values : values.map((value) => by * value) };
 }

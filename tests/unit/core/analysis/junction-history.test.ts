@@ -155,4 +155,14 @@ describe('a junction history', () => {
     expect(lengthOf('cross-stitch', 16, 512)).toBe(512);
     expect(lengthOf('cross-stitch', 16, 513)).toBe(257);
   });
+
+  it('begins anew where another run is looked at', () => {
+    const history = createJunctionHistory(sharingPlan('soft', 2));
+    const look = (value: number) => history.junctions.map(() => Float32Array.of(value, value, value, value));
+    history.append(10, look(1), 0);
+    history.append(10, look(2), 3);
+    expect([history.run(), history.series(0, 0, 0).steps, history.lastStep()]).toEqual([3, [10], 10]);
+    history.append(5, look(3), 0);
+    expect([history.run(), history.series(0, 0, 0).steps, history.lastStep()]).toEqual([0, [5], 5]);
+  });
 });

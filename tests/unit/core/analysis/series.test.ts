@@ -1,10 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { createSeries, maxPoints } from '../../../../src/core/analysis/series';
+import { averaged, createSeries, maxPoints, ofRun } from '../../../../src/core/analysis/series';
 
 const wavy = (step: number) => Math.sin(step / 3) + 1 / step;
 
-function grown(length: number, factor = 0) {
+/** A series of one run. */
+function createSingle() {
   const series = createSeries();
+  return {
+    append: (step: number, value: number) => series.append(step, [value]),
+    raw: () => ofRun(series.raw(), 0),
+    smoothed: (factor: number) => ofRun(series.smoothed(factor), 0),
+  };
+}
+
+function grown(length: number, factor = 0) {
+  const series = createSingle();
   series.smoothed(factor);
   for (let step = 1; step <= length; step++) series.append(step, wavy(step));
   return series;
@@ -38,7 +48,7 @@ describe('a growing series', () => {
   });
 
   it('moves no past point of the smoothed curve as it grows', () => {
-    const series = createSeries();
+    const series = createSingle();
     series.smoothed(0.9);
     const seen = new Map<number, number>();
     for (let step = 1; step <= 20_000; step++) {
@@ -66,7 +76,7 @@ describe('a growing series', () => {
   });
 
   it('works another factor out from the means of what was dropped', () => {
-    const noisy = createSeries();
+    const noisy = createSingle();
     // Just past the moment when every second point went.
     for (let step = 1; step <= 32_800; step++) noisy.append(step, step % 16 === 1 ? 16 : 0);
     // Every kept point is 16; the mean of all is 1.
@@ -76,14 +86,14 @@ describe('a growing series', () => {
   });
 
   it('forgets no value that was dropped with the last point', () => {
-    const series = createSeries();
+    const series = createSingle();
     for (let step = 1; step <= maxPoints + 1; step++) series.append(step, step === maxPoints ? 1000 : 0);
     expect(series.raw().values.every((value) => value === 0)).toBe(true);
     expect(series.smoothed(0.9).values.at(-1)).toBeGreaterThan(50);
   });
 
   it('keeps the smallness of late values after an enormous first one', () => {
-    const series = createSeries();
+    const series = createSingle();
     for (let step = 1; step <= 30_000; step++) series.append(step, step === 1 ? 1e15 : 1e-3);
     expect(series.smoothed(0.5).values.at(-1)).toBeCloseTo(1e-3, 12);
   });
@@ -99,7 +109,7 @@ describe('a growing series', () => {
   });
 
   it('leaves out what is not finite, and steps that came already', () => {
-    const series = createSeries();
+    const series = createSingle();
     for (const [step, value] of [
       [1, 1],
       [2, Number.NaN],
@@ -121,7 +131,71 @@ describe('a growing series', () => {
   });
 
   it('refuses a factor outside [0, 1)', () => {
-    expect(() => createSeries().smoothed(1)).toThrow('factor must be in [0, 1); got 1');
-    expect(() => createSeries().smoothed(-0.1)).toThrow(RangeError);
+    expect(() => createSingle().smoothed(1)).toThrow('factor must be in [0, 1); got 1');
+    expect(() => createSingle().smoothed(-0.1)).toThrow(RangeError);
+  });
+});
+
+describe('a series of several runs', () => {
+  const nan = Number.NaN;
+
+  it('has the points of each run alone, on one clock', () => {
+    const both = createSeries(2);
+    const [first, second] = [createSeries(), createSeries()];
+    for (const series of [both, first, second]) series.smoothed(0.9);
+    for (let step = 1; step <= 20_000; step++) {
+      both.append(step, [wavy(step), -wavy(step + 1)]);
+      first.append(step, [wavy(step)]);
+      second.append(step, [-wavy(step + 1)]);
+    }
+    expect(both.raw().steps).toEqual(first.raw().steps);
+    expect(both.raw().runs).toEqual([first.raw().runs[0], second.raw().runs[0]]);
+    expect(both.smoothed(0.9).runs).toEqual([first.smoothed(0.9).runs[0], second.smoothed(0.9).runs[0]]);
+    expect(both.smoothed(0.5).runs).toEqual([first.smoothed(0.5).runs[0], second.smoothed(0.5).runs[0]]);
+  });
+
+  it('keeps a step that only some runs have a value at, and leaves out one that none has', () => {
+    const series = createSeries(2);
+    series.append(1, [1, nan]);
+    series.append(2, [nan, nan]);
+    series.append(3, [nan, 3]);
+    series.append(4, [4, Number.POSITIVE_INFINITY]);
+    const bundle = series.raw();
+    expect(bundle).toEqual({
+      steps: [1, 3, 4],
+      runs: [
+        [1, nan, 4],
+        [nan, 3, nan],
+      ],
+    });
+    expect(ofRun(bundle, 0)).toEqual({ steps: [1, 4], values: [1, 4] });
+    expect(ofRun(bundle, 1)).toEqual({ steps: [3], values: [3] });
+  });
+
+  it('smooths a run over its own values, and not past its last', () => {
+    const series = createSeries(2);
+    series.smoothed(0.5);
+    for (let step = 1; step <= 4; step++) series.append(step, [step, step % 2 === 0 ? nan : 10]);
+    const [all, odd] = series.smoothed(0.5).runs;
+    expect(all![3]).toBeCloseTo((4 * 0.5 + 3 * 0.25 + 2 * 0.125 + 1 * 0.0625) / 0.9375, 12);
+    expect(odd).toEqual([10, nan, 10, nan]);
+    expect(averaged(series.raw(), 0.5).runs).toEqual([all, odd]);
+  });
+
+  it('leaves no value of a run that had only values between the kept steps unsaid once smoothed', () => {
+    const series = createSeries(2);
+    // Even steps go when every second point goes.
+    for (let step = 1; step <= 4096; step++) series.append(step, [1, step % 2 === 0 ? 7 : nan]);
+    const { steps, runs } = series.smoothed(0.9);
+    expect(steps[1]).toBe(3);
+    expect(series.raw().runs[1]!.every(Number.isNaN)).toBe(true);
+    expect(runs[1]!.slice(1).every((value) => Math.abs(value - 7) < 1e-9)).toBe(true);
+  });
+
+  it('keeps no more points than it is asked to', () => {
+    const series = createSeries(16, 64);
+    for (let step = 1; step <= 1000; step++) series.append(step, new Float32Array(16).fill(step));
+    expect(series.raw().steps.length).toBeLessThanOrEqual(64);
+    expect(series.raw().steps[0]).toBe(1);
   });
 });

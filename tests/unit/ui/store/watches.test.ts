@@ -35,7 +35,7 @@ it('keeps the gradients of the frames, and the latest apart, until another run b
   const point = (step: number) => ({ step, elapsedMs: step, grams: [{ gram, layers: [gram] }] });
   page.worker.say({ ...frame(runId, 1, 1, 20), gradients: [point(10), point(20)] });
   page.settle();
-  expect(page.state.gradients.cosine([0, 1])).toEqual({ steps: [10, 20], values: [-0.5, -0.5] });
+  expect(page.state.gradients.cosine([0, 1])).toEqual({ steps: [10, 20], runs: [[-0.5, -0.5]] });
   expect(page.state.gradient?.step).toBe(20);
   expect(page.state.history.series(1, 'weight', 'shared').values).toEqual(new Array(20).fill(1));
   page.worker.say({ ...frame(runId, 2, 21, 30), gradients: [] });

@@ -67,7 +67,7 @@ describe('a saved picture of conflicts', () => {
     [1, -0.5],
     [-0.5, 1],
   ];
-  for (const step of [0, 10]) gradients.append({ step, gram });
+  for (const step of [0, 10]) gradients.append({ step, grams: [{ gram }] });
   const options = { ...startOptions, tab: 'conflict' as const };
   const junctions = createJunctionHistory({ junctions: [], lanes: [] });
   const history = createHistory(2, false);

@@ -16,7 +16,7 @@ function measured(tasks: number, cosineOf: (a: number, b: number) => number, ste
     const gram = Array.from({ length: tasks }, (_, a) =>
       Array.from({ length: tasks }, (_, b) => (a === b ? 1 : cosineOf(Math.min(a, b), Math.max(a, b)))),
     );
-    gradients.append({ step, gram });
+    gradients.append({ step, grams: [{ gram }] });
   }
   return gradients;
 }
@@ -83,9 +83,13 @@ describe('the charts of conflicts', () => {
     gradients.noteJudged(60);
     gradients.append({
       step: 90,
-      gram: [
-        [1, 0.5],
-        [0.5, 1],
+      grams: [
+        {
+          gram: [
+            [1, 0.5],
+            [0.5, 1],
+          ],
+        },
       ],
     });
     const names = ['A', 'B'].map((name) => ({ name, kind: 'binary' as const }));
