@@ -1,7 +1,13 @@
 import { junctionKinds } from '../sharing/junctions';
+import type { CurveName } from './curve-key';
 import type { JunctionHistory } from './junction-history';
-import type { RunCurve } from './run-curves';
 import type { Bundle, Series } from './series';
+
+/** A curve of the run that is looked into. */
+export interface JunctionCurve extends CurveName {
+  bundle(): Bundle;
+  only(): number;
+}
 
 /** A curve for every number that is kept of how tasks share, and for what is worked out of all of a junction. */
 export function junctionCurves({
@@ -10,7 +16,7 @@ export function junctionCurves({
   series,
   summary,
   run,
-}: JunctionHistory): readonly Omit<RunCurve, 'smoothed'>[] {
+}: JunctionHistory): readonly JunctionCurve[] {
   const told = (series: () => Series) => ({ bundle: () => bundleOf(series()), only: run });
   return junctions.flatMap(({ kind, after, rows, columns }, place) => {
     const numbers = rows.flatMap((task, row) =>

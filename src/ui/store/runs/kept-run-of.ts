@@ -1,5 +1,5 @@
 import { runCurves } from '../../../core/analysis/run-curves';
-import type { Series } from '../../../core/analysis/series';
+import { ofRun, type Series } from '../../../core/analysis/series';
 import { type JudgedTask, verdictOf } from '../../../core/analysis/verdict';
 import { runFields } from '../../../core/config/fields';
 import type { Config } from '../../../core/config/schema';
@@ -86,7 +86,7 @@ function curvesOf({ history, gradients, junctions }: AppState, { tasks }: Config
   const kinds = tasks.map(({ kind }) => kind);
   const measured = [...runCurves({ history, gradients, junctions, kinds })]
     .slice(0, mostCurves)
-    .map(([key, curve]): [string, Series] => [key, curve.series()])
+    .map(([key, curve]): [string, Series] => [key, ofRun(curve.bundle(), 0)])
     .filter(([, { steps }]) => steps.length > 0);
   const points = pointsFor(measured.length);
   const curves = Object.fromEntries(measured.map(([key, series]) => [key, keptCurve(series, points)]));
