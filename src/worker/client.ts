@@ -1,5 +1,5 @@
 import type { Table } from '../core/data/table/table';
-import type { Predictions } from '../core/run/told';
+import type { Predictions, Spotlight } from '../core/run/told';
 import { trainingWorker } from './early-client';
 import type { Command, MemoryUse, Message, TableCommand } from './protocol';
 
@@ -11,7 +11,7 @@ export interface TrainingClient {
   /** Commands but `load` go nowhere while there is no worker. A run of a table is loaded with that. */
   send(command: Command, table?: Table | null): void;
   /** Rejects when the run is replaced or stops before it answers. */
-  predict(runId: number, task: number, run: number): Promise<Predictions>;
+  predict(runId: number, task: number, spotlight: Spotlight): Promise<Predictions>;
   memory(runId: number): Promise<MemoryUse>;
   /** Ends the worker, and with it its memory on the graphics card; the next `load` makes a fresh one. */
   replace(): void;
@@ -104,8 +104,8 @@ export function createTrainingClient(
 
   return {
     send,
-    predict: (id, task, run) =>
-      ask((request) => ({ type: 'predict', runId: id, request, task, run })) as Promise<Predictions>,
+    predict: (id, task, spotlight) =>
+      ask((request) => ({ type: 'predict', runId: id, request, task, spotlight })) as Promise<Predictions>,
     memory: (id) => ask((request) => ({ type: 'memory', runId: id, request })) as Promise<MemoryUse>,
     replace: () => end('the worker was replaced'),
   };

@@ -1,10 +1,10 @@
 import type { Backend } from '../core/run/backend';
 import type { LiveSettings } from '../core/run/member';
-import type { Predictions } from '../core/run/told';
+import type { Predictions, Spotlight } from '../core/run/told';
 import { FrameBuilder } from './frame-builder';
 import { FirstStep } from './loss-scale';
 import { Pacer, type Slice } from './pacer';
-import type { Fault, Looks, Message, RunState, Speed } from './protocol';
+import type { Fault, Looks, Message, RunEnd, RunState, Speed } from './protocol';
 import type { Run } from './run';
 
 /** How a course begins. */
@@ -14,7 +14,7 @@ export interface Start {
   readonly isPlaying: boolean;
   readonly speed: Speed;
   readonly looks: Looks;
-  readonly spotlight: number;
+  readonly spotlight: Spotlight;
   /** Time spent training before, in milliseconds. */
   readonly elapsedMs: number;
   /** Single steps and settings that were asked for before the run was there. */
@@ -50,6 +50,8 @@ export class Course {
   private looks: Looks;
   /** Where training stops by itself; 0 for never. */
   private steps: number;
+  /** And after how many judgements without a gain; 0 for never. */
+  private patience: number;
   private reading: Reading | null = null;
   /** The step whose evaluation and view are still owed to the page, after a pause; null when it has them. */
   private owed: number | null;
@@ -74,6 +76,7 @@ export class Course {
     this.nextSettings = start.settings;
     this.looks = start.looks;
     this.steps = run.config.steps;
+    this.patience = run.config.patience;
     run.spotlight = start.spotlight;
     this.owed = run.step;
     this.pacer.reset(start.speed, start.elapsedMs);
@@ -115,9 +118,9 @@ export class Course {
     if (looks.gradients && this.state !== 'running') this.owed = this.run.step;
   }
 
-  /** Looks at another run. */
-  spotlight(run: number): void {
-    this.run.spotlight = run;
+  /** Looks at another run, or at another moment of it. */
+  setSpotlight(spotlight: Spotlight): void {
+    this.run.spotlight = spotlight;
     this.isViewWanted = true;
     if (this.state !== 'running') this.owed = this.run.step;
   }
@@ -126,12 +129,13 @@ export class Course {
     this.frames.acknowledge(frame);
   }
 
-  predict(task: number, run: number): Promise<Predictions> {
-    return this.run.predict(task, run);
+  predict(task: number, spotlight: Spotlight): Promise<Predictions> {
+    return this.run.predict(task, spotlight);
   }
 
   private enter(state: RunState): void {
     if (this.state === state || (this.state === 'finished' && this.isAtEnd)) return;
+    if (this.state === 'finished') this.run.best.goOn();
     this.state = state;
     if (state === 'running') this.pacer.start();
     else this.owed = this.run.step;
@@ -139,7 +143,18 @@ export class Course {
   }
 
   private sayState(): void {
-    this.host.post({ type: 'state', runId: this.runId, state: this.state, step: this.run.step });
+    const { runId, state, ending: end } = this;
+    this.host.post({ type: 'state', runId, state, step: this.run.step, end });
+  }
+
+  private get ending(): RunEnd | null {
+    const { step, best } = this.run;
+    if (this.state !== 'finished') return null;
+    return this.isAtEnd ? { code: 'steps', step } : { code: 'patience', step, since: best.last };
+  }
+
+  private get isOutOfPatience(): boolean {
+    return this.patience > 0 && this.run.best.since >= this.patience;
   }
 
   private get isAtEnd(): boolean {
@@ -162,6 +177,7 @@ export class Course {
     this.nextSettings = null;
     this.run.configure(settings);
     this.steps = settings.steps;
+    this.patience = settings.patience;
     if (this.state === 'finished' && !this.isAtEnd) this.enter('paused');
     this.host.post({ type: 'marked', runId: this.runId, step: this.run.step, settings });
   }
@@ -177,7 +193,7 @@ export class Course {
     const wanted = this.state === 'running' ? await pacer.stepsDue() : this.stepsWanted;
     const most = Math.min(wanted, limit, run.room);
     if (most > 0 && !(await this.steppedAtMost(most))) return;
-    if (this.isAtEnd) this.finish();
+    if (this.isAtEnd || (this.state === 'running' && this.isOutOfPatience)) this.finish();
     else if (this.state !== 'running' && this.stepsWanted === 0) this.owed = run.step;
     if (frames.isDue && !this.host.isSuperseded())
       await this.show(this.isViewWanted || (this.looks.model && pacer.isViewDue));
@@ -234,7 +250,9 @@ export class Course {
     if (!(await this.hearAll())) return;
     if (withView) {
       this.isViewWanted = false;
-      frames.setView(await pacer.measureView(() => run.view()));
+      // A model that is trained is watched as it is.
+      const isAtRest = this.state !== 'running';
+      frames.setView(await pacer.measureView(() => run.view(isAtRest)));
     }
     frames.send(run.step, pacer.elapsedMs, this.state === 'running' ? pacer.stepsPerSecond : 0);
   }

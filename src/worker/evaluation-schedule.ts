@@ -1,6 +1,7 @@
 /** What decides how often a run is judged; all of it follows from its configuration. */
 export interface Judging {
-  readonly testRows: number;
+  /** Rows for test and validation, of all runs. */
+  readonly judgedRows: number;
   readonly batch: number;
   /** Multiplications of one row on its way forward through every network of the run. */
   readonly forward: number;
@@ -18,9 +19,9 @@ const pointsAtOnce = 40;
  * step and of a judgement, which also measures the gradients. Counted and not timed, so that the same link shows the
  * same points on every machine.
  */
-export function firstGap({ testRows, batch, forward }: Judging): number {
+export function firstGap({ judgedRows, batch, forward }: Judging): number {
   const step = overhead + 3 * batch * forward;
-  const judgement = 4 * overhead + (testRows + batch) * forward;
+  const judgement = 4 * overhead + (judgedRows + batch) * forward;
   return Math.max(10, Math.ceil(judgement / (share * step)));
 }
 

@@ -1,6 +1,7 @@
 import type { Config } from '../core/config/schema';
 import { seedsOf } from '../core/config/seeds';
 import type { RecordChoice } from '../core/fields/field';
+import type { Improved } from '../core/run/best-steps';
 import { baselineOf, type Member, membersOf, type RunSettings } from '../core/run/member';
 import type { RunGram } from '../core/run/told';
 import type { Tensor2D } from '../engine/tensorflow/tf';
@@ -39,7 +40,7 @@ export class ModelPair {
     const members = membersOf(config);
     this.config = config;
     this.runs = members.length;
-    this.batches = new Batches(datasets, config.batch, seedsOf(config), config.evenLabels);
+    this.batches = new Batches(datasets, config.batch, seedsOf(config));
     this.shared = trainerOf(setup, config.sharing, members);
     this.baseline = config.baseline ? trainerOf(setup, baselineSharing, baselineOf(members)) : null;
   }
@@ -83,6 +84,12 @@ export class ModelPair {
     const { grams } = await this.shared.gradients(batch);
     disposeBatch(batch);
     return grams.map(({ all, layers }) => ({ gram: all, layers }));
+  }
+
+  /** Keeps the present parameters of the models that were never as good. */
+  keepBest({ shared, baseline }: Improved): void {
+    this.shared.keepBest((run) => shared[run]!);
+    this.baseline?.keepBest((run, task) => baseline[run]![task]!);
   }
 
   async save(): Promise<PairState> {

@@ -1,11 +1,11 @@
 import { ofRun } from '../core/config/seeds';
 import { type Dataset, inOwnUnit, type TaskData } from '../core/data/dataset';
-import type { ModelView, Predictions, Scatter } from '../core/run/told';
+import type { Judged, Judgement, ModelView, Predictions, Scatter } from '../core/run/told';
 import { probabilities } from '../core/tasks';
-import type { Evaluation } from '../core/tasks/kind';
 import { Examiner } from '../engine/lens/examiner';
 import { Lens } from '../engine/lens/lens';
-import type { Trainer } from '../engine/trainer/trainer';
+import type { TrainedModel } from '../engine/trainer/trained-model';
+import type { ModelPair } from './model-pair';
 import type { RunSetup } from './run-setup';
 
 /** Points of a map's side: fine enough to look smooth when drawn larger. */
@@ -19,29 +19,47 @@ export class OutputViews {
   /** [task]: how many outputs are real. */
   private readonly outputs: readonly number[];
   private readonly examiner: Examiner;
+  /** Of the validation rows, where there are some. */
+  private readonly validator: Examiner | null;
   private readonly lens: Lens;
 
   constructor({ datasets, shape }: RunSetup) {
     this.datasets = datasets;
     this.outputs = shape.outputs;
     this.examiner = new Examiner(datasets.map((dataset) => ({ dataset, rows: dataset.test })));
+    const hasValidation = datasets[0]!.validation.length > 0;
+    this.validator = hasValidation
+      ? new Examiner(datasets.map((dataset) => ({ dataset, rows: dataset.validation })))
+      : null;
     this.lens = new Lens(datasets, gridSide);
   }
 
-  /** [trainer][run][task]: all of them judged on the test rows, now. */
-  async judge(trainers: readonly Trainer[]): Promise<readonly (readonly (readonly Evaluation[])[])[]> {
-    const outputs = await this.examiner.outputs(trainers, this.outputs);
-    return outputs.map((runs) => runs.map((answer, run) => this.examiner.judge(answer, run)));
+  /** All models judged on the test rows and on those for validation, now; both asked for before either is waited for. */
+  async judge({ trainers }: ModelPair): Promise<Judged & Pick<Judgement, 'validation'>> {
+    const { examiner, validator } = this;
+    const [tested, validation] = await Promise.all([
+      this.judgedBy(examiner, trainers),
+      validator && this.judgedBy(validator, trainers),
+    ]);
+    return { ...tested, validation };
+  }
+
+  private async judgedBy(examiner: Examiner, trainers: readonly TrainedModel[]): Promise<Judged> {
+    const outputs = await examiner.outputs(trainers, this.outputs);
+    const [shared, baseline = []] = outputs.map((runs) =>
+      runs.map((answer, run) => examiner.judge(answer, run)),
+    );
+    return { shared: shared!, baseline };
   }
 
   /** What diagram and maps draw of a run, now. */
-  async look(trainer: Trainer, run: number): Promise<Omit<ModelView, 'step' | 'run'>> {
+  async look(trainer: TrainedModel, run: number): Promise<Omit<ModelView, 'step' | 'run' | 'isAtBest'>> {
     const look = await this.lens.look(trainer, run);
     return { ...look, scatter: look.grid === null ? await this.scatter(trainer, run) : null };
   }
 
   /** [task]: predicted against true on the first test rows, for each regression. */
-  private async scatter(trainer: Trainer, run: number): Promise<Scatter[]> {
+  private async scatter(trainer: TrainedModel, run: number): Promise<Scatter[]> {
     const outputs = await this.outputsOf(trainer, run);
     const truths = this.examiner.truth(run);
     return ofRun(this.datasets, run).tasks.map(({ kind }, task) => {
@@ -52,20 +70,21 @@ export class OutputViews {
   }
 
   /** A task's outputs on the test rows as people read them. */
-  async predictions(trainer: Trainer, run: number, task: number): Promise<Predictions> {
+  async predictions(trainer: TrainedModel, run: number, task: number): Promise<Predictions> {
     const outputs = await this.outputsOf(trainer, run);
     const { tasks } = ofRun(this.datasets, run);
     return readable(tasks[task]!, outputs[task]!, this.examiner.truth(run)[task]!);
   }
 
   /** [task]: a run's raw outputs on the test rows. */
-  private async outputsOf(trainer: Trainer, run: number): Promise<readonly Float32Array[]> {
+  private async outputsOf(trainer: TrainedModel, run: number): Promise<readonly Float32Array[]> {
     const [runs] = await this.examiner.outputs([trainer], this.outputs);
     return runs![run]!;
   }
 
   dispose(): void {
     this.examiner.dispose();
+    this.validator?.dispose();
     this.lens.dispose();
   }
 }

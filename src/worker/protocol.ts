@@ -2,8 +2,17 @@ import type { Config, TaskKind } from '../core/config/schema';
 import type { Table } from '../core/data/table/table';
 import type { Problem } from '../core/problem';
 import type { Backend, BackendId } from '../core/run/backend';
+import type { BestState } from '../core/run/best-steps';
 import type { LiveSettings } from '../core/run/member';
-import type { Ended, GradientPoint, Judgement, LossBlock, ModelView, Predictions } from '../core/run/told';
+import type {
+  Ended,
+  GradientPoint,
+  Judgement,
+  LossBlock,
+  ModelView,
+  Predictions,
+  Spotlight,
+} from '../core/run/told';
 import type { ModelSize } from '../core/sharing/size';
 
 // Every message between the page and the training worker. Each run has an id; late messages of another run are
@@ -23,8 +32,7 @@ export type Command =
       /** Where the run goes on, at a checkpoint of this very configuration; null to begin it. */
       readonly resume: Checkpoint | null;
       readonly looks: Looks;
-      /** The run that is looked at. */
-      readonly spotlight: number;
+      readonly spotlight: Spotlight;
     }
   | { readonly type: 'play'; readonly runId: number }
   | { readonly type: 'pause'; readonly runId: number }
@@ -32,14 +40,14 @@ export type Command =
   | { readonly type: 'live'; readonly runId: number; readonly settings: LiveSettings }
   | { readonly type: 'speed'; readonly runId: number; readonly speed: Speed }
   | { readonly type: 'look'; readonly runId: number; readonly looks: Looks }
-  | { readonly type: 'spotlight'; readonly runId: number; readonly run: number }
+  | { readonly type: 'spotlight'; readonly runId: number; readonly spotlight: Spotlight }
   | { readonly type: 'acknowledge'; readonly runId: number; readonly frame: number }
   | {
       readonly type: 'predict';
       readonly runId: number;
       readonly request: number;
       readonly task: number;
-      readonly run: number;
+      readonly spotlight: Spotlight;
     }
   | { readonly type: 'memory'; readonly runId: number; readonly request: number };
 
@@ -70,6 +78,8 @@ export type Message =
       readonly state: RunState;
       /** Updates made by then; the frames that bring them may come later. */
       readonly step: number;
+      /** Why it has finished; null where it has not. */
+      readonly end: RunEnd | null;
     }
   | Frame
   | {
@@ -95,9 +105,15 @@ export interface Checkpoint {
   readonly backend: Backend;
   /** The runs that had diverged by then. */
   readonly ended: readonly Ended[];
+  readonly best: BestState;
   /** The state of the shared model, of its baseline and of the batches, as the run keeps them. */
   readonly models: unknown;
 }
+
+/** Why a run has finished: so many steps were wanted; or nothing got better since a step. */
+export type RunEnd =
+  | { readonly code: 'steps'; readonly step: number }
+  | { readonly code: 'patience'; readonly step: number; readonly since: number };
 
 export type RunState = 'running' | 'paused' | 'finished';
 

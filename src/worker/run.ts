@@ -2,10 +2,20 @@ import type { Config } from '../core/config/schema';
 import { seedsOf } from '../core/config/seeds';
 import { labelsByClass, outputsOf, type TaskData } from '../core/data/dataset';
 import type { Backend } from '../core/run/backend';
+import { BestSteps } from '../core/run/best-steps';
 import type { RunSettings } from '../core/run/member';
-import type { Ended, GradientPoint, Judgement, LossBlock, ModelView, Predictions } from '../core/run/told';
+import type {
+  Ended,
+  GradientPoint,
+  Judgement,
+  LossBlock,
+  ModelView,
+  Predictions,
+  Spotlight,
+} from '../core/run/told';
 import { modelSize } from '../core/sharing/size';
 import { mostStacked, Stack } from '../engine/ops/stack';
+import type { TrainedModel } from '../engine/trainer/trained-model';
 import { firstGap, isEvaluationDue } from './evaluation-schedule';
 import { lossBlock } from './loss-block';
 import { ModelPair, type PairState, type PairStep } from './model-pair';
@@ -17,9 +27,11 @@ import { forwardMultiplications, type RunSetup } from './run-setup';
 /** A configuration's runs: they are trained, counted and judged together. */
 export class Run {
   step = 0;
-  /** The run of which views are. */
-  spotlight = 0;
+  /** What views are of. */
+  spotlight: Spotlight = { run: 0, isAtBest: false };
   readonly config: Config;
+  /** The steps at which the models did best on the validation rows. */
+  readonly best: BestSteps;
   /** Those that have diverged. */
   private ended: readonly Ended[] = [];
   private readonly pair: ModelPair;
@@ -34,8 +46,10 @@ export class Run {
     this.config = setup.config;
     this.pair = new ModelPair(setup);
     this.views = new OutputViews(setup);
+    this.best = new BestSteps(setup.config.tasks.map(({ weight }) => weight > 0));
+    const { test, validation } = setup.datasets[0]!;
     this.judgedEvery = firstGap({
-      testRows: setup.datasets[0]!.test.length * setup.config.seeds,
+      judgedRows: setup.config.seeds * (test.length + validation.length),
       batch: this.pair.batchSize,
       forward: forwardMultiplications(setup),
     });
@@ -90,11 +104,13 @@ export class Run {
     return isEvaluationDue(this.step, this.judgedEvery);
   }
 
-  /** Judges all tasks on the test rows, now. */
+  /** Judges all tasks on the test rows, now, and keeps the models that were never as good on the validation rows. */
   async evaluate(elapsedMs: number): Promise<Judgement> {
-    const { step } = this;
-    const [shared, baseline = []] = await this.views.judge(this.pair.trainers);
-    return { step, elapsedMs, shared: shared!, baseline };
+    const { step, isEvaluationDue: isDue } = this;
+    const judgement = { step, elapsedMs, isDue, ...(await this.views.judge(this.pair)) };
+    const improved = this.best.take(judgement);
+    if (improved !== null) this.pair.keepBest(improved);
+    return judgement;
   }
 
   /** How the tasks' gradients lie to each other on the batch that comes next. Changes nothing. */
@@ -103,26 +119,35 @@ export class Run {
     return { step, elapsedMs, grams: await this.pair.gradients() };
   }
 
-  /** What diagram and maps draw, now. */
-  async view(): Promise<ModelView> {
-    const { step, spotlight: run } = this;
-    return { step, run, ...(await this.views.look(this.pair.shared, run)) };
+  /** What diagram and maps draw, now; of the best step, where that is in the spotlight, only `isAtRest`. */
+  async view(isAtRest: boolean): Promise<ModelView> {
+    const { step, spotlight } = this;
+    const { run } = spotlight;
+    const isAtBest = isAtRest && spotlight.isAtBest && this.pair.shared.best !== null;
+    return { step, run, isAtBest, ...(await this.views.look(this.modelOf({ run, isAtBest }), run)) };
   }
 
-  /** A run's outputs for a task on the test rows. */
-  predict(task: number, run: number): Promise<Predictions> {
-    return this.views.predictions(this.pair.shared, run, task);
+  /** The spotlight's outputs for a task on the test rows. */
+  predict(task: number, spotlight: Spotlight): Promise<Predictions> {
+    return this.views.predictions(this.modelOf(spotlight), spotlight.run, task);
+  }
+
+  /** The shared model as it is, or as it was at its best; as it is where there is no such step. */
+  private modelOf({ isAtBest }: Spotlight): TrainedModel {
+    return (isAtBest ? this.pair.shared.best : null) ?? this.pair.shared;
   }
 
   /** Everything that the next step depends on. */
   async save(elapsedMs: number): Promise<Omit<Checkpoint, 'backend'>> {
     const { step, ended } = this;
-    return { step, elapsedMs, ended, models: await this.pair.save() };
+    const best = this.best.save();
+    return { step, elapsedMs, ended, best, models: await this.pair.save() };
   }
 
   /** Goes on from a checkpoint of this very configuration. */
-  restore({ step, ended, models }: Checkpoint): void {
+  restore({ step, ended, best, models }: Checkpoint): void {
     this.step = step;
+    this.best.restore(best);
     this.ended = ended;
     this.pair.restore(models as PairState);
   }

@@ -74,7 +74,7 @@ export class Session {
   private note(command: Exclude<Command, LoadCommand>): void {
     switch (command.type) {
       case 'predict':
-        this.answer(command.request, (course) => course.predict(command.task, command.run));
+        this.answer(command.request, (course) => course.predict(command.task, command.spotlight));
         return;
       case 'memory':
         this.answer(command.request, async () => ({ kind: 'memory', ...memoryUse() }));
@@ -235,7 +235,7 @@ function say(course: Course, command: Steering): void {
       course.look(command.looks);
       return;
     case 'spotlight':
-      course.spotlight(command.run);
+      course.setSpotlight(command.spotlight);
       return;
     case 'acknowledge':
       course.acknowledge(command.frame);
@@ -262,7 +262,7 @@ function noted(next: Next, command: Steering): Next {
     case 'look':
       return { ...next, load: { ...load, looks: command.looks } };
     case 'spotlight':
-      return { ...next, load: { ...load, spotlight: command.run } };
+      return { ...next, load: { ...load, spotlight: command.spotlight } };
     case 'acknowledge':
       return next;
     default:

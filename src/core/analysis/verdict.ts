@@ -69,7 +69,10 @@ export function verdictMetric({ kind, metric = 'auto' }: JudgedTask, { confusion
 }
 
 /** Compares the shared model with the single-task baseline, by one metric a task. */
-export function verdictOf(judged: Omit<RunJudgement, 'elapsedMs'>, tasks: readonly JudgedTask[]): Verdict {
+export function verdictOf(
+  judged: Pick<RunJudgement, 'step' | 'shared' | 'baseline'>,
+  tasks: readonly JudgedTask[],
+): Verdict {
   const { shared, baseline } = judged;
   if (baseline.length === 0 || tasks.length < 2) return nothing(tasks.length, []);
   const metrics = tasks.map((task, index) => verdictMetric(task, shared[index]!));

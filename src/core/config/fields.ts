@@ -292,13 +292,6 @@ export const runFields = {
     unit: 'rows',
     effect: 'restart',
   }),
-  evenLabels: toggle({
-    key: 'even-labels',
-    title: 'Even labels',
-    help: "Draws batches so that each has its share of every task's labels, where chance would leave some without; a task with fewer labels than an epoch has batches is still missing in some.",
-    default: false,
-    effect: 'restart',
-  }),
   trunkL1: penalty(
     'l1',
     'Shared L1',
@@ -325,6 +318,19 @@ export const runFields = {
     help: 'Also trains one separate network a task, from the same numbers on the same batches, to compare with.',
     default: true,
     effect: 'restart',
+  }),
+  patience: number({
+    key: 'patience',
+    title: 'Patience',
+    help: 'Training ends by itself after so many judgements on the validation rows at which no model of any seed got better by a hundredth; 0 waits for ever.',
+    min: 1,
+    max: 200,
+    default: 0,
+    integer: true,
+    zero: 'for ever',
+    scale: 'log',
+    unit: 'judgements',
+    effect: 'live',
   }),
   steps: number({
     key: 'steps',

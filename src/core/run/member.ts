@@ -22,8 +22,8 @@ export type LiveSettings = Pick<Config, LiveName> & {
   readonly strength: number;
 };
 
-/** What a step depends on of that; `steps` says how many there are to be. */
-export type RunSettings = Omit<LiveSettings, 'steps'>;
+/** What a step depends on of that; `steps` and `patience` say how many there are to be. */
+export type RunSettings = Omit<LiveSettings, 'steps' | 'patience'>;
 
 /** One run of a batch of runs that are trained by the same launches. */
 export interface Member {

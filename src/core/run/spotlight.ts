@@ -1,4 +1,4 @@
-import type { GradientPoint, Judgement, LossBlock, RunGradients, RunJudgement } from './told';
+import type { GradientPoint, Judged, Judgement, LossBlock, RunGradients, RunJudgement } from './told';
 
 // What one run of several tells.
 
@@ -22,8 +22,9 @@ export function lossesOf(block: LossBlock, run: number): LossBlock {
   };
 }
 
-export function judgementOf({ shared, baseline, ...point }: Judgement, run: number): RunJudgement {
-  return { ...point, shared: shared[run]!, baseline: baseline[run] ?? [] };
+export function judgementOf({ validation, ...point }: Judgement, run: number): RunJudgement {
+  const of = ({ shared, baseline }: Judged) => ({ shared: shared[run]!, baseline: baseline[run] ?? [] });
+  return { ...point, ...of(point), validation: validation && of(validation) };
 }
 
 export function gradientsOf({ grams, ...point }: GradientPoint, run: number): RunGradients {

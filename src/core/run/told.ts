@@ -30,14 +30,22 @@ export interface Ended {
   readonly task: number;
 }
 
-/** All tasks judged on the test rows after `step` updates. */
-export interface Judgement<OfTasks = readonly (readonly Evaluation[])[]> {
-  readonly step: number;
-  readonly elapsedMs: number;
+/** What there is to say of all models, such as evaluations. */
+export interface Judged<OfTasks = readonly (readonly Evaluation[])[]> {
   /** [run][task] */
   readonly shared: OfTasks;
   /** The same of the baseline; empty without one. */
   readonly baseline: OfTasks;
+}
+
+/** All tasks judged on the test rows after `step` updates. */
+export interface Judgement<OfTasks = readonly (readonly Evaluation[])[]> extends Judged<OfTasks> {
+  readonly step: number;
+  readonly elapsedMs: number;
+  /** Whether it is one of those that follow from configuration and step alone. */
+  readonly isDue: boolean;
+  /** The same on the validation rows; null where there are none. */
+  readonly validation: Judged<OfTasks> | null;
 }
 
 /** The judgement of one run, [task]. */
@@ -80,8 +88,16 @@ export interface ModelLook {
 export interface ModelView extends ModelLook {
   readonly step: number;
   readonly run: number;
+  /** Whether it shows the model of the best step; `step` is the present one all the same. */
+  readonly isAtBest: boolean;
   /** For other data: predicted against true on at most 500 test rows, in model units; [task]. */
   readonly scatter: readonly Scatter[] | null;
+}
+
+/** Which run's model is looked at, now or as it was at its best step. */
+export interface Spotlight {
+  readonly run: number;
+  readonly isAtBest: boolean;
 }
 
 /** A kernel cut to its first units. */

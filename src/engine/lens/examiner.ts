@@ -3,7 +3,7 @@ import type { Dataset } from '../../core/data/dataset';
 import { taskKinds } from '../../core/tasks';
 import type { Evaluation } from '../../core/tasks/kind';
 import { type Tensor1D, type Tensor4D, tf } from '../tensorflow/tf';
-import type { Trainer } from '../trainer/trainer';
+import type { TrainedModel } from '../trainer/trained-model';
 
 /** Rows that go through the network at once. */
 const rowsAtOnce = 4096;
@@ -41,7 +41,7 @@ export class Examiner {
    * [trainer][run][task]: raw outputs on the rows, [row, output], padding left out; all in one read. `outputs` says how
    * many outputs of each task are real.
    */
-  async outputs(trainers: readonly Trainer[], outputs: readonly number[]): Promise<Float32Array[][][]> {
+  async outputs(trainers: readonly TrainedModel[], outputs: readonly number[]): Promise<Float32Array[][][]> {
     const answers = trainers.flatMap((trainer) =>
       this.parts.map((part) => {
         const answer = trainer.answer(part);

@@ -5,7 +5,7 @@ import type { GridView, ModelLook } from '../../core/run/told';
 import type { Plan } from '../../core/sharing/architecture';
 import { hasMaps, shownUnits } from '../../core/sharing/shown';
 import { type Tensor, type Tensor1D, type Tensor4D, tf } from '../tensorflow/tf';
-import type { Trainer } from '../trainer/trainer';
+import type { TrainedModel } from '../trainer/trained-model';
 import { inputsOf } from './examiner';
 import { meanShown, rowsShown, standingValues, withAllRows } from './lens-junctions';
 import { headKernels, laneKernels, matricesOf } from './lens-kernels';
@@ -32,7 +32,7 @@ export class Lens {
   }
 
   /** Everything at the present parameters: one read of the parameters, one of what the network answers. */
-  async look(trainer: Trainer, run: number): Promise<ModelLook> {
+  async look(trainer: TrainedModel, run: number): Promise<ModelLook> {
     const { plan, blocks } = trainer;
     // Begun together, before the next step.
     const parameters = trainer.readParameters();
@@ -51,7 +51,7 @@ export class Lens {
   }
 
   /** The maps of the lanes' layers, block by block, and the outputs. */
-  private gridParts(trainer: Trainer, run: number): Part[] {
+  private gridParts(trainer: TrainedModel, run: number): Part[] {
     if (this.grid === null) return [];
     const { plan } = trainer;
     const { layers, outputs } = trainer.answer(this.grid, run);
@@ -63,7 +63,7 @@ export class Lens {
   }
 
   /** Weights that depend on the sample. */
-  private shownParts(trainer: Trainer, run: number): Part[] {
+  private shownParts(trainer: TrainedModel, run: number): Part[] {
     const junctions = trainer.plan.junctions.filter(({ from }) => from === 'shown');
     if (junctions.length === 0) return [];
     const { shown } = trainer.answer(ofRun(this.samples, run), run);

@@ -49,6 +49,25 @@ export function initialVector(
   return vector;
 }
 
+/** [parameter]: 1 where `holds` is true of a run's copy of a block, 0 elsewhere. */
+export function copyVector(
+  blocks: readonly Block[],
+  runs: number,
+  holds: (run: number, copy: number) => boolean,
+): Float32Array {
+  const vector = new Float32Array(vectorLength(blocks) * runs);
+  let place = 0;
+  for (const block of blocks) {
+    const size = matrixSize(block);
+    for (let run = 0; run < runs; run++) {
+      for (let copy = 0; copy < block.copies.length; copy++, place += size) {
+        if (holds(run, copy)) vector.fill(1, place, place + size);
+      }
+    }
+  }
+  return vector;
+}
+
 /** [parameter]: what `value` says of each run's block, on its kernels and on its biases. */
 export function settingVector(
   blocks: readonly Block[],

@@ -1,6 +1,5 @@
 import { sizeOf } from '../../core/linalg/shape';
-import { registerFused, runFused } from '../launches/fused';
-import type { As } from '../launches/named-inputs';
+import { type As, registerFused, runFused } from '../launches/fused';
 import { entryOfPieces, grouped, mostTextures, pieceInputs, piecesOf } from '../launches/pieces';
 import type { Tensor, Tensor1D, Tensor2D, TensorInfo } from '../tensorflow/tf';
 

@@ -17,6 +17,8 @@ export interface TrainerOptions {
 export interface TrainerState {
   /** Parameters and the optimiser's slots of all runs. */
   readonly values: Float32Array;
+  /** Parameters that were kept as better ones; null where none were. */
+  readonly best: Float32Array | null;
   readonly updates: number;
   /** [run] */
   readonly methods: readonly WeigherState[];

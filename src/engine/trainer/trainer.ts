@@ -2,7 +2,7 @@ import type { RunSettings } from '../../core/run/member';
 import type { Plan } from '../../core/sharing/architecture';
 import type { Block } from '../../core/sharing/block';
 import type { StepWeights } from '../../core/weighting/weigher';
-import { initialVector, vectorLength } from '../network/blocks';
+import { copyVector, initialVector, vectorLength } from '../network/blocks';
 import { type Answer, Network } from '../network/network';
 import { combined } from '../ops/combine';
 import { optimizers } from '../optimizers';
@@ -16,6 +16,7 @@ import { RecordedStep } from './recorded-step';
 import { Relation } from './relation';
 import { RunMethods } from './run-methods';
 import { type SettingTensors, settingTensors } from './run-settings';
+import type { TrainedModel } from './trained-model';
 import type { TrainerOptions, TrainerState } from './trainer-options';
 
 const mostRuns = 64;
@@ -26,7 +27,7 @@ const mostRuns = 64;
  * plus the penalties' gradient; then the towers that a penalty relates move together. Parameters and the optimiser's
  * slots live in one vector, whose length does not change. Owns its tensors until {@link dispose}.
  */
-export class Trainer {
+export class Trainer implements TrainedModel {
   private readonly network: Network;
   private readonly relation: Relation | null;
   private readonly passes: Passes;
@@ -38,6 +39,8 @@ export class Trainer {
   /** [run, task]: weights of every batch with labels of all tasks; null where a method gives others each time. */
   private weights: Tensor2D | null = null;
   private tensors: SettingTensors | null = null;
+  /** Parameters that were better than all before; of the optimiser's slots there is no use. */
+  private kept: Tensor2D | null = null;
   private updates = 0;
   private readonly recorded = new RecordedStep((given) => this.weightedStepOf(given));
 
@@ -239,17 +242,40 @@ export class Trainer {
     this.state = state;
   }
 
-  /**
-   * What all runs' networks answer to `inputs` [1 or run, 1, sample, feature], or one run's to [1, 1, sample, feature].
-   * The caller disposes all of it.
-   */
   answer(inputs: Tensor4D, run?: number): Answer {
     return this.passes.answer(this.state, inputs, run);
   }
 
-  /** All parameters of all runs, in the order of `blocks`. */
+  /** The parameters that {@link keepBest} has kept; null before. They stay where the trainer's are. */
+  get best(): TrainedModel | null {
+    const { kept, blocks, plan } = this;
+    return (
+      kept && {
+        blocks,
+        plan,
+        answer: (inputs, run) => this.passes.answer(kept, inputs, run),
+        readParameters: () => this.parametersIn(kept),
+      }
+    );
+  }
+
+  /** Keeps the present parameters of the copies of blocks that are told by their run and place; at first of all. */
+  keepBest(isBetter: (run: number, copy: number) => boolean): void {
+    const before = this.kept;
+    this.kept = tf.tidy(() => {
+      if (before === null) return tf.mul(this.state, 1) as Tensor2D;
+      const mask = this.stateTensor(copyVector(this.blocks, this.options.runs.length, isBetter));
+      return tf.where(tf.cast(mask, 'bool'), this.state, before) as Tensor2D;
+    });
+    before?.dispose();
+  }
+
   async readParameters(): Promise<Float32Array> {
-    return ((await this.state.data()) as Float32Array).slice(0, this.length);
+    return this.parametersIn(this.state);
+  }
+
+  private async parametersIn(state: Tensor2D): Promise<Float32Array> {
+    return ((await state.data()) as Float32Array).slice(0, this.length);
   }
 
   /** Puts other numbers in place of all parameters; the optimiser starts anew. */
@@ -266,15 +292,18 @@ export class Trainer {
     const { updates } = this;
     const methods = this.methods.save();
     const values = ((await this.state.data()) as Float32Array).slice();
-    return { values, updates, methods: await methods };
+    const best = this.kept && (await this.parametersIn(this.kept));
+    return { values, best, updates, methods: await methods };
   }
 
   /** Goes on from a saved state of a trainer with the same options. */
-  restore({ values, updates, methods }: TrainerState): void {
+  restore({ values, best, updates, methods }: TrainerState): void {
     if (values.length !== this.state.size) {
       throw new RangeError(`values must have length ${this.state.size}; got ${values.length}`);
     }
     this.replace(this.stateTensor(values));
+    this.kept?.dispose();
+    this.kept = best && this.stateTensor(best);
     this.updates = updates;
     this.methods.restore(methods);
   }
@@ -286,6 +315,7 @@ export class Trainer {
     this.passes.dispose();
     this.relation?.dispose();
     this.state.dispose();
+    this.kept?.dispose();
   }
 
   private disposeSettings(): void {

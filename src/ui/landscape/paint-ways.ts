@@ -1,5 +1,4 @@
-import { neutrals } from '../maps/neutrals';
-import { cssOf, type Scheme } from '../maps/rgb';
+import { cssOf, neutrals, type Scheme } from '../maps/color-map';
 import { acrossAt, downAt, type PlotView } from './plot-view';
 import type { Way } from './ways';
 

@@ -1,3 +1,4 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconAdjustmentsHorizontal, IconX } from '@tabler/icons-react';
 import { type CSSProperties, memo, useCallback, useState } from 'react';
@@ -7,7 +8,6 @@ import type { Target } from '../../core/data/family';
 import { usesYourWeights } from '../../core/weighting/chosen';
 import controls from '../controls/controls.module.css';
 import { FieldControl } from '../controls/FieldControl';
-import { IconButton } from '../controls/IconButton';
 import { GivenWeight } from '../method/GivenWeight';
 import { UndoToast } from '../parts/UndoToast';
 import { actions } from '../store/actions';
@@ -116,29 +116,33 @@ function CardButtons(props: {
   return (
     <div className={classes.cardButtons}>
       {props.hasMore ? (
-        <IconButton
-          label={more}
-          variant={props.isOpen ? 'light' : 'subtle'}
+        <Tooltip label={more}>
+          <ActionIcon
+            variant={props.isOpen ? 'light' : 'subtle'}
+            size={22}
+            radius={6}
+            aria-label={more}
+            aria-expanded={props.isOpen}
+            onClick={props.onToggle}
+          >
+            <IconAdjustmentsHorizontal size={14} />
+          </ActionIcon>
+        </Tooltip>
+      ) : null}
+      <Tooltip label={remove}>
+        <ActionIcon
+          variant="subtle"
           size={22}
           radius={6}
-          aria-expanded={props.isOpen}
-          onClick={props.onToggle}
+          aria-label={remove}
+          aria-disabled={props.isOnly}
+          onClick={() => {
+            if (!props.isOnly) removeTask(props.index, name);
+          }}
         >
-          <IconAdjustmentsHorizontal size={14} />
-        </IconButton>
-      ) : null}
-      <IconButton
-        label={remove}
-        variant="subtle"
-        size={22}
-        radius={6}
-        aria-disabled={props.isOnly}
-        onClick={() => {
-          if (!props.isOnly) removeTask(props.index, name);
-        }}
-      >
-        <IconX size={14} />
-      </IconButton>
+          <IconX size={14} />
+        </ActionIcon>
+      </Tooltip>
     </div>
   );
 }

@@ -40,7 +40,6 @@ export function TrainingPanel() {
       </Disclosure>
       <Disclosure title={text('panels.training.run')} summary={run}>
         <RunField name="baseline" />
-        <RunField name="evenLabels" />
         <RunField name="steps" />
         <KeepRunning />
       </Disclosure>

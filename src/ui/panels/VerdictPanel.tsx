@@ -4,21 +4,23 @@ import { actions } from '../store/actions';
 import { harmonyOf } from '../store/shared-trunk';
 import { useApp } from '../store/store';
 import { useFinding } from '../store/useCalm';
-import { useJudgedBy } from '../store/useJudgedBy';
 import { useTaskNames } from '../store/useTargets';
 import { text } from '../text/text';
 import { Gains } from '../verdict/Gains';
 import { sentenceOf } from '../verdict/sentence';
 import classes from '../verdict/verdict.module.css';
+import { ReadingChoice } from './ReadingChoice';
+import { RunEnding } from './RunEnding';
 
 /** Whether sharing does better than one network per task, in words and a dot for each task. */
 export function VerdictPanel() {
   const taskCount = useApp((state) => state.config.tasks.length);
   const hasBaseline = useApp((state) => state.config.baseline);
   return (
-    <Panel title={text('verdict.title')}>
+    <Panel title={text('verdict.title')} aside={<ReadingChoice />}>
       <div className={classes.body}>
         {taskCount < 2 ? <Lack lack="oneTask" /> : hasBaseline ? <Finding /> : <Lack lack="noBaseline" />}
+        <RunEnding />
       </div>
     </Panel>
   );
@@ -46,14 +48,13 @@ function Finding() {
   const seed = useApp((state) => state.config.seed);
   const isShared = useApp(({ config }) => harmonyOf(config) !== 'nothingShared');
   const verdict = useFinding((finding) => finding.verdict);
-  const measures = useJudgedBy().map(({ title }) => title);
   return (
     <>
       <p className={classes.sentence} role="status">
         {verdict === null ? text('verdict.sentence.early') : sentenceOf(verdict, names)}
       </p>
       <p className={classes.against}>{text(isShared ? 'verdict.against' : 'verdict.againstItself')}</p>
-      <Gains verdict={verdict} names={names} measures={measures} />
+      <Gains verdict={verdict} names={names} />
       <p className={classes.seed}>{text('verdict.oneSeed', { seed })}</p>
     </>
   );

@@ -1,8 +1,7 @@
-import { Tooltip } from '@mantine/core';
+import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconDice5 } from '@tabler/icons-react';
 import { useId } from 'react';
 import { runFields } from '../../core/config/fields';
-import { IconButton } from '../controls/IconButton';
 import { NumberInput } from '../controls/NumberInput';
 import { actions } from '../store/actions';
 import { useApp } from '../store/store';
@@ -28,14 +27,16 @@ export function SeedControl() {
         value={seed}
         onChange={(next) => actions.configure({ seed: next })}
       />
-      <IconButton
-        label={text('shell.transport.dice')}
-        variant="subtle"
-        size={26}
-        onClick={() => actions.newSeed()}
-      >
-        <IconDice5 size={17} />
-      </IconButton>
+      <Tooltip label={text('shell.transport.dice')}>
+        <ActionIcon
+          variant="subtle"
+          size={26}
+          aria-label={text('shell.transport.dice')}
+          onClick={() => actions.newSeed()}
+        >
+          <IconDice5 size={17} />
+        </ActionIcon>
+      </Tooltip>
       <NumberInput
         id={count}
         className={classes.seedsInput ?? ''}

@@ -1,6 +1,5 @@
-import { type MantineColorScheme, useMantineColorScheme } from '@mantine/core';
+import { ActionIcon, type MantineColorScheme, Tooltip, useMantineColorScheme } from '@mantine/core';
 import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
-import { IconButton } from '../controls/IconButton';
 import { text } from '../text/text';
 import classes from './shell.module.css';
 
@@ -30,8 +29,16 @@ export function ThemeToggle() {
   const label = text('shell.theme.label', { now, next });
   const Icon = icons[scheme];
   return (
-    <IconButton label={label} className={classes.wideOnly} size={32} onClick={advance}>
-      <Icon size={17} />
-    </IconButton>
+    <Tooltip label={label}>
+      <ActionIcon
+        className={classes.wideOnly}
+        variant="default"
+        size={32}
+        aria-label={label}
+        onClick={advance}
+      >
+        <Icon size={17} />
+      </ActionIcon>
+    </Tooltip>
   );
 }

@@ -10,7 +10,9 @@ export function Spotlight() {
   const run = useApp((state) => state.spotlight);
   const runs = useApp((state) => state.config.seeds);
   const seed = useApp((state) => state.ready?.seeds[state.spotlight] ?? state.config.seed);
-  if (runs < 2) return null;
+  const isAtBest = useApp((state) => state.view?.isAtBest ?? false);
+  const best = isAtBest ? <span className={classes.best}>{text('shell.seeds.atBest')}</span> : null;
+  if (runs < 2) return best;
   return (
     <fieldset className={classes.spotlight} aria-label={text('shell.seeds.shown')}>
       <ActionIcon
@@ -32,6 +34,7 @@ export function Spotlight() {
       >
         <IconChevronRight size={14} />
       </ActionIcon>
+      {best}
     </fieldset>
   );
 }

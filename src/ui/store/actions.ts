@@ -109,7 +109,13 @@ export function createActions(store: AppStore, run: RunControl, now: () => numbe
     newSeed: () => actions.configure({ seed: otherSeed(get().config.seed) }),
     setSpotlight(next) {
       const { seeds } = get().config;
-      run.show(((next % seeds) + seeds) % seeds);
+      run.show({ spotlight: ((next % seeds) + seeds) % seeds });
+    },
+    setReading: (reading) => run.show({ reading }),
+    goOn() {
+      // Where so many steps were wanted, no number of them is wanted any more.
+      if (get().end?.code === 'steps') actions.configure({ steps: 0 });
+      run.goOn();
     },
     setSpeed: (speed) => run.setSpeed(speed),
     setKeepRunning(keepRunning) {

@@ -1,3 +1,4 @@
+import { atBestSteps } from '../../core/run/best-steps';
 import type { Frame } from '../../worker/protocol';
 import { lastStepOf, spotlitChanges } from './spotlight';
 import type { Told } from './state';
@@ -31,21 +32,29 @@ export function createFrameIntake(store: AppStore, acknowledge: (frame: Frame) =
       view,
       ready,
       spotlight,
+      reading,
+      bestSteps,
       told: before,
     } = store.getState();
+    let { best } = before;
     history.appendLosses(frame.losses);
     for (const point of frame.gradients) gradients.append(point);
     for (const point of frame.evaluations) {
       history.appendEvaluation(point);
       gradients.noteJudged(point.step);
+      const improved = bestSteps.take(point);
+      if (improved !== null) best = atBestSteps(best, point, improved);
     }
     // A look at the run that was in the spotlight before may have been on its way.
     const isSeen = frame.view?.run === spotlight;
-    if (frame.view !== null && isSeen) junctions.append(frame.view.step, frame.view.junctions, spotlight);
+    if (frame.view !== null && isSeen && !frame.view.isAtBest) {
+      junctions.append(frame.view.step, frame.view.junctions, spotlight);
+    }
     history.appendClock(frame.step, frame.elapsedMs);
     const told: Told = {
       losses: lastStepOf(frame.losses) ?? before.losses,
       judgement: frame.evaluations.at(-1) ?? before.judgement,
+      best,
       gradients: frame.gradients.at(-1) ?? before.gradients,
       ended: frame.ended,
     };
@@ -56,7 +65,7 @@ export function createFrameIntake(store: AppStore, acknowledge: (frame: Frame) =
       stepsPerSecond: frame.stepsPerSecond,
       historyVersion: historyVersion + 1,
       told,
-      ...spotlitChanges(before, told, spotlight),
+      ...spotlitChanges(before, told, { spotlight, reading }),
       view: isSeen ? frame.view : view,
     });
     acknowledge(frame);

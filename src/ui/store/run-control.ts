@@ -10,7 +10,7 @@ import { hasSameShape } from './changes';
 import { createFrameIntake } from './frame-intake';
 import { createMarkBook } from './marks';
 import { createRecovery } from './recovery';
-import { descriptionOf, spotlit } from './spotlight';
+import { descriptionOf, spotlit, workersSpotlight } from './spotlight';
 import type { AppState } from './state';
 import { type AppStore, freshRun } from './store';
 import { throttle } from './throttle';
@@ -28,6 +28,8 @@ export interface RunControl {
   applyLive(): void;
   play(): void;
   pause(): void;
+  /** Trains further a run that stands or has finished. */
+  goOn(): void;
   step(count: number): void;
   /** Makes that many steps, pausing first; resolves when the page has them, with the number of the last one. */
   stepped(count: number): Promise<number>;
@@ -38,8 +40,8 @@ export interface RunControl {
   look(looks: Partial<Looks>): void;
   /** Whether the page is in sight at all; nobody looks at anything while it is not. */
   setSight(isInSight: boolean): void;
-  /** Puts another run in the spotlight. */
-  show(run: number): void;
+  /** Puts another run in the spotlight, or reads it at another moment. */
+  show(next: Partial<Pick<AppState, 'spotlight' | 'reading'>>): void;
   /** Of the run in the spotlight. */
   predict(task: number): Promise<Predictions>;
   memory(): Promise<MemoryUse>;
@@ -91,7 +93,7 @@ export function createRunControl(
       case 'state':
         frames.flush();
         knownStep = message.step;
-        set({ phase: message.state, playing: message.state === 'running' });
+        set({ phase: message.state, playing: message.state === 'running', end: message.end });
         return;
       case 'frame':
         frames.take(message);
@@ -145,7 +147,7 @@ export function createRunControl(
   }
 
   function begin(resume: Checkpoint | null): void {
-    const { config, table, runId, playing, speed, backend, visitBackend, spotlight } = get();
+    const { config, table, runId, playing, speed, backend, visitBackend } = get();
     const ownTable = dataFamilies[config.data].isUsers ? table : null;
     const load = {
       type: 'load',
@@ -157,7 +159,7 @@ export function createRunControl(
       backend: visitBackend ?? backend,
       resume,
       looks,
-      spotlight,
+      spotlight: workersSpotlight(get()),
     } as const;
     client.send(load, ownTable);
   }
@@ -209,14 +211,18 @@ export function createRunControl(
   const isTableMissing = () => missingTable(get().config, get().table) !== null;
 
   function play(): void {
-    const { phase, runId } = get();
+    const { phase, end } = get();
     if (isTableMissing()) return;
-    if (phase === 'finished' || phase === 'failed') {
+    if ((phase === 'finished' && end?.code === 'steps') || phase === 'failed') {
       restart(true);
       return;
     }
+    goOn();
+  }
+
+  function goOn(): void {
     set({ playing: true });
-    send({ type: 'play', runId });
+    send({ type: 'play', runId: get().runId });
   }
 
   function pause(): void {
@@ -263,6 +269,7 @@ export function createRunControl(
       else live.call();
     },
     play,
+    goOn,
     pause,
     step,
     stepped,
@@ -279,17 +286,18 @@ export function createRunControl(
       isInSight = next;
       tellLooks();
     },
-    show(run) {
+    show(next) {
       const { ready, told, historyVersion, runId } = get();
+      const shown = { ...get(), ...next };
       set({
-        spotlight: run,
-        ready: ready && descriptionOf(ready, run),
-        ...spotlit(told, run),
+        ...next,
+        ready: ready && descriptionOf(ready, shown.spotlight),
+        ...spotlit(told, shown),
         historyVersion: historyVersion + 1,
       });
-      send({ type: 'spotlight', runId, run });
+      send({ type: 'spotlight', runId, spotlight: workersSpotlight(shown) });
     },
-    predict: (task) => client.predict(get().runId, task, get().spotlight),
+    predict: (task) => client.predict(get().runId, task, workersSpotlight(get())),
     memory: () => client.memory(get().runId),
   };
 }

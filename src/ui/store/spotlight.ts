@@ -1,15 +1,27 @@
 import { ofRun } from '../../core/config/seeds';
 import { gradientsOf, judgementOf, lossesOf } from '../../core/run/spotlight';
-import type { LossBlock } from '../../core/run/told';
+import type { Judgement, LossBlock, Spotlight } from '../../core/run/told';
 import type { ReadyMessage } from '../../worker/protocol';
-import type { AppState, RunDescription, StepNumbers, Told } from './state';
+import type { AppState, Reading, RunDescription, StepNumbers, Told } from './state';
 
 /** Nothing has been told yet. */
-export const nothingTold: Told = { losses: null, judgement: null, gradients: null, ended: [] };
+export const nothingTold: Told = { losses: null, judgement: null, best: null, gradients: null, ended: [] };
+
+/** What is shown: which run, and when. */
+type Shown = Pick<AppState, 'spotlight' | 'reading'>;
+
+/** The judgement of all runs that the page reads. */
+export function readJudgement({ best, judgement }: Told, reading: Reading): Judgement | null {
+  return reading === 'best' && best !== null ? best : judgement;
+}
 
 /** What the page shows of one of the runs. */
-export function spotlit(told: Told, run: number): Pick<AppState, 'latest' | 'evaluation' | 'gradient'> {
-  const { losses, judgement, gradients } = told;
+export function spotlit(
+  told: Told,
+  { spotlight: run, reading }: Shown,
+): Pick<AppState, 'latest' | 'evaluation' | 'gradient'> {
+  const { losses, gradients } = told;
+  const judgement = readJudgement(told, reading);
   return {
     latest: losses && numbersOf(lossesOf(losses, run)),
     evaluation: judgement && judgementOf(judgement, run),
@@ -18,13 +30,21 @@ export function spotlit(told: Told, run: number): Pick<AppState, 'latest' | 'eva
 }
 
 /** The same, of what has changed: what has not stays the very same object, for those who wait for another one. */
-export function spotlitChanges(before: Told, told: Told, run: number): Partial<ReturnType<typeof spotlit>> {
-  const changed = spotlit(told, run);
+export function spotlitChanges(before: Told, told: Told, shown: Shown): Partial<ReturnType<typeof spotlit>> {
+  const changed = spotlit(told, shown);
+  const { reading } = shown;
   return {
     ...(told.losses === before.losses ? {} : { latest: changed.latest }),
-    ...(told.judgement === before.judgement ? {} : { evaluation: changed.evaluation }),
+    ...(readJudgement(told, reading) === readJudgement(before, reading)
+      ? {}
+      : { evaluation: changed.evaluation }),
     ...(told.gradients === before.gradients ? {} : { gradient: changed.gradient }),
   };
+}
+
+/** The same, as the worker is told. */
+export function workersSpotlight({ spotlight: run, reading }: Shown): Spotlight {
+  return { run, isAtBest: reading === 'best' };
 }
 
 /** The constants of a configuration's runs, as the page shows them of one. */

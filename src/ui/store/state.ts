@@ -6,6 +6,7 @@ import type { TableReference } from '../../core/data/table/reference';
 import type { Table } from '../../core/data/table/table';
 import type { Problem } from '../../core/problem';
 import type { Backend, BackendId } from '../../core/run/backend';
+import type { BestSteps } from '../../core/run/best-steps';
 import type { LiveSettings } from '../../core/run/member';
 import type {
   Ended,
@@ -16,7 +17,7 @@ import type {
   RunGradients,
   RunJudgement,
 } from '../../core/run/told';
-import type { DataSummary, Fault, FaultCode, ReadyMessage, Speed } from '../../worker/protocol';
+import type { DataSummary, Fault, FaultCode, ReadyMessage, RunEnd, Speed } from '../../worker/protocol';
 import type { ChartOptions } from './chart-options';
 
 /** Where the current run is. */
@@ -51,6 +52,10 @@ export interface AppState {
   readonly epoch: number;
   readonly elapsedMs: number;
   readonly stepsPerSecond: number;
+  /** Why the run has finished; null where it has not. */
+  readonly end: RunEnd | null;
+  /** The best steps so far: mutable, one object a run. */
+  readonly bestSteps: BestSteps;
   /** The run's curves: mutable, one object a run. */
   readonly history: History;
   /** How its task gradients got on with each other, while somebody watched: mutable, one object a run. */
@@ -65,7 +70,9 @@ export interface AppState {
   readonly spotlight: number;
   /** Of the run in the spotlight, the numbers of the latest step; null before the first. */
   readonly latest: StepNumbers | null;
-  /** Its latest judgement on the test rows; null until the first. */
+  /** Whether models are read at their best steps, where there are validation rows to say which; else now. */
+  readonly reading: Reading;
+  /** Its judgement on the test rows, read so; null until the first. */
   readonly evaluation: RunJudgement | null;
   /** Its latest inner products of the task gradients; null before the first that somebody watched. */
   readonly gradient: RunGradients | null;
@@ -84,6 +91,8 @@ export interface AppState {
   readonly canUndo: boolean;
 }
 
+export type Reading = 'best' | 'now';
+
 /** The constants of a run of the page: of what differs between its seeds, that of the one in the spotlight. */
 export type RunDescription = ReadyMessage & DataSummary;
 
@@ -92,6 +101,8 @@ export interface Told {
   /** The losses of the latest step; null before the first. */
   readonly losses: LossBlock | null;
   readonly judgement: Judgement | null;
+  /** Each model as it was at its best step on the validation rows; null without such rows. */
+  readonly best: Judgement | null;
   readonly gradients: GradientPoint | null;
   /** The runs that have diverged. */
   readonly ended: readonly Ended[];
@@ -161,6 +172,9 @@ export interface Actions {
   newSeed(): void;
   /** Shows another of the configuration's runs; past the last one the first, and the other way round. */
   setSpotlight(run: number): void;
+  setReading(reading: Reading): void;
+  /** Trains further a run that has finished. */
+  goOn(): void;
   setSpeed(speed: Speed): void;
   /** Whether training goes on while the tab is hidden. */
   setKeepRunning(keepRunning: boolean): void;

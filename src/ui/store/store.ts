@@ -5,6 +5,7 @@ import { createHistory } from '../../core/analysis/history';
 import { createJunctionHistory } from '../../core/analysis/junction-history';
 import { startConfig } from '../../core/config/defaults';
 import type { Config } from '../../core/config/schema';
+import { BestSteps } from '../../core/run/best-steps';
 import { startOptions } from './chart-options';
 import { junctionPlan } from './junction-plan';
 import { nothingTold } from './spotlight';
@@ -27,6 +28,7 @@ export function initialState(config: Config = startConfig): AppState {
     visitBackend: null,
     ready: null,
     spotlight: 0,
+    reading: 'best',
     historyVersion: 0,
     view: null,
     notices: [],
@@ -50,6 +52,8 @@ export function freshRun(config: Config) {
     gradients: createGradientHistory(config.tasks.length, config.seeds),
     junctions: createJunctionHistory(junctionPlan(config)),
     told: nothingTold,
+    end: null,
+    bestSteps: new BestSteps(config.tasks.map(({ weight }) => weight > 0)),
     gradient: null,
     latest: null,
     evaluation: null,

@@ -7,8 +7,8 @@ const isSettled = (state: AppState) =>
   isStanding(state) || state.phase === 'running' || state.phase === 'failed';
 
 /** Whether the page has been told all of the step that it shows: the worker does so whenever a run stands still. */
-export function isUpToDate({ step, evaluation, view }: AppState): boolean {
-  return evaluation?.step === step && view?.step === step;
+export function isUpToDate({ step, told, view }: AppState): boolean {
+  return told.judgement?.step === step && view?.step === step;
 }
 
 /** Resolves once the present run, or the one that takes its place, trains, stands or has failed. */

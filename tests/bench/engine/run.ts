@@ -45,7 +45,7 @@ export async function trainRun({ name, forMs }: { name: string; forMs: number })
 export async function costsOfRun({ name }: { name: string }) {
   const run = runs.get(name)!;
   const parts: Record<string, () => Promise<unknown>> = {
-    view: () => run.view(),
+    view: () => run.view(false),
     evaluation: () => run.evaluate(0),
     gradients: () => run.gradients(0),
     checkpoint: () => run.save(0),

@@ -28,10 +28,10 @@ const load = (runId: number): Extract<Command, { type: 'load' }> => ({
   backend: null,
   resume: null,
   looks: { gradients: false, model: false },
-  spotlight: 0,
+  spotlight: { run: 0, isAtBest: false },
 });
 
-const paused: Message = { type: 'state', runId: 1, state: 'paused', step: 0 };
+const paused: Message = { type: 'state', runId: 1, state: 'paused', step: 0, end: null };
 
 describe('the worker', () => {
   test('is made for the first run and kept for the next', () => {
@@ -92,10 +92,10 @@ describe('a request', () => {
     const { client, workers } = fakeClient();
     await expect(client.memory(1)).rejects.toThrow('no run');
     client.send(load(1));
-    const replaced = client.predict(1, 0, 0);
+    const replaced = client.predict(1, 0, { run: 0, isAtBest: false });
     client.send(load(2));
     await expect(replaced).rejects.toThrow('replaced');
-    const failed = client.predict(2, 0, 0);
+    const failed = client.predict(2, 0, { run: 0, isAtBest: false });
     workers[0]!.say({ type: 'failed', runId: 2, fault: { code: 'internal', detail: '' } });
     await expect(failed).rejects.toThrow('stopped');
     const died = client.memory(2);

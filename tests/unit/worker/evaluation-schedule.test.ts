@@ -20,20 +20,20 @@ describe('evaluations', () => {
 
 describe('the first gap', () => {
   it('makes a judgement cost at most a tenth of the steps before it, by the multiplications of both', () => {
-    const wide = { testRows: 1000, batch: 256, forward: 200_000 };
+    const wide = { judgedRows: 1000, batch: 256, forward: 200_000 };
     const gap = firstGap(wide);
     const steps = gap * 3 * wide.batch * wide.forward;
-    expect(wide.testRows * wide.forward).toBeLessThan(0.1 * steps);
+    expect(wide.judgedRows * wide.forward).toBeLessThan(0.1 * steps);
     expect(gap).toBeLessThan(30);
   });
 
   it('grows with the test rows, and shrinks with the batch', () => {
-    const usual = { testRows: 1000, batch: 32, forward: 100_000 };
-    expect(firstGap({ ...usual, testRows: 10_000 })).toBeGreaterThan(5 * firstGap(usual));
+    const usual = { judgedRows: 1000, batch: 32, forward: 100_000 };
+    expect(firstGap({ ...usual, judgedRows: 10_000 })).toBeGreaterThan(5 * firstGap(usual));
     expect(firstGap({ ...usual, batch: 128 })).toBeLessThan(firstGap(usual) / 2);
   });
 
   it('is that of the launches alone where there is next to no arithmetic', () => {
-    expect(firstGap({ testRows: 300, batch: 32, forward: 0 })).toBe(50);
+    expect(firstGap({ judgedRows: 300, batch: 32, forward: 0 })).toBe(50);
   });
 });

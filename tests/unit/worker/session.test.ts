@@ -57,7 +57,7 @@ class Page {
       backend: 'cpu',
       resume: null,
       looks: { gradients: false, model: false },
-      spotlight: 0,
+      spotlight: { run: 0, isAtBest: false },
       ...changes,
     });
   }
@@ -227,10 +227,33 @@ describe('a session', () => {
     expect(page.all('ready').map(({ data }) => data[0]!.tasks[0]!.name)).toEqual(['height', 'height']);
   });
 
+  it('ends a run where nothing gets better any more, says since when, and goes on when it is told to', async () => {
+    const page = new Page();
+    // What is trained on says nothing of what is asked: the labels are noise.
+    const config: Config = {
+      ...small,
+      samples: 60,
+      validationShare: 0.3,
+      patience: 3,
+      learningRate: 0.05,
+      data: 'article',
+      tasks: small.tasks.map((task) => ({ ...task, target: 'noise', kind: 'regression' })),
+    };
+    page.load(config, { play: true });
+    const ends = () => page.all('state').filter(({ state }) => state === 'finished');
+    await page.until(() => ends().length === 1);
+    const { end, step } = ends()[0]!;
+    expect(end).toMatchObject({ code: 'patience', step });
+    expect(end!.code === 'patience' && end!.since < step).toBe(true);
+    page.send({ type: 'play', runId: 1 });
+    await page.until(() => ends().length === 2);
+    expect(ends()[1]!.step).toBeGreaterThan(step);
+  });
+
   it('answers what a run predicts', async () => {
     const page = new Page();
     page.load(small);
-    page.send({ type: 'predict', runId: 1, request: 7, task: 0, run: 0 });
+    page.send({ type: 'predict', runId: 1, request: 7, task: 0, spotlight: { run: 0, isAtBest: false } });
     await page.until(() => page.all('answer').length > 0);
     const [{ request, value }] = page.all('answer') as [Of<'answer'>];
     expect([request, value.kind]).toEqual([7, 'predictions']);

@@ -12,6 +12,7 @@ export { multiplyConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Multip
 export { negConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Neg';
 export { realDivConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/RealDiv';
 export { reshapeConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Reshape';
+export { selectConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Select';
 export { signConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Sign';
 export { sliceConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Slice';
 export { sqrtConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Sqrt';

@@ -14,6 +14,7 @@ export { multiplyConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Mult
 export { negConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Neg';
 export { realDivConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/RealDiv';
 export { reshapeConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Reshape';
+export { selectConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Select';
 export { signConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Sign';
 export { sliceConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Slice';
 export { sqrtConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Sqrt';

@@ -1,4 +1,14 @@
 export const verdict = {
+  reading: {
+    label: 'Which step the numbers are of',
+    best: 'best step',
+    now: 'now',
+  },
+  end: {
+    steps: 'Finished at step {{step}}, as wanted.',
+    patience: 'Finished at step {{step}}: no better since {{since}}.',
+    goOn: 'Go on',
+  },
   title: 'Does sharing help?',
   against: 'Against one network per task: same seed, same batches.',
   againstItself: 'Nothing is shared here: only weights can make it differ from one network per task.',
@@ -32,8 +42,6 @@ export const verdict = {
   row: {
     better: '{{name}}: {{percent}} percent better by sharing',
     worse: '{{name}}: {{percent}} percent worse by sharing',
-    betterIn: '{{name}}, {{measure}}: {{percent}} percent better by sharing',
-    worseIn: '{{name}}, {{measure}}: {{percent}} percent worse by sharing',
     early: '{{name}}: too early to say',
   },
   leftOut: {

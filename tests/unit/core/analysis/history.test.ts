@@ -35,6 +35,8 @@ describe('a history', () => {
     history.appendEvaluation({
       step: 0,
       elapsedMs: 0,
+      isDue: true,
+      validation: null,
       shared: [[judged(0.5, 0.7, 3)]],
       baseline: [[judged(0.4, 0.8, 2)]],
     });
@@ -112,6 +114,8 @@ describe('a history of several runs', () => {
   history.appendEvaluation({
     step: 2,
     elapsedMs: 5,
+    isDue: true,
+    validation: null,
     shared: [
       [judged(0.1, 1), judged(0.2, 2)],
       [judged(Number.NaN, 3), judged(0.4, 4)],

@@ -24,7 +24,15 @@ describe('the live settings of a configuration', () => {
   });
 
   it('are marked as numbers in the order of the fields', () => {
-    expect(liveNumbers).toEqual(['learningRate', 'trunkL1', 'trunkL2', 'headL1', 'headL2', 'steps']);
+    expect(liveNumbers).toEqual([
+      'learningRate',
+      'trunkL1',
+      'trunkL2',
+      'headL1',
+      'headL2',
+      'patience',
+      'steps',
+    ]);
   });
 });
 

@@ -32,8 +32,22 @@ describe('what one run tells', () => {
 
   it('is judged without a baseline where there is none', () => {
     const judged = (loss: number) => [{ loss, metrics: [], confusion: [] }];
-    const point = { step: 4, elapsedMs: 9, shared: [judged(1), judged(2)], baseline: [] };
-    expect(judgementOf(point, 1)).toEqual({ step: 4, elapsedMs: 9, shared: judged(2), baseline: [] });
+    const point = {
+      step: 4,
+      elapsedMs: 9,
+      isDue: true,
+      validation: null,
+      shared: [judged(1), judged(2)],
+      baseline: [],
+    };
+    expect(judgementOf(point, 1)).toEqual({
+      step: 4,
+      elapsedMs: 9,
+      isDue: true,
+      validation: null,
+      shared: judged(2),
+      baseline: [],
+    });
   });
 
   it('is its own inner products', () => {

@@ -75,6 +75,7 @@ describe('a view', () => {
   const view: ModelView = {
     step: 1,
     run: 0,
+    isAtBest: false,
     lanes: [[kernel(2, 64)]],
     heads: [
       [kernel(64, 4), kernel(4, 1)],
@@ -151,6 +152,7 @@ describe('the facts of a unit', () => {
   const view: ModelView = {
     step: 1,
     run: 0,
+    isAtBest: false,
     lanes: [[kernel(2, 2, [0.1, -3, -0.4, 2])]],
     heads: [[kernel(2, 1, [0.5, -0.6])]],
     junctions: [],
@@ -229,6 +231,7 @@ describe('the words of an architecture', () => {
   const view = (...junctions: number[][]): ModelView => ({
     step: 0,
     run: 0,
+    isAtBest: false,
     lanes: [],
     heads: [],
     junctions: junctions.map((values) => Float32Array.from(values)),

@@ -94,7 +94,7 @@ export class FakePage {
   becomeReady(): void {
     const { runId, config, play } = this.loaded;
     this.worker.say(readyMessage(runId, config));
-    this.worker.say({ type: 'state', runId, state: play ? 'running' : 'paused', step: 0 });
+    this.worker.say({ type: 'state', runId, state: play ? 'running' : 'paused', step: 0, end: null });
   }
 
   /** Brings a run to where a user changes things: ready, with every delay passed. */
@@ -156,9 +156,16 @@ export function frame(runId: number, number: number, first: number, step: number
 
 function evaluationAt(step: number): Judgement {
   const one = { loss: 1 / (step + 1), metrics: [0.5], confusion: [] };
-  return { step, elapsedMs: 10 * step, shared: [[one, one]], baseline: [[one, one]] };
+  return {
+    step,
+    elapsedMs: 10 * step,
+    isDue: true,
+    validation: null,
+    shared: [[one, one]],
+    baseline: [[one, one]],
+  };
 }
 
 function viewAt(step: number): ModelView {
-  return { step, run: 0, lanes: [], heads: [], junctions: [], grid: null, scatter: null };
+  return { step, run: 0, isAtBest: false, lanes: [], heads: [], junctions: [], grid: null, scatter: null };
 }

@@ -18,6 +18,8 @@ function running(gains: readonly number[], step: number): AppState {
     evaluation: {
       step,
       elapsedMs: 0,
+      isDue: true,
+      validation: null,
       shared: gains.map((gain) => score(0.5 * (1 + gain / 100))),
       baseline: gains.map(() => score(0.5)),
     },

@@ -58,7 +58,7 @@ describe('a tab', () => {
     const tab = tabOf(page);
     tab.show(false);
     expect(lastCommands(page)).toEqual(['pause']);
-    page.worker.say({ type: 'state', runId: page.state.runId, state: 'paused', step: 1 });
+    page.worker.say({ type: 'state', runId: page.state.runId, state: 'paused', step: 1, end: null });
     tab.show(true);
     expect(lastCommands(page)).toEqual(['pause', 'play']);
   });

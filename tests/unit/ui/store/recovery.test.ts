@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultConfig } from '../../../../src/core/config/defaults';
+import { BestSteps } from '../../../../src/core/run/best-steps';
 import { noticeWords } from '../../../../src/ui/shell/notice-words';
 import type { Checkpoint, Fault } from '../../../../src/worker/protocol';
 import { FakePage, readyMessage } from './fake-page';
@@ -10,6 +11,7 @@ const checkpoint = (step: number): Checkpoint => ({
   step,
   elapsedMs: 10 * step,
   ended: [],
+  best: new BestSteps([]).save(),
   backend: { id: 'webgl', cause: 'timed', device: '', detail: '', ratio: 3 },
   models: { values: step },
 });
@@ -19,7 +21,7 @@ function running(): FakePage {
   page.run.restart(true);
   vi.runAllTimers();
   const { runId } = page.state;
-  page.worker.say({ type: 'state', runId, state: 'running', step: 0 });
+  page.worker.say({ type: 'state', runId, state: 'running', step: 0, end: null });
   return page;
 }
 
@@ -87,7 +89,7 @@ describe('a run whose worker is lost', () => {
   it('makes the single steps that the lost worker still owed', () => {
     const page = running();
     const { runId } = page.state;
-    page.worker.say({ type: 'state', runId, state: 'paused', step: 30 });
+    page.worker.say({ type: 'state', runId, state: 'paused', step: 30, end: null });
     page.worker.say({ type: 'checkpoint', runId, checkpoint: checkpoint(30) });
     page.run.step(12);
     page.worker.say({ type: 'failed', runId, fault: lost });

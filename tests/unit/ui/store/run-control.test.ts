@@ -19,7 +19,7 @@ describe('messages', () => {
     page.becomeReady();
     expect(page.state).toMatchObject({ phase: 'running', playing: true });
     expect(page.state.ready?.stepsPerEpoch).toBe(4);
-    page.worker.say({ type: 'state', runId, state: 'finished', step: 5 });
+    page.worker.say({ type: 'state', runId, state: 'finished', step: 5, end: { code: 'steps', step: 5 } });
     expect(page.state).toMatchObject({ phase: 'finished', playing: false });
   });
 
@@ -30,7 +30,13 @@ describe('messages', () => {
     page.actions.reset();
     const before = page.state;
     page.worker.say(frame(old, 1, 1, 8, true));
-    page.worker.say({ type: 'state', runId: old, state: 'finished', step: 8 });
+    page.worker.say({
+      type: 'state',
+      runId: old,
+      state: 'finished',
+      step: 8,
+      end: { code: 'steps', step: 8 },
+    });
     page.worker.say({ type: 'failed', runId: old, fault: { code: 'internal', detail: '' } });
     page.worker.say(readyMessage(old, before.config));
     page.settle();
@@ -128,7 +134,7 @@ describe('frames', () => {
     const { runId } = page.state;
     page.worker.say(frame(runId, 1, 1, 1));
     page.worker.say(frame(runId, 2, 2, 2));
-    page.worker.say({ type: 'state', runId, state: 'paused', step: 2 });
+    page.worker.say({ type: 'state', runId, state: 'paused', step: 2, end: null });
     expect(page.state).toMatchObject({ step: 2, phase: 'paused' });
   });
 
@@ -173,7 +179,13 @@ describe('play', () => {
     const page = fakePage();
     page.begin(true);
     const { runId } = page.state;
-    page.worker.say({ type: 'state', runId, state: 'finished', step: 100 });
+    page.worker.say({
+      type: 'state',
+      runId,
+      state: 'finished',
+      step: 100,
+      end: { code: 'steps', step: 100 },
+    });
     page.actions.toggle();
     page.settle();
     expect(page.loaded).toMatchObject({ runId: runId + 1, play: true });
@@ -230,7 +242,7 @@ describe('steps of a script', () => {
     await vi.advanceTimersByTimeAsync(0);
     expect(page.worker.told('pause')).toHaveLength(1);
     // The worker was at step 7 when it heard of the pause, the page still at 0.
-    page.worker.say({ type: 'state', runId, state: 'paused', step: 7 });
+    page.worker.say({ type: 'state', runId, state: 'paused', step: 7, end: null });
     await vi.advanceTimersByTimeAsync(0);
     expect(page.worker.told('step')).toMatchObject([{ count: 3 }]);
     let reached = 0;

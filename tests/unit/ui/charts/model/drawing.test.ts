@@ -33,7 +33,14 @@ function trained(length: number, loss: (step: number) => number, hasBaseline = t
   for (let step = 0; step <= length; step += 10) {
     const judged = { loss: loss(step) / 2, metrics: [(step - 20) / 10, 7], confusion: [] };
     const baseline = hasBaseline ? [[judged]] : [];
-    history.appendEvaluation({ step, elapsedMs: step * 2, shared: [[judged]], baseline });
+    history.appendEvaluation({
+      step,
+      elapsedMs: step * 2,
+      isDue: true,
+      validation: null,
+      shared: [[judged]],
+      baseline,
+    });
   }
   return history;
 }

@@ -34,7 +34,8 @@ function train(step: number): void {
 
 function come(state: 'paused' | 'finished'): void {
   const { runId, step } = page.state;
-  page.worker.say({ type: 'state', runId, state, step });
+  const end = state === 'finished' ? ({ code: 'steps', step } as const) : null;
+  page.worker.say({ type: 'state', runId, state, step, end });
   page.settle();
 }
 
