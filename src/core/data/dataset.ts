@@ -49,6 +49,18 @@ export function labelsByClass({ classes, targets }: TaskData, rows: Uint32Array)
   return counts;
 }
 
+/** Writes the inputs of some rows, [row, feature], to the beginning of `to`. */
+export function copyInputs(
+  { inputs, features }: Pick<Dataset, 'inputs' | 'features'>,
+  rows: Uint32Array,
+  to: Float32Array,
+): void {
+  const width = features.length;
+  rows.forEach((row, i) => {
+    to.set(inputs.subarray(row * width, (row + 1) * width), i * width);
+  });
+}
+
 /** A regression value in the target's own unit. */
 export function inOwnUnit(task: Pick<TaskData, 'unit'>, value: number): number {
   return value * task.unit.deviation + task.unit.mean;

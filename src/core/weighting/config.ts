@@ -1,3 +1,4 @@
+// ConFIG, a method that is called so: nothing of a configuration is here.
 import { square } from '../elementary';
 import { applySpectrum, symmetricEigen } from '../linalg/symmetric-eigen';
 import { product, quadraticForm, unitGradients } from './solvers/unit-gradients';

@@ -1,3 +1,4 @@
+// A method; the streams of random numbers are core/random.ts.
 import { rlw } from './rlw';
 import type { Weighting } from './weighting';
 

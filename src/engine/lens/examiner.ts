@@ -1,5 +1,5 @@
 import { ofRun } from '../../core/config/seeds';
-import type { Dataset } from '../../core/data/dataset';
+import { copyInputs, type Dataset } from '../../core/data/dataset';
 import { taskKinds } from '../../core/tasks';
 import type { Evaluation } from '../../core/tasks/kind';
 import { type Tensor1D, type Tensor4D, tf } from '../tensorflow/tf';
@@ -92,10 +92,7 @@ export function inputsOf(each: readonly JudgedRows[]): Tensor4D {
   const count = each[0]!.rows.length;
   const values = new Float32Array(each.length * count * features);
   each.forEach(({ dataset, rows }, run) => {
-    rows.forEach((row, i) => {
-      const own = dataset.inputs.subarray(row * features, (row + 1) * features);
-      values.set(own, (run * count + i) * features);
-    });
+    copyInputs(dataset, rows, values.subarray(run * count * features));
   });
   return tf.tensor4d(values, [each.length, 1, count, features]);
 }

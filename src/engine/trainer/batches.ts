@@ -1,5 +1,5 @@
 import { ofRun } from '../../core/config/seeds';
-import { type Dataset, outputsOf } from '../../core/data/dataset';
+import { copyInputs, type Dataset, outputsOf } from '../../core/data/dataset';
 import { resumeStream, type Stream, type StreamState, stream } from '../../core/random';
 import { cut } from '../ops/cut';
 import { stateShape } from '../optimizers/update';
@@ -156,7 +156,7 @@ export class Batches {
         return to.subarray(from + run * length, from + (run + 1) * length);
       };
       const dataset = ofRun(this.datasets, run);
-      fillInputs(dataset, rows, ownOf(0, 0));
+      copyInputs(dataset, rows, ownOf(0, 0));
       return this.fillLabels(dataset, rows, ownOf(1, labelsFrom), ownOf(2, weightsFrom));
     });
   }
@@ -205,11 +205,4 @@ export class Batches {
     this.uploaded?.values.dispose();
     this.uploaded = null;
   }
-}
-
-function fillInputs({ inputs, features }: Dataset, rows: Uint32Array, to: Float32Array): void {
-  const width = features.length;
-  rows.forEach((row, i) => {
-    to.set(inputs.subarray(row * width, (row + 1) * width), i * width);
-  });
 }

@@ -1,13 +1,11 @@
 import { useElementSize } from '@mantine/hooks';
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { Compass } from '../compass/Compass';
-import { OutputDialog } from '../maps/OutputDialog';
-import type { ShownPoints } from '../maps/PointLegend';
+import { useEnlargedOutput } from '../maps/useEnlargedOutput';
 import { useRunTasks } from '../maps/useRunTasks';
 import { networkShape, shapeKey } from '../store/network-shape';
 import { useApp } from '../store/store';
 import { text } from '../text/text';
-import { useTaskColor } from '../theme/task-colors';
 import classes from './diagram.module.css';
 import { HeadWords } from './HeadWords';
 import { LaneWords } from './LaneWords';
@@ -21,16 +19,12 @@ import { Parts } from './Parts';
 export function Network() {
   const { ref, width, height } = useElementSize<HTMLDivElement>();
   const tasks = useRunTasks();
-  const color = useTaskColor();
   const shape = useShape();
   const layout = useMemo(
     () => (width > 0 ? layoutNetwork(shape, { width: Math.floor(width), height: Math.floor(height) }) : null),
     [shape, width, height],
   );
-  const [enlarged, setEnlarged] = useState<number | null>(null);
-  const [shown, setShown] = useState<ShownPoints>({ train: true, test: true });
-  const close = useCallback(() => setEnlarged(null), []);
-  const open = enlarged === null ? undefined : tasks[enlarged];
+  const { enlarge, dialog } = useEnlargedOutput();
   return (
     <div ref={ref} className={classes.stage}>
       {layout === null ? null : (
@@ -52,20 +46,10 @@ export function Network() {
             ),
           )}
           {layout.compass === null ? null : <Compass place={layout.compass} />}
-          <Parts layout={layout} shape={shape} names={tasks} onOpen={setEnlarged} />
+          <Parts layout={layout} shape={shape} names={tasks} onOpen={enlarge} />
         </div>
       )}
-      {enlarged === null || open === undefined ? null : (
-        <OutputDialog
-          task={enlarged}
-          name={open.name}
-          kind={open.kind}
-          color={color(enlarged)}
-          shown={shown}
-          onShown={setShown}
-          onClose={close}
-        />
-      )}
+      {dialog}
       <p className={classes.hidden}>{text('diagram.model.signs')}</p>
     </div>
   );

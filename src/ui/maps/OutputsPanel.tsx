@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { Panel } from '../parts/Panel';
 import { Spotlight } from '../spotlight/Spotlight';
 import { useFamily } from '../store/useTargets';
@@ -6,9 +6,9 @@ import { text } from '../text/text';
 import { useTaskColor } from '../theme/task-colors';
 import classes from './maps.module.css';
 import { OutputCard } from './OutputCard';
-import { OutputDialog } from './OutputDialog';
 import type { OutputStyle } from './output-painter';
 import { PointLegend, type ShownPoints } from './PointLegend';
+import { useEnlargedOutput } from './useEnlargedOutput';
 import { useRunTasks } from './useRunTasks';
 
 /** Every task's answers: over the plane, against the truth, or class by class. */
@@ -16,11 +16,8 @@ export function OutputsPanel() {
   const tasks = useRunTasks();
   const color = useTaskColor();
   const { isPlane } = useFamily();
-  const [shown, setShown] = useState<ShownPoints>({ train: true, test: true });
-  const [enlarged, setEnlarged] = useState<number | null>(null);
-  const close = useCallback(() => setEnlarged(null), []);
+  const { enlarge, dialog, shown, setShown } = useEnlargedOutput();
   const style = useMemo(() => cardStyle(shown), [shown]);
-  const open = enlarged === null ? undefined : tasks[enlarged];
   return (
     <Panel
       title={text('diagram.outputs.title')}
@@ -37,21 +34,11 @@ export function OutputsPanel() {
             task={task}
             color={color(index)}
             style={style}
-            onEnlarge={setEnlarged}
+            onEnlarge={enlarge}
           />
         ))}
       </ul>
-      {enlarged === null || open === undefined ? null : (
-        <OutputDialog
-          task={enlarged}
-          name={open.name}
-          kind={open.kind}
-          color={color(enlarged)}
-          shown={shown}
-          onShown={setShown}
-          onClose={close}
-        />
-      )}
+      {dialog}
     </Panel>
   );
 }

@@ -6,6 +6,7 @@ import type { Dataset } from '../../../src/core/data/dataset';
 import type { RecordChoice } from '../../../src/core/fields/field';
 import { modelShape, shapeOf } from '../../../src/core/run/model';
 import { modelSize } from '../../../src/core/sharing/size';
+import { inputsOf } from '../../../src/engine/lens/examiner';
 import { type Tensor4D, tf } from '../../../src/engine/tensorflow/tf';
 import { Batches, disposeBatch } from '../../../src/engine/trainer/batches';
 import { Trainer } from '../../../src/engine/trainer/trainer';
@@ -46,7 +47,7 @@ export async function train({ config: given, models, steps }: Job): Promise<Answ
   const { dataset } = built;
   const trainers = models.map((model) => trainerOf({ ...config, ...model }, dataset, model.rates));
   const batches = new Batches([dataset], config.batch, [config.seed]);
-  const rows = testRows(dataset);
+  const rows = inputsOf([{ dataset, rows: dataset.test }]);
   const look = async () => {
     const found: number[][][] = [];
     for (const trainer of trainers) found.push(await testLosses(trainer, dataset, rows));
@@ -91,15 +92,6 @@ function trainerOf(config: Config, dataset: Dataset, rates: readonly number[]): 
       },
     })),
   });
-}
-
-function testRows({ features, inputs, test }: Dataset): Tensor4D {
-  const count = features.length;
-  const values = new Float32Array(test.length * count);
-  test.forEach((row, i) => {
-    values.set(inputs.subarray(row * count, (row + 1) * count), i * count);
-  });
-  return tf.tensor4d(values, [1, 1, test.length, count]);
 }
 
 /** [run][task]: mean squared errors. */

@@ -1,3 +1,4 @@
+// The landscape of CAGrad's paper; the method is core/weighting/cagrad.ts.
 import { tanh } from '../../elementary';
 import { evenly, type Landscape, type Point } from './landscape';
 import { logValley, logValleySlope } from './log-valley';

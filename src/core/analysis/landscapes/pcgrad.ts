@@ -1,3 +1,4 @@
+// The landscape of PCGrad's paper; the method is core/weighting/pcgrad.ts.
 import { tanh } from '../../elementary';
 import { evenly, type Landscape } from './landscape';
 import { logValley, logValleySlope } from './log-valley';
