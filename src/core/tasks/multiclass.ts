@@ -1,4 +1,3 @@
-import type { TaskData } from '../data/dataset';
 import { exp, log1p } from '../elementary';
 import { checkSizes } from './check-sizes';
 import { areaUnderCurve, classMetrics, classScores } from './class-scores';
@@ -32,32 +31,56 @@ export const multiclass: KindRecord = {
       confusion[target * classes + predicted]! += 1;
     }
     const loss = sum / labelled;
-    return { loss, metrics: classScores(confusion, meanArea(outputs, targets, task), loss), confusion };
+    return { loss, metrics: classScores(confusion, meanArea(outputs, targets, classes), loss), confusion };
   },
   probabilities(outputs, row, task) {
     const classes = task.classes.length;
-    const logits = outputs.subarray(row * classes, (row + 1) * classes);
-    const largest = logits[indexOfLargest(logits)]!;
-    const odds = Array.from(logits, (logit) => exp(logit - largest));
-    const total = odds.reduce((sum, value) => sum + value, 0);
-    return odds.map((value) => value / total);
+    const odds = new Float64Array(classes);
+    writeOdds(outputs.subarray(row * classes, (row + 1) * classes), odds, 0);
+    return [...odds];
   },
 };
 
 /** The mean over the classes that rows have of the area under each one's ROC curve, by its probability. */
-function meanArea(outputs: Float32Array, targets: Float32Array, task: Pick<TaskData, 'classes'>): number {
-  const rows = [...targets.keys()].filter((row) => !Number.isNaN(targets[row]!));
-  const odds = rows.map((row) => multiclass.probabilities!(outputs, row, task));
-  const areas = task.classes.map((_, one) => {
-    const of = (isOne: boolean) =>
-      Float64Array.from(
-        odds.filter((_row, i) => (targets[rows[i]!] === one) === isOne),
-        (each) => each[one]!,
-      );
-    return areaUnderCurve(of(true), of(false));
+function meanArea(outputs: Float32Array, targets: Float32Array, classes: number): number {
+  const rows = Uint32Array.from(targets.keys()).filter((row) => !Number.isNaN(targets[row]!));
+  const odds = new Float64Array(rows.length * classes);
+  rows.forEach((row, i) => {
+    writeOdds(outputs.subarray(row * classes, (row + 1) * classes), odds, i * classes);
   });
-  const known = areas.filter((area) => !Number.isNaN(area));
-  return known.reduce((sum, area) => sum + area, 0) / known.length;
+  let sum = 0;
+  let known = 0;
+  for (let one = 0; one < classes; one++) {
+    const area = areaOf(one);
+    if (Number.isNaN(area)) continue;
+    sum += area;
+    known++;
+  }
+  return sum / known;
+
+  function areaOf(one: number): number {
+    const count = rows.reduce((found, row) => found + (targets[row] === one ? 1 : 0), 0);
+    const [ones, others] = [new Float64Array(count), new Float64Array(rows.length - count)];
+    let [ofOnes, ofOthers] = [0, 0];
+    rows.forEach((row, i) => {
+      const value = odds[i * classes + one]!;
+      if (targets[row] === one) ones[ofOnes++] = value;
+      else others[ofOthers++] = value;
+    });
+    return areaUnderCurve(ones, others);
+  }
+}
+
+/** Writes the probabilities of a row's logits. */
+function writeOdds(logits: Float32Array, to: Float64Array, at: number): void {
+  const largest = logits[indexOfLargest(logits)]!;
+  let total = 0;
+  for (let index = 0; index < logits.length; index++) {
+    const value = exp(logits[index]! - largest);
+    to[at + index] = value;
+    total += value;
+  }
+  for (let index = 0; index < logits.length; index++) to[at + index]! /= total;
 }
 
 /** The largest logit's own term is 1, so the others go through log1p and a tiny loss keeps its digits. */

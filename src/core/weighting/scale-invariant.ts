@@ -25,7 +25,8 @@ export const scaleInvariant: Weighting<null> = {
     url: 'https://arxiv.org/abs/2202.01017',
     place: 'section 6, the baseline SI',
   },
-  departures: 'A loss under 1e-20 counts as 1e-20.',
+  departures:
+    'A loss under 1e-20 counts as 1e-20: the weight of a task whose few labels are learnt by heart grows up to 1e20.',
   options: {},
   heads: () => 'weighted',
   usesYourWeights: () => false,

@@ -3,6 +3,7 @@ import { maxTasks } from '../../core/config/limits';
 import { presets } from '../../core/config/presets';
 import type { Config, DataId, TaskConfig } from '../../core/config/schema';
 import { dataFamilies, normaliseTask } from '../../core/data';
+import { separateTargets } from '../../core/data/table/joined-targets';
 import type { Table } from '../../core/data/table/table';
 import { type Field, keptNumber, keptRecord, type RecordChoice } from '../../core/fields/field';
 import { isSame } from '../../core/is-same';
@@ -66,6 +67,13 @@ export function createActions(store: AppStore, run: RunControl, now: () => numbe
     return onTable(keptConfig({ ...base, ...named }), table);
   }
 
+  /** Says where a link's targets had to be taken apart for the table. */
+  function sayGuesses({ data, tasks }: Config, table: Table | null): void {
+    if (!dataFamilies[data].isUsers || table === null) return;
+    const { problems } = separateTargets(tasks, table);
+    if (problems.length > 0) actions.notify({ code: 'link', problems });
+  }
+
   const actions: Actions = {
     configure(changes) {
       const { config, preset, table } = get();
@@ -94,6 +102,7 @@ export function createActions(store: AppStore, run: RunControl, now: () => numbe
       remember(next);
       actions.dismiss('link');
       set({ ...next, loads: loads + 1 });
+      sayGuesses(config, table);
       run.restart();
     },
     choosePreset(id) {
@@ -131,6 +140,7 @@ export function createActions(store: AppStore, run: RunControl, now: () => numbe
       const { config, preset } = get();
       const next = changed(changes, table);
       change({ config: next, preset: isSame(next, config) ? preset : null, table });
+      sayGuesses({ ...config, ...changes }, table);
     },
     setCharts: (changes) => set({ charts: { ...get().charts, ...changes } }),
     toggleCurves(entry) {

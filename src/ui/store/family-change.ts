@@ -1,6 +1,7 @@
 import { startConfig } from '../../core/config/defaults';
 import type { Config, DataId, TaskConfig } from '../../core/config/schema';
 import { dataFamilies } from '../../core/data';
+import { separateTargets } from '../../core/data/table/joined-targets';
 import { missingTable, referenceTo } from '../../core/data/table/reference';
 import type { Table } from '../../core/data/table/table';
 import { defaultTasksOf } from '../../core/link/url-tasks';
@@ -31,12 +32,14 @@ export function onFamily(
 
 /**
  * A configuration on a table that does not say yet what its tasks are, with those that the table proposes, and
- * with the table's name. Other configurations as they are.
+ * with the table's name; targets that a link has joined are taken apart. Other configurations as they are.
  */
 export function onTable(config: Config, table: Table | null): Config {
   const { isUsers, defaultTasks } = dataFamilies[config.data];
   if (!isUsers || table === null) return config;
-  const named = config.table === '' ? { ...config, table: referenceTo(table) } : config;
+  const { tasks } = separateTargets(config.tasks, table);
+  const own = { ...config, tasks };
+  const named = config.table === '' ? { ...own, table: referenceTo(table) } : own;
   const proposed = defaultTasks(table);
   return config.tasks.every(isUnsaid) && proposed.length > 0 ? { ...named, tasks: proposed } : named;
 }

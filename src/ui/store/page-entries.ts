@@ -1,6 +1,7 @@
 import { runFields } from '../../core/config/fields';
 import type { NumberField } from '../../core/fields/field';
 import { keptNumber } from '../../core/fields/field';
+import { mended, plainSeparators } from '../../core/link/travelled';
 import { readRecord, writeRecord } from '../../core/link/url-record';
 import { numberIn, writeScalar } from '../../core/link/url-scalars';
 import { decodeText, quoted } from '../../core/link/url-text';
@@ -9,18 +10,23 @@ import { weightings } from '../../core/weighting';
 import type { OptionValues } from '../../core/weighting/weighting';
 import { type Words, words } from '../../core/words';
 
-/** The entries of a page's state, `key=value` joined by `&`; of a repeated key the first. */
+/**
+ * The entries of a page's state, `key=value` joined by `&`; of a repeated key the first. What happens to links
+ * on their way is undone.
+ */
 export function entriesIn(
   text: string,
   known: readonly string[],
   problems: Problem[],
 ): ReadonlyMap<string, string> {
   const entries = new Map<string, string>();
-  for (const entry of text.split('&')) {
+  const { text: link, problems: guesses } = mended(text);
+  problems.push(...guesses);
+  for (const entry of link.split('&')) {
     if (entry === '') continue;
     const equals = entry.indexOf('=');
     const key = equals < 0 ? '' : decodeText(entry.slice(0, equals)).text.trim();
-    const value = entry.slice(equals + 1);
+    const value = plainSeparators(entry.slice(equals + 1), false);
     if (!known.includes(key)) {
       const place = key === '' ? 'link' : quoted(key);
       problems.push({ place, found: quoted(entry), expected: words`one of ${known.join(', ')}`, used: '' });

@@ -1,9 +1,12 @@
 /** The pages that this is made of; all but the first have a name in the address. */
 export type PageId = 'playground' | 'lab' | 'landscape';
 
-/** The page that an address means: `#lab` and `#lab?g=1,0` are the lab's, a configuration is the playground's. */
+/**
+ * The page that an address means: `#lab` and `#lab?g=1,0` are the lab's, a configuration is the playground's. Marks of
+ * the sentence around a link may have got stuck to the name.
+ */
 export function pageOf(hash: string): PageId {
-  const name = /^#?([a-z]+)(?:\?|$)/.exec(hash)?.[1];
+  const name = /^#?([a-z]+)(?:\?|[.,;:!)\]>'"]*$)/.exec(hash)?.[1];
   return name === 'lab' || name === 'landscape' ? name : 'playground';
 }
 

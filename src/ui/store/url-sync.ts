@@ -100,9 +100,11 @@ export function hashOf(config: Config): string {
   return isSame(config, startConfig) ? '' : `#${writeUrl(config)}`;
 }
 
-/** Puts settings that stand behind a '?' in the address behind the '#', where they belong; what else there is stays. */
+/** Puts settings, or a page's name, that stand behind a '?' in the address behind the '#', where they belong; what else there is stays. */
 export function moveQuery({ location, history }: Pick<Window, 'location' | 'history'>): void {
-  const { settings, rest } = splitQuery(location.search);
+  const named = location.search.slice(1);
+  const { settings, rest } =
+    pageOf(named) === 'playground' ? splitQuery(location.search) : { settings: named, rest: '' };
   if (location.hash !== '' || settings === '') return;
   history.replaceState(null, '', `${location.pathname}${rest === '' ? '' : `?${rest}`}#${settings}`);
 }

@@ -146,6 +146,18 @@ describe('the lab in the address', () => {
     expect(problems.map(({ found }) => found)).toEqual(['nosuch', 'pcgrad', 'nosuch']);
   });
 
+  test('is read as meant after a journey: written for a page, separators encoded, a mark behind it', () => {
+    const link = 'g=1.2,0.4;-0.8,0.9&loss=1,0.5&methods=pcgrad,cagrad;c:0.4&method=cagrad';
+    const meant = labCodec.read(link);
+    expect(meant.problems).toEqual([]);
+    expect(labCodec.read(link.replaceAll('&', '&amp;'))).toEqual(meant);
+    const encoded = link.replace(/[,;:]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+    expect(labCodec.read(encoded)).toEqual(meant);
+    const { state, problems } = labCodec.read(`${link}).`);
+    expect(state).toEqual(meant.state);
+    expect(problems).toMatchObject([{ place: 'link', found: ').' }]);
+  });
+
   test('is no configuration to the reader of configurations', () => {
     const hash = hashFor('lab', labCodec.write(withTasks(labDefault, 3)));
     expect(hash).toMatch(/^#lab\?g=/);

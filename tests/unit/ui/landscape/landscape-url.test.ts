@@ -38,6 +38,17 @@ describe('the landscape in the address', () => {
     expect(there(state)).toEqual({ state, problems: [] });
   });
 
+  test('is read as meant after a journey: written for a page, separators encoded, a mark behind it', () => {
+    const link = 'scale=1&start=9,9&methods=mgda,famo;gamma:0&lr=0.01';
+    const meant = landscapeCodec.read(link);
+    expect(meant.problems).toEqual([]);
+    expect(landscapeCodec.read(link.replaceAll('&', '&amp;'))).toEqual(meant);
+    expect(landscapeCodec.read(link.replace(/,/g, '%2C').replace(/;/g, '%3B').replace(/:/g, '%3A'))).toEqual(
+      meant,
+    );
+    expect(landscapeCodec.read(`${link}.`).state).toEqual(meant.state);
+  });
+
   test('holds a method of the usual ones whose options are others', () => {
     const state = { ...landscapeDefault, options: {} };
     expect(there(state)).toEqual({ state, problems: [] });

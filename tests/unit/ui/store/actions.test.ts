@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { defaultConfig } from '../../../../src/core/config/defaults';
+import { defaultConfig, defaultTask } from '../../../../src/core/config/defaults';
 import { maxTasks } from '../../../../src/core/config/limits';
 import { presets } from '../../../../src/core/config/presets';
 import { configSchema } from '../../../../src/core/config/schema';
@@ -383,6 +383,15 @@ describe('a table', () => {
     expect(page.worker.tables).toEqual([table]);
     expect(page.state.config).toMatchObject({ table: referenceTo(table) });
     expect(page.state.config.tasks.map((task) => task.target)).toContain('height');
+  });
+
+  test('takes targets apart that a link has joined, and says so', () => {
+    const page = fakePage();
+    const joined = { ...defaultTask, target: 'shoe,height', kind: 'regression' as const };
+    page.actions.load({ ...defaultConfig, data: 'table', table: referenceTo(table), tasks: [joined] });
+    page.actions.useTable(table);
+    expect(page.state.config.tasks.map(({ target }) => target)).toEqual(['shoe', 'height']);
+    expect(page.state.notices.map(({ code }) => code)).toContain('link');
   });
 
   test('gives the preset for tables its tasks', () => {

@@ -19,6 +19,7 @@ test.each([
   ['#lab?g=1,0;0,1', 'lab', 'g=1,0;0,1'],
   ['#landscape?on=pcgrad&lr=0.01', 'landscape', 'on=pcgrad&lr=0.01'],
   ['#laboratory', 'playground', ''],
+  ['#lab2', 'playground', ''],
   ['#lab=1', 'playground', ''],
   ['#v=1&tasks=rings,wave*0.5', 'playground', ''],
   ['#v=1&url=https://example.org/lab?x=1', 'playground', ''],
@@ -27,6 +28,14 @@ test.each([
   expect(stateIn(hash)).toBe(state);
   if (page !== 'playground') expect(hashFor(page as 'lab' | 'landscape', state)).toBe(hash);
 });
+
+test.each(['#lab.', '#lab)', '#lab).', '#landscape,', '#lab"'])(
+  'the address %j is of the page that it names, whatever mark of a sentence got stuck to it',
+  (hash) => {
+    expect(pageOf(hash)).toBe(/[a-z]+/.exec(hash)![0]);
+    expect(stateIn(hash)).toBe('');
+  },
+);
 
 test('another page’s address leaves the playground’s configuration alone, both ways', () => {
   const own = { ...defaultConfig, seed: 3 };

@@ -179,6 +179,11 @@ describe('settings behind a question mark', () => {
     expect(moved('?backend=cpu&v=1&seed=3')).toBe('/mtl/?backend=cpu#v=1&seed=3');
   });
 
+  test('are put behind the # with the name of a page that stands there', () => {
+    expect(moved('?lab')).toBe('/mtl/#lab');
+    expect(moved('?landscape?on=pcgrad')).toBe('/mtl/#landscape?on=pcgrad');
+  });
+
   test('are left alone without a version, and where the # has something to say', () => {
     expect(moved('?backend=cpu')).toBeNull();
     expect(moved('?v=1&seed=3', '#v=1')).toBeNull();
