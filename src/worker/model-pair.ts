@@ -5,14 +5,14 @@ import type { Improved } from '../core/run/best-steps';
 import { baselineOf, type Member, membersOf, type RunSettings } from '../core/run/member';
 import type { RunGram } from '../core/run/told';
 import type { Tensor2D } from '../engine/tensorflow/tf';
-import { Batches, type BatchesState, disposeBatch } from '../engine/trainer/batches';
+import { Batches, type BatchesState } from '../engine/trainer/batches';
 import { Trainer } from '../engine/trainer/trainer';
 import type { TrainerState } from '../engine/trainer/trainer-options';
 import { baselineSharing, type RunSetup } from './run-setup';
 
 /** What a step was, besides its update. */
 export interface PairStep {
-  /** Losses of the shared model, then of its baseline, each [run, task]; the caller disposes them. */
+  /** Losses of the shared model, then of its baseline, each [run, task]; they hold until the next step. */
   readonly losses: readonly Tensor2D[];
   /** [run][task]: labelled rows of the batch; one run where all have the same batch. */
   readonly labelled: readonly (readonly number[])[];
@@ -70,7 +70,6 @@ export class ModelPair {
     const batch = this.batches.next();
     // Together: where a method waits for a read of the one, the backend works on the other.
     const losses = await Promise.all(this.trainers.map((trainer) => trainer.step(batch)));
-    disposeBatch(batch);
     return {
       losses,
       labelled: batch.labelled,
@@ -80,9 +79,7 @@ export class ModelPair {
 
   /** [run]: how the shared model's task gradients lie to each other on the batch that comes next. Changes nothing. */
   async gradients(): Promise<readonly RunGram[]> {
-    const batch = this.batches.peek();
-    const { grams } = await this.shared.gradients(batch);
-    disposeBatch(batch);
+    const { grams } = await this.shared.gradients(this.batches.peek());
     return grams.map(({ all, layers }) => ({ gram: all, layers }));
   }
 

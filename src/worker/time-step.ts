@@ -36,10 +36,7 @@ async function withNetworks<Result>(
   const pair = new ModelPair(setup);
   const once = async (isRead: boolean) => {
     const { losses } = await pair.step();
-    for (const each of losses) {
-      if (isRead) await each.data();
-      each.dispose();
-    }
+    if (isRead) for (const each of losses) await each.data();
   };
   try {
     return await work(async (count) => {

@@ -6,7 +6,7 @@ import type { RunSettings } from '../../src/core/run/member';
 import { modelShape } from '../../src/core/run/model';
 import { strengthOf } from '../../src/core/sharing';
 import type { RecordChoice } from '../../src/core/weighting/weigher';
-import { type Batches, disposeBatch } from '../../src/engine/trainer/batches';
+import type { Batches } from '../../src/engine/trainer/batches';
 import { Trainer } from '../../src/engine/trainer/trainer';
 
 export interface Given {
@@ -77,11 +77,8 @@ export function trainerOf(
 export async function trained(trainer: Trainer, batches: Batches, steps: number): Promise<number[][]> {
   const losses: number[][] = [];
   for (let step = 0; step < steps; step++) {
-    const batch = batches.next();
-    const row = await trainer.step(batch);
+    const row = await trainer.step(batches.next());
     losses.push([...(await row.data())]);
-    row.dispose();
-    disposeBatch(batch);
   }
   return losses;
 }

@@ -1,8 +1,8 @@
 import type { Activation, OptimizerId, TaskKind } from '../../src/core/config/schema';
 import type { Block } from '../../src/core/sharing/block';
 import type { RecordChoice } from '../../src/core/weighting/weigher';
-import { type Tensor2D, tf } from '../../src/engine/tensorflow/tf';
-import { type Batch, disposeBatch } from '../../src/engine/trainer/batches';
+import { tf } from '../../src/engine/tensorflow/tf';
+import type { Batch } from '../../src/engine/trainer/batches';
 import { Trainer } from '../../src/engine/trainer/trainer';
 import { trainingMethods } from './training-methods';
 
@@ -54,16 +54,14 @@ export async function trajectoryOf(file: TrainingFile, given: TrainingCase): Pro
   const method = methodOf(given);
   const { losses: expected, weights_at_steps: listed } = given.expected;
   const { trainer, batch } = trainerOf(file, given, method);
-  const rows: Tensor2D[] = [];
+  const losses: number[][] = [];
   const weights: number[][] = [];
   for (let epoch = 0; epoch < expected.length; epoch++) {
-    rows.push(await trainer.step({ ...batch, epoch }));
+    losses.push([...(await (await trainer.step({ ...batch, epoch })).data())]);
     if (listed.includes(epoch)) weights.push([...trainer.lastWeights[0]![method.listed ?? 'weights']]);
   }
-  const losses = (await Promise.all(rows.map((row) => row.data()))).map((row) => [...row]);
   trainer.dispose();
-  tf.dispose(rows);
-  disposeBatch(batch);
+  tf.dispose([batch.inputs, batch.labels, batch.rowWeights]);
   return { losses, weights };
 }
 

@@ -20,8 +20,10 @@ export function addRows(to: usize, from: usize, rows: i32, columns: i32): void {
   }
 }
 
-/** to += factor * from, entry by entry. */
-export function addScaled(to: usize, from: usize, factor: f32, count: i32): void {
+/** to += factor * from, entry by entry, with the factor at an address; a factor of 0 adds nothing, whatever is there. */
+export function addScaled(to: usize, from: usize, factorAt: usize, count: i32): void {
+  const factor = load<f32>(factorAt);
+  if (factor === 0) return;
   const factors = f32x4.splat(factor);
   for (let i = 0; i < count; i += 4) {
     storeSome(to, f32x4.add(v128.load(to), f32x4.mul(factors, v128.load(from))), count - i);

@@ -111,7 +111,6 @@ const combineKernel = registerFused<CombineInputs, CombineAttributes>({
     const sizes = layers.map(({ gradient }) => gradient.length / (runs * tasks));
     const copies = layers.map(({ isShared }) => (isShared ? 1 : tasks));
     const direction = processor.make([sizes.reduce((sum, size, i) => sum + runs * copies[i]! * size, 0)]);
-    const [ofShared, ofOwn] = [processor.valuesOf(weights), processor.valuesOf(factors)];
     let place = direction.at;
     layers.forEach(({ gradient, extra, isShared }, i) => {
       const bytes = 4 * sizes[i]!;
@@ -119,9 +118,9 @@ const combineKernel = registerFused<CombineInputs, CombineAttributes>({
       if (extra) kernels.copy(place, extra.at, all);
       else kernels.zero(place, all);
       for (let at = 0; at < runs * tasks; at++) {
-        const factor = (isShared ? ofShared : ofOwn)[at]!;
+        const factorAt = (isShared ? weights : factors).at + 4 * at;
         const to = place + (isShared ? Math.floor(at / tasks) : at) * bytes;
-        if (factor !== 0) kernels.addScaled(to, gradient.at + at * bytes, factor, sizes[i]!);
+        kernels.addScaled(to, gradient.at + at * bytes, factorAt, sizes[i]!);
       }
       place += all;
     });

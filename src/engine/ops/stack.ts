@@ -1,6 +1,7 @@
 import { sizeOf } from '../../core/linalg/shape';
 import { registerFused, runFused } from '../launches/fused';
 import { numbered } from '../launches/numbered';
+import { Processor } from '../processor/backend';
 import { type Tensor, tf } from '../tensorflow/tf';
 
 /** Tensors that one launch puts together; a card reads at most 16 textures at a time. */
@@ -17,26 +18,44 @@ export const mostStacked = atOnce * atOnce;
 export class Stack {
   private loose: Tensor[] = [];
   private groups: Tensor[] = [];
+  /** On the processor: all of them one after the other, as many as there can be. */
+  private room: Tensor | null = null;
+  private count = 0;
 
-  /** Takes a tensor over; at most {@link mostStacked} until they are read. */
+  /** Takes what a tensor holds now; at most {@link mostStacked} until they are read. */
   push(tensor: Tensor): void {
-    if (this.size === mostStacked) throw new RangeError(`a stack takes at most ${mostStacked} tensors`);
-    this.loose.push(tensor);
-    if (this.loose.length === atOnce) {
-      this.groups.push(together(this.loose));
-      tf.dispose(this.loose);
-      this.loose = [];
-    }
+    if (this.count === mostStacked) throw new RangeError(`a stack takes at most ${mostStacked} tensors`);
+    const processor = tf.backend();
+    if (processor instanceof Processor) {
+      const entries = mostStacked * tensor.size;
+      if (this.count === 0 && this.room?.size !== entries) {
+        this.room?.dispose();
+        this.room = tf.zeros([entries]);
+      }
+      processor.copyPart(tensor, 0, this.room!, this.count * tensor.size, tensor.size);
+    } else this.pushOnCard(tensor);
+    this.count++;
+  }
+
+  private pushOnCard(tensor: Tensor): void {
+    this.loose.push(tensor.clone());
+    if (this.loose.length < atOnce) return;
+    this.groups.push(together(this.loose));
+    tf.dispose(this.loose);
+    this.loose = [];
   }
 
   get size(): number {
-    return this.groups.length * atOnce + this.loose.length;
+    return this.count;
   }
 
   /** The entries of all tensors, one after the other; the stack is empty then, while they come. */
   async read(): Promise<Float32Array> {
-    const { size, loose, groups } = this;
-    if (size === 0) return new Float32Array();
+    const { count, room, loose, groups } = this;
+    this.count = 0;
+    if (count === 0) return new Float32Array();
+    if (room !== null)
+      return (tf.backend() as Processor).entriesOf([room]).subarray(0, (count * room.size) / mostStacked);
     const entries = loose[0]?.size ?? groups[0]!.size / atOnce;
     this.loose = [];
     this.groups = [];
@@ -45,13 +64,16 @@ export class Stack {
     tf.dispose([...loose, ...all.filter((group) => group !== whole)]);
     const values = (await whole.data()) as Float32Array;
     whole.dispose();
-    return values.subarray(0, size * entries);
+    return values.subarray(0, count * entries);
   }
 
   dispose(): void {
     tf.dispose([...this.loose, ...this.groups]);
+    this.room?.dispose();
     this.loose = [];
     this.groups = [];
+    this.room = null;
+    this.count = 0;
   }
 }
 

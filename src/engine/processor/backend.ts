@@ -173,18 +173,33 @@ export class Processor extends MathBackendCPU {
     return outputs;
   }
 
-  /** A tensor with the contents of another. */
-  copyOf(tensor: Tensor): Tensor {
-    const from = this.tensorOf(tensor);
-    const to = this.make(tensor.shape);
-    this.direct.copy(to.at, from.at, 4 * from.length);
-    return engine().makeTensorFromTensorInfo(to.info, this);
-  }
-
   /** Puts the contents of a tensor into another of its size. */
   copy(from: Tensor, to: Tensor): void {
-    const source = this.tensorOf(from);
-    this.direct.copy(this.tensorOf(to).at, source.at, 4 * source.length);
+    this.copyPart(from, 0, to, 0, from.size);
+  }
+
+  /** Puts `count` entries of a tensor, from entry `first` on, into another from its entry `place` on. */
+  copyPart(from: Tensor, first: number, to: Tensor, place: number, count: number): void {
+    const [source, target] = [this.tensorOf(from), this.tensorOf(to)];
+    this.direct.copy(target.at + 4 * place, source.at + 4 * first, 4 * count);
+  }
+
+  /** A copy of the entries of these tensors, one after the other. */
+  entriesOf(tensors: readonly Tensor[]): Float32Array {
+    const all = new Float32Array(tensors.reduce((sum, { size }) => sum + size, 0));
+    let place = 0;
+    for (const { dataId, size } of tensors) {
+      all.set(this.heapData(dataId).values, place);
+      place += size;
+    }
+    return all;
+  }
+
+  /** Puts numbers, row by row, into a tensor of that size. */
+  put(rows: readonly (readonly number[])[], to: Tensor): void {
+    const { values } = this.heapData(to.dataId);
+    let place = 0;
+    for (const row of rows) for (const number of row) values[place++] = number;
   }
 
   /** The address of `entries` entries for passing use: the next kernel may have the same. */
@@ -214,12 +229,6 @@ export class Processor extends MathBackendCPU {
   tensorOf(info: TensorInfo): HeapTensor {
     const { at, length } = this.heapData(info.dataId);
     return { info, at, length, shape: info.shape };
-  }
-
-  /** A view of a tensor's entries that holds until the next tensor is made. */
-  valuesOf({ info }: HeapTensor): Float32Array {
-    this.calls = null;
-    return this.heapData(info.dataId).values;
   }
 
   private tensor(data: HeapData, shape: readonly number[]): HeapTensor {

@@ -45,7 +45,7 @@ export interface Kernels {
   copy(to: number, from: number, bytes: number): void;
   zero(at: number, bytes: number): void;
   addRows(to: number, from: number, rows: number, columns: number): void;
-  addScaled(to: number, from: number, factor: number, count: number): void;
+  addScaled(to: number, from: number, factorAt: number, count: number): void;
   gram(rows: number, ofTask: number, tasks: number, count: number, out: number): void;
   sgd(...numbers: number[]): void;
   momentum(...numbers: number[]): void;

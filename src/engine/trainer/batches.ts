@@ -1,13 +1,13 @@
 import { ofRun } from '../../core/config/seeds';
 import { copyInputs, type Dataset, outputsOf } from '../../core/data/dataset';
 import { resumeStream, type Stream, type StreamState, stream } from '../../core/random';
-import { cut } from '../ops/cut';
+import { Window } from '../ops/window';
 import { stateShape } from '../optimizers/update';
 import { type Tensor2D, type Tensor4D, tf } from '../tensorflow/tf';
 
 /**
- * One step's examples, on the backend; `run` is 1 where there is one run. The tensors belong to the batch: dispose them
- * after the step.
+ * One step's examples, on the backend; `run` is 1 where there is one run. The tensors are those of the {@link Batches}, and
+ * hold until they give the next.
  */
 export interface Batch {
   /** [run, 1, sample, feature] */
@@ -20,10 +20,6 @@ export interface Batch {
   readonly labelled: readonly (readonly number[])[];
   /** Whole passes over the training rows before this batch. */
   readonly epoch: number;
-}
-
-export function disposeBatch({ inputs, labels, rowWeights }: Batch): void {
-  tf.dispose([inputs, labels, rowWeights]);
 }
 
 /** Where {@link Batches} stand; plain data and arrays. */
@@ -69,6 +65,7 @@ export class Batches {
   private readonly features: number;
   private readonly tasks: number;
   private draws: readonly Draw[];
+  private readonly window: Window;
   private uploaded: Uploaded | null = null;
   private position = 0;
   /** Batches before the next upload. */
@@ -90,17 +87,15 @@ export class Batches {
       random: stream(seed, 'batches'),
       order: ofRun(datasets, run).train.slice(),
     }));
+    this.window = new Window(this.shapes);
   }
 
   next(): Batch {
     if (this.uploaded === null || this.position === this.uploaded.labelled.length) this.upload();
     const { values, labelled, before } = this.uploaded!;
     const at = this.position++;
-    const [inputs, labels, rowWeights] = cut(values, at * this.stepLength, this.shapes) as [
-      Tensor4D,
-      Tensor4D,
-      Tensor4D,
-    ];
+    const shown = this.window.at(values, at * this.stepLength);
+    const [inputs, labels, rowWeights] = shown as [Tensor4D, Tensor4D, Tensor4D];
     const epoch = Math.floor((before.first + at) / this.stepsPerEpoch);
     return { inputs, labels, rowWeights, labelled: labelled[at]!, epoch };
   }
@@ -136,7 +131,7 @@ export class Batches {
       const own = values.subarray(step * this.stepLength, (step + 1) * this.stepLength);
       labelled.push(this.fillStep(this.made++, own));
     }
-    this.dispose();
+    this.forget();
     this.uploaded = { values: tf.tensor2d(values, shape), labelled, before };
     this.position = 0;
   }
@@ -195,13 +190,18 @@ export class Batches {
   restore({ runs, first, position }: BatchesState): void {
     this.draws = runs.map(({ random, order }) => ({ random: resumeStream(random), order: order.slice() }));
     this.made = first;
-    this.dispose();
+    this.forget();
     if (position > 0) this.upload();
     this.position = position;
   }
 
   /** Frees what is uploaded; the next batch uploads again. */
   dispose(): void {
+    this.forget();
+    this.window.dispose();
+  }
+
+  private forget(): void {
     this.uploaded?.values.dispose();
     this.uploaded = null;
   }

@@ -5,26 +5,27 @@ import type { RunMethod } from './run-method';
 /** The Jacobian after the methods that look at single entries have worked on it. */
 export type LookedAt = {
   /** Layer by layer; such a run has in it the rows that its direction is a weighted sum of. */
-  readonly jacobian: Tensor[];
+  readonly jacobian: readonly Tensor[];
   /** [run]: what the method decides by; undefined for one that looks at no entries. */
-  readonly numbers: (Tensor | undefined)[];
+  readonly numbers: readonly (Tensor | undefined)[];
+  /** Lets go of what is new. */
+  dispose(): void;
 };
 
 /**
  * Lets every run's method look at the gradients: `jacobian` layer by layer [run, task, ..., row, column], the first
  * `sharedLayers` of them shared by all tasks, `losses` [run, task], `parts` [run] the tasks that a run's step is about.
- * The caller disposes what is new.
  */
 export function lookedAt(
   methods: readonly RunMethod[],
-  jacobian: Tensor[],
+  jacobian: readonly Tensor[],
   sharedLayers: number,
   losses: Tensor2D,
   parts: readonly Part[],
 ): LookedAt {
   if (methods.every(({ direction }) => direction === null))
-    return { jacobian, numbers: methods.map(() => undefined) };
-  return tf.tidy(() => {
+    return { jacobian, numbers: methods.map(() => undefined), dispose: () => {} };
+  const found = tf.tidy(() => {
     const shared = jacobian.slice(0, sharedLayers);
     const looked = methods.map((method, run) => {
       if (method.direction === null) return null;
@@ -44,6 +45,8 @@ export function lookedAt(
       numbers: looked.map((each) => each?.numbers),
     };
   });
+  const fresh = found.jacobian.filter((layer) => !jacobian.includes(layer));
+  return { ...found, dispose: () => tf.dispose([fresh, found.numbers] as never) };
 }
 
 /** A run's part of a tensor, without the run axis. */

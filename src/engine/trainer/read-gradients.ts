@@ -1,5 +1,6 @@
 import type { GramPart } from '../ops/gram';
-import { type Tensor, type Tensor1D, type Tensor2D, tf } from '../tensorflow/tf';
+import { readTogether } from '../ops/read-together';
+import type { Tensor, Tensor2D } from '../tensorflow/tf';
 import { type GramMatrices, gramMatrices } from './gram';
 
 /** The losses and inner products of the task gradients at the present parameters, on one batch; [run]. */
@@ -15,7 +16,6 @@ export interface ReadGradients extends MeasuredGradients {
 
 /**
  * Reads everything at once: `losses` [run, task], the `sums` of `parts`, and what the methods decide by, [run].
- * The caller disposes `read`.
  */
 export async function readGradients(
   {
@@ -24,13 +24,12 @@ export async function readGradients(
     numbers = [],
   }: { losses: Tensor2D; sums: readonly Tensor[]; numbers?: readonly (Tensor | undefined)[] },
   parts: readonly GramPart[],
-): Promise<{ found: ReadGradients; read: Tensor }> {
+): Promise<ReadGradients> {
   const [runs, tasks] = losses.shape;
   const tensors = [losses, ...sums, ...numbers].flatMap((tensor) => tensor ?? []);
-  const read = tf.tidy(() => tf.concat1d(tensors.map((tensor) => tf.reshape(tensor, [-1]) as Tensor1D)));
-  const values = (await read.data()) as Float32Array;
+  const values = await readTogether(tensors);
   let end = sums.reduce((total, { size }) => total + size, losses.size);
-  const found = {
+  return {
     losses: byRun(values, runs, tasks),
     grams: gramMatrices(values.subarray(losses.size), parts, runs, tasks),
     numbers: numbers.map((each) => {
@@ -39,7 +38,6 @@ export async function readGradients(
       return values.subarray(end - each.size, end);
     }),
   };
-  return { found, read };
 }
 
 /** [run][task], from the beginning of the values. */

@@ -5,14 +5,16 @@ import type { StepWeights } from '../../core/weighting/weigher';
 import { copyVector, initialVector, vectorLength } from '../network/blocks';
 import { type Answer, Network } from '../network/network';
 import { combined } from '../ops/combine';
+import { HeldNumbers } from '../ops/held-numbers';
+import { Recorded } from '../ops/recorded';
 import { optimizers } from '../optimizers';
 import { stateShape, updated } from '../optimizers/update';
+import { Processor } from '../processor/backend';
 import { type Tensor, type Tensor2D, type Tensor4D, tf } from '../tensorflow/tf';
 import type { Batch } from './batches';
 import { lookedAt } from './looked-at';
 import { Passes } from './passes';
 import { byRun, type MeasuredGradients, readGradients } from './read-gradients';
-import { RecordedStep } from './recorded-step';
 import { Relation } from './relation';
 import { RunMethods } from './run-methods';
 import { type SettingTensors, settingTensors } from './run-settings';
@@ -42,7 +44,13 @@ export class Trainer implements TrainedModel {
   /** Parameters that were better than all before; of the optimiser's slots there is no use. */
   private kept: Tensor2D | null = null;
   private updates = 0;
-  private readonly recorded = new RecordedStep((given) => this.weightedStepOf(given));
+  /** What the methods say in a step, both [run, task]. */
+  private readonly shares = new HeldNumbers();
+  private readonly factors = new HeldNumbers();
+  private readonly losses = new Recorded<[Tensor2D]>();
+  private readonly weighted = new Recorded<[losses: Tensor2D, next: Tensor2D]>();
+  private readonly differentiated = new Recorded<readonly Tensor[]>();
+  private readonly moved = new Recorded<[next: Tensor2D]>();
 
   constructor(private readonly options: TrainerOptions) {
     const { shape, kinds, sharing, optimizer, runs } = options;
@@ -98,7 +106,7 @@ export class Trainer implements TrainedModel {
   }
 
   private applySettings(): void {
-    this.recorded.drop();
+    this.forget();
     this.disposeSettings();
     this.tensors = settingTensors(this.blocks, this.settings);
     this.relation?.configure(this.settings);
@@ -106,10 +114,15 @@ export class Trainer implements TrainedModel {
     this.weights = constant && rowsTensor(constant);
   }
 
-  /** Makes one update and gives the losses before it, [run, task]; the caller disposes them. */
+  /** What depends on the settings is worked out anew from now on. */
+  private forget(): void {
+    for (const each of [this.losses, this.weighted, this.differentiated, this.moved]) each.drop();
+  }
+
+  /** Makes one update and gives the losses before it, [run, task], which hold until the next one. */
   async step(batch: Batch): Promise<Tensor2D> {
     const losses = await this.stepOfMethods(batch);
-    if (this.relation?.isShrinking) this.replace(await this.relation.shrunk(this.state));
+    if (this.relation?.isShrinking) this.put(await this.relation.shrunk(this.state));
     if (this.methods.looksBack) await this.lookBack(batch, losses);
     return losses;
   }
@@ -123,35 +136,33 @@ export class Trainer implements TrainedModel {
     return this.methods.looksAtGradients ? this.gramStep(batch) : this.lossStep(batch);
   }
 
-  /** One forward and one backward pass of the weighted sum of the losses. */
-  private weightedStep(batch: Batch, weights: Tensor2D): Tensor2D {
-    const numbers = optimizers[this.options.optimizer].numbers(this.updates + 1);
-    const given = { batch, weights };
-    // Where towers shrink after each step there is another state each time.
-    const [losses, state] = this.relation?.isShrinking
-      ? this.weightedStepOf(given)
-      : this.recorded.step(this.state, given, numbers);
-    this.advance(state);
-    return losses;
+  /** On the processor the optimiser's numbers lie in a place of their own, where a played step finds them. */
+  private tellNumbers(): void {
+    const processor = tf.backend();
+    if (!(processor instanceof Processor)) return;
+    processor.setNumbers(optimizers[this.options.optimizer].numbers(this.updates + 1));
   }
 
-  private weightedStepOf({ batch, weights }: { batch: Batch; weights: Tensor2D }): [Tensor2D, Tensor2D] {
-    return tf.tidy(() => {
-      const { losses, gradients } = this.passes.weighted(this.state, batch, weights);
-      const extras = this.penaltyGradients(batch);
-      const whole = gradients.map((gradient, i) => (extras[i] ? tf.add(gradient, extras[i]) : gradient));
-      return [losses, this.updatedBy(whole)];
-    });
+  /** One forward and one backward pass of the weighted sum of the losses. */
+  private weightedStep(batch: Batch, weights: Tensor2D): Tensor2D {
+    this.tellNumbers();
+    const [losses, next] = this.weighted.of([this.state, ...tensorsOf(batch), weights], () =>
+      tf.tidy(() => {
+        const { losses, gradients } = this.passes.weighted(this.state, batch, weights);
+        const extras = this.penaltyGradients(batch);
+        const whole = gradients.map((gradient, i) => (extras[i] ? tf.add(gradient, extras[i]) : gradient));
+        return [losses, this.updatedBy(whole)];
+      }),
+    );
+    this.advance(next);
+    return losses;
   }
 
   /** Asks the methods for weights by the losses of the batch, then makes a weighted step. */
   private async lossStep(batch: Batch): Promise<Tensor2D> {
     const found = this.methods.looksAtLosses ? { losses: await this.lossesNow(batch) } : {};
     const weighed = this.methods.weigh(batch, found, this.updates);
-    const weights = rowsTensor(weighed.map((each) => each.weights));
-    const value = this.weightedStep(batch, weights);
-    weights.dispose();
-    return value;
+    return this.weightedStep(batch, this.shares.hold(weighed.map(({ weights }) => weights)));
   }
 
   /** Asks the methods for weights by losses, Gram matrices and single entries, then moves along what they say. */
@@ -159,23 +170,22 @@ export class Trainer implements TrainedModel {
     const { losses, jacobian, sums } = this.differentiate(batch);
     const { sharedLayers, parts } = this.passes;
     const looked = lookedAt(this.methods.list, jacobian, sharedLayers, losses, this.methods.partsOf(batch));
-    const answer = this.methods.asks
+    const found = this.methods.asks
       ? await readGradients({ losses, sums, numbers: looked.numbers }, parts)
-      : { found: {}, read: [] };
-    const weighed = this.methods.weigh(batch, answer.found, this.updates);
-    const state = tf.tidy(() => {
-      const isShared = jacobian.map((_, layer) => layer < sharedLayers);
-      const direction = combined(
-        looked.jacobian,
-        isShared,
-        rowsTensor(weighed.map(({ weights, factors = weights }) => factors)),
-        rowsTensor(weighed.map(({ heads }) => heads)),
-        this.penaltyGradients(batch),
-      );
-      return this.updatedBy(direction);
-    });
-    tf.dispose([jacobian, looked, sums, answer.read]);
-    this.advance(state);
+      : {};
+    const weighed = this.methods.weigh(batch, found, this.updates);
+    const shares = this.shares.hold(weighed.map(({ weights, factors = weights }) => factors));
+    const heads = this.factors.hold(weighed.map((each) => each.heads));
+    this.tellNumbers();
+    const [next] = this.moved.of([this.state, batch.inputs, ...looked.jacobian, shares, heads], () => [
+      tf.tidy(() => {
+        const isShared = jacobian.map((_, layer) => layer < sharedLayers);
+        const extras = this.penaltyGradients(batch);
+        return this.updatedBy(combined(looked.jacobian, isShared, shares, heads, extras));
+      }),
+    ]);
+    this.advance(next);
+    looked.dispose();
     return losses;
   }
 
@@ -183,17 +193,22 @@ export class Trainer implements TrainedModel {
    * The losses and the inner products of the task gradients on a batch, at the present parameters. Changes nothing.
    */
   async gradients(batch: Batch): Promise<MeasuredGradients> {
-    const { losses, jacobian, sums } = this.differentiate(batch);
-    const { found, read } = await readGradients({ losses, sums }, this.passes.parts);
-    tf.dispose([losses, jacobian, sums, read]);
-    return found;
+    const { losses, sums } = this.differentiate(batch);
+    return readGradients({ losses, sums }, this.passes.parts);
   }
 
   /**
-   * The losses and the gradient of each task, block by block, see {@link Passes.jacobian}. The caller disposes everything.
+   * The losses and the gradient of each task, block by block, see {@link Passes.jacobian}. They hold until the next call
+   * and the next step.
    */
-  differentiate(batch: Batch): { losses: Tensor2D; jacobian: Tensor[]; sums: Tensor[] } {
-    return this.passes.jacobian(this.state, batch);
+  differentiate(batch: Batch): { losses: Tensor2D; jacobian: readonly Tensor[]; sums: readonly Tensor[] } {
+    const [losses, ...gradients] = this.differentiated.of([this.state, ...tensorsOf(batch)], () => {
+      const { losses, jacobian, sums } = this.passes.jacobian(this.state, batch);
+      return [losses, ...jacobian, ...sums];
+    });
+    const layers = this.blocks.length;
+    const [jacobian, sums] = [gradients.slice(0, layers), gradients.slice(layers)];
+    return { losses: losses as Tensor2D, jacobian, sums };
   }
 
   private async lookBack(batch: Batch, losses: Tensor2D): Promise<void> {
@@ -202,11 +217,11 @@ export class Trainer implements TrainedModel {
   }
 
   /** [run][task]: the losses of a batch at the present parameters. */
-  private async lossesNow(batch: Batch): Promise<number[][]> {
-    const losses = this.passes.losses(this.state, batch);
-    const numbers = await this.numbersOf(losses);
-    losses.dispose();
-    return numbers;
+  private lossesNow(batch: Batch): Promise<number[][]> {
+    const [losses] = this.losses.of([this.state, ...tensorsOf(batch)], () => [
+      this.passes.losses(this.state, batch),
+    ]);
+    return this.numbersOf(losses);
   }
 
   private async numbersOf(losses: Tensor2D): Promise<number[][]> {
@@ -231,15 +246,25 @@ export class Trainer implements TrainedModel {
     });
   }
 
-  private advance(state: Tensor2D): void {
-    this.replace(state);
+  private advance(next: Tensor2D): void {
+    this.replace(next);
     this.updates++;
   }
 
-  private replace(state: Tensor2D): void {
-    if (state === this.state) return;
-    this.state.dispose();
-    this.state = state;
+  /** Takes over what another state holds: on the processor into the same tensor, so that what was recorded stays true. */
+  private replace(next: Tensor2D): void {
+    const processor = tf.backend();
+    if (processor instanceof Processor) processor.copy(next, this.state);
+    else {
+      this.state.dispose();
+      this.state = next.clone();
+    }
+  }
+
+  /** The same, of a state that is then disposed. */
+  private put(next: Tensor2D): void {
+    this.replace(next);
+    next.dispose();
   }
 
   answer(inputs: Tensor4D, run?: number): Answer {
@@ -283,7 +308,7 @@ export class Trainer implements TrainedModel {
     if (values.length !== this.length) {
       throw new RangeError(`values must have length ${this.length}; got ${values.length}`);
     }
-    this.replace(this.stateTensor(values));
+    this.put(this.stateTensor(values));
     this.updates = 0;
   }
 
@@ -301,7 +326,7 @@ export class Trainer implements TrainedModel {
     if (values.length !== this.state.size) {
       throw new RangeError(`values must have length ${this.state.size}; got ${values.length}`);
     }
-    this.replace(this.stateTensor(values));
+    this.put(this.stateTensor(values));
     this.kept?.dispose();
     this.kept = best && this.stateTensor(best);
     this.updates = updates;
@@ -309,7 +334,9 @@ export class Trainer implements TrainedModel {
   }
 
   dispose(): void {
-    this.recorded.drop();
+    this.forget();
+    this.shares.dispose();
+    this.factors.dispose();
     this.disposeSettings();
     this.methods.dispose();
     this.passes.dispose();
@@ -323,6 +350,8 @@ export class Trainer implements TrainedModel {
     tf.dispose(this.tensors as never);
   }
 }
+
+const tensorsOf = ({ inputs, labels, rowWeights }: Batch) => [inputs, labels, rowWeights];
 
 /** [run, task] */
 function rowsTensor(rows: readonly (readonly number[])[]): Tensor2D {

@@ -8,7 +8,7 @@ import { modelShape, shapeOf } from '../../../src/core/run/model';
 import { modelSize } from '../../../src/core/sharing/size';
 import { inputsOf } from '../../../src/engine/lens/examiner';
 import { type Tensor4D, tf } from '../../../src/engine/tensorflow/tf';
-import { Batches, disposeBatch } from '../../../src/engine/trainer/batches';
+import { Batches } from '../../../src/engine/trainer/batches';
 import { Trainer } from '../../../src/engine/trainer/trainer';
 
 /** Models to compare on one data set, whose law is drawn by the configuration's seed. */
@@ -56,8 +56,7 @@ export async function train({ config: given, models, steps }: Job): Promise<Answ
   const before = await look();
   for (let step = 0; step < steps; step++) {
     const batch = batches.next();
-    for (const trainer of trainers) tf.dispose(await trainer.step(batch));
-    disposeBatch(batch);
+    for (const trainer of trainers) await trainer.step(batch);
   }
   const after = await look();
   for (const trainer of trainers) trainer.dispose();

@@ -11,7 +11,7 @@ import { matchedTrunk, modelSize } from '../../../src/core/sharing/size';
 import { memoryUse, setBackend } from '../../../src/engine/backend';
 import { mostStacked, Stack } from '../../../src/engine/ops/stack';
 import { tf } from '../../../src/engine/tensorflow/tf';
-import { Batches, disposeBatch } from '../../../src/engine/trainer/batches';
+import { Batches } from '../../../src/engine/trainer/batches';
 import { Trainer } from '../../../src/engine/trainer/trainer';
 import type { Model } from './model';
 import { costsOfRun, startRun, trainRun } from './run';
@@ -99,9 +99,7 @@ function matchedShape(sharing: RecordChoice, config: Config, dataset: Dataset): 
 }
 
 async function step({ trainer, batches }: Side): Promise<void> {
-  const batch = batches.next();
-  losses.push(await trainer.step(batch));
-  disposeBatch(batch);
+  losses.push(await trainer.step(batches.next()));
 }
 
 /** Trains for so long, or so many steps; gives the milliseconds of a step. */
@@ -159,11 +157,9 @@ async function launches({ name }: { name: string }) {
       counts.stock++;
       return run(...given);
     };
-    const losses = await trainer.step(batch);
+    await trainer.step(batch);
     gl.drawElements = draw;
     backend.runWebGLProgram = run;
-    tf.dispose([losses]);
-    disposeBatch(batch);
   }
   return { launches: counts.launches / steps, stock: counts.stock / steps };
 }

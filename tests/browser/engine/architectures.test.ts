@@ -5,7 +5,6 @@ import { architectures } from '../../../src/core/sharing';
 import type { Block } from '../../../src/core/sharing/block';
 import { matrixSize } from '../../../src/engine/network/blocks';
 import { tf } from '../../../src/engine/tensorflow/tf';
-import { disposeBatch } from '../../../src/engine/trainer/batches';
 import type { GramMatrices } from '../../../src/engine/trainer/gram';
 import { Trainer } from '../../../src/engine/trainer/trainer';
 import { type ArchitectureCase, architectureCasesOf, usualCaseOf } from '../../setup/architecture-cases';
@@ -138,20 +137,18 @@ async function found(given: ArchitectureCase, questions: Questions): Promise<Fou
   trainer.writeParameters(before);
   const batch = batchOf(given, questions);
   const answer = trainer.answer(batch.inputs);
-  const { losses, jacobian, sums } = trainer.differentiate(batch);
-  const { grams } = await trainer.gradients(batch);
+  const { losses, jacobian } = trainer.differentiate(batch);
   const read = {
     blocks,
     shared: plan.shared.length,
     outputs: (await answer.outputs.data()) as Float32Array,
     losses: (await losses.data()) as Float32Array,
     jacobian: await Promise.all(jacobian.map((each) => each.data() as Promise<Float32Array>)),
-    grams,
+    grams: (await trainer.gradients(batch)).grams,
   };
-  tf.dispose(await trainer.step(batch));
+  await trainer.step(batch);
   const after = await trainer.readParameters();
-  tf.dispose([answer, losses, jacobian, sums] as never);
-  disposeBatch(batch);
+  tf.dispose([answer, batch.inputs, batch.labels, batch.rowWeights] as never);
   trainer.dispose();
   const moves = before.map((value, i) => value - after[i]!);
   return {

@@ -85,7 +85,8 @@ async function directed(methods: readonly RunMethod[], runs: readonly Step[], pa
   const isShared = layerShapes.map((_, layer) => layer < sharedLayers);
   const [vector] = combined(looked.jacobian, isShared, factors, heads) as [Tensor1D];
   const values = await vector.data();
-  tf.dispose([jacobian, losses, looked, factors, heads, vector]);
+  looked.dispose();
+  tf.dispose([jacobian, losses, factors, heads, vector]);
   return { weighed, directions: methods.map((_, run) => sharedPart(values, run, methods.length)) };
 }
 
@@ -241,7 +242,8 @@ onEachBackend(() => {
       const numbers = (await looked.numbers[0]!.data()) as Float32Array;
       const { heads } = method.weigh(weighInput({ losses: [1, 1], gram }), [0, 1], numbers);
       expect(heads.every((factor) => Math.abs(factor - 1) < 1e-6)).toBe(true);
-      tf.dispose([head, losses, looked]);
+      looked.dispose();
+      tf.dispose([head, losses]);
       method.dispose();
     }
   });

@@ -99,7 +99,7 @@ describe.each(Object.keys(architectures))('%s', (id) => {
     const trainer = trainerOf(setting, { runs });
     const { plan, blocks } = trainer;
     const batches = batchesOf(setting);
-    const { inputs, labels, rowWeights } = batches.next();
+    const { inputs } = batches.next();
     const { layers, shown, outputs } = trainer.answer(inputs);
     const samples = inputs.shape[2];
     expect(outputs.shape.slice(0, 3)).toEqual([runs.length, 3, samples]);
@@ -117,7 +117,7 @@ describe.each(Object.keys(architectures))('%s', (id) => {
     for (const { name, columns } of drawn) {
       expect(shown[name]!.shape.slice(-2)).toEqual([samples, columns[0]!.length]);
     }
-    tf.dispose([layers, shown, outputs, inputs, labels, rowWeights] as never);
+    tf.dispose([layers, shown, outputs] as never);
     trainer.dispose();
     batches.dispose();
   });

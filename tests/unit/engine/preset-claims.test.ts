@@ -21,8 +21,7 @@ async function scores(id: string, sharing?: RecordChoice): Promise<number[]> {
   const trainer = trainerOf({ config, dataset });
   const batches = new Batches([dataset], config.batch, [config.seed]);
   for (let step = 0; step < 1500; step++) {
-    const batch = batches.next();
-    tf.dispose([await trainer.step(batch), batch.inputs, batch.labels, batch.rowWeights]);
+    await trainer.step(batches.next());
   }
   const examiner = new Examiner([{ dataset, rows: dataset.test }]);
   const [[outputs] = []] = await examiner.outputs([trainer], [1, 1]);

@@ -1,13 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { tf } from '../../../../src/engine/tensorflow/tf';
-import { Batches, disposeBatch } from '../../../../src/engine/trainer/batches';
+import { Batches } from '../../../../src/engine/trainer/batches';
 import { given } from '../../../setup/trainers';
 
 beforeAll(async () => {
   await tf.setBackend('cpu');
 });
-
-const dispose = (batch: ReturnType<Batches['next']>) => disposeBatch(batch);
 
 describe('batches', () => {
   it('shows every training row once an epoch, in another order each time', async () => {
@@ -22,7 +20,6 @@ describe('batches', () => {
         const inputs = await batch.inputs.data();
         const weights = await batch.rowWeights.data();
         for (let row = 0; row < 8; row++) if (weights[row]! > 0) seen.push(inputs[row * 2]!);
-        dispose(batch);
       }
       epochs.push(seen);
     }
@@ -47,7 +44,6 @@ describe('batches', () => {
         expect(own.filter((weight) => weight > 0)).toHaveLength(labelled);
         if (labelled > 0) expect(own.reduce((sum, weight) => sum + weight)).toBeCloseTo(1, 5);
       });
-      dispose(batch);
     }
     batches.dispose();
   });
@@ -58,7 +54,6 @@ describe('batches', () => {
       const batches = new Batches([dataset], 16, [seed]);
       const batch = batches.next();
       const values = [...(await batch.inputs.data())];
-      dispose(batch);
       batches.dispose();
       return values;
     };

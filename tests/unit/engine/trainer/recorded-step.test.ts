@@ -33,6 +33,12 @@ describe.each([
   ['adamw', 'dwa', 'single'],
   ['adam', 'fixed', 'mmoe'],
   ['adam', 'fixed', 'soft'],
+  ['adam', 'fixed', 'trace'],
+  ['adam', 'mgda', 'hard'],
+  ['sgd', 'pcgrad', 'mmoe'],
+  ['momentum', 'random', 'groups'],
+  ['adamw', 'gradnorm', 'cross-stitch'],
+  ['adam', 'graddrop', 'sluice'],
 ] as [OptimizerId, string, string][])(
   'steps with %s, weighed by %s, shared by %s',
   (optimizer, id, sharing) => {
@@ -81,6 +87,37 @@ describe.each([
   },
 );
 
+test('runs of unlike methods are played as they are worked out anew, bit for bit, also when those change', async () => {
+  const all = given({ learningRate: 0.02 });
+  const runs = ['mgda', 'uw', 'famo', 'moco', 'fixed'].map((id, seed) => ({
+    seed,
+    method: { id, options: {} },
+  }));
+  const turned = [...runs.slice(1), runs[0]!].map(({ method }) => ({ method, weights: [1, 0.5, 2] }));
+  const settings = runs.map(({ method }) => settingsOf(all.config, { method }));
+  const later = turned.map((changes) => settingsOf(all.config, changes));
+  const [one, other] = [trainerOf(all, { runs }), trainerOf(all, { runs })];
+  const played = await run(all, one, (step) => {
+    if (step === 6) one.configure(later);
+  });
+  expect(await run(all, other, (step) => other.configure(step < 6 ? settings : later))).toEqual(played);
+});
+
+test('two trainers with other optimisers step in turn as each does alone', async () => {
+  const [adam, sgd] = [given({ optimizer: 'adam' }), given({ optimizer: 'momentum' })];
+  const method = { id: 'uw', options: {} };
+  const newTrainers = () => [adam, sgd].map((all) => trainerOf(all, { runs: [{ method }] }));
+  const alone = await Promise.all(newTrainers().map((trainer) => run(adam, trainer, () => {})));
+  const trainers = newTrainers();
+  const batches = batchesOf(adam);
+  for (let step = 0; step < 12; step++) {
+    const batch = batches.next();
+    await Promise.all(trainers.map((trainer) => trainer.step(batch)));
+  }
+  const parameters = await Promise.all(trainers.map((trainer) => trainer.readParameters()));
+  expect(parameters.map((values) => [...values])).toEqual(alone.map((each) => each.parameters));
+});
+
 test('a state that is put in place of another is trained on', async () => {
   const all = given({});
   const [one, other] = [trainerOf(all), trainerOf(all, { runs: [{ seed: 9 }] })];
@@ -92,24 +129,26 @@ test('a state that is put in place of another is trained on', async () => {
   expect(await trained(other, batchesOf(all), 4)).toEqual(next);
 });
 
-// Only where towers shrink after each step, or a stock operation is in the way, is every step worked out anew.
-test.each(Object.keys(architectures))(
-  'a step of %s is played without a layer being run through TensorFlow.js',
-  async (id) => {
-    const all = given({ trunk: [6, 4] });
-    const trainer = trainerOf(all, { sharing: { id, options: {} } });
-    const batches = batchesOf(all);
-    const run = vi.spyOn(tf.engine(), 'runKernel');
-    const layersOf = async (steps: number) => {
-      run.mockClear();
-      await trained(trainer, batches, steps);
-      return run.mock.calls.filter(([name]) => name.startsWith('MtlDense')).length;
-    };
-    expect(await layersOf(1)).toBeGreaterThan(0);
-    await trained(trainer, batches, 1);
-    expect([id, (await layersOf(5)) === 0]).toEqual([id, !['mtan'].includes(id)]);
-    run.mockRestore();
-    trainer.dispose();
-    batches.dispose();
-  },
-);
+// Only where a stock operation is in the way is every step worked out anew.
+test.each(
+  Object.keys(architectures).flatMap((id) => ['equal', 'uw', 'mgda'].map((method) => [id, method] as const)),
+)('a step of %s by %s is played without a layer being run through TensorFlow.js', async (id, method) => {
+  const all = given({ trunk: [6, 4] });
+  const trainer = trainerOf(all, {
+    sharing: { id, options: {} },
+    runs: [{ method: { id: method, options: {} } }],
+  });
+  const batches = batchesOf(all);
+  const run = vi.spyOn(tf.engine(), 'runKernel');
+  const layersOf = async (steps: number) => {
+    run.mockClear();
+    await trained(trainer, batches, steps);
+    return run.mock.calls.filter(([name]) => name.startsWith('MtlDense')).length;
+  };
+  expect(await layersOf(1)).toBeGreaterThan(0);
+  await trained(trainer, batches, 3);
+  expect([id, (await layersOf(5)) === 0]).toEqual([id, !['mtan'].includes(id)]);
+  run.mockRestore();
+  trainer.dispose();
+  batches.dispose();
+});

@@ -4,7 +4,7 @@ import { modelShape } from '../../../../src/core/run/model';
 import { modelSize } from '../../../../src/core/sharing/size';
 import { directions } from '../../../../src/engine/directions';
 import { tf } from '../../../../src/engine/tensorflow/tf';
-import { Batches, disposeBatch } from '../../../../src/engine/trainer/batches';
+import { Batches } from '../../../../src/engine/trainer/batches';
 import { expectClose } from '../../../setup/close';
 import { given, settingsOf, trained, trainerOf } from '../../../setup/trainers';
 
@@ -192,7 +192,6 @@ describe('a trainer', () => {
     for (let step = 0; step < 6; step++) {
       const batch = again.peek();
       const found = await watched.gradients(batch);
-      disposeBatch(batch);
       losses.push(...(await trained(watched, again, 1)));
       expectClose(found.losses[0]!, losses[step]!, { relative: 1e-6 });
     }

@@ -1,0 +1,27 @@
+import { Processor } from '../processor/backend';
+import { type Tensor2D, tf } from '../tensorflow/tf';
+
+/**
+ * A few numbers that change from step to step, as a tensor. On the processor it is always the same one, with other
+ * contents, so that what was recorded on it can be played. Owns it until {@link dispose}.
+ */
+export class HeldNumbers {
+  private tensor: Tensor2D | null = null;
+
+  /** The tensor with these rows, until the next call. */
+  hold(rows: readonly (readonly number[])[]): Tensor2D {
+    const processor = tf.backend();
+    if (this.tensor !== null && processor instanceof Processor) {
+      processor.put(rows, this.tensor);
+      return this.tensor;
+    }
+    this.tensor?.dispose();
+    this.tensor = tf.tensor2d(rows.flat(), [rows.length, rows[0]!.length]);
+    return this.tensor;
+  }
+
+  dispose(): void {
+    this.tensor?.dispose();
+    this.tensor = null;
+  }
+}
