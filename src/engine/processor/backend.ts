@@ -225,6 +225,12 @@ export class Processor extends MathBackendCPU {
     return this.tensor(new HeapData(this.heap.memory, stretch, at + 4 * from, sizeOf(shape)), shape);
   }
 
+  /** Whether a tensor lies on the heap: what a stock kernel casts may not, whatever it says of its type. */
+  holds({ dataId }: TensorInfo): boolean {
+    const data: unknown = this.data.get(dataId);
+    return data instanceof HeapData;
+  }
+
   /** The tensor that TensorFlow.js knows by `info`. */
   tensorOf(info: TensorInfo): HeapTensor {
     const { at, length } = this.heapData(info.dataId);

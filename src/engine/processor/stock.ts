@@ -1,31 +1,36 @@
-import type { KernelConfig, TensorInfo } from '@tensorflow/tfjs-core';
+import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu/dist/backend_cpu';
+import type { KernelConfig } from '@tensorflow/tfjs-core';
 import { Processor } from './backend';
 
-/** Stock operations on two tensors that steps are made of: TensorFlow.js adds gradients up by the first. */
-const operations: Readonly<Record<string, (a: number, b: number) => number>> = {
-  Add: (a, b) => a + b,
-  Multiply: (a, b) => a * b,
-};
+/** Stock operations that steps are made of: TensorFlow.js adds gradients up, and masks are multiplied. */
+const names: ReadonlySet<string> = new Set(['Add', 'Multiply', 'Sum']);
 
-/** A stock kernel of the processor, such that a recording can take its place where both inputs have one shape. */
+/** A stock kernel of the processor, such that a recording can take its place: as plain code from arrays to arrays. */
 export function recordable(stock: KernelConfig): KernelConfig {
-  const operation = operations[stock.kernelName];
-  if (operation === undefined || stock.backendName !== 'cpu') return stock;
+  if (!names.has(stock.kernelName) || stock.backendName !== 'cpu') return stock;
   return {
     ...stock,
     kernelFunc: (given) => {
       const { backend } = given;
-      const { a, b } = given.inputs;
-      if (!(backend instanceof Processor) || !a || !b || !isAlike(a, b)) return stock.kernelFunc(given);
-      const [left, right] = [backend.tensorOf(a), backend.tensorOf(b)];
-      const [sum] = backend.inPlainCode((valuesOf) => {
-        const others = valuesOf(right);
-        return [{ values: valuesOf(left).map((value, i) => operation(value, others[i]!)), shape: a.shape }];
+      const infos = Object.entries(given.inputs).flatMap(([name, info]) =>
+        info ? [[name, info] as const] : [],
+      );
+      if (!(backend instanceof Processor) || !infos.every(([, info]) => backend.holds(info))) {
+        return stock.kernelFunc(given);
+      }
+      const tensors = infos.map(([name, info]) => [name, backend.tensorOf(info)] as const);
+      const [result] = backend.inPlainCode((valuesOf) => {
+        const plain = new MathBackendCPU();
+        const inputs = tensors.map(([name, tensor]) => [
+          name,
+          plain.makeTensorInfo([...tensor.shape], 'float32', valuesOf(tensor)),
+        ]);
+        const found = stock.kernelFunc({ ...given, inputs: Object.fromEntries(inputs), backend: plain });
+        return [found].flat().map(({ dataId, shape }) => {
+          return { values: plain.data.get(dataId).values as Float32Array, shape };
+        });
       });
-      return sum!.info;
+      return result!.info;
     },
   };
 }
-
-const isAlike = (a: TensorInfo, b: TensorInfo) =>
-  a.dtype === 'float32' && b.dtype === 'float32' && String(a.shape) === String(b.shape);

@@ -129,7 +129,6 @@ test('a state that is put in place of another is trained on', async () => {
   expect(await trained(other, batchesOf(all), 4)).toEqual(next);
 });
 
-// Only where a stock operation is in the way is every step worked out anew.
 test.each(
   Object.keys(architectures).flatMap((id) => ['equal', 'uw', 'mgda'].map((method) => [id, method] as const)),
 )('a step of %s by %s is played without a layer being run through TensorFlow.js', async (id, method) => {
@@ -147,7 +146,7 @@ test.each(
   };
   expect(await layersOf(1)).toBeGreaterThan(0);
   await trained(trainer, batches, 3);
-  expect([id, (await layersOf(5)) === 0]).toEqual([id, !['mtan'].includes(id)]);
+  expect(await layersOf(5)).toBe(0);
   run.mockRestore();
   trainer.dispose();
   batches.dispose();
