@@ -23,14 +23,18 @@ export function tanhTwo(x: v128): v128 {
   const t = expTwo(f64x2.mul(f64x2.splat(-2), size));
   const one = f64x2.splat(1);
   const far = f64x2.div(f64x2.sub(one, t), f64x2.add(one, t));
+  const isNear = f64x2.lt(size, f64x2.splat(0.125));
+  const value = v128.any_true(isNear) ? v128.bitselect(nearZero(size), far, isNear) : far;
+  return v128.or(value, v128.and(x, f64x2.splat(-0.0)));
+}
+
+function nearZero(x: v128): v128 {
   const q = f64x2.mul(x, x);
   let sum = times(f64x2.splat(62 / 2835), q, -17 / 315);
   sum = times(sum, q, 2 / 15);
   sum = times(sum, q, -1 / 3);
   sum = times(sum, q, 1);
-  const near = f64x2.mul(size, sum);
-  const value = v128.bitselect(near, far, f64x2.lt(size, f64x2.splat(0.125)));
-  return v128.or(value, v128.and(x, f64x2.splat(-0.0)));
+  return f64x2.mul(x, sum);
 }
 
 /**
@@ -39,7 +43,9 @@ export function tanhTwo(x: v128): v128 {
  */
 export function expTwo(x: v128): v128 {
   const z = f64x2.pmax(f64x2.pmin(x, f64x2.splat(709)), f64x2.splat(-708));
-  const n = f64x2.nearest(f64x2.mul(z, f64x2.splat(Math.LOG2E)));
+  // Beside 1.5 * 2^52 only whole numbers fit: n stands in the last bits.
+  const shifted = f64x2.add(f64x2.mul(z, f64x2.splat(Math.LOG2E)), f64x2.splat(6755399441055744));
+  const n = f64x2.sub(shifted, f64x2.splat(6755399441055744));
   const far = f64x2.sub(z, f64x2.mul(n, f64x2.splat(0.6931471803691238)));
   const r = f64x2.sub(far, f64x2.mul(n, f64x2.splat(1.9082149292705877e-10)));
   let sum = times(f64x2.splat(1 / 40320), r, 1 / 5040);
@@ -50,6 +56,7 @@ export function expTwo(x: v128): v128 {
   sum = times(sum, r, 0.5);
   sum = times(sum, r, 1);
   sum = times(sum, r, 1);
-  const power = i64x2.extend_low_i32x4_s(i32x4.trunc_sat_f64x2_s_zero(n));
-  return f64x2.mul(sum, i64x2.shl(i64x2.add(power, i64x2.splat(1023)), 52));
+  // 2^n, whose exponent is n + 1023.
+  const power = i64x2.add(i64x2.shl(shifted, 52), i64x2.splat((<i64>1023) << 52));
+  return f64x2.mul(sum, power);
 }
