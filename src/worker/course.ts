@@ -232,7 +232,8 @@ export class Course {
     this.pacer.finish(slice);
     this.frames.addLosses(block, ended);
     this.firstStep.note(block);
-    if (!this.run.hasEnded) return true;
+    // The run itself may have heard of a later slice already.
+    if (ended.length < block.runs) return true;
     const last = ended.reduce((latest, each) => (each.step > latest.step ? each : latest));
     const { step, task } = last;
     await this.host.fail({ code: 'diverged', detail: '', step, task, ...this.firstStep.causeOf(last) });

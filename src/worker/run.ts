@@ -94,11 +94,6 @@ export class Run {
     return block;
   }
 
-  /** Whether none is left that could go on. */
-  get hasEnded(): boolean {
-    return this.ended.length === this.pair.runs;
-  }
-
   /** Whether the tasks are judged on the test rows at the present step. */
   get isEvaluationDue(): boolean {
     return isEvaluationDue(this.step, this.judgedEvery);
