@@ -97,7 +97,13 @@ export type Message =
       readonly value: Predictions | MemoryUse;
     };
 
-/** Everything that a run needs to go on with the numbers that it would have had; for a worker that was lost. */
+/** One more where what a checkpoint holds is laid out in another way: a page leaves those of other versions alone. */
+export const checkpointVersion = 1;
+
+/**
+ * Everything that a run needs to go on with the numbers that it would have had: for a worker that was lost, or a page
+ * that was closed.
+ */
 export interface Checkpoint {
   readonly step: number;
   readonly elapsedMs: number;

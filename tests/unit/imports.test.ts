@@ -164,7 +164,7 @@ describe('src', () => {
   test('draws no unseeded random numbers but the seed that the dice gives and the names of kept runs', () => {
     expect(filesWith(/\bMath\s*\.\s*random\b|\bgetRandomValues\b|\brandomUUID\b/)).toEqual([
       'src/ui/store/other-seed.ts',
-      'src/ui/store/runs/run-id.ts',
+      'src/ui/store/new-id.ts',
     ]);
   });
 

@@ -1,4 +1,5 @@
 import type { Notice } from '../store/state';
+import { countText } from '../text/numbers';
 import { text } from '../text/text';
 
 /** A notice in words. */
@@ -29,6 +30,15 @@ export function noticeWords(notice: Notice): NoticeWords {
                 step: notice.step,
                 name: text(`shell.backend.${notice.elsewhere}`),
               }),
+      };
+    case 'resumed':
+      return {
+        tone: notice.elsewhere === null ? 'info' : 'warning',
+        title: text('messages.resumed.title', { step: countText(notice.step) }),
+        text:
+          notice.elsewhere === null
+            ? text('messages.resumed.text')
+            : text('messages.resumed.elsewhere', { name: text(`shell.backend.${notice.elsewhere}`) }),
       };
     case 'missing-table':
       return missingTableWords(notice);

@@ -12,8 +12,9 @@ export interface MarkBook {
   add(step: number, settings: LiveSettings, nowMs: number): readonly Mark[];
 }
 
-export function createMarkBook(initial: LiveSettings): MarkBook {
-  let marks: readonly Mark[] = [];
+/** The book of a run that has `initial` settings, after the marks that it has got before. */
+export function createMarkBook(initial: LiveSettings, earlier: readonly Mark[] = []): MarkBook {
+  let marks = earlier;
   /** The settings before the last mark, and with it. */
   let before = initial;
   let current = initial;

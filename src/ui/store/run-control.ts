@@ -24,6 +24,10 @@ const loadGapMs = 200;
 export interface RunControl {
   /** Starts the state's configuration at step 0. `play` is whether it trains at once; else as it was. */
   restart(play?: boolean): void;
+  /** Takes the state's configuration up at a checkpoint, paused, with what the page had of it by then. */
+  resume(from: Resumed): void;
+  /** Calls back with each checkpoint, when the page has all that was told before it. */
+  onCheckpoint(listen: (checkpoint: Checkpoint) => void): void;
   /** Hands the state's live settings to the run as it trains; a run that has failed starts again with them. */
   applyLive(): void;
   play(): void;
@@ -45,6 +49,11 @@ export interface RunControl {
   /** Of the run in the spotlight. */
   predict(task: number): Promise<Predictions>;
   memory(): Promise<MemoryUse>;
+}
+
+/** A run that a page had before, up to a checkpoint. */
+export interface Resumed extends Pick<AppState, 'history' | 'gradients' | 'junctions' | 'marks'> {
+  readonly checkpoint: Checkpoint;
 }
 
 const nothing: Looks = { gradients: false, model: false };
@@ -69,6 +78,9 @@ export function createRunControl(
   let looks = nothing;
   let isInSight = true;
   const recovery = createRecovery();
+  let hearCheckpoint: (checkpoint: Checkpoint) => void = () => {};
+  /** A run was taken up and the worker has not said yet that it can go on with it. */
+  let isResuming = false;
 
   const client = createClient(take);
   const frames = createFrameIntake(store, ({ runId, frame }) =>
@@ -87,6 +99,7 @@ export function createRunControl(
         set({ phase: message.phase });
         return;
       case 'ready':
+        isResuming = false;
         set({ ready: descriptionOf(message, get().spotlight), fault: null });
         if (recovery.isElsewhere(message.backend)) sayElsewhere(message.backend);
         return;
@@ -103,9 +116,16 @@ export function createRunControl(
         return;
       case 'checkpoint':
         recovery.keep(message.checkpoint);
+        frames.flush();
+        hearCheckpoint(message.checkpoint);
         return;
       case 'failed':
         frames.flush();
+        // What a page kept may be broken: the run begins anew.
+        if (isResuming && message.fault.code === 'internal') {
+          restart(true);
+          return;
+        }
         if (isRecovered(message.fault)) return;
         set({ phase: 'failed', fault: message.fault, stepsPerSecond: 0 });
         return;
@@ -120,6 +140,7 @@ export function createRunControl(
     const { config, runId, historyVersion, ready, view, spotlight } = get();
     const isShown = loaded !== null && hasSameShape(loaded, config);
     knownStep = 0;
+    isResuming = false;
     live.cancel();
     set({
       ...freshRun(config),
@@ -144,6 +165,29 @@ export function createRunControl(
     marks = createMarkBook(sent);
     recovery.reset();
     begin(null);
+  }
+
+  function resume({ checkpoint, ...told }: Resumed): void {
+    const { config, runId, historyVersion } = get();
+    loaded = config;
+    sent = liveSettings(config);
+    marks = createMarkBook(sent, told.marks);
+    recovery.reset();
+    recovery.keep(checkpoint);
+    knownStep = checkpoint.step;
+    isResuming = true;
+    const { step, elapsedMs } = checkpoint;
+    set({
+      ...freshRun(config),
+      ...told,
+      step,
+      elapsedMs,
+      runId: runId + 1,
+      playing: false,
+      historyVersion: historyVersion + 1,
+      notices: [...get().notices, { code: 'resumed', step, elsewhere: null }],
+    });
+    begin(checkpoint);
   }
 
   function begin(resume: Checkpoint | null): void {
@@ -189,7 +233,7 @@ export function createRunControl(
   /** A run that was taken up on another backend has not the numbers that it would have had. */
   function sayElsewhere({ id }: Backend): void {
     const told = get().notices.map((notice) =>
-      notice.code === 'lost' ? { ...notice, elsewhere: id } : notice,
+      notice.code === 'lost' || notice.code === 'resumed' ? { ...notice, elsewhere: id } : notice,
     );
     set({ notices: told });
   }
@@ -262,6 +306,10 @@ export function createRunControl(
 
   return {
     restart,
+    resume,
+    onCheckpoint(listen) {
+      hearCheckpoint = listen;
+    },
     applyLive() {
       // A task's name is live and nothing to the run.
       if (isSame(sent, liveSettings(get().config))) return;

@@ -1,13 +1,11 @@
 import { actions } from '../actions';
-import { browserStore } from '../keyed-store';
+import { runDatabase } from '../run-database';
 import { appStore } from '../store';
+import { keptId } from '../this-tab';
 import { createRunKeeper } from './run-keeper';
 import { createRunLibrary } from './run-library';
 import { createRunStorage } from './run-storage';
 import { runsStore } from './runs-store';
-
-/** Where this browser keeps runs. */
-export const runDatabase = browserStore('mtl-playground-runs', 'runs');
 
 /** The page's kept runs. */
 export const library = createRunLibrary(createRunStorage(runDatabase), runsStore, (notice) =>
@@ -15,7 +13,7 @@ export const library = createRunLibrary(createRunStorage(runDatabase), runsStore
 );
 
 /** Keeps the page's run. */
-export const keeper = createRunKeeper(appStore, library, runsStore, { whenIdle });
+export const keeper = createRunKeeper(appStore, library, runsStore, { whenIdle, idOf: keptId });
 
 /** Keeps runs from now on: also before the page may go without a word, as a hidden one may not come back. */
 export function keepRuns(

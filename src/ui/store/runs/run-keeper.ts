@@ -4,7 +4,6 @@ import { namesOfTasks } from '../names';
 import type { AppState } from '../state';
 import type { AppStore } from '../store';
 import { isWorthKeeping, keptRunOf } from './kept-run-of';
-import { newId } from './run-id';
 import type { RunLibrary } from './run-library';
 import { type RunBefore, runName } from './run-name';
 import type { RunsStore } from './runs-store';
@@ -16,15 +15,13 @@ const keepGapMs = 30_000;
 export interface RunKeeper {
   /** Keeps the present run as it is now; resolves when that is done. */
   keep(): Promise<void>;
-  /** What the present run is kept as. */
-  id(): string;
-  /** The present run is one that was kept before, under this name. */
-  goOn(id: string): void;
 }
 
 export interface KeeperOptions {
   /** Calls back when the page has nothing better to do. */
   readonly whenIdle: (act: () => void) => void;
+  /** What a run of the page is kept as. */
+  readonly idOf: (runId: number) => string;
   readonly now?: () => number;
 }
 
@@ -43,15 +40,15 @@ export function createRunKeeper(
   store: AppStore,
   library: Pick<RunLibrary, 'keep'>,
   runs: RunsStore,
-  { whenIdle, now = Date.now }: KeeperOptions,
+  { whenIdle, idOf, now = Date.now }: KeeperOptions,
 ): RunKeeper {
   /** The last run that was kept, by which the next is called. */
   let before: RunBefore | null = null;
   let watched = begun(store.getState());
   let isWaiting = false;
 
-  function begun({ config, table }: AppState): Watched {
-    return { id: newId(), name: null, config, table, kept: '', keptAt: now() };
+  function begun({ config, table, runId }: AppState): Watched {
+    return { id: idOf(runId), name: null, config, table, kept: '', keptAt: now() };
   }
 
   async function keepAs(state: AppState): Promise<void> {
@@ -97,9 +94,5 @@ export function createRunKeeper(
 
   return {
     keep: () => keepAs(store.getState()),
-    id: () => watched.id,
-    goOn(id) {
-      watched = { ...watched, id };
-    },
   };
 }

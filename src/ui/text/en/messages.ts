@@ -31,6 +31,11 @@ export const messages = {
     dropped_other: 'The {{count}} oldest kept runs had to go.',
     droppedText: 'A browser keeps 200 runs, or 50 MB of them; pinned ones stay.',
   },
+  resumed: {
+    title: 'Your last run is back at step {{step}}, paused.',
+    text: 'Play goes on with the numbers that it would have had; Reset begins anew.',
+    elsewhere: 'Play goes on on {{name}}, where the numbers differ a little; Reset begins anew.',
+  },
   missingTable: {
     title: 'This configuration needs a table that is not here.',
     named: 'Choose the file “{{name}}”. It stays in this browser.',
