@@ -4,6 +4,7 @@ import { actions, run } from './store/actions';
 import { findTable } from './store/find-table';
 import { askForMissingTable } from './store/missing-table';
 import { playgroundShown, readPage } from './store/page-store';
+import { keepForNextTime, takeUp } from './store/present/take-up';
 import { backendSetting, keepRunningSetting } from './store/settings';
 import { appStore, getState } from './store/store';
 import {
@@ -40,16 +41,21 @@ export function start(): void {
   askForMissingTable(appStore, actions, openTableImport);
   address.listen(() => readPage(address.hash()));
   syncUrl(appStore, address, (link) => void open(link, address));
-  void begin();
+  void begin(address);
 }
 
-/** Trains at once: whoever opens the page sees losses fall. Another page does without the engine. */
-async function begin(): Promise<void> {
+/**
+ * Trains at once: whoever opens the page sees losses fall. Who comes back to a run finds it as it was, paused. Another
+ * page does without the engine.
+ */
+async function begin(address: AddressBar): Promise<void> {
   await playgroundShown();
-  await findTable(getState().config);
+  const takenFrom = await takeUp(address.hash());
+  if (takenFrom === null) await findTable(getState().config);
   // Who did not wait for the table has started a run already.
   if (getState().runId === 0) run.restart(true);
   const sight = sightOfPlayground(document);
+  void keepForNextTime(takenFrom);
   lookWhenSeen(run, sight);
   pauseWhenHidden(appStore, actions, sight);
   // After the first step, which does without.

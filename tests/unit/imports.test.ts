@@ -163,8 +163,8 @@ describe('src', () => {
 
   test('draws no unseeded random numbers but the seed that the dice gives and the names of kept runs', () => {
     expect(filesWith(/\bMath\s*\.\s*random\b|\bgetRandomValues\b|\brandomUUID\b/)).toEqual([
-      'src/ui/store/other-seed.ts',
       'src/ui/store/new-id.ts',
+      'src/ui/store/other-seed.ts',
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { maxPoints } from './series';
+import type { Tape } from './tape';
 
 /** Steps without a value between two with one. */
 export interface Gap {
@@ -13,6 +14,8 @@ export interface GrowingGaps {
   /** Notes that there is a value at a step; one at or before the last is left out. */
   measured(step: number): void;
   all(): readonly Gap[];
+  /** Saves all of it, or takes all that was saved. */
+  carry(tape: Tape): void;
 }
 
 /** No gaps yet. */
@@ -33,6 +36,16 @@ export function createGaps(): GrowingGaps {
       }
     },
     all: () => gaps,
+    carry(tape) {
+      const ends = gaps.flatMap(({ after, before }) => [after, before]);
+      tape.list(ends);
+      gaps = Array.from({ length: ends.length / 2 }, (_, i) => ({
+        after: ends[2 * i]!,
+        before: ends[2 * i + 1]!,
+      }));
+      last = tape.maybe(last);
+      shortest = tape.number(shortest);
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import type { GradientPoint } from '../run/told';
 import { conflictOf, magnitudeSimilarity } from './conflict';
 import { keptPoints, mostPoints } from './kept-points';
 import { type Bundle, maxPoints } from './series';
+import type { Tape } from './tape';
 
 /** Two tasks by their places, the first one first. */
 export type Pair = readonly [number, number];
@@ -46,6 +47,8 @@ export interface GradientHistory {
   shareSoFar(): Bundle;
   /** Over every step measured so far, in every run; null before there is one. */
   meanCosine(pair: Pair): number | null;
+  /** Saves all of it, or takes what one of as many runs and tasks has saved. */
+  carry(tape: Tape): void;
 }
 
 /** Of a measured step, what the history is made of. */
@@ -155,6 +158,23 @@ export function createGradientHistory(tasks: number, runs = 1): GradientHistory 
       const mean = means[placeOf(pair)];
       return mean === undefined || mean.count === 0 ? null : mean.mean;
     },
+    carry(tape) {
+      points.carry(tape, (point) => {
+        const step = tape.number(point?.step ?? 0);
+        const numbers = [...(point?.numbers ?? [])];
+        tape.list(numbers);
+        return { step, numbers: Float64Array.from(numbers) };
+      });
+      breaks = [...breaks];
+      tape.list(breaks);
+      last = tape.number(last);
+      missed = tape.maybe(missed);
+      for (const mean of means) {
+        mean.count = tape.number(mean.count);
+        mean.mean = tape.number(mean.mean);
+      }
+      for (const own of shares) own.carry(tape);
+    },
   };
 }
 
@@ -171,6 +191,16 @@ function createShares() {
       if (recent.length > recentSteps) recent.shift();
       all = sum(all, counted);
       return [shareOf(recent.reduce(sum, none)), shareOf(all)];
+    },
+    carry(tape: Tape): void {
+      const counts = [...recent, all].flatMap(({ conflicting, pairs }) => [conflicting, pairs]);
+      tape.list(counts);
+      const saved = Array.from({ length: counts.length / 2 }, (_, i) => ({
+        conflicting: counts[2 * i]!,
+        pairs: counts[2 * i + 1]!,
+      }));
+      all = saved.pop() ?? none;
+      recent.splice(0, recent.length, ...saved);
     },
   };
 }

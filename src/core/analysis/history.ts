@@ -3,6 +3,7 @@ import type { Evaluation } from '../tasks/kind';
 import { createGaps, type Gap, type GrowingGaps } from './gaps';
 import { mostPoints } from './kept-points';
 import { type Bundle, createSeries, type GrowingSeries, ofRun, type Series } from './series';
+import type { Tape } from './tape';
 
 export type { Series } from './series';
 
@@ -14,6 +15,11 @@ const mostOfAll = 2 ** 17;
  * test rows the metric at that place of the task kind's `metrics`.
  */
 export type Measure = 'train' | 'test' | 'weight' | number;
+
+/** Metrics that a kind of task has at most. */
+const mostMetrics = 16;
+
+const measures: readonly Measure[] = ['train', 'weight', 'test', ...Array(mostMetrics).keys()];
 
 /**
  * The curves of all runs of a configuration, bounded (see series.ts). What is not finite, such as the loss of a batch
@@ -38,6 +44,8 @@ export interface History {
   weightGaps(task: number): readonly Gap[];
   /** Milliseconds of training at each of `steps`, which grow: linear between the noted moments. */
   elapsedAt(steps: readonly number[]): number[];
+  /** Saves all of it, or takes what one of as many runs and tasks has saved. */
+  carry(tape: Tape): void;
 }
 
 /** The empty history of `runs` runs of `tasks` tasks, with or without a single-task baseline. */
@@ -123,6 +131,18 @@ export function createHistory(tasks: number, hasBaseline: boolean, runs = 1): Hi
       curves.get(keyOf(task, measure, model))?.smoothed(factor) ?? nothing,
     weightGaps: (task) => gaps[task]?.all() ?? [],
     elapsedAt: (steps) => interpolated(ofRun(clock.raw(), 0), steps),
+    carry(tape) {
+      clock.carry(tape);
+      for (const own of gaps) own.carry(tape);
+      for (const model of ['shared', 'baseline'] as const) {
+        for (const measure of measures) {
+          for (let task = 0; task < tasks; task++) {
+            const isThere = tape.number(curves.has(keyOf(task, measure, model)) ? 1 : 0) === 1;
+            if (isThere) curve(task, measure, model).carry(tape);
+          }
+        }
+      }
+    },
   };
 }
 

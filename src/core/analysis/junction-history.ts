@@ -3,6 +3,7 @@ import { junctionKinds } from '../sharing/junctions';
 import type { Kept, KeptJunction } from '../sharing/junctions/kind';
 import { keptPoints, mostPoints } from './kept-points';
 import type { Series } from './series';
+import type { Tape } from './tape';
 
 /** Numbers that one history keeps at most, in single precision: 4 MB. */
 const maxNumbers = 2 ** 20;
@@ -28,6 +29,8 @@ export interface JunctionHistory {
   summary(junction: number): Series;
   /** The last step that came in; 0 before the first. */
   lastStep(): number;
+  /** Saves all of it, or takes what one of the same plan has saved. */
+  carry(tape: Tape): void;
 }
 
 /** A junction with the way to what is kept of it. */
@@ -102,5 +105,16 @@ export function createJunctionHistory({
     },
     run: () => shown,
     lastStep: () => last,
+    carry(tape) {
+      shown = tape.number(shown);
+      last = tape.number(last);
+      isEmpty = tape.number(isEmpty ? 1 : 0) === 1;
+      points.carry(tape, (point) => {
+        const step = tape.number(point?.step ?? 0);
+        const numbers = [...(point?.numbers ?? [])];
+        tape.list(numbers);
+        return { step, numbers: Float32Array.from(numbers) };
+      });
+    },
   };
 }

@@ -1,10 +1,13 @@
 import { maxPoints } from './series';
+import type { Tape } from './tape';
 
 /** Points in the order in which they came, of which every so-manieth is kept. */
 export interface KeptPoints<Point> {
   add(point: Point): void;
   /** The kept points; the list is the same one as long as it grows. */
   all(): readonly Point[];
+  /** Saves all of it, or takes all that was saved; `carryPoint` does so with one point, which is null where none was yet. */
+  carry(tape: Tape, carryPoint: (point: Point | null) => Point): void;
 }
 
 /**
@@ -25,6 +28,13 @@ export function keptPoints<Point>(most: number): KeptPoints<Point> {
       count++;
     },
     all: () => points,
+    carry(tape, carryPoint) {
+      stride = tape.number(stride);
+      count = tape.number(count);
+      const length = tape.number(points.length);
+      if (length > most) throw new RangeError(`points must be at most ${most}; got ${length}`);
+      points = Array.from({ length }, (_, i) => carryPoint(points[i] ?? null));
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { keepEverySecond } from './every-second';
 import { emptyAverage, takeInto } from './smoothing';
+import type { Tape } from './tape';
 
 /** What a series keeps of one run, at the steps that it keeps. */
 export interface RunPoints {
@@ -15,6 +16,8 @@ export interface RunPoints {
   halve(length: number): void;
   /** Works the averages out anew, by another factor. */
   smoothAnew(factor: number, steps: readonly number[]): void;
+  /** Saves all of it, or takes all that was saved. */
+  carry(tape: Tape): void;
 }
 
 export function createRunPoints(): RunPoints {
@@ -69,6 +72,14 @@ export function createRunPoints(): RunPoints {
       }
       if (open.count === 0 || last === null) return;
       smoothed = takeInto(average, open.mean, factor, before === null ? 1 : last - before);
+    },
+    carry(tape) {
+      for (const column of [values, averages, counts, means]) tape.list(column);
+      open = { count: tape.number(open.count), mean: tape.number(open.mean) };
+      average.total = tape.number(average.total);
+      average.norm = tape.number(average.norm);
+      smoothed = tape.number(smoothed);
+      last = tape.maybe(last);
     },
   };
 }

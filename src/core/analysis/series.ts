@@ -1,6 +1,7 @@
 import { keepEverySecond } from './every-second';
 import { createRunPoints } from './run-points';
 import { emptyAverage, takeInto } from './smoothing';
+import type { Tape } from './tape';
 
 /** Points that one series keeps at most. Even, so that halving keeps the rhythm. */
 export const maxPoints = 2048;
@@ -45,6 +46,8 @@ export interface GrowingSeries {
    * anew from the means between the kept points.
    */
   smoothed(factor: number): Bundle;
+  /** Saves all of it, or takes what one of as many runs has saved. */
+  carry(tape: Tape): void;
 }
 
 /**
@@ -84,6 +87,14 @@ export function createSeries(runs = 1, most = maxPoints): GrowingSeries {
       if (next !== factor) for (const own of points) own.smoothAnew(next, steps);
       factor = next;
       return { steps: steps.slice(), runs: points.map(({ averages }) => averages.slice()) };
+    },
+    carry(tape) {
+      tape.list(steps);
+      factor = tape.number(factor);
+      stride = tape.number(stride);
+      count = tape.number(count);
+      last = tape.number(last);
+      for (const own of points) own.carry(tape);
     },
   };
 }

@@ -123,6 +123,7 @@ export function createRunControl(
         frames.flush();
         // What a page kept may be broken: the run begins anew.
         if (isResuming && message.fault.code === 'internal') {
+          set({ notices: get().notices.filter(({ code }) => code !== 'resumed') });
           restart(true);
           return;
         }

@@ -28,8 +28,12 @@ export function readAddress(hash: string): {
   problems: readonly Problem[];
 } {
   const { config, problems } = readUrl(hash);
-  const preset = presets.find((each) => isSame(each.config, config))?.id ?? null;
-  return { config, preset, problems };
+  return { config, preset: presetOf(config), problems };
+}
+
+/** The preset that a configuration is, if any. */
+export function presetOf(config: Config): string | null {
+  return presets.find((each) => isSame(each.config, config))?.id ?? null;
 }
 
 /** Says what of a link could not be used; nothing where all could. */

@@ -48,7 +48,12 @@ export function keepPresent(
 
   function keep(state: AppState, checkpoint: Checkpoint): void {
     const begun = performance.now();
-    const present = { checkpoint, histories: savedHistories(state), marks: state.marks, keptAs: idOf(state.runId) };
+    const present = {
+      checkpoint,
+      histories: savedHistories(state),
+      marks: state.marks,
+      keptAs: idOf(state.runId),
+    };
     last = { runId: state.runId, present };
     void save(state.config);
     dueAt = now() + (performance.now() - begun) / costShare;

@@ -1,6 +1,7 @@
 import { runCurves } from '../../../core/analysis/run-curves';
-import { ofRun, type Series } from '../../../core/analysis/series';
-import { type JudgedTask, verdictOf } from '../../../core/analysis/verdict';
+import type { Bundle } from '../../../core/analysis/series';
+import { intervalOf } from '../../../core/analysis/statistics';
+import { type JudgedTask, type VerdictCode, verdictOf } from '../../../core/analysis/verdict';
 import { runFields } from '../../../core/config/fields';
 import type { Config } from '../../../core/config/schema';
 import { dataFamilies } from '../../../core/data';
@@ -16,7 +17,8 @@ import {
 } from '../../../core/kept/kept-run';
 import { writeUrl } from '../../../core/link/url';
 import { type LiveSettings, membersOf } from '../../../core/run/member';
-import type { RunJudgement } from '../../../core/run/told';
+import { judgementOf } from '../../../core/run/spotlight';
+import type { Judgement } from '../../../core/run/told';
 import { taskKinds } from '../../../core/tasks';
 import type { Evaluation } from '../../../core/tasks/kind';
 import { namesOfTasks } from '../names';
@@ -42,11 +44,12 @@ export function isWorthKeeping({ step, phase }: AppState): boolean {
 
 /** What is kept of a run, as it is now. */
 export function keptRunOf({ id, name, config, table, state }: RunAtHand, date: number): KeptRun {
-  const { evaluation, ready, phase, fault } = state;
+  const { told, ready, phase, fault } = state;
+  const { judgement } = told;
   const ownTable = dataFamilies[config.data].isUsers ? table : null;
   const names = namesOfTasks({ config, table });
   const judged = judgedTasks(config, ready);
-  const isJudged = evaluation !== null && evaluation.shared.length === judged.length;
+  const isJudged = judgement !== null && judgement.shared[0]?.length === judged.length;
   return {
     v: keptVersion as 1,
     id,
@@ -58,9 +61,9 @@ export function keptRunOf({ id, name, config, table, state }: RunAtHand, date: n
     stepsPerEpoch: ready?.stepsPerEpoch ?? 1,
     step: state.step,
     end: phase === 'finished' ? 'finished' : fault?.code === 'diverged' ? 'diverged' : null,
-    last: isJudged ? judgementOf(evaluation, config) : null,
+    last: isJudged ? judgementKept(judgement, config) : null,
     best: null,
-    verdict: isJudged ? verdictKept(evaluation, judged) : null,
+    verdict: isJudged ? verdictKept(judgement, judged) : null,
     marks: marksOf(state.marks, config),
     backend: ready?.backend.id ?? 'cpu',
     date,
@@ -86,35 +89,48 @@ function curvesOf({ history, gradients, junctions }: AppState, { tasks }: Config
   const kinds = tasks.map(({ kind }) => kind);
   const measured = [...runCurves({ history, gradients, junctions, kinds })]
     .slice(0, mostCurves)
-    .map(([key, curve]): [string, Series] => [key, ofRun(curve.bundle(), 0)])
+    .map(([key, curve]): [string, Bundle] => [key, curve.bundle()])
     .filter(([, { steps }]) => steps.length > 0);
   const points = pointsFor(measured.length);
-  const curves = Object.fromEntries(measured.map(([key, series]) => [key, keptCurve(series, points)]));
+  const curves = Object.fromEntries(measured.map(([key, bundle]) => [key, keptCurve(bundle, points)]));
   const steps = Object.values(curves)[0]?.steps ?? [0];
   return { curves, clock: { steps, middle: history.elapsedAt(steps) } };
 }
 
-function judgementOf({ step, shared, baseline }: RunJudgement, { tasks }: Config): KeptRun['last'] {
-  const scores = (evaluations: readonly Evaluation[]) =>
-    evaluations.map(({ loss, metrics }, task) => ({
-      loss: reading(loss),
+function judgementKept({ step, shared, baseline }: Judgement, { tasks }: Config): KeptRun['last'] {
+  const scores = (runs: readonly (readonly Evaluation[])[]) =>
+    (runs[0] ?? []).map((_, task) => ({
+      loss: readingOf(runs.map((own) => own[task]!.loss)),
       metrics: Object.fromEntries(
         taskKinds[tasks[task]!.kind].metrics.map(({ id }, place) => [
           id,
-          reading(metrics[place] ?? Number.NaN),
+          readingOf(runs.map((own) => own[task]!.metrics[place] ?? Number.NaN)),
         ]),
       ),
     }));
   return { step, shared: scores(shared), baseline: scores(baseline) };
 }
 
-function verdictKept(judgement: RunJudgement, tasks: readonly JudgedTask[]): KeptRun['verdict'] {
-  const { code, deltaM, gains } = verdictOf(judgement, tasks);
-  return { code, deltaM: reading(deltaM), gains: gains.map(reading) };
+/** The gains of every run, with their intervals; of several runs the verdict follows that of the mean gain. */
+function verdictKept(judgement: Judgement, tasks: readonly JudgedTask[]): KeptRun['verdict'] {
+  const verdicts = judgement.shared.map((_, run) => verdictOf(judgementOf(judgement, run), tasks));
+  const deltaM = readingOf(verdicts.map((verdict) => verdict.deltaM));
+  const gains = tasks.map((_, task) => readingOf(verdicts.map((verdict) => verdict.gains[task]!)));
+  return { code: codeOf(verdicts[0]!.code, deltaM), deltaM, gains };
 }
 
-function reading(value: number): Reading {
-  return { mean: Number.isFinite(value) ? value : null };
+function codeOf(ofFirst: VerdictCode, { low, high }: Reading): VerdictCode {
+  const isKnown = ofFirst !== 'too-early' && ofFirst !== 'nothing-to-compare';
+  if (low === undefined || high === undefined || !isKnown) return ofFirst;
+  if (low > 0) return 'helps';
+  return high < 0 ? 'hurts' : 'even';
+}
+
+/** The mean of the values that are finite, with its 95 % interval where there are several. */
+function readingOf(values: readonly number[]): Reading {
+  const finite = values.filter(Number.isFinite);
+  if (finite.length > 1) return intervalOf(finite);
+  return { mean: finite[0] ?? null };
 }
 
 /** The configuration with other live settings. */

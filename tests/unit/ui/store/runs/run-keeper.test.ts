@@ -18,6 +18,7 @@ beforeEach(() => {
   kept = [];
   keeper = createRunKeeper(page.store, { keep: async (run) => void kept.push(run) }, createRunsStore(), {
     whenIdle: (act) => setTimeout(act, 100),
+    idOf: (runId) => `run-${runId}`,
   });
   page.begin(true);
 });

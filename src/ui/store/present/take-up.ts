@@ -1,0 +1,61 @@
+import { missingTable } from '../../../core/data/table/reference';
+import { run } from '../actions';
+import { findTable } from '../find-table';
+import { runDatabase } from '../run-database';
+import { appStore } from '../store';
+import { goOnAs, keptId, tabId } from '../this-tab';
+import { presetOf } from '../url-sync';
+import { restoredHistories } from './histories';
+import { keepPresent } from './present-keeper';
+import { createPresentStorage, type Found, findPresent, holdInTab } from './present-run';
+
+const storage = createPresentStorage(runDatabase);
+
+/** A browser that does not answer for so long keeps nobody waiting. */
+const patienceMs = 1500;
+
+/**
+ * Looks for the run that a closed or reloaded tab of this browser had: that of the address, or the last one where the
+ * address says nothing. Puts it in place and gives its name; null where there is none.
+ */
+export async function takeUp(hash: string): Promise<string | null> {
+  const { config, visitBackend } = appStore.getState();
+  const found = await soon(findPresent(storage, hash === '' ? null : config, holdInTab));
+  // Who did not wait has started a run already.
+  if (found === null || appStore.getState().runId !== 0) return null;
+  if (visitBackend !== null && visitBackend !== found.run.checkpoint.backend.id) return null;
+  await findTable(found.config);
+  if (missingTable(found.config, appStore.getState().table) !== null) return null;
+  return resumed(found) ? found.id : null;
+}
+
+function resumed({ config, run: kept }: Found): boolean {
+  try {
+    const { checkpoint, marks, histories } = kept;
+    const restored = restoredHistories(config, histories);
+    appStore.setState({ config, preset: presetOf(config) });
+    run.resume({ checkpoint, marks, ...restored });
+    goOnAs(appStore.getState().runId, kept.keptAs);
+    return true;
+  } catch (error) {
+    console.warn('the last run cannot be taken up', error);
+    return false;
+  }
+}
+
+async function soon(found: Promise<Found | null>): Promise<Found | null> {
+  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), patienceMs));
+  try {
+    return await Promise.race([found, late]);
+  } catch (error) {
+    // A browser that keeps nothing.
+    console.warn('this browser keeps no runs', error);
+    return null;
+  }
+}
+
+/** Keeps the present run of this tab from now on; `takenFrom` is what the present one was kept under before. */
+export async function keepForNextTime(takenFrom: string | null): Promise<void> {
+  keepPresent(appStore, run, storage, { id: tabId, idOf: keptId, takenFrom });
+  await holdInTab(tabId);
+}

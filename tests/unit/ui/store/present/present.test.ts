@@ -1,0 +1,153 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { startConfig } from '../../../../../src/core/config/defaults';
+import { restoredHistories } from '../../../../../src/ui/store/present/histories';
+import { keepPresent } from '../../../../../src/ui/store/present/present-keeper';
+import {
+  createPresentStorage,
+  findPresent,
+  type PresentStorage,
+} from '../../../../../src/ui/store/present/present-run';
+import type { Checkpoint } from '../../../../../src/worker/protocol';
+import { FakePage, frame } from '../fake-page';
+import { MemoryStore } from '../memory-store';
+
+const backend = { id: 'cpu', cause: 'software', device: '', detail: '', ratio: null } as const;
+const checkpoint = (step: number): Checkpoint =>
+  ({
+    step,
+    elapsedMs: 10 * step,
+    ended: [],
+    backend,
+    models: { values: Float32Array.of(step) },
+  }) as Checkpoint;
+
+const free = async () => true;
+
+let memory: MemoryStore;
+let storage: PresentStorage;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  memory = new MemoryStore();
+  storage = createPresentStorage(memory);
+});
+afterEach(() => vi.useRealTimers());
+
+/** A tab that keeps its run, trained to a step. */
+async function tab(
+  id: string,
+  step: number,
+  config = startConfig,
+  takenFrom: string | null = null,
+): Promise<FakePage> {
+  const page = new FakePage(config);
+  page.begin(true);
+  keepPresent(page.store, page.run, storage, { id, idOf: (runId) => `run-${runId}`, takenFrom });
+  await train(page, 1, step);
+  return page;
+}
+
+async function train(page: FakePage, first: number, step: number): Promise<void> {
+  const { runId } = page.state;
+  page.worker.say(frame(runId, step, first, step, true));
+  page.worker.say({ type: 'checkpoint', runId, checkpoint: checkpoint(step) });
+  await vi.advanceTimersByTimeAsync(3000);
+}
+
+describe('the present run of a closed tab', () => {
+  it('is found with its checkpoint and the curves up to it', async () => {
+    const page = await tab('a', 40);
+    const found = await findPresent(storage, startConfig, free);
+    expect(found).toMatchObject({
+      id: 'a',
+      config: startConfig,
+      run: { checkpoint: checkpoint(40), keptAs: 'run-1' },
+    });
+    const { history } = restoredHistories(startConfig, found!.run.histories);
+    expect(history.bundle(0, 'train', 'shared')).toEqual(page.state.history.bundle(0, 'train', 'shared'));
+    expect(history.bundle(0, 'train', 'shared').steps).toHaveLength(40);
+  });
+
+  it('goes on on the page as it was, paused, and from there keeps the marks that it had', async () => {
+    const before = await tab('a', 40);
+    before.actions.configure({ learningRate: 0.5 });
+    before.settle();
+    const settings = before.worker.told('live').at(-1)!.settings;
+    before.worker.say({ type: 'marked', runId: before.state.runId, step: 40, settings });
+    await vi.advanceTimersByTimeAsync(3000);
+
+    const { config, run } = (await findPresent(storage, null, free))!;
+    expect(config.learningRate).toBe(0.5);
+    const page = new FakePage(config);
+    page.run.resume({ ...run, ...restoredHistories(config, run.histories) });
+    expect(page.loaded).toMatchObject({ play: false, resume: { step: 40 } });
+    expect(page.state).toMatchObject({ step: 40, playing: false });
+    expect(page.state.marks).toEqual(before.state.marks);
+    expect(page.state.notices).toEqual([{ code: 'resumed', step: 40, elsewhere: null }]);
+    page.becomeReady();
+    page.worker.say({
+      type: 'marked',
+      runId: page.state.runId,
+      step: 90,
+      settings: { ...settings, learningRate: 0.1 },
+    });
+    expect(page.state.marks.map(({ step }) => step)).toEqual([40, 90]);
+  });
+
+  it('is left alone by a link to another configuration, and by a tab while another has it', async () => {
+    await tab('a', 40);
+    expect(await findPresent(storage, { ...startConfig, seed: 99 }, free)).toBeNull();
+    expect(await findPresent(storage, startConfig, async () => false)).toBeNull();
+    expect(await findPresent(createPresentStorage(new MemoryStore()), null, free)).toBeNull();
+  });
+
+  it('is the last one where there are several, each tab its own', async () => {
+    await tab('a', 40);
+    await vi.advanceTimersByTimeAsync(10);
+    await tab('b', 30);
+    expect((await findPresent(storage, null, free))?.id).toBe('b');
+    expect((await findPresent(storage, null, async (id) => id !== 'b'))?.id).toBe('a');
+  });
+
+  it('is kept under one name when it was taken up, and under none when it was replaced', async () => {
+    await tab('a', 40);
+    const page = await tab('b', 60, startConfig, 'a');
+    expect((await storage.cards()).map(({ id }) => id)).toEqual(['b']);
+    page.run.restart();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await storage.cards()).toEqual([]);
+  });
+
+  it('of another version of the page is left alone', async () => {
+    await tab('a', 40);
+    const key = [...memory.values.keys()].find((each) => each.startsWith('card/'))!;
+    memory.values.set(key, { ...(memory.values.get(key) as object), version: '0.1' });
+    expect(await findPresent(storage, null, free)).toBeNull();
+  });
+
+  it('that the worker cannot go on with begins anew', () => {
+    const page = new FakePage(startConfig);
+    const { history, gradients, junctions } = page.state;
+    page.run.resume({ checkpoint: checkpoint(40), marks: [], history, gradients, junctions });
+    const { runId } = page.state;
+    page.worker.say({
+      type: 'failed',
+      runId,
+      fault: { code: 'internal', detail: 'values must have length 3' },
+    });
+    page.settle();
+    expect(page.loaded).toMatchObject({ play: true, resume: null });
+    expect(page.state).toMatchObject({ step: 0, fault: null });
+    expect(page.state.notices).toEqual([]);
+  });
+
+  it('costs nothing but itself where the browser keeps nothing', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    memory.refuse = new Error('forbidden');
+    const page = await tab('a', 40);
+    await train(page, 41, 50);
+    expect(warn).toHaveBeenCalledTimes(1);
+    expect(page.state.step).toBe(50);
+    warn.mockRestore();
+  });
+});
