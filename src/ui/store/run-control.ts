@@ -52,7 +52,7 @@ export interface RunControl {
 }
 
 /** A run that a page had before, up to a checkpoint. */
-export interface Resumed extends Pick<AppState, 'history' | 'gradients' | 'junctions' | 'marks'> {
+export interface Resumed extends Pick<AppState, 'history' | 'gradients' | 'junctions' | 'marks' | 'told'> {
   readonly checkpoint: Checkpoint;
 }
 
@@ -168,19 +168,22 @@ export function createRunControl(
     begin(null);
   }
 
-  function resume({ checkpoint, ...told }: Resumed): void {
+  function resume({ checkpoint, ...had }: Resumed): void {
     const { config, runId, historyVersion } = get();
     loaded = config;
     sent = liveSettings(config);
-    marks = createMarkBook(sent, told.marks);
+    marks = createMarkBook(sent, had.marks);
     recovery.reset();
     recovery.keep(checkpoint);
     knownStep = checkpoint.step;
     isResuming = true;
     const { step, elapsedMs } = checkpoint;
+    const fresh = freshRun(config);
+    fresh.bestSteps.restore(checkpoint.best);
     set({
-      ...freshRun(config),
-      ...told,
+      ...fresh,
+      ...had,
+      ...spotlit(had.told, get()),
       step,
       elapsedMs,
       runId: runId + 1,

@@ -48,13 +48,9 @@ export function keepPresent(
 
   function keep(state: AppState, checkpoint: Checkpoint): void {
     const begun = performance.now();
-    const present = {
-      checkpoint,
-      histories: savedHistories(state),
-      marks: state.marks,
-      keptAs: idOf(state.runId),
-    };
-    last = { runId: state.runId, present };
+    const { marks, told, runId } = state;
+    const present = { checkpoint, histories: savedHistories(state), marks, told, keptAs: idOf(runId) };
+    last = { runId, present };
     void save(state.config);
     dueAt = now() + (performance.now() - begun) / costShare;
   }

@@ -4,7 +4,7 @@ import { readUrl, writeUrl } from '../../../core/link/url';
 import { type Checkpoint, checkpointVersion } from '../../../worker/protocol';
 import { type Card, createKeptList, type KeptList } from '../kept-list';
 import type { KeyedStore } from '../keyed-store';
-import type { Mark } from '../state';
+import type { Mark, Told } from '../state';
 import type { SavedHistories } from './histories';
 
 /** Everything that a page needs to go on with a run: its last checkpoint, and what the page has of it by then. */
@@ -12,6 +12,7 @@ export interface PresentRun {
   readonly checkpoint: Checkpoint;
   readonly histories: SavedHistories;
   readonly marks: readonly Mark[];
+  readonly told: Told;
   /** What it is kept as among the runs. */
   readonly keptAs: string;
 }

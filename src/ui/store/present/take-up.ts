@@ -31,10 +31,10 @@ export async function takeUp(hash: string): Promise<string | null> {
 
 function resumed({ config, run: kept }: Found): boolean {
   try {
-    const { checkpoint, marks, histories } = kept;
+    const { checkpoint, marks, told, histories } = kept;
     const restored = restoredHistories(config, histories);
     appStore.setState({ config, preset: presetOf(config) });
-    run.resume({ checkpoint, marks, ...restored });
+    run.resume({ checkpoint, marks, told, ...restored });
     goOnAs(appStore.getState().runId, kept.keptAs);
     return true;
   } catch (error) {

@@ -32,7 +32,14 @@ function grow(history: History, from: number, to: number): void {
       [one, one],
       [one, one],
     ];
-    history.appendEvaluation({ step: first + 9, elapsedMs: 2 * first, shared: judged, baseline: judged });
+    history.appendEvaluation({
+      step: first + 9,
+      elapsedMs: 2 * first,
+      isDue: true,
+      validation: null,
+      shared: judged,
+      baseline: judged,
+    });
   }
 }
 

@@ -12,11 +12,13 @@ import { FakePage, frame } from '../fake-page';
 import { MemoryStore } from '../memory-store';
 
 const backend = { id: 'cpu', cause: 'software', device: '', detail: '', ratio: null } as const;
+const best = { first: null, shared: [], baseline: [], since: 0, counted: [] };
 const checkpoint = (step: number): Checkpoint =>
   ({
     step,
     elapsedMs: 10 * step,
     ended: [],
+    best,
     backend,
     models: { values: Float32Array.of(step) },
   }) as Checkpoint;
@@ -127,8 +129,8 @@ describe('the present run of a closed tab', () => {
 
   it('that the worker cannot go on with begins anew', () => {
     const page = new FakePage(startConfig);
-    const { history, gradients, junctions } = page.state;
-    page.run.resume({ checkpoint: checkpoint(40), marks: [], history, gradients, junctions });
+    const { history, gradients, junctions, told } = page.state;
+    page.run.resume({ checkpoint: checkpoint(40), marks: [], told, history, gradients, junctions });
     const { runId } = page.state;
     page.worker.say({
       type: 'failed',
