@@ -40,7 +40,7 @@ export class ModelPair {
     const members = membersOf(config);
     this.config = config;
     this.runs = members.length;
-    this.batches = new Batches(datasets, config.batch, seedsOf(config));
+    this.batches = new Batches(datasets, config.batch, seedsOf(config), config.evenLabels);
     this.shared = trainerOf(setup, config.sharing, members);
     this.baseline = config.baseline ? trainerOf(setup, baselineSharing, baselineOf(members)) : null;
   }

@@ -292,6 +292,13 @@ export const runFields = {
     unit: 'rows',
     effect: 'restart',
   }),
+  evenLabels: toggle({
+    key: 'even-labels',
+    title: 'Even labels',
+    help: "Draws batches so that each has its share of every task's labels, where chance would leave some without; a task with fewer labels than an epoch has batches is still missing in some.",
+    default: false,
+    effect: 'restart',
+  }),
   trunkL1: penalty(
     'l1',
     'Shared L1',

@@ -1,5 +1,6 @@
 import { type Tensor, tf } from '../tensorflow/tf';
-import { type FusedKernel, type Inputs, inputsOf, namedInputs, runNamed } from './fused';
+import { type FusedKernel, runNamed } from './fused';
+import { type Inputs, inputsOf, namedInputs } from './named-inputs';
 
 /** The gradients of an operation by its inputs, worked out when they are asked for; none of an input that needs none. */
 export type InputGradients<I extends Inputs> = (

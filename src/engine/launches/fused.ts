@@ -4,15 +4,8 @@ import type { KernelBackend, NamedTensorInfoMap, NamedTensorMap } from '@tensorf
 import { type HeapTensor, type PlainTensor, Processor } from '../processor/backend';
 import type { Tensor, TensorInfo } from '../tensorflow/tf';
 import { tf } from '../tensorflow/tf';
+import { type As, type Inputs, inputsOf, type Listing, namedInputs } from './named-inputs';
 import { type Launch, launched, viewOf } from './webgl-launch';
-
-/** What a kernel is given: tensors by their names, or several of a kind under one name. */
-export type Inputs = Readonly<Record<string, Tensor | readonly Tensor[]>>;
-
-/** The same inputs as a backend has them. */
-export type As<T, I extends Inputs> = {
-  readonly [Name in keyof I]: I[Name] extends readonly Tensor[] ? readonly T[] : T;
-};
 
 /** What a kernel can do on a graphics card. */
 export interface Card {
@@ -27,10 +20,8 @@ export interface Card {
  * An operation that is one call for TensorFlow.js, on every backend that we use. `Attributes` are what it is given
  * besides its tensors, fixed for a call.
  */
-export interface FusedKernel<I extends Inputs, Attributes extends object> {
+export interface FusedKernel<I extends Inputs, Attributes extends object> extends Listing<I> {
   readonly name: string;
-  /** The inputs that are lists; there may be none in them. */
-  readonly lists?: readonly (keyof I & string)[];
   /** All outputs, by launches on WebGL. */
   webgl(inputs: As<TensorInfo, I>, attributes: Attributes, card: Card): TensorInfo[];
   /** All outputs, by WebAssembly on the processor's heap, for what a step of training is made of. */
@@ -127,34 +118,4 @@ export function runFused<I extends Inputs, Attributes extends object>(
 export function runNamed(name: string, inputs: NamedTensorMap, attributes: object): Tensor[] {
   const outputs = tf.engine().runKernel(name, inputs, attributes as never) as Tensor | Tensor[];
   return Array.isArray(outputs) ? outputs : [outputs];
-}
-
-/** Inputs, or what goes with them, by the names that TensorFlow.js knows them by: those of a list are numbered. */
-export function namedInputs<T extends object>(
-  inputs: Readonly<Record<string, T | readonly T[] | undefined>>,
-): Record<string, T> {
-  const named: Record<string, T> = {};
-  for (const name in inputs) {
-    const given = inputs[name];
-    if (Array.isArray(given)) {
-      for (let i = 0; i < given.length; i++) named[`${name}.${i}`] = given[i];
-    } else if (given !== undefined) named[name] = given as T;
-  }
-  return named;
-}
-
-/** What is named by {@link namedInputs}, as the kernel has it, each in the form of the backend. */
-export function inputsOf<T extends object, U, I extends Inputs>(
-  { lists }: FusedKernel<I, never>,
-  named: Readonly<Record<string, T | undefined>>,
-  form: (one: T) => U,
-): As<U, I> {
-  const inputs: Record<string, U | U[]> = {};
-  for (const list of lists ?? []) inputs[list] = [];
-  for (const name in named) {
-    const dot = lists === undefined ? -1 : name.indexOf('.');
-    if (dot < 0) inputs[name] = form(named[name]!);
-    else (inputs[name.slice(0, dot)] as U[]).push(form(named[name]!));
-  }
-  return inputs as As<U, I>;
 }

@@ -1,5 +1,6 @@
 import { sizeOf } from '../../core/linalg/shape';
-import { type As, registerFused, runFused } from '../launches/fused';
+import { registerFused, runFused } from '../launches/fused';
+import type { As } from '../launches/named-inputs';
 import { entryOfPieces, grouped, mostTextures, pieceInputs, piecesOf } from '../launches/pieces';
 import type { Tensor, Tensor1D, Tensor2D, TensorInfo } from '../tensorflow/tf';
 

@@ -1,5 +1,6 @@
 import { ofRun } from '../../core/config/seeds';
 import { copyInputs, type Dataset, outputsOf } from '../../core/data/dataset';
+import { spreadLabels } from '../../core/data/even-labels';
 import { resumeStream, type Stream, type StreamState, stream } from '../../core/random';
 import { Window } from '../ops/window';
 import { stateShape } from '../optimizers/update';
@@ -76,6 +77,8 @@ export class Batches {
     private readonly datasets: readonly Dataset[],
     batchSize: number,
     seeds: readonly number[],
+    /** Whether each batch has its share of every task's labels, where chance would leave some without. */
+    private readonly hasEvenLabels = false,
   ) {
     const { train, tasks, features } = datasets[0]!;
     this.size = Math.min(batchSize, train.length);
@@ -143,8 +146,8 @@ export class Batches {
     const lengths = this.shapes.map((shape) => shape.reduce((product, length) => product * length));
     const labelsFrom = lengths[0]!;
     const weightsFrom = labelsFrom + lengths[1]!;
-    return this.draws.map(({ random, order }, run) => {
-      if (inEpoch === 0) random.shuffle(order);
+    return this.draws.map(({ order }, run) => {
+      if (inEpoch === 0) this.beginEpoch(run);
       const rows = order.subarray(inEpoch * this.size, (inEpoch + 1) * this.size);
       const ownOf = (part: number, from: number) => {
         const length = lengths[part]! / runs;
@@ -154,6 +157,12 @@ export class Batches {
       copyInputs(dataset, rows, ownOf(0, 0));
       return this.fillLabels(dataset, rows, ownOf(1, labelsFrom), ownOf(2, weightsFrom));
     });
+  }
+
+  private beginEpoch(run: number): void {
+    const { random, order } = this.draws[run]!;
+    random.shuffle(order);
+    if (this.hasEvenLabels) spreadLabels(order, this.size, ofRun(this.datasets, run).tasks, random);
   }
 
   private fillLabels(

@@ -39,7 +39,7 @@ export function ChartsPanel() {
   return (
     <Panel
       title={text('charts.title')}
-      className={`${classes.panel}`}
+      className={classes.panel ?? ''}
       lead={<TabList id={id} tab={tab} />}
       aside={
         <ChartsToolbar

@@ -1,17 +1,23 @@
 import { useMemo } from 'react';
-
+import { taskKinds } from '../../core/tasks';
 import { namesOfTasks } from '../store/names';
 import { useApp } from '../store/store';
+import { useJudgedBy } from '../store/useJudgedBy';
 import type { ChartTask } from './model/chart-task';
 
 /** The tasks of the current run, by the names that the page gives them. */
 export function useChartTasks(): readonly ChartTask[] {
   const config = useApp((state) => state.config);
   const table = useApp((state) => state.table);
+  const metrics = useJudgedBy();
   const tasks = useMemo(() => {
     const names = namesOfTasks({ config, table });
-    return config.tasks.map(({ kind, metric }, task) => ({ name: names[task] ?? '', kind, metric }));
-  }, [config, table]);
+    return config.tasks.map(({ kind }, task) => ({
+      name: names[task] ?? '',
+      kind,
+      metric: metrics[task]?.id ?? taskKinds[kind].metrics[0]!.id,
+    }));
+  }, [config, table, metrics]);
   // Most changes of the configuration leave them alone, and charts are drawn anew where they are others.
   const key = JSON.stringify(tasks);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` is all that the tasks are

@@ -1,9 +1,9 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconMinus, IconPlus } from '@tabler/icons-react';
 import type { WidthsField } from '../../core/fields/field';
 import { text } from '../text/text';
 import classes from './controls.module.css';
 import { type ControlProps, FieldRow } from './FieldRow';
+import { IconButton } from './IconButton';
 import { LayerStepper } from './LayerStepper';
 import { useDraft } from './useDraft';
 
@@ -59,30 +59,12 @@ function LayerCount(props: {
   return (
     <div className={classes.layerCount}>
       <span>{text('panels.layers.count', { count: props.count })}</span>
-      <Tooltip label={remove}>
-        <ActionIcon
-          variant="default"
-          size={20}
-          radius={6}
-          aria-label={remove}
-          disabled={props.count === 0}
-          onClick={props.onRemove}
-        >
-          <IconMinus size={12} />
-        </ActionIcon>
-      </Tooltip>
-      <Tooltip label={add}>
-        <ActionIcon
-          variant="default"
-          size={20}
-          radius={6}
-          aria-label={add}
-          disabled={props.count >= props.max}
-          onClick={props.onAdd}
-        >
-          <IconPlus size={12} />
-        </ActionIcon>
-      </Tooltip>
+      <IconButton label={remove} size={20} radius={6} disabled={props.count === 0} onClick={props.onRemove}>
+        <IconMinus size={12} />
+      </IconButton>
+      <IconButton label={add} size={20} radius={6} disabled={props.count >= props.max} onClick={props.onAdd}>
+        <IconPlus size={12} />
+      </IconButton>
     </div>
   );
 }

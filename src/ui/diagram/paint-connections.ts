@@ -1,4 +1,4 @@
-import { cssOf, type Rgb } from '../maps/color-map';
+import { cssOf, type Rgb } from '../maps/rgb';
 import type { Place } from './places';
 
 /** One drawn layer of parameters: from every place of `from` to every place of `to`. */

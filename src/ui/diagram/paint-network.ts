@@ -1,18 +1,11 @@
 import type { Activation } from '../../core/config/schema';
 import type { GridView, KernelView, ModelView } from '../../core/run/told';
-import {
-  activationTable,
-  type ColorTable,
-  cssOf,
-  mix,
-  type Neutrals,
-  neutrals,
-  rgbOf,
-  type Scheme,
-} from '../maps/color-map';
+import { activationTable, type ColorTable } from '../maps/color-map';
 import { imageOf, type MapImage } from '../maps/map-image';
+import { type Neutrals, neutrals } from '../maps/neutrals';
 import { OutputPainter, type OutputStyle, type Scene } from '../maps/output-painter';
 import { paintValues } from '../maps/pixels';
+import { cssOf, mix, rgbOf, type Scheme } from '../maps/rgb';
 import type { NetworkShape } from '../store/network-shape';
 import { activationRange, inputAnswers } from './activations';
 import { fits } from './fits';

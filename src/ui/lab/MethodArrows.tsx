@@ -2,16 +2,9 @@ import { useMemo } from 'react';
 import { text } from '../text/text';
 import { type LabState, labFields } from './lab-state';
 import { type ArrowGroup, arrowGroups, groupOf, type MethodRow } from './method-rows';
+import { type Box, type PlacedLabel, placeLabels } from './place-labels';
 import classes from './plane.module.css';
-import {
-  arrowEnd,
-  type Box,
-  type PlacedLabel,
-  type PlaneView,
-  placeLabels,
-  type Spot,
-  spotOf,
-} from './plane-view';
+import { arrowEnd, type PlaneView, type Spot, spotOf } from './plane-view';
 
 const inset = 12;
 const labelHeight = 16;

@@ -1,5 +1,6 @@
 import type { Landscape } from '../../core/analysis/landscapes/landscape';
-import { cssOf, neutrals, type Rgb, rgbOf, type Scheme } from '../maps/color-map';
+import { neutrals } from '../maps/neutrals';
+import { cssOf, type Rgb, rgbOf, type Scheme } from '../maps/rgb';
 import { taskColor } from '../theme/task-colors';
 import { contourPieces, type HeightGrid, levelsOf } from './contours';
 import type { Contours } from './landscape-state';

@@ -1,4 +1,5 @@
-import { cssOf, neutrals, type Scheme } from '../maps/color-map';
+import { neutrals } from '../maps/neutrals';
+import { cssOf, type Scheme } from '../maps/rgb';
 import { acrossAt, downAt, type PlotView } from './plot-view';
 import type { Way } from './ways';
 

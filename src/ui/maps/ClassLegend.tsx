@@ -5,9 +5,9 @@ import { useApp } from '../store/store';
 import { measureText } from '../text/numbers';
 import { text } from '../text/text';
 import { taskColor } from '../theme/task-colors';
-import { cssOf } from './color-map';
 import classes from './maps.module.css';
 import { runInks } from './output-ink';
+import { cssOf } from './rgb';
 
 /** What a map's colours mean: a patch a class, or the ends of a regression's range. */
 export function ClassLegend({ task }: { readonly task: number }) {

@@ -1,16 +1,8 @@
 import type { TaskKind } from '../../core/config/schema';
 import type { PlanePoints, TaskSummary } from '../../worker/protocol';
-import {
-  type ColorTable,
-  classTints,
-  colorTable,
-  mix,
-  neutrals,
-  type Rgb,
-  rgbOf,
-  type Scheme,
-  taskTable,
-} from './color-map';
+import { type ColorTable, classTints, colorTable, taskTable } from './color-map';
+import { neutrals } from './neutrals';
+import { mix, type Rgb, rgbOf, type Scheme } from './rgb';
 
 /** The numbers that a regression's colours stretch over, in model units. */
 export interface Range {

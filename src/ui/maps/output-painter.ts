@@ -1,12 +1,13 @@
 import type { ModelView, RunJudgement } from '../../core/run/told';
 import type { RunDescription } from '../store/state';
-import { cssOf, neutrals, type Scheme } from './color-map';
 import { imageOf, type MapImage } from './map-image';
+import { neutrals } from './neutrals';
 import { type OutputInk, runInks } from './output-ink';
 import { paintConfusion } from './paint-confusion';
 import { type PointStyle, paintPoints } from './paint-points';
 import { type Frame, paintAxes, paintScatter } from './paint-scatter';
 import { paintOutputs } from './pixels';
+import { cssOf, type Scheme } from './rgb';
 import { scatterRange } from './scatter';
 
 /** What of the state a task's picture is made from. */

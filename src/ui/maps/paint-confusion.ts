@@ -1,7 +1,8 @@
 import { countText } from '../text/numbers';
-import { cssOf, inkOn, mix, type Neutrals, rgbOf } from './color-map';
 import { confusionMatrix } from './confusion';
+import type { Neutrals } from './neutrals';
 import type { Frame } from './paint-scatter';
+import { cssOf, inkOn, mix, rgbOf } from './rgb';
 
 /** Up to so many classes, the counts stand in the cells. */
 const mostCounted = 4;

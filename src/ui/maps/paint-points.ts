@@ -1,6 +1,6 @@
 import type { PlanePoints } from '../../worker/protocol';
-import { cssOf, inkOn, type Rgb } from './color-map';
 import { labelColor, type OutputInk } from './output-ink';
+import { cssOf, inkOn, type Rgb } from './rgb';
 
 /** Which points are drawn on a map, and how large. */
 export interface PointStyle {

@@ -2,8 +2,9 @@ import type { TaskData } from '../../core/data/dataset';
 import type { Scatter } from '../../core/run/told';
 import { linearTicks } from '../drawing/ticks';
 import { measureText } from '../text/numbers';
-import { cssOf, type Neutrals } from './color-map';
+import type { Neutrals } from './neutrals';
 import type { Range } from './output-ink';
+import { cssOf } from './rgb';
 import { scatterDots } from './scatter';
 
 export interface Frame {

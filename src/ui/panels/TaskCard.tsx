@@ -1,4 +1,3 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconAdjustmentsHorizontal, IconX } from '@tabler/icons-react';
 import { type CSSProperties, memo, useCallback, useState } from 'react';
@@ -8,6 +7,7 @@ import type { Target } from '../../core/data/family';
 import { usesYourWeights } from '../../core/weighting/chosen';
 import controls from '../controls/controls.module.css';
 import { FieldControl } from '../controls/FieldControl';
+import { IconButton } from '../controls/IconButton';
 import { GivenWeight } from '../method/GivenWeight';
 import { UndoToast } from '../parts/UndoToast';
 import { actions } from '../store/actions';
@@ -116,33 +116,29 @@ function CardButtons(props: {
   return (
     <div className={classes.cardButtons}>
       {props.hasMore ? (
-        <Tooltip label={more}>
-          <ActionIcon
-            variant={props.isOpen ? 'light' : 'subtle'}
-            size={22}
-            radius={6}
-            aria-label={more}
-            aria-expanded={props.isOpen}
-            onClick={props.onToggle}
-          >
-            <IconAdjustmentsHorizontal size={14} />
-          </ActionIcon>
-        </Tooltip>
-      ) : null}
-      <Tooltip label={remove}>
-        <ActionIcon
-          variant="subtle"
+        <IconButton
+          label={more}
+          variant={props.isOpen ? 'light' : 'subtle'}
           size={22}
           radius={6}
-          aria-label={remove}
-          aria-disabled={props.isOnly}
-          onClick={() => {
-            if (!props.isOnly) removeTask(props.index, name);
-          }}
+          aria-expanded={props.isOpen}
+          onClick={props.onToggle}
         >
-          <IconX size={14} />
-        </ActionIcon>
-      </Tooltip>
+          <IconAdjustmentsHorizontal size={14} />
+        </IconButton>
+      ) : null}
+      <IconButton
+        label={remove}
+        variant="subtle"
+        size={22}
+        radius={6}
+        aria-disabled={props.isOnly}
+        onClick={() => {
+          if (!props.isOnly) removeTask(props.index, name);
+        }}
+      >
+        <IconX size={14} />
+      </IconButton>
     </div>
   );
 }

@@ -40,6 +40,7 @@ export function TrainingPanel() {
       </Disclosure>
       <Disclosure title={text('panels.training.run')} summary={run}>
         <RunField name="baseline" />
+        <RunField name="evenLabels" />
         <RunField name="steps" />
         <KeepRunning />
       </Disclosure>

@@ -4,6 +4,7 @@ import { actions } from '../store/actions';
 import { harmonyOf } from '../store/shared-trunk';
 import { useApp } from '../store/store';
 import { useFinding } from '../store/useCalm';
+import { useJudgedBy } from '../store/useJudgedBy';
 import { useTaskNames } from '../store/useTargets';
 import { text } from '../text/text';
 import { Gains } from '../verdict/Gains';
@@ -48,13 +49,14 @@ function Finding() {
   const seed = useApp((state) => state.config.seed);
   const isShared = useApp(({ config }) => harmonyOf(config) !== 'nothingShared');
   const verdict = useFinding((finding) => finding.verdict);
+  const measures = useJudgedBy().map(({ title }) => title);
   return (
     <>
       <p className={classes.sentence} role="status">
         {verdict === null ? text('verdict.sentence.early') : sentenceOf(verdict, names)}
       </p>
       <p className={classes.against}>{text(isShared ? 'verdict.against' : 'verdict.againstItself')}</p>
-      <Gains verdict={verdict} names={names} />
+      <Gains verdict={verdict} names={names} measures={measures} />
       <p className={classes.seed}>{text('verdict.oneSeed', { seed })}</p>
     </>
   );

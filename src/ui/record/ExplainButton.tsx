@@ -1,6 +1,6 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconMathFunction } from '@tabler/icons-react';
 import { type ReactNode, Suspense, useId, useRef } from 'react';
+import { IconButton } from '../controls/IconButton';
 import { useSheet } from './open-sheet';
 
 /** What a sheet is given by the button that opens it. */
@@ -27,24 +27,22 @@ export function ExplainButton(props: {
   };
   return (
     <>
-      <Tooltip label={how}>
-        <ActionIcon
-          ref={opener}
-          variant={isOpen ? 'light' : 'default'}
-          size={24}
-          radius={8}
-          aria-label={how}
-          aria-expanded={isOpen}
-          aria-controls={isOpen ? id : undefined}
-          onClick={() => setOpen(!isOpen)}
-          onKeyDown={(event) => {
-            // The focus stays here when the sheet opens.
-            if (event.key === 'Escape' && isOpen) onClose();
-          }}
-        >
-          <IconMathFunction size={15} />
-        </ActionIcon>
-      </Tooltip>
+      <IconButton
+        label={how}
+        ref={opener}
+        variant={isOpen ? 'light' : 'default'}
+        size={24}
+        radius={8}
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        onClick={() => setOpen(!isOpen)}
+        onKeyDown={(event) => {
+          // The focus stays here when the sheet opens.
+          if (event.key === 'Escape' && isOpen) onClose();
+        }}
+      >
+        <IconMathFunction size={15} />
+      </IconButton>
       {isOpen ? <Suspense fallback={null}>{props.children({ id, onClose })}</Suspense> : null}
     </>
   );

@@ -1,6 +1,6 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { IconButton } from '../controls/IconButton';
 import { text } from '../text/text';
 import type { SheetProps } from './ExplainButton';
 import classes from './picker.module.css';
@@ -20,11 +20,9 @@ export function RecordSheet(props: SheetProps & { readonly title: string; readon
         <h2>
           {props.title} <span>{text('method.works')}</span>
         </h2>
-        <Tooltip label={text('method.close')}>
-          <ActionIcon variant="subtle" size={26} aria-label={text('method.close')} onClick={props.onClose}>
-            <IconX size={15} />
-          </ActionIcon>
-        </Tooltip>
+        <IconButton label={text('method.close')} variant="subtle" size={26} onClick={props.onClose}>
+          <IconX size={15} />
+        </IconButton>
       </header>
       <div className={classes.sheetBody}>{props.children}</div>
     </aside>

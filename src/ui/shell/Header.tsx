@@ -1,5 +1,6 @@
-import { ActionIcon, Menu, Tooltip } from '@mantine/core';
+import { ActionIcon, Menu } from '@mantine/core';
 import { IconArrowBackUp, IconHelp, IconMenu2 } from '@tabler/icons-react';
+import { IconButton } from '../controls/IconButton';
 import { actions } from '../store/actions';
 import type { PageId } from '../store/page-name';
 import { useApp } from '../store/store';
@@ -34,17 +35,15 @@ export function Header({ page, onHelp, onRuns }: Props) {
         {isPlayground ? <UndoButton /> : null}
         <ShareButton page={page} />
         <ThemeToggle />
-        <Tooltip label={text('shell.help.openHint')}>
-          <ActionIcon
-            className={classes.wideOnly}
-            variant="default"
-            size={32}
-            aria-label={text('shell.help.open')}
-            onClick={onHelp}
-          >
-            <IconHelp size={17} />
-          </ActionIcon>
-        </Tooltip>
+        <IconButton
+          label={text('shell.help.open')}
+          hint={text('shell.help.openHint')}
+          className={classes.wideOnly}
+          size={32}
+          onClick={onHelp}
+        >
+          <IconHelp size={17} />
+        </IconButton>
         <SmallMenu page={page} onHelp={onHelp} onRuns={onRuns} />
       </div>
     </header>
@@ -54,18 +53,16 @@ export function Header({ page, onHelp, onRuns }: Props) {
 function UndoButton() {
   const canUndo = useApp((state) => state.canUndo);
   return (
-    <Tooltip label={text('shell.undo.hint')}>
-      <ActionIcon
-        className={classes.wideOnly}
-        variant="default"
-        size={32}
-        aria-label={text('shell.undo.label')}
-        disabled={!canUndo}
-        onClick={() => actions.undo()}
-      >
-        <IconArrowBackUp size={17} />
-      </ActionIcon>
-    </Tooltip>
+    <IconButton
+      label={text('shell.undo.label')}
+      hint={text('shell.undo.hint')}
+      className={classes.wideOnly}
+      size={32}
+      disabled={!canUndo}
+      onClick={() => actions.undo()}
+    >
+      <IconArrowBackUp size={17} />
+    </IconButton>
   );
 }
 

@@ -1,7 +1,8 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { Tooltip } from '@mantine/core';
 import { IconDice5 } from '@tabler/icons-react';
 import { useId } from 'react';
 import { runFields } from '../../core/config/fields';
+import { IconButton } from '../controls/IconButton';
 import { NumberInput } from '../controls/NumberInput';
 import { actions } from '../store/actions';
 import { useApp } from '../store/store';
@@ -27,16 +28,14 @@ export function SeedControl() {
         value={seed}
         onChange={(next) => actions.configure({ seed: next })}
       />
-      <Tooltip label={text('shell.transport.dice')}>
-        <ActionIcon
-          variant="subtle"
-          size={26}
-          aria-label={text('shell.transport.dice')}
-          onClick={() => actions.newSeed()}
-        >
-          <IconDice5 size={17} />
-        </ActionIcon>
-      </Tooltip>
+      <IconButton
+        label={text('shell.transport.dice')}
+        variant="subtle"
+        size={26}
+        onClick={() => actions.newSeed()}
+      >
+        <IconDice5 size={17} />
+      </IconButton>
       <NumberInput
         id={count}
         className={classes.seedsInput ?? ''}

@@ -1,5 +1,6 @@
-import { ActionIcon, type MantineColorScheme, Tooltip, useMantineColorScheme } from '@mantine/core';
+import { type MantineColorScheme, useMantineColorScheme } from '@mantine/core';
 import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
+import { IconButton } from '../controls/IconButton';
 import { text } from '../text/text';
 import classes from './shell.module.css';
 
@@ -29,16 +30,8 @@ export function ThemeToggle() {
   const label = text('shell.theme.label', { now, next });
   const Icon = icons[scheme];
   return (
-    <Tooltip label={label}>
-      <ActionIcon
-        className={classes.wideOnly}
-        variant="default"
-        size={32}
-        aria-label={label}
-        onClick={advance}
-      >
-        <Icon size={17} />
-      </ActionIcon>
-    </Tooltip>
+    <IconButton label={label} className={classes.wideOnly} size={32} onClick={advance}>
+      <Icon size={17} />
+    </IconButton>
   );
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import {
   IconDots,
   IconPlayerPauseFilled,
@@ -7,6 +7,7 @@ import {
   IconRotate,
 } from '@tabler/icons-react';
 import { useState } from 'react';
+import { IconButton } from '../controls/IconButton';
 import { actions } from '../store/actions';
 import { useApp } from '../store/store';
 import { text } from '../text/text';
@@ -28,28 +29,24 @@ export function TransportBar() {
     >
       <div className={classes.buttons}>
         <PlayButton />
-        <Tooltip label={text('shell.transport.stepHint')}>
-          <ActionIcon
-            className={classes.button}
-            variant="default"
-            size={32}
-            aria-label={text('shell.transport.step')}
-            onClick={() => actions.step(1)}
-          >
-            <IconPlayerSkipForwardFilled size={15} />
-          </ActionIcon>
-        </Tooltip>
-        <Tooltip label={text('shell.transport.resetHint')}>
-          <ActionIcon
-            className={classes.button}
-            variant="default"
-            size={32}
-            aria-label={text('shell.transport.reset')}
-            onClick={() => actions.reset()}
-          >
-            <IconRotate size={17} />
-          </ActionIcon>
-        </Tooltip>
+        <IconButton
+          label={text('shell.transport.step')}
+          hint={text('shell.transport.stepHint')}
+          className={classes.button}
+          size={32}
+          onClick={() => actions.step(1)}
+        >
+          <IconPlayerSkipForwardFilled size={15} />
+        </IconButton>
+        <IconButton
+          label={text('shell.transport.reset')}
+          hint={text('shell.transport.resetHint')}
+          className={classes.button}
+          size={32}
+          onClick={() => actions.reset()}
+        >
+          <IconRotate size={17} />
+        </IconButton>
         <ActionIcon
           className={`${classes.button} ${classes.moreButton}`}
           variant="default"
@@ -75,17 +72,16 @@ export function TransportBar() {
 function PlayButton() {
   const isRunning = useApp((state) => state.playing && state.phase !== 'failed');
   return (
-    <Tooltip label={text(isRunning ? 'shell.transport.pauseHint' : 'shell.transport.playHint')}>
-      <ActionIcon
-        className={classes.play}
-        variant="filled"
-        radius="xl"
-        size={38}
-        aria-label={text(isRunning ? 'shell.transport.pause' : 'shell.transport.play')}
-        onClick={() => actions.toggle()}
-      >
-        {isRunning ? <IconPlayerPauseFilled size={20} /> : <IconPlayerPlayFilled size={20} />}
-      </ActionIcon>
-    </Tooltip>
+    <IconButton
+      label={text(isRunning ? 'shell.transport.pause' : 'shell.transport.play')}
+      hint={text(isRunning ? 'shell.transport.pauseHint' : 'shell.transport.playHint')}
+      className={classes.play}
+      variant="filled"
+      radius="xl"
+      size={38}
+      onClick={() => actions.toggle()}
+    >
+      {isRunning ? <IconPlayerPauseFilled size={20} /> : <IconPlayerPlayFilled size={20} />}
+    </IconButton>
   );
 }

@@ -7,6 +7,8 @@ import classes from './verdict.module.css';
 /** One gain as a dot beside zero, and in figures. */
 export function GainRow(props: {
   readonly name: string;
+  /** What the gain is measured in; empty for a mean. */
+  readonly measure: string;
   /** The dot's; null for the ink of the page. */
   readonly color: string | null;
   /** In percent; NaN where there is none to show. */
@@ -16,13 +18,11 @@ export function GainRow(props: {
   readonly leftOut: Verdict['leftOut'][number]['reason'] | null;
   readonly help?: string;
 }) {
-  const { name, gain, leftOut } = props;
+  const { name, measure, gain, leftOut } = props;
   if (leftOut !== null) {
     return (
       <li className={classes.row}>
-        <span className={classes.name} title={name}>
-          {name}
-        </span>
+        <Name name={name} measure={measure} />
         <span className={classes.leftOut}>{text(`verdict.leftOut.${leftOut}`)}</span>
       </li>
     );
@@ -31,9 +31,7 @@ export function GainRow(props: {
   const color = props.color ?? 'var(--ink)';
   return (
     <li className={classes.row} data-total={props.color === null || undefined} title={props.help}>
-      <span className={classes.name} title={name} aria-hidden>
-        {name}
-      </span>
+      <Name name={name} measure={measure} isHidden />
       <span className={classes.scale} aria-hidden>
         {Number.isNaN(gain) ? null : (
           <>
@@ -52,13 +50,28 @@ export function GainRow(props: {
       <span className={classes.gain} aria-hidden>
         {Number.isNaN(gain) ? '–' : signedPercent(gain)}
       </span>
-      <span className={classes.spoken}>{spokenGain(name, gain)}</span>
+      <span className={classes.spoken}>{spokenGain(name, measure, gain)}</span>
     </li>
   );
 }
 
-function spokenGain(name: string, gain: number): string {
+function Name(props: { readonly name: string; readonly measure: string; readonly isHidden?: boolean }) {
+  const { name, measure, isHidden = false } = props;
+  return (
+    <span
+      className={classes.name}
+      title={measure === '' ? name : `${name}, ${measure}`}
+      aria-hidden={isHidden}
+    >
+      {name}
+      {measure === '' ? null : <span className={classes.measure}>{measure}</span>}
+    </span>
+  );
+}
+
+function spokenGain(name: string, measure: string, gain: number): string {
   if (Number.isNaN(gain)) return text('verdict.row.early', { name });
   const percent = fixed(Math.abs(gain), 1);
-  return text(gain < 0 ? 'verdict.row.worse' : 'verdict.row.better', { name, percent });
+  if (measure === '') return text(gain < 0 ? 'verdict.row.worse' : 'verdict.row.better', { name, percent });
+  return text(gain < 0 ? 'verdict.row.worseIn' : 'verdict.row.betterIn', { name, measure, percent });
 }

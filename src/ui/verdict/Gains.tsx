@@ -9,9 +9,12 @@ import classes from './verdict.module.css';
 export function Gains({
   verdict,
   names,
+  measures,
 }: {
   readonly verdict: Verdict | null;
   readonly names: readonly string[];
+  /** [task]: what its gain is measured in. */
+  readonly measures: readonly string[];
 }) {
   const colorOf = useTaskColor();
   const isEarly = verdict === null || verdict.code === 'too-early';
@@ -30,6 +33,7 @@ export function Gains({
             // biome-ignore lint/suspicious/noArrayIndexKey: a task is known by its place.
             key={task}
             name={name}
+            measure={measures[task] ?? ''}
             color={colorOf(task)}
             gain={gains[task] ?? Number.NaN}
             end={end}
@@ -40,6 +44,7 @@ export function Gains({
       <ul className={classes.total}>
         <GainRow
           name={text('verdict.all')}
+          measure=""
           color={null}
           gain={isEarly ? Number.NaN : verdict.deltaM}
           end={end}

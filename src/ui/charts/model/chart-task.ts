@@ -1,9 +1,10 @@
-import type { TaskConfig, TaskKind } from '../../../core/config/schema';
+import type { TaskKind } from '../../../core/config/schema';
+import type { Metric } from '../../../core/tasks/kind';
 
 /** What a chart needs to know of a task. */
 export interface ChartTask {
   readonly name: string;
   readonly kind: TaskKind;
-  /** By which a task with classes is judged, where that is said. */
-  readonly metric?: TaskConfig['metric'];
+  /** The metric that the verdict goes by; absent for the first of its kind. */
+  readonly metric?: Metric['id'];
 }

@@ -1,4 +1,5 @@
 import { useComputedColorScheme } from '@mantine/core';
+import { palettes } from '../../theme/palette';
 import { taskColor } from '../../theme/task-colors';
 import type { CurveLook } from '../model/curve-look';
 
@@ -16,29 +17,24 @@ export interface ChartInk {
   readonly colorOf: (task: number) => string;
 }
 
-// The values of --ink, --muted, --line-strong, --line, --panel and --bad in theme/base.css.
 export const inks: Readonly<Record<'light' | 'dark', ChartInk>> = {
-  light: {
-    title: '#151a23',
-    text: '#5b6678',
-    axis: '#c9d0da',
-    grid: '#e2e6ec',
-    ground: '#ffffff',
-    tones: ['#151a23', '#6b7687', '#414b5b', '#8792a4'],
-    conflict: '#b42318',
-    colorOf: (task) => taskColor(task, 'light'),
-  },
-  dark: {
-    title: '#eef1f6',
-    text: '#9ba6b6',
-    axis: '#3b4453',
-    grid: '#272e39',
-    ground: '#161b23',
-    tones: ['#eef1f6', '#8a96a8', '#bcc5d2', '#717d90'],
-    conflict: '#ff7a6e',
-    colorOf: (task) => taskColor(task, 'dark'),
-  },
+  light: inkOf('light', ['#6b7687', '#414b5b', '#8792a4']),
+  dark: inkOf('dark', ['#8a96a8', '#bcc5d2', '#717d90']),
 };
+
+function inkOf(scheme: 'light' | 'dark', greys: readonly string[]): ChartInk {
+  const { ink, muted, lineStrong, line, panel, bad } = palettes[scheme];
+  return {
+    title: ink,
+    text: muted,
+    axis: lineStrong,
+    grid: line,
+    ground: panel,
+    tones: [ink, ...greys],
+    conflict: bad,
+    colorOf: (task) => taskColor(task, scheme),
+  };
+}
 
 /** What draws a curve: the colour of its task, or those of two in turn; grey where it has none. */
 export function colorsOf(

@@ -2,8 +2,7 @@ import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { maxTasks } from '../../../core/config/limits';
 import { possibleLeaks } from '../../../core/data/table/leaks';
-import { type ColumnRole, configOfRoles, proposeRoles } from '../../../core/data/table/roles';
-import type { Table } from '../../../core/data/table/table';
+import { configOfRoles, proposeRoles } from '../../../core/data/table/roles';
 import { ProblemTable } from '../../parts/ProblemTable';
 import { getState } from '../../store/store';
 import { text } from '../../text/text';
@@ -11,13 +10,11 @@ import { useTaskColor } from '../../theme/task-colors';
 import { ColumnRow, shownRows } from './ColumnRow';
 import { focusOnMount } from './focus-on-mount';
 import { acceptTable, closeImport, type PreviewStep as Preview } from './import-flow';
+import { sumOf, whatIsWrong } from './preview-words';
 import { ReadingControls } from './ReadingControls';
 import { StoredReading } from './StoredReading';
 import { tableSize } from './TableSummary';
 import classes from './table.module.css';
-
-// The tasks of a wide table are out of sight in it: the sum names the first few.
-const namedTasks = 4;
 
 // Of what stands in the way the beginning says enough.
 const refusedRows = 3;
@@ -120,25 +117,4 @@ function ColumnTable({ step: { table, roles } }: { readonly step: Preview }) {
       </table>
     </div>
   );
-}
-
-function count(roles: readonly ColumnRole[], ...wanted: readonly ColumnRole['role'][]): number {
-  return roles.filter(({ role }) => wanted.includes(role)).length;
-}
-
-function sumOf(table: Table, roles: readonly ColumnRole[]): string {
-  const tasks = table.columns.filter((_, column) => roles[column]!.role === 'task').map(({ name }) => name);
-  const names = tasks.length > namedTasks ? [...tasks.slice(0, namedTasks), '…'] : tasks;
-  return [
-    text('table.preview.tasks', { count: tasks.length, names: names.join(', ') }),
-    text('table.preview.features', { count: count(roles, 'numeric', 'categorical') }),
-    text('table.preview.ignored', { count: count(roles, 'ignored') }),
-  ].join(' · ');
-}
-
-/** What keeps the table from being trained on; null where nothing does. */
-function whatIsWrong(roles: readonly ColumnRole[]): string | null {
-  if (count(roles, 'task') === 0) return text('table.preview.noTask');
-  if (count(roles, 'task') > maxTasks) return text('table.preview.manyTasks', { max: maxTasks });
-  return count(roles, 'numeric', 'categorical') === 0 ? text('table.preview.noFeature') : null;
 }

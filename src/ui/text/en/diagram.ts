@@ -146,7 +146,7 @@ export const diagram = {
       rmse: 'The root of the mean squared error on the test rows, in the target’s own unit.',
       alone: 'The same, where the task has a whole network to itself.',
       loss: 'The loss on the test rows.',
-      gain: 'How much better or worse the task does with the others than alone, relative to alone; up to 1 % counts as even.',
+      gain: 'How much better or worse the first of these scores is with the others than alone, relative to alone; up to 1 % counts as even.',
     },
     tone: { better: 'better', worse: 'worse', even: 'even' },
     waiting: 'Nothing to show before the run is ready.',

@@ -42,6 +42,8 @@ export const verdict = {
   row: {
     better: '{{name}}: {{percent}} percent better by sharing',
     worse: '{{name}}: {{percent}} percent worse by sharing',
+    betterIn: '{{name}}, {{measure}}: {{percent}} percent better by sharing',
+    worseIn: '{{name}}, {{measure}}: {{percent}} percent worse by sharing',
     early: '{{name}}: too early to say',
   },
   leftOut: {

@@ -48,6 +48,42 @@ describe('batches', () => {
     batches.dispose();
   });
 
+  it('has a label of each task in every batch, where that is asked for and there are enough; else by chance', () => {
+    const { dataset } = given({ samples: 1000, testShare: 0.5 }, [
+      { target: 'rings', kind: 'multiclass' },
+      { target: 'circle', kind: 'binary', labels: 0.04 },
+    ]);
+    const bare = (hasEvenLabels: boolean) => {
+      const batches = new Batches([dataset], 32, [7], hasEvenLabels);
+      let count = 0;
+      for (let step = 0; step < 10 * batches.stepsPerEpoch; step++) {
+        const batch = batches.next();
+        if (batch.labelled[0]![1] === 0) count++;
+        dispose(batch);
+      }
+      batches.dispose();
+      return count;
+    };
+    expect(bare(true)).toBe(0);
+    expect(bare(false)).toBeGreaterThan(20);
+  });
+
+  it.each([false, true])('goes on after a restore, with even labels: %j', async (hasEvenLabels) => {
+    const { dataset } = given({ samples: 300 }, [{ target: 'circle', kind: 'binary', labels: 0.2 }]);
+    const whole = new Batches([dataset], 4, [2], hasEvenLabels);
+    const inputsOf = async (batches: Batches) => {
+      const batch = batches.next();
+      const values = [...(await batch.inputs.data())];
+      dispose(batch);
+      return values;
+    };
+    for (let step = 0; step < 33; step++) dispose(whole.next());
+    const later = new Batches([dataset], 4, [9], hasEvenLabels);
+    later.restore(whole.save());
+    for (let step = 0; step < 60; step++) expect(await inputsOf(later)).toEqual(await inputsOf(whole));
+    for (const batches of [whole, later]) batches.dispose();
+  });
+
   it('is repeated by the same seed and not by another', async () => {
     const { dataset } = given({});
     const firstInputs = async (seed: number) => {

@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  angleOfVector,
-  arrowEnd,
-  placeLabels,
-  planeView,
-  spotOf,
-  vectorAt,
-} from '../../../../src/ui/lab/plane-view';
+import { placeLabels } from '../../../../src/ui/lab/place-labels';
+import { angleOfVector, arrowEnd, planeView, spotOf, vectorAt } from '../../../../src/ui/lab/plane-view';
 
 const view = planeView(600, 400);
 

@@ -4,13 +4,10 @@ import {
   classTints,
   colorTable,
   entryOf,
-  mix,
-  neutrals,
-  type Rgb,
-  rgbOf,
   tableSize,
-  turnHue,
 } from '../../../../src/ui/maps/color-map';
+import { neutrals } from '../../../../src/ui/maps/neutrals';
+import { mix, type Rgb, rgbOf, turnHue } from '../../../../src/ui/maps/rgb';
 import { taskColor } from '../../../../src/ui/theme/task-colors';
 
 const pixel = (table: Uint32Array, entry: number) => [

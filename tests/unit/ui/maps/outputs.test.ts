@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { cssOf, type Rgb } from '../../../../src/ui/maps/color-map';
 import { labelColor, labelRange, outputInk } from '../../../../src/ui/maps/output-ink';
 import { labelledPoints } from '../../../../src/ui/maps/paint-points';
 import { paintOutputs, paintValues } from '../../../../src/ui/maps/pixels';
+import { cssOf, type Rgb } from '../../../../src/ui/maps/rgb';
 import type { PlanePoints } from '../../../../src/worker/protocol';
 
 const blue = '#0072b2';

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { startConfig } from '../../../../src/core/config/defaults';
+import { judgedBy } from '../../../../src/ui/store/useJudgedBy';
+
+const [first, second] = startConfig.tasks;
+/** 95 rows of one class and 5 of the other, all answered with the first. */
+const rare = { loss: 0.2, metrics: [0.95, 0.5, 0.49, 0.7, 0.2], confusion: [95, 0, 5, 0] };
+const even = { loss: 0.2, metrics: [0.9, 0.9, 0.9, 0.95, 0.2], confusion: [45, 5, 5, 45] };
+const point = { step: 200, elapsedMs: 1, isDue: true, validation: null, baseline: [] };
+
+test('charts and gains show the metric that the verdict goes by: AUC of a rare class, accuracy of none', () => {
+  const config = { ...startConfig, tasks: [first!, { ...first!, rotation: 20 }] };
+  const evaluation = { ...point, shared: [rare, even] };
+  expect(judgedBy({ config, evaluation }).map(({ id }) => id)).toEqual(['auc', 'accuracy']);
+});
+
+test('what is asked for is shown from the beginning, else the first of the kind', () => {
+  const config = {
+    ...startConfig,
+    tasks: [{ ...first!, metric: 'f1' as const }, second!, { ...first!, kind: 'regression' as const }],
+  };
+  expect(judgedBy({ config, evaluation: null }).map(({ id }) => id)).toEqual(['f1', 'accuracy', 'r2']);
+});
