@@ -57,9 +57,7 @@ describe('batches', () => {
       const batches = new Batches([dataset], 32, [7], hasEvenLabels);
       let count = 0;
       for (let step = 0; step < 10 * batches.stepsPerEpoch; step++) {
-        const batch = batches.next();
-        if (batch.labelled[0]![1] === 0) count++;
-        dispose(batch);
+        if (batches.next().labelled[0]![1] === 0) count++;
       }
       batches.dispose();
       return count;
@@ -72,12 +70,9 @@ describe('batches', () => {
     const { dataset } = given({ samples: 300 }, [{ target: 'circle', kind: 'binary', labels: 0.2 }]);
     const whole = new Batches([dataset], 4, [2], hasEvenLabels);
     const inputsOf = async (batches: Batches) => {
-      const batch = batches.next();
-      const values = [...(await batch.inputs.data())];
-      dispose(batch);
-      return values;
+      return [...(await batches.next().inputs.data())];
     };
-    for (let step = 0; step < 33; step++) dispose(whole.next());
+    for (let step = 0; step < 33; step++) whole.next();
     const later = new Batches([dataset], 4, [9], hasEvenLabels);
     later.restore(whole.save());
     for (let step = 0; step < 60; step++) expect(await inputsOf(later)).toEqual(await inputsOf(whole));
