@@ -87,7 +87,7 @@ export class RunMethods {
         losses,
         gram: gram?.all ?? [],
         // Where nothing is shared, all inner products are 0.
-        lastKernelGram: gram?.kernels[this.lastShared] ?? gram?.all ?? [],
+        lastKernelGram: gram?.kernel(this.lastShared) ?? gram?.all ?? [],
         userWeights: weights,
         step,
         epoch: occasion.epoch,
