@@ -4,12 +4,23 @@ import { taskKinds } from '../tasks';
 import { type ClassMetric, constantScore, rowsByClass } from '../tasks/class-scores';
 import type { Evaluation, Metric } from '../tasks/kind';
 import { deltaM, type LeftOutReason } from './delta-m';
+import type { PairedGains } from './paired-gain';
 
 /**
- * What can be said of sharing: it helps some tasks and hurts none, the other way round, both, neither; or there
- * were too few steps to say; or there is no task to compare (no baseline, one task, or all are left out).
+ * What can be said of sharing: it helps some tasks and hurts none, the other way round, both, neither; over several
+ * runs, there is no clear difference, or one in the mean over the tasks alone (see paired-verdict.ts); or there were
+ * too few steps to say; or there is no task to compare (no baseline, one task, or all are left out).
  */
-export type VerdictCode = 'helps' | 'hurts' | 'mixed' | 'even' | 'too-early' | 'nothing-to-compare';
+export type VerdictCode =
+  | 'helps'
+  | 'hurts'
+  | 'mixed'
+  | 'even'
+  | 'unclear'
+  | 'helps-on-mean'
+  | 'hurts-on-mean'
+  | 'too-early'
+  | 'nothing-to-compare';
 
 export interface Verdict {
   readonly code: VerdictCode;
@@ -21,6 +32,8 @@ export interface Verdict {
   readonly helped: readonly number[];
   readonly hurt: readonly number[];
   readonly leftOut: readonly LeftOut[];
+  /** Of several runs, what each of them says. */
+  readonly paired?: PairedGains;
 }
 
 export interface LeftOut {

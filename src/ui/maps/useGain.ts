@@ -1,8 +1,12 @@
+import { useApp } from '../store/store';
 import { useFinding } from '../store/useCalm';
 
-/** A task's gain by sharing in percent; NaN where it cannot be said, or not yet. */
+/** A task's gain by sharing in the run that is shown, in percent; NaN where it cannot be said, or not yet. */
 export function useGain(task: number): number {
-  return useFinding(({ verdict }) =>
-    verdict === null || verdict.code === 'too-early' ? Number.NaN : (verdict.gains[task] ?? Number.NaN),
-  );
+  const run = useApp((state) => state.spotlight);
+  return useFinding(({ verdict }) => {
+    if (verdict === null || verdict.code === 'too-early') return Number.NaN;
+    const gain = verdict.paired === undefined ? verdict.gains[task] : verdict.paired.tasks[task]?.gains[run];
+    return gain ?? Number.NaN;
+  });
 }

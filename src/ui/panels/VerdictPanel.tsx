@@ -1,4 +1,7 @@
 import { Button, Tooltip } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { found } from '../../core/analysis/paired-verdict';
+import type { Verdict } from '../../core/analysis/verdict';
 import { Panel } from '../parts/Panel';
 import { actions } from '../store/actions';
 import { harmonyOf } from '../store/shared-trunk';
@@ -46,9 +49,12 @@ function Lack({ lack }: { readonly lack: 'oneTask' | 'noBaseline' }) {
 
 function Finding() {
   const names = useTaskNames();
-  const seed = useApp((state) => state.config.seed);
+  const seeds = useApp((state) => state.ready?.seeds) ?? none;
+  const spotlight = useApp((state) => state.spotlight);
+  const [isCorrected, setCorrected] = useState(false);
   const isShared = useApp(({ config }) => harmonyOf(config) !== 'nothingShared');
-  const verdict = useFinding((finding) => finding.verdict);
+  const plain = useFinding((finding) => finding.verdict);
+  const verdict = useMemo(() => plain && found(plain, isCorrected), [plain, isCorrected]);
   const measures = useJudgedBy().map(({ title }) => title);
   return (
     <>
@@ -56,8 +62,59 @@ function Finding() {
         {verdict === null ? text('verdict.sentence.early') : sentenceOf(verdict, names)}
       </p>
       <p className={classes.against}>{text(isShared ? 'verdict.against' : 'verdict.againstItself')}</p>
-      <Gains verdict={verdict} names={names} measures={measures} />
-      <p className={classes.seed}>{text('verdict.oneSeed', { seed })}</p>
+      <Gains
+        verdict={verdict}
+        names={names}
+        measures={measures}
+        seeds={{ seeds, spotlight, onPick: actions.setSpotlight }}
+      />
+      <Proof verdict={verdict} isCorrected={isCorrected} onCorrect={setCorrected} />
     </>
+  );
+}
+
+const none: readonly number[] = [];
+
+/** How many seeds an answer should have, offered where there is one. */
+const manySeeds = 8;
+
+/** How much the verdict proves, and the way to more. */
+function Proof(props: {
+  readonly verdict: Verdict | null;
+  readonly isCorrected: boolean;
+  readonly onCorrect: (isCorrected: boolean) => void;
+}) {
+  const { seed, seeds: count } = useApp(({ config }) => config);
+  const tasks = props.verdict?.paired?.tasks.filter((gain) => gain.count > 0).length ?? 0;
+  if (count === 1) {
+    return (
+      <p className={classes.seed}>
+        <span>{text('verdict.oneSeed', { seed })}</span>
+        <Tooltip label={text('verdict.trySeedsHelp', { count: manySeeds })}>
+          <Button size="compact-xs" variant="default" onClick={() => actions.configure({ seeds: manySeeds })}>
+            {text('verdict.trySeeds', { count: manySeeds })}
+          </Button>
+        </Tooltip>
+      </p>
+    );
+  }
+  return (
+    <p className={classes.seed}>
+      <span>
+        {text(props.isCorrected ? 'verdict.seeds.noteCorrected' : 'verdict.seeds.note', { count, tasks })}
+      </span>
+      {tasks < 2 ? null : (
+        <Tooltip label={text('verdict.seeds.holmHelp')} multiline w={320}>
+          <Button
+            size="compact-xs"
+            variant={props.isCorrected ? 'filled' : 'default'}
+            aria-pressed={props.isCorrected}
+            onClick={() => props.onCorrect(!props.isCorrected)}
+          >
+            {text('verdict.seeds.holm')}
+          </Button>
+        </Tooltip>
+      )}
+    </p>
   );
 }

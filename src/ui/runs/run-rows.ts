@@ -60,6 +60,9 @@ const verdictWords: Readonly<Record<string, TextKey>> = {
   hurts: 'runs.verdict.hurts',
   mixed: 'runs.verdict.mixed',
   even: 'runs.verdict.even',
+  unclear: 'runs.verdict.unclear',
+  'helps-on-mean': 'runs.verdict.helpsOnMean',
+  'hurts-on-mean': 'runs.verdict.hurtsOnMean',
   'too-early': 'runs.verdict.early',
   'nothing-to-compare': 'runs.verdict.nothing',
 };

@@ -1,5 +1,7 @@
-import { type Verdict, verdictOf } from '../../core/analysis/verdict';
+import { pairedVerdict } from '../../core/analysis/paired-verdict';
+import type { JudgedTask, Verdict } from '../../core/analysis/verdict';
 import { wordsKey } from '../../core/analysis/verdict-amount';
+import { readJudgement } from './spotlight';
 import type { AppState } from './state';
 import { trainedOf } from './weights-in-use';
 
@@ -43,15 +45,25 @@ function isUnsaid({ verdict }: Finding): boolean {
   return verdict === null || verdict.code === 'too-early';
 }
 
-function verdictIn({ evaluation, ready, config }: AppState): Verdict | null {
+function verdictIn({ told, reading, ready, config }: AppState): Verdict | null {
+  const judgement = readJudgement(told, reading);
   const count = config.tasks.length;
-  if (evaluation === null || evaluation.shared.length !== count || evaluation.baseline.length !== count)
-    return null;
-  const tasks = config.tasks.map(({ kind, weight, metric }, index) => ({
-    kind,
-    weight,
-    metric,
-    ...trainedOf(ready, index),
-  }));
-  return verdictOf(evaluation, tasks);
+  const isComplete = (models: readonly (readonly unknown[])[]) =>
+    models.length === config.seeds && models.every((tasks) => tasks.length === count);
+  if (judgement === null || !isComplete(judgement.shared) || !isComplete(judgement.baseline)) return null;
+  return pairedVerdict(judgement, judgedTasks(config, ready));
+}
+
+/** By run, what there is to know of its tasks for a verdict on them. */
+export function judgedTasks(
+  { tasks }: Pick<AppState['config'], 'tasks'>,
+  ready: AppState['ready'],
+): (run: number) => readonly JudgedTask[] {
+  return (run) =>
+    tasks.map(({ kind, weight, metric }, index) => ({
+      kind,
+      weight,
+      metric,
+      ...trainedOf(ready, index, run),
+    }));
 }

@@ -1,5 +1,6 @@
 import type { JudgedTask } from '../../core/analysis/verdict';
 import type { Config } from '../../core/config/schema';
+import { ofRun } from '../../core/config/seeds';
 import { methodOf } from '../../core/weighting';
 import { usesYourWeights } from '../../core/weighting/chosen';
 import type { AppState } from './state';
@@ -10,8 +11,8 @@ export function leavesOut({ tasks }: Pick<Config, 'tasks'>, task: number): boole
 }
 
 /** What a run says of the labels that a task is trained on, for a verdict; nothing before it is ready. */
-export function trainedOf(ready: AppState['ready'], task: number): Pick<JudgedTask, 'trained'> {
-  const trained = ready?.tasks[task]?.trained;
+export function trainedOf(ready: AppState['ready'], task: number, run: number): Pick<JudgedTask, 'trained'> {
+  const trained = ready === null ? undefined : ofRun(ready.data, run)?.tasks[task]?.trained;
   return trained === undefined ? {} : { trained };
 }
 

@@ -1,10 +1,18 @@
+import type { PairedGain } from '../../core/analysis/paired-gain';
 import type { Verdict } from '../../core/analysis/verdict';
 import { fixed } from '../text/numbers';
 import { text } from '../text/text';
 import { placeOf, signedPercent } from './gain-scale';
+import { PairedScale, type Seeds } from './PairedScale';
 import classes from './verdict.module.css';
 
-/** One gain as a dot beside zero, and in figures. */
+/** The gains of several runs, and how one of them is picked. */
+export interface PairedRow {
+  readonly gain: PairedGain;
+  readonly seeds: Seeds;
+}
+
+/** One gain as a dot beside zero, or as many as there are runs, and in figures. */
 export function GainRow(props: {
   readonly name: string;
   /** What the gain is measured in; empty for a mean. */
@@ -13,12 +21,14 @@ export function GainRow(props: {
   readonly color: string | null;
   /** In percent; NaN where there is none to show. */
   readonly gain: number;
+  /** Of several runs. */
+  readonly paired: PairedRow | null;
   /** The scale goes from -end to end. */
   readonly end: number;
   readonly leftOut: Verdict['leftOut'][number]['reason'] | null;
   readonly help?: string;
 }) {
-  const { name, measure, gain, leftOut } = props;
+  const { name, measure, gain, paired, leftOut, end } = props;
   if (leftOut !== null) {
     return (
       <li className={classes.row}>
@@ -27,30 +37,26 @@ export function GainRow(props: {
       </li>
     );
   }
-  const place = placeOf(gain, props.end);
   const color = props.color ?? 'var(--ink)';
+  const isPaired = paired !== null && !Number.isNaN(gain);
   return (
-    <li className={classes.row} data-total={props.color === null || undefined} title={props.help}>
+    <li
+      className={classes.row}
+      data-total={props.color === null || undefined}
+      title={isPaired ? pairedText(name, paired.gain) : props.help}
+    >
       <Name name={name} measure={measure} isHidden />
-      <span className={classes.scale} aria-hidden>
-        {Number.isNaN(gain) ? null : (
-          <>
-            <i
-              className={classes.stem}
-              style={{
-                left: `${Math.min(50, place)}%`,
-                width: `${Math.abs(place - 50)}%`,
-                background: color,
-              }}
-            />
-            <i className={classes.dot} style={{ left: `${place}%`, background: color }} />
-          </>
-        )}
-      </span>
+      {isPaired ? (
+        <PairedScale name={name} color={color} end={end} {...paired} />
+      ) : (
+        <SingleScale color={color} gain={gain} end={end} />
+      )}
       <span className={classes.gain} aria-hidden>
         {Number.isNaN(gain) ? '–' : signedPercent(gain)}
       </span>
-      <span className={classes.spoken}>{spokenGain(name, measure, gain)}</span>
+      <span className={classes.spoken}>
+        {isPaired ? pairedText(name, paired.gain) : spokenGain(name, measure, gain)}
+      </span>
     </li>
   );
 }
@@ -69,9 +75,38 @@ function Name(props: { readonly name: string; readonly measure: string; readonly
   );
 }
 
+function SingleScale({ color, gain, end }: { color: string; gain: number; end: number }) {
+  const place = placeOf(gain, end);
+  return (
+    <span className={classes.scale} aria-hidden>
+      {Number.isNaN(gain) ? null : (
+        <>
+          <i
+            className={classes.stem}
+            style={{
+              left: `${Math.min(50, place)}%`,
+              width: `${Math.abs(place - 50)}%`,
+              background: color,
+            }}
+          />
+          <i className={classes.dot} style={{ left: `${place}%`, background: color }} />
+        </>
+      )}
+    </span>
+  );
+}
+
 function spokenGain(name: string, measure: string, gain: number): string {
   if (Number.isNaN(gain)) return text('verdict.row.early', { name });
   const percent = fixed(Math.abs(gain), 1);
   if (measure === '') return text(gain < 0 ? 'verdict.row.worse' : 'verdict.row.better', { name, percent });
   return text(gain < 0 ? 'verdict.row.worseIn' : 'verdict.row.betterIn', { name, measure, percent });
+}
+
+/** "Rings: +2.1 %, between −0.3 % and +4.5 %; better in 6 of 8 seeds". */
+function pairedText(name: string, { mean, interval, wins, count }: PairedGain): string {
+  const values = { name, mean: signedPercent(mean), wins, count };
+  if (interval === null) return text('verdict.seeds.alone', values);
+  const [low, high] = [signedPercent(interval.low), signedPercent(interval.high)];
+  return text('verdict.seeds.row', { ...values, low, high });
 }

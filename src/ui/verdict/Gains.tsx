@@ -1,8 +1,10 @@
+import type { PairedGain } from '../../core/analysis/paired-gain';
 import type { Verdict } from '../../core/analysis/verdict';
 import { text } from '../text/text';
 import { useTaskColor } from '../theme/task-colors';
 import { GainRow } from './GainRow';
 import { scaleEnd } from './gain-scale';
+import type { Seeds } from './PairedScale';
 import classes from './verdict.module.css';
 
 /** A row for each task and one for their mean; empty rows before there is something to say. */
@@ -10,16 +12,22 @@ export function Gains({
   verdict,
   names,
   measures,
+  seeds,
 }: {
   readonly verdict: Verdict | null;
   readonly names: readonly string[];
   /** [task]: what its gain is measured in. */
   readonly measures: readonly string[];
+  /** Of several runs, which there are. */
+  readonly seeds: Seeds;
 }) {
   const colorOf = useTaskColor();
   const isEarly = verdict === null || verdict.code === 'too-early';
   const gains = isEarly ? names.map(() => Number.NaN) : verdict.gains;
-  const end = scaleEnd(gains);
+  const paired = isEarly ? undefined : verdict.paired;
+  const shown = paired === undefined ? [] : [...paired.tasks, paired.total].flatMap(reached);
+  const end = scaleEnd([...gains, ...shown]);
+  const rowOf = (gain: PairedGain | undefined) => (gain === undefined ? null : { gain, seeds });
   const reasons = new Map(isEarly ? [] : verdict.leftOut.map(({ task, reason }) => [task, reason]));
   return (
     <>
@@ -36,6 +44,7 @@ export function Gains({
             measure={measures[task] ?? ''}
             color={colorOf(task)}
             gain={gains[task] ?? Number.NaN}
+            paired={rowOf(paired?.tasks[task])}
             end={end}
             leftOut={reasons.get(task) ?? null}
           />
@@ -47,6 +56,7 @@ export function Gains({
           measure=""
           color={null}
           gain={isEarly ? Number.NaN : verdict.deltaM}
+          paired={rowOf(paired?.total)}
           end={end}
           leftOut={null}
           help={text('verdict.allHelp')}
@@ -54,4 +64,9 @@ export function Gains({
       </ul>
     </>
   );
+}
+
+/** What of several runs' gains the scale should hold: all but what lies far out alone. */
+function reached({ mean, interval }: PairedGain): readonly number[] {
+  return interval === null ? [mean] : [interval.low, interval.high];
 }

@@ -1,6 +1,6 @@
 import { fixed } from '../text/numbers';
 
-const ends = [5, 10, 20, 50, 100];
+const ends = [5, 10, 15, 20, 30, 50, 100];
 
 /** The end of a scale around 0, in percent, that holds `gains` (NaN for none); more than 100 stands at its end. */
 export function scaleEnd(gains: readonly number[]): number {

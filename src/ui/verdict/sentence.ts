@@ -20,6 +20,10 @@ export function sentenceOf(verdict: Verdict, names: readonly string[]): string {
     case 'mixed':
     case 'even':
       return text(`verdict.sentence.${verdict.code}`, values);
+    case 'unclear':
+    case 'helps-on-mean':
+    case 'hurts-on-mean':
+      return text(`verdict.sentence.${verdict.code}`, { count: verdict.paired?.runs ?? 1 });
     case 'too-early':
       return text('verdict.sentence.early');
     case 'nothing-to-compare':

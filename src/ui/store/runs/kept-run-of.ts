@@ -1,7 +1,8 @@
+import { pairedVerdict } from '../../../core/analysis/paired-verdict';
 import { runCurves } from '../../../core/analysis/run-curves';
 import type { Bundle } from '../../../core/analysis/series';
 import { intervalOf } from '../../../core/analysis/statistics';
-import { type JudgedTask, type VerdictCode, verdictOf } from '../../../core/analysis/verdict';
+import type { JudgedTask } from '../../../core/analysis/verdict';
 import { runFields } from '../../../core/config/fields';
 import type { Config } from '../../../core/config/schema';
 import { dataFamilies } from '../../../core/data';
@@ -17,13 +18,12 @@ import {
 } from '../../../core/kept/kept-run';
 import { writeUrl } from '../../../core/link/url';
 import { type LiveSettings, membersOf } from '../../../core/run/member';
-import { judgementOf } from '../../../core/run/spotlight';
 import type { Judgement } from '../../../core/run/told';
 import { taskKinds } from '../../../core/tasks';
 import type { Evaluation } from '../../../core/tasks/kind';
+import { judgedTasks } from '../finding';
 import { namesOfTasks } from '../names';
 import type { AppState } from '../state';
-import { trainedOf } from '../weights-in-use';
 
 /** A run as the page has it, with what the page's state alone does not say. */
 export interface RunAtHand {
@@ -48,8 +48,7 @@ export function keptRunOf({ id, name, config, table, state }: RunAtHand, date: n
   const { judgement } = told;
   const ownTable = dataFamilies[config.data].isUsers ? table : null;
   const names = namesOfTasks({ config, table });
-  const judged = judgedTasks(config, ready);
-  const isJudged = judgement !== null && judgement.shared[0]?.length === judged.length;
+  const isJudged = judgement !== null && judgement.shared[0]?.length === config.tasks.length;
   return {
     v: keptVersion as 1,
     id,
@@ -63,7 +62,7 @@ export function keptRunOf({ id, name, config, table, state }: RunAtHand, date: n
     end: phase === 'finished' ? 'finished' : fault?.code === 'diverged' ? 'diverged' : null,
     last: isJudged ? judgementKept(judgement, config) : null,
     best: isJudged && told.best !== null ? judgementKept(told.best, config) : null,
-    verdict: isJudged ? verdictKept(told.best ?? judgement, judged) : null,
+    verdict: isJudged ? verdictKept(told.best ?? judgement, judgedTasks(config, ready)) : null,
     marks: marksOf(state.marks, config),
     backend: ready?.backend.id ?? 'cpu',
     date,
@@ -79,10 +78,6 @@ function marksOf(marks: AppState['marks'], config: Config): KeptRun['marks'] {
   const linkOf = (settings: LiveSettings) => writeUrl(withSettings(config, settings));
   const changes = marks.slice(1 - mostMarks).map(({ step, settings }) => ({ step, link: linkOf(settings) }));
   return [{ step: 0, link: linkOf(first.before) }, ...changes];
-}
-
-function judgedTasks({ tasks }: Config, ready: AppState['ready']): readonly JudgedTask[] {
-  return tasks.map(({ kind, weight, metric }, task) => ({ kind, weight, metric, ...trainedOf(ready, task) }));
 }
 
 function curvesOf({ history, gradients, junctions }: AppState, { tasks }: Config): RunCurvesKept {
@@ -111,19 +106,17 @@ function judgementKept({ step, shared, baseline }: Judgement, { tasks }: Config)
   return { step, shared: scores(shared), baseline: scores(baseline) };
 }
 
-/** The gains of every run, with their intervals; of several runs the verdict follows that of the mean gain. */
-function verdictKept(judgement: Judgement, tasks: readonly JudgedTask[]): KeptRun['verdict'] {
-  const verdicts = judgement.shared.map((_, run) => verdictOf(judgementOf(judgement, run), tasks));
-  const deltaM = readingOf(verdicts.map((verdict) => verdict.deltaM));
-  const gains = tasks.map((_, task) => readingOf(verdicts.map((verdict) => verdict.gains[task]!)));
-  return { code: codeOf(verdicts[0]!.code, deltaM), deltaM, gains };
-}
-
-function codeOf(ofFirst: VerdictCode, { low, high }: Reading): VerdictCode {
-  const isKnown = ofFirst !== 'too-early' && ofFirst !== 'nothing-to-compare';
-  if (low === undefined || high === undefined || !isKnown) return ofFirst;
-  if (low > 0) return 'helps';
-  return high < 0 ? 'hurts' : 'even';
+/** The verdict with the gains of every run, with their intervals. */
+function verdictKept(
+  judgement: Judgement,
+  tasksOf: (run: number) => readonly JudgedTask[],
+): KeptRun['verdict'] {
+  const { code, deltaM, gains, paired } = pairedVerdict(judgement, tasksOf);
+  return {
+    code,
+    deltaM: readingOf(paired?.total.gains ?? [deltaM]),
+    gains: gains.map((gain, task) => readingOf(paired?.tasks[task]?.gains ?? [gain])),
+  };
 }
 
 /** The mean of the values that are finite, with its 95 % interval where there are several. */

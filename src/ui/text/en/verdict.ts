@@ -17,6 +17,9 @@ export const verdict = {
     hurts: 'It costs {{hurt}}{{hurtMuch}}.',
     mixed: 'It helps {{helped}}{{helpedMuch}}, and costs {{hurt}}{{hurtMuch}}.',
     even: 'It makes next to no difference.',
+    unclear: 'No clear difference over {{count}} seeds.',
+    'helps-on-mean': 'It helps in the mean over the tasks, but no single one clearly.',
+    'hurts-on-mean': 'It costs in the mean over the tasks, but no single one clearly.',
     early: 'Too early to say.',
     oneTask: 'One task has nothing to share.',
     noBaseline: 'There is nothing to compare with.',
@@ -54,5 +57,21 @@ export const verdict = {
     'baseline-near-zero': 'left out: baseline near 0',
     'not-finite': 'left out: no finite score',
   },
-  oneSeed: 'One run, seed {{seed}}. Another seed may say otherwise.',
+  oneSeed: 'One run, no proof: another seed than {{seed}} may say otherwise.',
+  trySeeds: 'Try {{count}} seeds',
+  trySeedsHelp: 'Starts over with {{count}} runs side by side, each with a seed and a baseline of its own.',
+  seeds: {
+    note: 'Means over {{count}} seeds with their 95 % intervals, each seed against its own baseline. A dot is a seed.',
+    noteCorrected:
+      'Means over {{count}} seeds; words by Holm’s correction for {{tasks}} comparisons. A dot is a seed.',
+    pick: '{{name}}: seed to show',
+    none: 'seed {{seed}}: not compared',
+    better: 'seed {{seed}}: {{percent}} percent better by sharing',
+    worse: 'seed {{seed}}: {{percent}} percent worse by sharing',
+    alone: '{{name}}: {{mean}} by sharing in the one seed that can be compared',
+    row: '{{name}}: {{mean}} by sharing, 95 % interval {{low}} to {{high}}; better in {{wins}} of {{count}} seeds',
+    holm: 'Holm',
+    holmHelp:
+      'Several tasks are several comparisons: of twenty that make no difference, one looks clear by chance. Holm’s correction asks for more the more tasks there are, so that a false finding among all of them is as rare as it would be for one.',
+  },
 } as const;

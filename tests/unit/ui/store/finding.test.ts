@@ -9,20 +9,17 @@ const score = (accuracy: number) => ({ loss: 1, metrics: [accuracy], confusion: 
 function running(gains: readonly number[], step: number): AppState {
   const { state } = fakePage();
   const { config } = state;
+  const shared = gains.map((gain) => score(0.5 * (1 + gain / 100)));
+  const baseline = gains.map(() => score(0.5));
+  const judged = { step, elapsedMs: 0, isDue: true, validation: null };
   return {
     ...state,
     runId: 1,
     phase: 'running',
     speed: null,
     config: { ...config, tasks },
-    evaluation: {
-      step,
-      elapsedMs: 0,
-      isDue: true,
-      validation: null,
-      shared: gains.map((gain) => score(0.5 * (1 + gain / 100))),
-      baseline: gains.map(() => score(0.5)),
-    },
+    evaluation: { ...judged, shared, baseline },
+    told: { ...state.told, judgement: { ...judged, shared: [shared], baseline: [baseline] } },
   };
 }
 

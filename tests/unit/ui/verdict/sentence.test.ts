@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pairedVerdict } from '../../../../src/core/analysis/paired-verdict';
 import { verdictOf } from '../../../../src/core/analysis/verdict';
 import { placeOf, scaleEnd, signedPercent } from '../../../../src/ui/verdict/gain-scale';
 import { sentenceOf } from '../../../../src/ui/verdict/sentence';
@@ -52,5 +53,34 @@ describe('a gain', () => {
   it('stands beside zero on the side of its sign, and never outside', () => {
     expect(scaleEnd([Number.NaN, -1.9, 8.2])).toBe(10);
     expect([placeOf(0, 10), placeOf(5, 10), placeOf(-10, 10), placeOf(999, 100)]).toEqual([50, 75, 0, 100]);
+  });
+});
+
+describe('the verdict on several seeds in words', () => {
+  const overSeeds = (...gains: readonly (readonly number[])[]) => {
+    const score = (accuracy: number) => ({ loss: 1, metrics: [accuracy], confusion: [] });
+    const judged = gains.map((own) => own.map((gain) => score(0.5 * (1 + gain / 100))));
+    const baseline = gains.map((own) => own.map(() => score(0.5)));
+    const tasks = gains[0]!.map(() => ({ kind: 'binary', weight: 1 }) as const);
+    return sentenceOf(
+      pairedVerdict({ step: 500, shared: judged, baseline }, () => tasks),
+      names,
+    );
+  };
+
+  it('follow the interval, and say how much by the mean', () => {
+    expect(overSeeds([6, 0.5], [7, -0.5], [6.5, 0.1])).toBe('It helps Rings.');
+    expect(overSeeds([0.4, 0.5], [0.5, -0.5], [0.45, 0.1])).toBe('It helps Rings a little.');
+    expect(overSeeds([-30, 1], [-25, -1], [-28, 0])).toBe('It costs Rings a lot.');
+  });
+
+  it('say over how many seeds there is no clear difference', () => {
+    expect(overSeeds([30, -20], [-20, 30], [25, -22])).toBe('No clear difference over 3 seeds.');
+  });
+
+  it('say what is clear in the mean alone', () => {
+    expect(overSeeds([9, -5], [-5, 9], [10, -6], [-6, 10])).toBe(
+      'It helps in the mean over the tasks, but no single one clearly.',
+    );
   });
 });
