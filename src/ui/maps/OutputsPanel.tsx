@@ -21,6 +21,7 @@ export function OutputsPanel() {
   return (
     <Panel
       title={text('diagram.outputs.title')}
+      className={classes.panel ?? ''}
       lead={<Spotlight />}
       aside={isPlane ? <PointLegend shown={shown} onChange={setShown} /> : text('diagram.outputs.testRows')}
     >

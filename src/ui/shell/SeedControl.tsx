@@ -45,7 +45,7 @@ export function SeedControl() {
         onChange={(next) => actions.configure({ seeds: next })}
       />
       <Tooltip label={text('shell.transport.seedsHint')}>
-        <label htmlFor={count}>{text('shell.transport.seeds')}</label>
+        <label htmlFor={count}>{text('shell.transport.seeds', { count: seeds })}</label>
       </Tooltip>
     </div>
   );

@@ -193,6 +193,7 @@ export const charts = {
     weights: 'Press play, and the weight of every task draws itself here.',
     conflict: 'Press play, and how the tasks’ gradients get on with each other draws itself here.',
     sharing: 'Press play, and how the tasks share draws itself here.',
+    noTable: 'The curves come with the table: choose it under Data.',
     starting: 'The curves start with the first step.',
     measuring: 'Gradients are measured only while somebody watches: the first comes with the next judgement.',
     looking: 'The curves start with the next look at the network.',
