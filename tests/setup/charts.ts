@@ -3,7 +3,7 @@ import type { Chart, ChartInputs } from '../../src/ui/charts/model/chart';
 import { chartTabs } from '../../src/ui/charts/tabs';
 import { type ChartTab, isLogIn } from '../../src/ui/charts/tabs/chart-tab';
 
-type Given = Omit<ChartInputs, 'curves' | 'canConflict'>;
+type Given = Omit<ChartInputs, 'curves' | 'canConflict' | 'pinned'> & Partial<Pick<ChartInputs, 'pinned'>>;
 
 /** The tab that the options name. */
 export function tabOf({ options }: Pick<Given, 'options'>): ChartTab {
@@ -12,7 +12,12 @@ export function tabOf({ options }: Pick<Given, 'options'>): ChartTab {
 
 export function chartInputs(given: Given): ChartInputs {
   const kinds = given.tasks.map(({ kind }) => kind);
-  return { ...given, curves: runCurves({ ...given, kinds }), canConflict: given.tasks.length > 1 };
+  return {
+    pinned: [],
+    ...given,
+    curves: runCurves({ ...given, kinds }),
+    canConflict: given.tasks.length > 1,
+  };
 }
 
 /** The charts of the open tab. */

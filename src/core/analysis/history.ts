@@ -147,7 +147,7 @@ export function createHistory(tasks: number, hasBaseline: boolean, runs = 1): Hi
 }
 
 /** The values of a series, whose first step is at most `steps[0]`, at growing `steps`; past its end, the last slope. */
-function interpolated({ steps: known, values }: Series, steps: readonly number[]): number[] {
+export function interpolated({ steps: known, values }: Series, steps: readonly number[]): number[] {
   let right = 1;
   return steps.map((step) => {
     while (right < known.length - 1 && known[right]! < step) right++;

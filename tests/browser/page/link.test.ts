@@ -18,7 +18,7 @@ test('a broken link shows what could not be read, and the page trains on what co
 
 test('what is changed on the page is in the address, and an address changed by hand is taken', async () => {
   const page = await openPage({ hash: '#v=1&seed=3' });
-  const seed = page.getByRole('textbox', { name: 'Seed' });
+  const seed = page.getByRole('textbox', { name: 'Seed', exact: true });
   await seed.fill('44');
   await seed.press('Enter');
   await page.waitForFunction(() => location.hash.includes('seed=44'));

@@ -2,7 +2,7 @@ import type { Axis } from '../../drawing/ticks';
 import { axisNumber } from '../../text/numbers';
 import type { CurveLook } from '../model/curve-look';
 import type { Drawing, DrawnLine } from '../model/drawing';
-import { type ChartInk, colorsOf, secondColorDashes } from '../view/chart-ink';
+import { type ChartInk, colorsOf, opacityOf, secondColorDashes } from '../view/chart-ink';
 import { pathOf, plotMargin } from '../view/plot-path';
 
 /** One chart of a saved picture. */
@@ -142,7 +142,8 @@ function conflictZone(
 function strokes({ look, isRaw }: Pick<DrawnLine, 'look' | 'isRaw'>, path: string, ink: ChartInk): string {
   const [color, second] = isRaw && look.tasks.length > 1 ? [ink.text] : colorsOf(look, ink);
   const width = isRaw ? 0.8 : look.width;
-  const opacity = isRaw ? ' stroke-opacity="0.3"' : '';
+  const faint = opacityOf({ look, isRaw });
+  const opacity = faint === 1 ? '' : ` stroke-opacity="${faint}"`;
   const dashes = look.dashes === null ? '' : ` stroke-dasharray="${look.dashes}"`;
   const over =
     second === undefined

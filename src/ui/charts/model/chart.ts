@@ -7,6 +7,7 @@ import type { Column } from '../../../core/analysis/series-table';
 import type { ChartOptions } from '../../store/chart-options';
 import type { ChartTask } from './chart-task';
 import type { Drawing } from './drawing';
+import type { Pinned } from './pinned';
 
 /** One chart of a tab: what it is called, and how it is drawn and written down when somebody asks. */
 export interface Chart {
@@ -44,4 +45,5 @@ export interface ChartInputs {
   /** Whether the tasks share parameters that their gradients can disagree about. */
   readonly canConflict: boolean;
   readonly options: ChartOptions;
+  readonly pinned: readonly Pinned[];
 }

@@ -4,6 +4,7 @@ import { text } from '../../text/text';
 import type { Chart, ChartColumn, ChartInputs } from './chart';
 import type { CurveLook } from './curve-look';
 import { type Axes, drawCurves, type PlottedCurve, timeOf } from './drawing';
+import { isPinnable, pinnedCurve } from './pinned';
 import { stepsOfFactor } from './smoothing-steps';
 
 /** One curve of the run in a chart. */
@@ -47,6 +48,19 @@ export function curveChart(inputs: ChartInputs, content: CurveChart): Chart {
     return { key, look, points: smoothedOf(curve), raw: hasRaw ? seriesOf(curve) : null, gaps };
   }
 
+  /** The same curves of the pinned runs. */
+  function behind(visible: readonly ChartCurve[]): PlottedCurve[] {
+    const shown = inputs.pinned.filter(({ look }) => !options.hidden.includes(look.entry));
+    return shown.toReversed().flatMap((pinned) =>
+      visible.flatMap(({ key, smoothing }) => {
+        const name = inputs.curves.get(key);
+        if (name === undefined || !isPinnable(name)) return [];
+        const factor = smoothing === 'none' ? 0 : options.factor;
+        return pinnedCurve(pinned, name, { tasks: inputs.tasks, factor, scale, unit: options.unit }) ?? [];
+      }),
+    );
+  }
+
   function columnsOf(curve: ChartCurve): ChartColumn[] {
     const { key, look, smoothing } = curve;
     const { name } = look;
@@ -60,7 +74,7 @@ export function curveChart(inputs: ChartInputs, content: CurveChart): Chart {
     ...chart,
     draw() {
       const visible = curves().filter(({ look }) => !options.hidden.includes(look.entry));
-      return drawCurves(visible.map(plotted).toReversed(), {
+      return drawCurves([...behind(visible), ...visible.map(plotted).toReversed()], {
         ...timeOf(history, stepsPerEpoch, options, (lastStep ?? endOf)()),
         isLog: false,
         ...(breaks === undefined ? {} : { breaks: breaks() }),

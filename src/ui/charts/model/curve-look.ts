@@ -11,4 +11,6 @@ export interface CurveLook {
   readonly tasks: readonly number[];
   /** Which of the greys it has where it has no task; where absent, that of the labels. */
   readonly tone?: number;
+  /** Of a pinned run: its place among them, which its colour goes by. */
+  readonly pin?: number;
 }

@@ -45,6 +45,8 @@ export interface PlottedCurve {
   readonly raw: Series | null;
   /** Stretches that the curve has no value in; no line leads over one. */
   readonly gaps?: readonly Gap[];
+  /** Of another run: its steps in the chosen unit of time. */
+  readonly toX?: Drawing['toX'];
 }
 
 /** The axes that a chart asks for. */
@@ -78,10 +80,16 @@ const fewestSteps = 10;
 /** Draws curves, the last on top, on the axes they ask for. */
 export function drawCurves(curves: readonly PlottedCurve[], axes: Axes): Drawing {
   const { stretch, toX, isLog, conflictUnder = null, breaks = [] } = axes;
-  const draw = ({ key, look, gaps = [] }: PlottedCurve, isRaw: boolean, points: Series): DrawnLine => {
+  const draw = (curve: PlottedCurve, isRaw: boolean, points: Series): DrawnLine => {
+    const { key, look, gaps = [] } = curve;
     const kept = thinned(points, stretch, buckets);
     const ends = gaps.length === 0 ? breaks : breaksAt(kept.steps, gaps);
-    return { key, look, isRaw, rows: rowsOf(kept, toX, isLog, ends) };
+    return {
+      key,
+      look,
+      isRaw,
+      rows: rowsOf(kept, curve.toX ?? toX, isLog, curve.toX === undefined ? ends : []),
+    };
   };
   const raw = curves.flatMap((curve) => (curve.raw === null ? [] : [draw(curve, true, curve.raw)]));
   const smooth = curves.map((curve) => draw(curve, false, curve.points));
@@ -92,7 +100,7 @@ export function drawCurves(curves: readonly PlottedCurve[], axes: Axes): Drawing
     y: axes.fixed ?? valueAxis(lines, axes),
     isLog,
     conflictUnder,
-    series: curves,
+    series: curves.filter(({ look }) => look.pin === undefined),
     toX,
   };
 }

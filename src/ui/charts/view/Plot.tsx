@@ -3,7 +3,7 @@ import { CartesianGrid, LineChart, usePlotArea, useXAxisScale, useYAxisScale, XA
 import type { Axis } from '../../drawing/ticks';
 import { axisNumber } from '../../text/numbers';
 import type { Drawing, DrawnLine } from '../model/drawing';
-import { type ChartInk, colorsOf, secondColorDashes } from './chart-ink';
+import { type ChartInk, colorsOf, opacityOf, secondColorDashes } from './chart-ink';
 import { pathOf, plotMargin } from './plot-path';
 
 // Recharts compares by identity: whatever stays the same is made once, here.
@@ -158,7 +158,7 @@ function Line({
         d={path}
         stroke={color}
         strokeWidth={width}
-        strokeOpacity={isRaw ? 0.3 : 1}
+        strokeOpacity={opacityOf({ look, isRaw })}
         {...(look.dashes === null ? {} : { strokeDasharray: look.dashes })}
       />
       {second === undefined ? null : (

@@ -1,5 +1,6 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { palettes } from '../../theme/palette';
+import { pinColor } from '../../theme/pin-colors';
 import { taskColor } from '../../theme/task-colors';
 import type { CurveLook } from '../model/curve-look';
 
@@ -15,6 +16,8 @@ export interface ChartInk {
   /** Of what tells of a conflict. */
   readonly conflict: string;
   readonly colorOf: (task: number) => string;
+  /** Of the curves of a pinned run. */
+  readonly pinOf: (pin: number) => string;
 }
 
 export const inks: Readonly<Record<'light' | 'dark', ChartInk>> = {
@@ -33,16 +36,24 @@ function inkOf(scheme: 'light' | 'dark', greys: readonly string[]): ChartInk {
     tones: [ink, ...greys],
     conflict: bad,
     colorOf: (task) => taskColor(task, scheme),
+    pinOf: (pin) => pinColor(pin, scheme),
   };
 }
 
 /** What draws a curve: the colour of its task, or those of two in turn; grey where it has none. */
 export function colorsOf(
-  { tasks, tone }: Pick<CurveLook, 'tasks' | 'tone'>,
+  { tasks, tone, pin }: Pick<CurveLook, 'tasks' | 'tone' | 'pin'>,
   ink: ChartInk,
 ): readonly string[] {
+  if (pin !== undefined) return [ink.pinOf(pin)];
   if (tasks.length > 0) return tasks.map(ink.colorOf);
   return [tone === undefined ? ink.text : ink.tones[tone % ink.tones.length]!];
+}
+
+/** What lies behind the curves of the run is faint: its values as they came, and other runs. */
+export function opacityOf({ look, isRaw }: { readonly look: CurveLook; readonly isRaw: boolean }): number {
+  if (isRaw) return 0.3;
+  return look.pin === undefined ? 1 : 0.65;
 }
 
 /** Dashes of a line's second colour, over the first. */

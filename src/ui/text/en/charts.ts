@@ -1,4 +1,5 @@
 export const charts = {
+  pinned: 'A pinned run: what its shared model was judged by, and what it did, behind the present curves.',
   title: 'Charts',
   tab: {
     label: 'What the charts show',
