@@ -1,6 +1,6 @@
 /** What decides how often a run is judged; all of it follows from its configuration. */
 export interface Judging {
-  /** Rows for test and validation, of all runs. */
+  /** Rows for test and validation, of one run. */
   readonly judgedRows: number;
   readonly batch: number;
   /** Multiplications of one row on its way forward through every network of the run. */

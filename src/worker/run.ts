@@ -49,7 +49,7 @@ export class Run {
     this.best = new BestSteps(setup.config.tasks.map(({ weight }) => weight > 0));
     const { test, validation } = setup.datasets[0]!;
     this.judgedEvery = firstGap({
-      judgedRows: setup.config.seeds * (test.length + validation.length),
+      judgedRows: test.length + validation.length,
       batch: this.pair.batchSize,
       forward: forwardMultiplications(setup),
     });

@@ -23,6 +23,8 @@ export interface BestState {
   readonly first: Judged<readonly (readonly number[])[]> | null;
   /** [run] */
   readonly shared: readonly Best[];
+  /** [run]: the shared model's score at the latest judgement. */
+  readonly latest: readonly number[];
   /** [run][task] */
   readonly baseline: readonly (readonly Best[])[];
   /** Judgements since some model last got better by {@link leastGain}. */
@@ -43,7 +45,14 @@ const none: Best = { step: -1, score: Number.POSITIVE_INFINITY };
  * the same link finds the same steps on every machine.
  */
 export class BestSteps {
-  private state: BestState = { first: null, shared: [], baseline: [], since: 0, counted: [] };
+  private state: BestState = {
+    first: null,
+    shared: [],
+    latest: [],
+    baseline: [],
+    since: 0,
+    counted: [],
+  };
 
   /** `isTrained` says of each task whether it has a weight: what is not trained does not decide. */
   constructor(private readonly isTrained: readonly boolean[]) {}
@@ -56,8 +65,9 @@ export class BestSteps {
     const first = this.state.first ?? losses;
     const better = (best: Best | undefined, score: number): Best =>
       score < (best ?? none).score ? { step, score } : (best ?? none);
+    const latest = losses.shared.map((own, run) => this.meanRatio(own, first.shared[run]!));
     const next = {
-      shared: losses.shared.map((own, run) => better(shared[run], this.meanRatio(own, first.shared[run]!))),
+      shared: latest.map((score, run) => better(shared[run], score)),
       baseline: losses.baseline.map((own, run) =>
         own.map((loss, task) => better(baseline[run]?.[task], loss)),
       ),
@@ -68,6 +78,7 @@ export class BestSteps {
     );
     this.state = {
       first,
+      latest,
       ...next,
       since: gains.includes(true) ? 0 : since + 1,
       counted: scores.map((score, i) => (gains[i] ? score : counted[i]!)),

@@ -13,6 +13,7 @@ import { text } from '../text/text';
 import { Gains } from '../verdict/Gains';
 import { sentenceOf } from '../verdict/sentence';
 import classes from '../verdict/verdict.module.css';
+import { Happening } from './Happening';
 import { ReadingChoice } from './ReadingChoice';
 import { RunEnding } from './RunEnding';
 
@@ -24,6 +25,7 @@ export function VerdictPanel() {
     <Panel title={text('verdict.title')} aside={<ReadingChoice />}>
       <div className={classes.body}>
         {taskCount < 2 ? <Lack lack="oneTask" /> : hasBaseline ? <Finding /> : <Lack lack="noBaseline" />}
+        <Happening />
         <RunEnding />
       </div>
     </Panel>

@@ -9,6 +9,23 @@ export const verdict = {
     patience: 'Finished at step {{step}}: no better since {{since}}.',
     goOn: 'Go on',
   },
+  insight: {
+    'few-labels': {
+      text: '{{name}} has {{count}} labels to learn from: what it does on other rows is chance.',
+      remedy: 'More labels',
+    },
+    diverged: { text: '{{runs}} of {{of}} seeds have diverged.', remedy: 'A tenth of the rate' },
+    overfitting: {
+      text: 'Overfitting: training still falls, validation is {{rise}} % over its best of step {{since}}.',
+      remedy: 'Stronger L2',
+    },
+    dominates: { text: '{{name}} has {{share}} % of the gradient.', remedy: 'Try GradNorm' },
+    conflict: { text: 'The tasks’ gradients conflict {{share}} % of the time.', remedy: 'Try PCGrad' },
+    plateau: {
+      text: 'A plateau: no better since step {{since}}, {{judgements}} judgements ago.',
+      remedy: 'A third of the rate',
+    },
+  },
   title: 'Does sharing help?',
   against: 'Against one network per task: same seed, same batches.',
   againstItself: 'Nothing is shared here: only weights can make it differ from one network per task.',

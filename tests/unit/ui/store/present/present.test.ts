@@ -12,7 +12,7 @@ import { FakePage, frame } from '../fake-page';
 import { MemoryStore } from '../memory-store';
 
 const backend = { id: 'cpu', cause: 'software', device: '', detail: '', ratio: null } as const;
-const best = { first: null, shared: [], baseline: [], since: 0, counted: [] };
+const best = { first: null, shared: [], latest: [], baseline: [], since: 0, counted: [] };
 const checkpoint = (step: number): Checkpoint =>
   ({
     step,

@@ -1,0 +1,68 @@
+import { Button } from '@mantine/core';
+import type { Insight } from '../../core/analysis/insight';
+import { taskFields } from '../../core/config/fields';
+import { keptNumber } from '../../core/fields/field';
+import { actions } from '../store/actions';
+import { presentInsight } from '../store/insight';
+import { getState, useApp } from '../store/store';
+import { useCalm } from '../store/useCalm';
+import { useTaskNames } from '../store/useTargets';
+import { digits } from '../text/numbers';
+import { text } from '../text/text';
+import classes from './panels.module.css';
+
+/** What happens in the run that its owner can do something about, and the way to do it; at most one thing at a time. */
+export function Happening() {
+  const insight = useCalm(presentInsight);
+  const names = useTaskNames();
+  const hasEnded = useApp((state) => state.end !== null);
+  if (insight === null) return null;
+  // What has ended need not be told that it gets no better.
+  if (insight.code === 'plateau' && hasEnded) return null;
+  return (
+    <div className={classes.ending} role="note">
+      <p>{text(`verdict.insight.${insight.code}.text`, valuesOf(insight, names))}</p>
+      <Button size="compact-xs" variant="default" onClick={() => remedies[insight.code](insight)}>
+        {text(`verdict.insight.${insight.code}.remedy`)}
+      </Button>
+    </div>
+  );
+}
+
+function valuesOf(insight: Insight, names: readonly string[]): Record<string, string | number> {
+  const percent = (share: number) => digits(100 * share, 0);
+  switch (insight.code) {
+    case 'few-labels':
+      return { name: names[insight.task] ?? '', count: insight.labels };
+    case 'diverged':
+      return { runs: insight.runs, of: insight.of };
+    case 'overfitting':
+      return { since: digits(insight.since, 0), rise: percent(insight.rise) };
+    case 'dominates':
+      return { name: names[insight.task] ?? '', share: percent(insight.share) };
+    case 'conflict':
+      return { share: percent(insight.share) };
+    case 'plateau':
+      return { judgements: insight.judgements, since: digits(insight.since, 0) };
+    default:
+      return insight satisfies never;
+  }
+}
+
+/** What is done about each. */
+const remedies: Record<Insight['code'], (insight: Insight) => void> = {
+  'few-labels': (insight) => {
+    if (insight.code !== 'few-labels') return;
+    const { labels } = getState().config.tasks[insight.task]!;
+    actions.configureTask(insight.task, { labels: keptNumber(taskFields.labels, 4 * labels) });
+  },
+  diverged: () => slower(10),
+  overfitting: () => actions.configure({ trunkL2: Math.max(1e-3, 10 * getState().config.trunkL2) }),
+  dominates: () => actions.configure({ method: { id: 'gradnorm', options: {} } }),
+  conflict: () => actions.configure({ method: { id: 'pcgrad', options: {} } }),
+  plateau: () => slower(3),
+};
+
+function slower(by: number): void {
+  actions.configure({ learningRate: Number((getState().config.learningRate / by).toPrecision(3)) });
+}
