@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { Series } from './series';
+import { type Bundle, ofRun, type Series } from './series';
 
 export interface Column {
   readonly name: string;
@@ -45,4 +45,37 @@ export function csvOf(
   // Only the heading can hold a formula; a negative number must stay a number.
   const heading = Papa.unparse([fields], { escapeFormulae: true });
   return `${heading}\r\n${Papa.unparse(data)}`;
+}
+
+/** A column of several runs. */
+export interface RunsColumn {
+  readonly name: string;
+  readonly bundle: Bundle;
+}
+
+/** The same of several runs: a row for every step and run, which is told by its seed. */
+export function csvOfRuns(
+  columns: readonly RunsColumn[],
+  seeds: readonly number[],
+  times: Readonly<Record<string, (steps: readonly number[]) => readonly number[]>>,
+): string {
+  const byRun = seeds.map((_, run) =>
+    sideBySide(columns.map(({ name, bundle }) => ({ name, series: ofRun(bundle, run) }))),
+  );
+  const steps = [...new Set(byRun.flatMap((table) => table.steps))].sort((a, b) => a - b);
+  const timeColumns = Object.values(times).map((time) => time(steps));
+  const next = seeds.map(() => 0);
+  const data = steps.flatMap((step, row) =>
+    seeds.flatMap((seed, run) => {
+      const { steps: own, values } = byRun[run]!;
+      const place = next[run]!;
+      if (own[place] !== step) return [];
+      next[run] = place + 1;
+      return [
+        [step, seed, ...timeColumns.map((time) => time[row]!), ...values.map((column) => column[place]!)],
+      ];
+    }),
+  );
+  const fields = ['step', 'seed', ...Object.keys(times), ...columns.map(({ name }) => name)];
+  return `${Papa.unparse([fields], { escapeFormulae: true })}\r\n${Papa.unparse(data)}`;
 }

@@ -66,7 +66,7 @@ export function ChartsPanel() {
           />
         </div>
         <div className={classes.stage} ref={ref}>
-          <ChartGrid charts={charts} unit={options.unit} onZoom={zoom} />
+          <ChartGrid charts={charts} unit={options.unit} spread={options.spread} onZoom={zoom} />
           <EmptyCharts tab={tab} />
         </div>
       </div>

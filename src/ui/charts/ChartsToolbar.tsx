@@ -1,5 +1,6 @@
 import { NativeSelect, Slider, Tooltip } from '@mantine/core';
 import type { ReactNode } from 'react';
+import type { Spread } from '../../core/analysis/band';
 import type { TimeUnit } from '../store/chart-options';
 import { useApp } from '../store/store';
 import { countText } from '../text/numbers';
@@ -17,6 +18,7 @@ export function ChartsToolbar(props: TabChoiceProps & { readonly tab: ChartTab; 
   const isLog = isLogIn(tab, options);
   const logHelp = useApp(tab.logHelp);
   const canSmooth = useApp(tab.canSmooth);
+  const hasSeeds = useApp((state) => state.history.runs > 1) && tab.watchesModel !== true;
   const { Tool } = tab;
   return (
     <div className={classes.toolbar}>
@@ -35,6 +37,22 @@ export function ChartsToolbar(props: TabChoiceProps & { readonly tab: ChartTab; 
       )}
       {canSmooth ? (
         <SmoothingSlider factor={options.factor} onChange={(factor) => onChange({ factor })} />
+      ) : null}
+      {hasSeeds ? (
+        <Tooltip label={text('charts.spread.help')} multiline w={300}>
+          <NativeSelect
+            size="xs"
+            variant="unstyled"
+            className={classes.unitSelect}
+            aria-label={text('charts.spread.label')}
+            value={options.spread}
+            onChange={(event) => onChange({ spread: event.currentTarget.value as Spread })}
+            data={(['quartiles', 'interval', 'all'] as const).map((value) => ({
+              value,
+              label: text(`charts.spread.${value}`),
+            }))}
+          />
+        </Tooltip>
       ) : null}
       <Tooltip label={text('charts.unit.help')}>
         <NativeSelect

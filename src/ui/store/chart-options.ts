@@ -1,3 +1,4 @@
+import type { Spread } from '../../core/analysis/band';
 import type { Stretch } from '../../core/analysis/thin';
 import type { Metric } from '../../core/tasks/kind';
 
@@ -18,6 +19,8 @@ export interface ChartOptions {
   readonly hidden: readonly string[];
   /** Where there are too many pairs of tasks to draw: those of this task; null for the ones most in conflict. */
   readonly pairsOf: number | null;
+  /** How several runs are summed up. */
+  readonly spread: Spread;
   /** The layer whose junctions are shown, where they are shown one at a time; null for the last that has some. */
   readonly layer: number | null;
   /** Where there are too many charts of how tasks share: the key of the one that is shown; null for the first. */
@@ -34,6 +37,7 @@ export const startOptions: ChartOptions = {
   unit: 'step',
   hidden: ['trainAlone'],
   pairsOf: null,
+  spread: 'quartiles',
   layer: null,
   part: null,
   zoom: null,

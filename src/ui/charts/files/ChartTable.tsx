@@ -6,7 +6,7 @@ import { getState } from '../../store/store';
 import { axisNumber, countText, readNumber } from '../../text/numbers';
 import { text } from '../../text/text';
 import classes from '../charts.module.css';
-import type { Chart } from '../model/chart';
+import type { Chart, ChartColumn } from '../model/chart';
 import { timesOf } from './save';
 
 /** A reader goes through these; the CSV has all. */
@@ -75,7 +75,7 @@ interface ReadTable {
 
 function tableOf(chart: Chart): ReadTable {
   const { history } = getState();
-  const columns = chart.columns();
+  const columns = chart.columns().flatMap(withEdges);
   const steps = evenlyChosen(columns[0]?.series.steps ?? [], mostRows);
   const times = Object.entries(timesOf(history)).map(([name, time]) => ({ name, values: time(steps) }));
   return {
@@ -102,4 +102,14 @@ function cellAt({ series }: Column, step: number): string {
   const place = nearestTo(series.steps, step);
   // No training loss comes before the first step.
   return place < 0 || (place === 0 && series.steps[0]! > step) ? '–' : readNumber(series.values[place]!);
+}
+
+/** Of several runs the middle, and both edges of what is around it. */
+function withEdges({ name, series, band }: ChartColumn): Column[] {
+  if (band === null) return [{ name, series }];
+  const edge = (key: 'low' | 'high') => ({
+    name: text(`charts.table.${key}`, { name }),
+    series: { steps: band.steps, values: band[key] },
+  });
+  return [{ name, series }, edge('low'), edge('high')];
 }

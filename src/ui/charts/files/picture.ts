@@ -2,8 +2,15 @@ import type { Axis } from '../../drawing/ticks';
 import { axisNumber } from '../../text/numbers';
 import type { CurveLook } from '../model/curve-look';
 import type { Drawing, DrawnLine } from '../model/drawing';
-import { type ChartInk, colorsOf, opacityOf, secondColorDashes } from '../view/chart-ink';
-import { pathOf, plotMargin } from '../view/plot-path';
+import {
+  bandColorOf,
+  bandOpacity,
+  type ChartInk,
+  colorsOf,
+  opacityOf,
+  secondColorDashes,
+} from '../view/chart-ink';
+import { areaOf, pathOf, plotMargin } from '../view/plot-path';
 
 /** One chart of a saved picture. */
 export interface PicturedChart {
@@ -110,6 +117,10 @@ function chartOf(
       ),
     `<g fill="none" clip-path="url(#${clip})">`,
     conflictZone(drawing, toY, ink),
+    ...drawing.bands.map(
+      ({ look, rows }) =>
+        `<path d="${areaOf(rows, toX, toY, plotHeight)}" fill="${bandColorOf(look, ink)}" fill-opacity="${bandOpacity}"/>`,
+    ),
     ...drawing.lines.map((line) => strokes(line, pathOf(line.rows, toX, toY), ink)),
     '</g></g>',
   ];

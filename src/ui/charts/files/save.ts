@@ -1,5 +1,5 @@
 import type { History } from '../../../core/analysis/history';
-import { csvOf } from '../../../core/analysis/series-table';
+import { csvOf, csvOfRuns } from '../../../core/analysis/series-table';
 import { download } from '../../parts/download';
 import { getState } from '../../store/store';
 import { text } from '../../text/text';
@@ -35,12 +35,17 @@ export async function saveCharts(charts: ChartsToSave, format: SaveFormat): Prom
 
 function csvText({ charts }: ChartsToSave): string {
   const columns = charts.flatMap((chart) =>
-    chart.columns().map(({ name, series }) => ({
+    chart.columns().map(({ name, series, bundle }) => ({
       series,
+      bundle,
       name: [chart.title, chart.measure, name].filter((part) => part !== '').join(', '),
     })),
   );
-  return csvOf(columns, timesOf(getState().history));
+  const { history, ready } = getState();
+  const seeds = ready?.seeds ?? [];
+  // What is told of the run in the spotlight alone has no seed beside it.
+  const hasRuns = columns.some(({ bundle }) => bundle.runs.length > 1);
+  return hasRuns ? csvOfRuns(columns, seeds, timesOf(history)) : csvOf(columns, timesOf(history));
 }
 
 /** The time columns of a table, each worked out from the steps. */

@@ -1,8 +1,10 @@
+import type { Band } from '../../../core/analysis/band';
 import type { CurveKey } from '../../../core/analysis/curve-key';
 import type { GradientHistory } from '../../../core/analysis/gradient-history';
 import type { History } from '../../../core/analysis/history';
 import type { JunctionHistory } from '../../../core/analysis/junction-history';
 import type { RunCurves } from '../../../core/analysis/run-curves';
+import type { Bundle } from '../../../core/analysis/series';
 import type { Column } from '../../../core/analysis/series-table';
 import type { ChartOptions } from '../../store/chart-options';
 import type { ChartTask } from './chart-task';
@@ -32,6 +34,10 @@ export interface Chart {
 export interface ChartColumn extends Column {
   /** The curve that it is of. */
   readonly key: CurveKey;
+  /** Every run; the series is their middle where there are several. */
+  readonly bundle: Bundle;
+  /** What is around the middle; null of one run. */
+  readonly band: Band | null;
 }
 
 /** What charts are made from: the histories grow while the charts stay. */

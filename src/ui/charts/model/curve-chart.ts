@@ -1,5 +1,6 @@
+import { bandOf, type Spread } from '../../../core/analysis/band';
 import type { CurveKey } from '../../../core/analysis/curve-key';
-import { type Bundle, ofRun, type Series } from '../../../core/analysis/series';
+import { type Bundle, ofRun } from '../../../core/analysis/series';
 import { text } from '../../text/text';
 import type { Chart, ChartColumn, ChartInputs } from './chart';
 import type { CurveLook } from './curve-look';
@@ -35,17 +36,24 @@ export interface CurveChart extends Omit<Chart, 'draw' | 'columns'> {
 export function curveChart(inputs: ChartInputs, content: CurveChart): Chart {
   const { history, stepsPerEpoch, options } = inputs;
   const { curves, every, writesSmoothed = false, scale = 1, lastStep, breaks, axes, ...chart } = content;
-  const seriesOf = ({ key }: ChartCurve) => scaled(inputs.curves.get(key)?.bundle() ?? nothing, scale);
+  const bundleOf = ({ key }: ChartCurve) => scaled(inputs.curves.get(key)?.bundle() ?? nothing, scale);
   const smoothedOf = ({ key }: ChartCurve) =>
     scaled(inputs.curves.get(key)?.smoothed(options.factor) ?? nothing, scale);
-  const endOf = () => Math.max(0, ...curves().map((curve) => seriesOf(curve).steps.at(-1) ?? 0));
+  const endOf = () => Math.max(0, ...curves().map((curve) => bundleOf(curve).steps.at(-1) ?? 0));
 
   function plotted(curve: ChartCurve): PlottedCurve {
     const { key, look, smoothing } = curve;
     const gaps = inputs.curves.get(key)?.gaps?.() ?? [];
-    if (smoothing === 'none') return { key, look, points: seriesOf(curve), raw: null, gaps };
+    const bundle = smoothing === 'none' ? bundleOf(curve) : smoothedOf(curve);
+    if (bundle.runs.length > 1) return { key, look, raw: null, gaps, ...severalRuns(bundle, options.spread) };
     const hasRaw = smoothing === 'overRaw' && options.factor > 0;
-    return { key, look, points: smoothedOf(curve), raw: hasRaw ? seriesOf(curve) : null, gaps };
+    return { key, look, points: ofRun(bundle, 0), raw: hasRaw ? ofRun(bundleOf(curve), 0) : null, gaps };
+  }
+
+  function column({ key }: ChartCurve, name: string, bundle: Bundle): ChartColumn {
+    if (bundle.runs.length === 1) return { key, name, series: ofRun(bundle, 0), bundle, band: null };
+    const { points, band } = severalRuns(bundle, options.spread);
+    return { key, name, series: points, bundle, band };
   }
 
   /** The same curves of the pinned runs. */
@@ -62,12 +70,12 @@ export function curveChart(inputs: ChartInputs, content: CurveChart): Chart {
   }
 
   function columnsOf(curve: ChartCurve): ChartColumn[] {
-    const { key, look, smoothing } = curve;
-    const { name } = look;
-    const raw = { key, name, series: seriesOf(curve) };
+    const { smoothing } = curve;
+    const { name } = curve.look;
+    const raw = column(curve, name, bundleOf(curve));
     if (!writesSmoothed || smoothing === 'none' || options.factor === 0) return [raw];
     const steps = stepsOfFactor(options.factor);
-    return [{ key, name: text('charts.table.smoothed', { name, steps }), series: smoothedOf(curve) }, raw];
+    return [column(curve, text('charts.table.smoothed', { name, steps }), smoothedOf(curve)), raw];
   }
 
   return {
@@ -85,9 +93,19 @@ export function curveChart(inputs: ChartInputs, content: CurveChart): Chart {
   };
 }
 
-const nothing: Bundle = { steps: [], runs: [] };
+const nothing: Bundle = { steps: [], runs: [[]] };
 
-function scaled(bundle: Bundle, by: number): Series {
-  const { steps, values } = ofRun(bundle, 0);
-  return { steps, values: by === 1 ? values : values.map((value) => by * value) };
+function scaled(bundle: Bundle, by: number): Bundle {
+  if (by === 1) return bundle;
+  return { ...bundle, runs: bundle.runs.map((run) => run.map((value) => by * value)) };
+}
+
+/** Several runs in one: a line in the middle, and what is around it. */
+function severalRuns(bundle: Bundle, spread: Spread) {
+  const band = bandOf(bundle, spread);
+  return {
+    points: { steps: band.steps, values: band.middle },
+    band,
+    runs: spread === 'all' ? bundle.runs.map((_, run) => ofRun(bundle, run)) : [],
+  };
 }

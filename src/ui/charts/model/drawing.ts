@@ -1,8 +1,9 @@
+import type { Band } from '../../../core/analysis/band';
 import type { CurveKey } from '../../../core/analysis/curve-key';
 import { breaksAt, type Gap } from '../../../core/analysis/gaps';
 import type { History } from '../../../core/analysis/history';
 import type { Series } from '../../../core/analysis/series';
-import { nearestTo, type Stretch, thinned } from '../../../core/analysis/thin';
+import { nearestTo, type Stretch, thinned, thinnedBand } from '../../../core/analysis/thin';
 import { type Axis, linearAxis, linearTicks, logAxis } from '../../drawing/ticks';
 import type { ChartOptions, TimeUnit } from '../../store/chart-options';
 import type { CurveLook } from './curve-look';
@@ -19,12 +20,30 @@ export interface DrawnLine {
   readonly look: CurveLook;
   /** Every value as it came, faint behind the smoothed curve. */
   readonly isRaw: boolean;
+  /** Of one of several runs, which; null of what all of them come to. */
+  readonly run: number | null;
   readonly rows: readonly Row[];
+}
+
+/** What lies around a line: from low to high, each null where there is no place for it. */
+export interface DrawnBand {
+  readonly key: CurveKey;
+  readonly look: CurveLook;
+  readonly rows: readonly BandRow[];
+}
+
+export interface BandRow {
+  readonly step: number;
+  readonly x: number;
+  readonly low: number | null;
+  readonly high: number | null;
 }
 
 /** Everything that one chart shows at one moment: plain and thinned. */
 export interface Drawing {
   readonly lines: readonly DrawnLine[];
+  /** Under the lines. */
+  readonly bands: readonly DrawnBand[];
   readonly x: Axis;
   readonly y: Axis;
   readonly isLog: boolean;
@@ -43,6 +62,9 @@ export interface PlottedCurve {
   readonly points: Series;
   /** Every value as it came, where the points are smoothed; null where they are not. */
   readonly raw: Series | null;
+  /** Of several runs, what is around the points; every run apart where each is drawn. */
+  readonly band?: Band;
+  readonly runs?: readonly Series[];
   /** Stretches that the curve has no value in; no line leads over one. */
   readonly gaps?: readonly Gap[];
   /** Of another run: its steps in the chosen unit of time. */
@@ -80,7 +102,12 @@ const fewestSteps = 10;
 /** Draws curves, the last on top, on the axes they ask for. */
 export function drawCurves(curves: readonly PlottedCurve[], axes: Axes): Drawing {
   const { stretch, toX, isLog, conflictUnder = null, breaks = [] } = axes;
-  const draw = (curve: PlottedCurve, isRaw: boolean, points: Series): DrawnLine => {
+  const draw = (
+    curve: PlottedCurve,
+    isRaw: boolean,
+    points: Series,
+    run: number | null = null,
+  ): DrawnLine => {
     const { key, look, gaps = [] } = curve;
     const kept = thinned(points, stretch, buckets);
     const ends = gaps.length === 0 ? breaks : breaksAt(kept.steps, gaps);
@@ -88,16 +115,26 @@ export function drawCurves(curves: readonly PlottedCurve[], axes: Axes): Drawing
       key,
       look,
       isRaw,
+      run,
       rows: rowsOf(kept, curve.toX ?? toX, isLog, curve.toX === undefined ? ends : []),
     };
   };
   const raw = curves.flatMap((curve) => (curve.raw === null ? [] : [draw(curve, true, curve.raw)]));
+  const apart = curves.flatMap((curve) =>
+    (curve.runs ?? []).map((points, run) => draw(curve, true, points, run)),
+  );
   const smooth = curves.map((curve) => draw(curve, false, curve.points));
-  const lines = [...raw, ...smooth].filter(({ rows }) => rows.length > 0);
+  const lines = [...raw, ...apart, ...smooth].filter(({ rows }) => rows.length > 0);
+  const bands = curves.flatMap(({ key, look, band, runs = [], toX: own = toX }): DrawnBand[] =>
+    band === undefined || band.steps.length === 0 || runs.length > 0
+      ? []
+      : [{ key, look, rows: bandRowsOf(thinnedBand(band, stretch, buckets / 2), own, isLog) }],
+  );
   return {
     lines,
+    bands,
     x: timeAxis(stretch, axes.isWhole, toX),
-    y: axes.fixed ?? valueAxis(lines, axes),
+    y: axes.fixed ?? valueAxis(lines, bands, axes),
     isLog,
     conflictUnder,
     series: curves.filter(({ look }) => look.pin === undefined),
@@ -119,15 +156,25 @@ export function timeOf(
   };
 }
 
+/** What a curve says at a step. */
+export interface ReadValue {
+  readonly key: CurveKey;
+  readonly look: CurveLook;
+  readonly value: number | null;
+  /** Of several runs, what is around it, and how many have a value there. */
+  readonly around: { readonly low: number; readonly high: number; readonly count: number } | null;
+}
+
 /** The value of every visible curve where it was measured nearest to `step`. */
-export function readAt(
-  drawing: Drawing,
-  step: number,
-): readonly { readonly key: CurveKey; readonly look: CurveLook; readonly value: number | null }[] {
+export function readAt(drawing: Drawing, step: number): readonly ReadValue[] {
   return drawing.series
-    .map(({ key, look, points }) => {
+    .map(({ key, look, points, band }) => {
       const place = nearestTo(points.steps, step);
-      return { key, look, value: place < 0 ? null : points.values[place]! };
+      if (place < 0) return { key, look, value: null, around: null };
+      const { low, high, counts } = band ?? { low: [], high: [], counts: [] };
+      const around =
+        band === undefined ? null : { low: low[place]!, high: high[place]!, count: counts[place]! };
+      return { key, look, value: points.values[place]!, around };
     })
     .reverse();
 }
@@ -178,6 +225,12 @@ function rowsOf(
   });
 }
 
+function bandRowsOf({ steps, low, high }: Band, toX: Drawing['toX'], isLog: boolean): readonly BandRow[] {
+  const xs = toX(steps);
+  const edge = (value: number) => (Number.isNaN(value) || (isLog && value <= 0) ? null : value);
+  return steps.map((step, i) => ({ step, x: xs[i]!, low: edge(low[i]!), high: edge(high[i]!) }));
+}
+
 /** A run's axis ends a little past its last step, and moves on by leaps: an axis that moves is drawn anew. */
 function timeAxis(stretch: Stretch, isWhole: boolean, toX: Drawing['toX']): Axis {
   const to = isWhole ? Math.max(fewestSteps, stretch.to) : stretch.to;
@@ -192,13 +245,22 @@ function timeAxis(stretch: Stretch, isWhole: boolean, toX: Drawing['toX']): Axis
 /** The span of no values. */
 const nothing = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY] as const;
 
-function valueAxis(lines: readonly DrawnLine[], { stretch, isLog, floor, span, ticks = 4 }: Axes): Axis {
+function valueAxis(
+  lines: readonly DrawnLine[],
+  bands: readonly DrawnBand[],
+  { stretch, isLog, floor, span, ticks = 4 }: Axes,
+): Axis {
   let [low, high] = isLog || span === undefined ? nothing : span;
-  for (const { rows } of lines) {
-    for (const { step, y } of rows) {
-      if (y === null || step < stretch.from || step > stretch.to) continue;
-      low = Math.min(low, y);
-      high = Math.max(high, y);
+  const take = (step: number, y: number | null) => {
+    if (y === null || step < stretch.from || step > stretch.to) return;
+    low = Math.min(low, y);
+    high = Math.max(high, y);
+  };
+  for (const { rows } of lines) for (const { step, y } of rows) take(step, y);
+  for (const { rows } of bands) {
+    for (const row of rows) {
+      take(row.step, row.low);
+      take(row.step, row.high);
     }
   }
   if (low > high) return isLog ? logAxis(0.1, 1, ticks) : linearAxis(0, 1, ticks);

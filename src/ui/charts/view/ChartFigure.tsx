@@ -1,5 +1,6 @@
 import { useInViewport } from '@mantine/hooks';
 import { memo } from 'react';
+import type { Spread } from '../../../core/analysis/band';
 import type { Stretch } from '../../../core/analysis/thin';
 import type { UpdateQueue } from '../../drawing/update-queue';
 import type { TimeUnit } from '../../store/chart-options';
@@ -18,6 +19,7 @@ export const ChartFigure = memo(function ChartFigure(props: {
   readonly queue: UpdateQueue;
   readonly chart: Chart;
   readonly unit: TimeUnit;
+  readonly spread: Spread;
   readonly marks: readonly MarkLabel[];
   readonly width: number;
   readonly height: number;
@@ -51,6 +53,7 @@ export const ChartFigure = memo(function ChartFigure(props: {
             name={chart.title}
             unit={props.unit}
             marks={props.marks}
+            spread={props.spread}
             onZoom={props.onZoom}
           />
         </div>

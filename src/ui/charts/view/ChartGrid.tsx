@@ -1,5 +1,6 @@
 import { useElementSize } from '@mantine/hooks';
 import { useEffect, useMemo, useState } from 'react';
+import type { Spread } from '../../../core/analysis/band';
 import type { Stretch } from '../../../core/analysis/thin';
 import { createUpdateQueue, pageFrames } from '../../drawing/update-queue';
 import type { TimeUnit } from '../../store/chart-options';
@@ -17,6 +18,7 @@ const minGapMs = 240;
 export function ChartGrid(props: {
   readonly charts: readonly Chart[];
   readonly unit: TimeUnit;
+  readonly spread: Spread;
   readonly onZoom: (stretch: Stretch | null) => void;
 }) {
   const { charts } = props;
@@ -61,6 +63,7 @@ export function ChartGrid(props: {
                 queue={queue}
                 chart={chart}
                 unit={props.unit}
+                spread={props.spread}
                 marks={marks}
                 {...places.cells[i]!}
                 onZoom={props.onZoom}

@@ -2,9 +2,9 @@ import { createContext, memo, useContext, useId, useMemo } from 'react';
 import { CartesianGrid, LineChart, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts';
 import type { Axis } from '../../drawing/ticks';
 import { axisNumber } from '../../text/numbers';
-import type { Drawing, DrawnLine } from '../model/drawing';
-import { type ChartInk, colorsOf, opacityOf, secondColorDashes } from './chart-ink';
-import { pathOf, plotMargin } from './plot-path';
+import type { Drawing, DrawnBand, DrawnLine } from '../model/drawing';
+import { bandColorOf, bandOpacity, type ChartInk, colorsOf, opacityOf, secondColorDashes } from './chart-ink';
+import { areaOf, pathOf, plotMargin } from './plot-path';
 
 // Recharts compares by identity: whatever stays the same is made once, here.
 const margin = { top: plotMargin.top, right: plotMargin.right, bottom: 0, left: 0 };
@@ -18,8 +18,8 @@ export const Plot = memo(function Plot(props: {
 }) {
   const { drawing, ink, width, height } = props;
   const { x, y, isLog } = drawing;
-  const { lines, conflictUnder } = drawing;
-  const curves = useMemo(() => ({ lines, conflictUnder, ink }), [lines, conflictUnder, ink]);
+  const { lines, bands, conflictUnder } = drawing;
+  const curves = useMemo(() => ({ lines, bands, conflictUnder, ink }), [lines, bands, conflictUnder, ink]);
   return (
     <CurvesContext value={curves}>
       <Axes x={x} y={y} isLog={isLog} ink={ink} width={width} height={height} />
@@ -90,6 +90,7 @@ function isSameAxis(a: Axis, b: Axis): boolean {
 
 interface CurvesToDraw {
   readonly lines: readonly DrawnLine[];
+  readonly bands: readonly DrawnBand[];
   readonly conflictUnder: number | null;
   readonly ink: ChartInk;
 }
@@ -128,9 +129,17 @@ function Curves() {
           <path d={`M${area.x},${conflictTop}h${area.width}`} stroke={ink.conflict} strokeOpacity={0.55} />
         </>
       )}
+      {curves.bands.map(({ key, look, rows }) => (
+        <path
+          key={`${key} band`}
+          d={areaOf(rows, toX, toY, bottom)}
+          fill={bandColorOf(look, ink)}
+          fillOpacity={bandOpacity}
+        />
+      ))}
       {curves.lines.map((line) => (
         <Line
-          key={`${line.key} ${line.isRaw}`}
+          key={`${line.key} ${line.isRaw} ${line.run}`}
           look={line.look}
           isRaw={line.isRaw}
           ink={ink}

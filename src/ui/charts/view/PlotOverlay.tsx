@@ -1,18 +1,23 @@
 import { type KeyboardEvent, memo, type PointerEvent, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import type { Spread } from '../../../core/analysis/band';
 import type { Stretch } from '../../../core/analysis/thin';
+import { actions } from '../../store/actions';
 import type { TimeUnit } from '../../store/chart-options';
 import { axisNumber, countText, readNumber } from '../../text/numbers';
 import { text } from '../../text/text';
 import classes from '../charts.module.css';
 import { type Drawing, readAt, stepAt } from '../model/drawing';
+import { runAt } from '../model/run-at';
 import { hover, hoverStore } from './hover';
 import type { MarkLabel } from './mark-labels';
 import { plotMargin } from './plot-path';
-import { ReadOut } from './ReadOut';
+import { aroundText, ReadOut } from './ReadOut';
 
 /** Pixels between the pointer and a mark at which the mark says what it is. */
 const markReach = 6;
+/** Pixels between a click and the faint curve that it picks. */
+const runReach = 8;
 /** Pixels that make a drag of a click. */
 const dragStart = 4;
 
@@ -23,6 +28,7 @@ interface OverlayProps {
   readonly name: string;
   readonly unit: TimeUnit;
   readonly marks: readonly MarkLabel[];
+  readonly spread: Spread;
   readonly onZoom: (stretch: Stretch | null) => void;
 }
 
@@ -56,11 +62,17 @@ export const PlotOverlay = memo(function PlotOverlay(props: OverlayProps) {
     event.currentTarget.setPointerCapture(event.pointerId);
     setDrag([pixelUnder(event), pixelUnder(event)]);
   }
-  function onPointerUp(): void {
+  function onPointerUp(event: PointerEvent): void {
     if (drag === null) return;
     setDrag(null);
     const [left, right] = [Math.min(...drag), Math.max(...drag)];
-    if (right - left < dragStart) return;
+    if (right - left < dragStart) {
+      const top = event.currentTarget.getBoundingClientRect().top;
+      const height = 1 - (event.clientY - top) / plotHeight;
+      const run = runAt(drawing, xOf(left), height, runReach / plotHeight);
+      if (run !== null) actions.setSpotlight(run);
+      return;
+    }
     const from = stepAt(drawing, xOf(left));
     const to = stepAt(drawing, xOf(right));
     if (from !== null && to !== null && to > from) props.onZoom({ from, to });
@@ -94,7 +106,7 @@ export const PlotOverlay = memo(function PlotOverlay(props: OverlayProps) {
       aria-valuemin={steps[0] ?? 0}
       aria-valuemax={steps.at(-1) ?? 0}
       aria-valuenow={step ?? steps.at(-1) ?? 0}
-      aria-valuetext={step === null ? text('charts.read.none') : spoken(step, values)}
+      aria-valuetext={step === null ? text('charts.read.none') : spoken(step, values, props.spread)}
       onPointerMove={onPointerMove}
       onPointerDown={onPointerDown}
       onPointerUp={onPointerUp}
@@ -126,6 +138,7 @@ export const PlotOverlay = memo(function PlotOverlay(props: OverlayProps) {
         <ReadOut
           time={timeText(step, drawing, props.unit)}
           values={values}
+          spread={props.spread}
           labels={props.marks
             .filter((mark) => Math.abs(pixelOfStep(mark.step) - at) <= markReach)
             .map((mark) => mark.label)}
@@ -196,9 +209,10 @@ function timeText(step: number, drawing: Drawing, unit: TimeUnit): string {
   return `${steps} · ${text(`charts.read.${unit}`, { value: axisNumber(Number(drawing.toX([step])[0]!.toPrecision(4))) })}`;
 }
 
-function spoken(step: number, values: ReturnType<typeof readAt>): string {
+function spoken(step: number, values: ReturnType<typeof readAt>, spread: Spread): string {
   const parts = values.map(
-    ({ look, value }) => `${look.name} ${value === null ? text('charts.read.missing') : readNumber(value)}`,
+    ({ look, value, around }) =>
+      `${look.name} ${value === null ? text('charts.read.missing') : readNumber(value)}${aroundText(around, spread)}`,
   );
   return [text('charts.read.step', { step: countText(step) }), ...parts].join(', ');
 }

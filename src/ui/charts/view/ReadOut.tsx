@@ -1,3 +1,4 @@
+import type { Spread } from '../../../core/analysis/band';
 import { readNumber } from '../../text/numbers';
 
 import { text } from '../../text/text';
@@ -16,6 +17,7 @@ const headHeight = 4;
 export function ReadOut(props: {
   readonly time: string;
   readonly values: ReturnType<typeof readAt>;
+  readonly spread: Spread;
   /** Live changes made there. */
   readonly labels: readonly string[];
   /** Where the hover line is, in a plot of `width` x `height` pixels. */
@@ -25,9 +27,11 @@ export function ReadOut(props: {
 }) {
   const { values } = props;
   const hasColumns = values.length > rowsInOne && props.width > roomForColumns;
-  const most = Math.max(1, Math.floor((props.height - headHeight) / rowHeight)) * (hasColumns ? 2 : 1);
+  const rows = Math.max(1, Math.floor((props.height - headHeight) / rowHeight)) * (hasColumns ? 2 : 1);
   // One row fewer where one says that there are more.
-  const shown = values.length <= most ? values : values.slice(0, Math.max(1, most - 1));
+  const shown = values.length <= rows ? values : values.slice(0, Math.max(1, rows - 1));
+  const counts = values.flatMap(({ around }) => (around === null ? [] : [around.count]));
+  const most = counts.length === 0 ? undefined : Math.max(...counts);
   const isRight = props.at > props.width / 2;
   // Gives way where the box would not fit beside the line.
   const room = (isRight ? props.width - props.at : props.at) + 8;
@@ -36,12 +40,18 @@ export function ReadOut(props: {
       <span style={{ flex: `0 1 ${room}px` }} />
       <div className={classes.readOut}>
         <div className={classes.readTime}>{props.time}</div>
+        {most === undefined ? null : (
+          <div className={classes.readTime}>
+            {text(`charts.read.around.${props.spread}`, { count: most })}
+          </div>
+        )}
         <div className={classes.readRows} data-many={hasColumns || undefined}>
-          {shown.map(({ key, look, value }) => (
+          {shown.map(({ key, look, value, around }) => (
             <div key={key} className={classes.readRow}>
               <CurveSample curve={look} />
               <span>{look.name}</span>
               <b>{value === null ? '–' : readNumber(value)}</b>
+              {around === null ? null : <small>{rangeText(around)}</small>}
             </div>
           ))}
           {shown.length === values.length ? null : (
@@ -58,4 +68,21 @@ export function ReadOut(props: {
       </div>
     </div>
   );
+}
+
+type Around = NonNullable<ReturnType<typeof readAt>[number]['around']>;
+
+/** "0.12–0.15"; empty where one run says nothing of a mean. */
+function rangeText({ low, high }: Around): string {
+  return Number.isNaN(low) ? '' : `${readNumber(low)}–${readNumber(high)}`;
+}
+
+/** ", middle half 0.12 to 0.15, 8 seeds": what is around a value, to be said. */
+export function aroundText(around: Around | null, spread: Spread): string {
+  if (around === null) return '';
+  const { low, high, count } = around;
+  const seeds = text('charts.read.seeds', { count });
+  if (Number.isNaN(low)) return `, ${seeds}`;
+  const values = { low: readNumber(low), high: readNumber(high) };
+  return `, ${text(`charts.read.range.${spread}`, values)}, ${seeds}`;
 }

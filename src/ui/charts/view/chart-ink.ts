@@ -56,6 +56,13 @@ export function opacityOf({ look, isRaw }: { readonly look: CurveLook; readonly 
   return look.pin === undefined ? 1 : 0.65;
 }
 
+/** What lies around a line, in its colour; in grey around one of two colours. */
+export function bandColorOf(look: Pick<CurveLook, 'tasks' | 'tone'>, ink: ChartInk): string {
+  return look.tasks.length > 1 ? ink.text : colorsOf(look, ink)[0]!;
+}
+
+export const bandOpacity = 0.16;
+
 /** Dashes of a line's second colour, over the first. */
 export const secondColorDashes = '7 7';
 

@@ -144,6 +144,13 @@ export const charts = {
     steps: '{{steps}} steps',
     help: 'Averages curves over about this many steps; the values as they came stay faint behind. Test curves and shares are not smoothed.',
   },
+  spread: {
+    label: 'How the seeds are summed up',
+    help: 'Several seeds in one picture: their median with the middle half of them, their mean with its 95 % interval (Student’s t), or each of them faintly with their median. Each seed is smoothed by itself.',
+    quartiles: 'middle half',
+    interval: '95 % interval',
+    all: 'every seed',
+  },
   unit: {
     label: 'Time axis',
     help: 'What the horizontal axis counts: training steps, passes over the data, or seconds of training.',
@@ -165,6 +172,18 @@ export const charts = {
     none: 'no step chosen',
     missing: 'no value',
     more: '+ {{count}} more',
+    seeds_one: '{{count}} seed',
+    seeds_other: '{{count}} seeds',
+    around: {
+      quartiles: 'median and middle half, {{count}} seeds',
+      interval: 'mean and 95 % interval, {{count}} seeds',
+      all: 'median, lowest to highest, {{count}} seeds',
+    },
+    range: {
+      quartiles: 'middle half {{low}} to {{high}}',
+      interval: '95 % interval {{low}} to {{high}}',
+      all: 'lowest to highest {{low}} to {{high}}',
+    },
     step: 'step {{step}}',
     epoch: 'epoch {{value}}',
     second: '{{value}} s',
@@ -186,6 +205,8 @@ export const charts = {
     captionSteps_one: '{{name}} {{measure}}, at step {{step}}: {{count}} row.',
     captionSteps_other:
       '{{name}} {{measure}}, at step {{step}}: {{count}} rows. The CSV has all that is kept.',
+    low: '{{name}}, from',
+    high: '{{name}}, to',
     smoothed: '{{name}}, smoothed over {{steps}} steps',
   },
   empty: {
