@@ -13,6 +13,8 @@ export interface ConsoleSeries {
   readonly layer?: number;
   readonly from?: string;
   readonly model: Model;
+  /** Of several runs, the seed of this one. */
+  readonly seed?: number;
   readonly steps: readonly number[];
   readonly values: readonly number[];
 }

@@ -128,9 +128,10 @@ function backend(): Backend | null {
 }
 
 function history(): readonly ConsoleSeries[] {
-  const { config, history, gradients, junctions } = getState();
+  const { config, ready, history, gradients, junctions } = getState();
   const kinds = config.tasks.map(({ kind }) => kind);
-  return toldCurves(runCurves({ history, gradients, junctions, kinds }).values(), namesOfTasks(getState()));
+  const curves = runCurves({ history, gradients, junctions, kinds }).values();
+  return toldCurves(curves, namesOfTasks(getState()), ready?.seeds);
 }
 
 async function predictions(task: string | number): Promise<{ values: number[]; truth: number[] }> {

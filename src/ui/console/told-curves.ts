@@ -4,15 +4,21 @@ import { ofRun } from '../../core/analysis/series';
 import { possessive } from '../text/possessive';
 import type { ConsoleSeries } from './console-series';
 
-/** The curves that have points, as plain data; `names` are the tasks'. */
+/** The curves that have points, as plain data; `names` are the tasks'. Of several runs each has its own, by its seed. */
 export function toldCurves(
-  curves: Iterable<CurveName & Pick<RunCurve, 'bundle'>>,
+  curves: Iterable<CurveName & Pick<RunCurve, 'bundle' | 'only'>>,
   names: readonly string[],
+  seeds: readonly number[] = [],
 ): ConsoleSeries[] {
   return [...curves].flatMap((curve) => {
-    const { steps, values } = ofRun(curve.bundle(), 0);
-    if (steps.length === 0) return [];
-    return [{ ...named(curve, names), steps: [...steps], values: [...values] }];
+    const bundle = curve.bundle();
+    return bundle.runs.flatMap((_, run) => {
+      const { steps, values } = ofRun(bundle, run);
+      if (steps.length === 0) return [];
+      const seed = seeds[curve.only?.() ?? run];
+      const whose = seeds.length > 1 && seed !== undefined ? { seed } : {};
+      return [{ ...named(curve, names), ...whose, steps: [...steps], values: [...values] }];
+    });
   });
 }
 

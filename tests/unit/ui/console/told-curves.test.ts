@@ -61,3 +61,28 @@ test('a series is plain data: task, measure, layer, what it takes from, steps an
     values: [1],
   });
 });
+
+test('of several runs each has its curve, by its seed', () => {
+  const curve = {
+    model: 'shared' as const,
+    measure: 'train',
+    tasks: [0],
+    bundle: () => ({
+      steps: [1, 2],
+      runs: [
+        [3, 4],
+        [5, Number.NaN],
+      ],
+    }),
+  };
+  const told = toldCurves(
+    [curve, { ...curve, bundle: () => ({ steps: [1], runs: [[9]] }), only: () => 1 }],
+    ['A'],
+    [7, 8],
+  );
+  expect(told.map(({ seed, steps, values }) => [seed, steps, values])).toEqual([
+    [7, [1, 2], [3, 4]],
+    [8, [1], [5]],
+    [8, [1], [9]],
+  ]);
+});
