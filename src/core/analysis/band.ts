@@ -21,29 +21,36 @@ export interface Band {
 
 /** Sums runs up that are smoothed already, before points are dropped for drawing. */
 export function bandOf({ steps, runs }: Bundle, spread: Spread): Band {
-  const said = steps.map((_, place) => {
-    const values = runs.map((run) => run[place]!).filter((value) => !Number.isNaN(value));
-    return { ...summedUp(values, spread), count: values.length };
-  });
-  return {
-    steps,
-    middle: said.map(({ middle }) => middle),
-    low: said.map(({ low }) => low),
-    high: said.map(({ high }) => high),
-    counts: said.map(({ count }) => count),
-  };
+  const columns = () => new Array<number>(steps.length);
+  const [middle, low, high, counts] = [columns(), columns(), columns(), columns()];
+  const values: number[] = [];
+  for (let place = 0; place < steps.length; place++) {
+    values.length = 0;
+    for (const run of runs) {
+      const value = run[place]!;
+      if (!Number.isNaN(value)) values.push(value);
+    }
+    counts[place] = values.length;
+    if (spread === 'interval') {
+      const said =
+        values.length < 2 ? { mean: values[0]!, low: Number.NaN, high: Number.NaN } : intervalOf(values);
+      [middle[place], low[place], high[place]] = [said.mean, said.low, said.high];
+      continue;
+    }
+    putInOrder(values);
+    middle[place] = quantileOf(values, 0.5);
+    low[place] = quantileOf(values, spread === 'all' ? 0 : 0.25);
+    high[place] = quantileOf(values, spread === 'all' ? 1 : 0.75);
+  }
+  return { steps, middle, low, high, counts };
 }
 
-function summedUp(values: number[], spread: Spread): { middle: number; low: number; high: number } {
-  if (spread === 'interval') {
-    if (values.length < 2) return { middle: values[0]!, low: Number.NaN, high: Number.NaN };
-    const { mean, low, high } = intervalOf(values);
-    return { middle: mean, low, high };
+/** A few numbers, thousands of times: ten times as fast as a sort by a function. */
+function putInOrder(values: number[]): void {
+  for (let i = 1; i < values.length; i++) {
+    const value = values[i]!;
+    let place = i;
+    for (; place > 0 && values[place - 1]! > value; place--) values[place] = values[place - 1]!;
+    values[place] = value;
   }
-  values.sort((a, b) => a - b);
-  return {
-    middle: quantileOf(values, 0.5),
-    low: quantileOf(values, spread === 'all' ? 0 : 0.25),
-    high: quantileOf(values, spread === 'all' ? 1 : 0.75),
-  };
 }

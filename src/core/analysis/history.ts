@@ -79,7 +79,9 @@ export function createHistory(tasks: number, hasBaseline: boolean, runs = 1): Hi
 
   /** [run]: the values of a task at the i-th step of a block. */
   function ofTask(values: Float32Array, i: number, task: number): number[] {
-    return Array.from({ length: runs }, (_, run) => values[(i * runs + run) * tasks + task]!);
+    const own = new Array<number>(runs);
+    for (let run = 0; run < runs; run++) own[run] = values[(i * runs + run) * tasks + task]!;
+    return own;
   }
 
   function appendGaps({ first, count, weights }: LossBlock): void {

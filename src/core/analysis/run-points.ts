@@ -26,7 +26,8 @@ export function createRunPoints(): RunPoints {
   // Number and mean of the values from after the kept point before to this one, for a factor chosen later.
   const counts: number[] = [];
   const means: number[] = [];
-  let open = noValues;
+  let openCount = 0;
+  let openMean = 0;
   let average = emptyAverage();
   let smoothed = Number.NaN;
   let last: number | null = null;
@@ -38,14 +39,15 @@ export function createRunPoints(): RunPoints {
       if (!Number.isFinite(value)) return;
       smoothed = takeInto(average, value, factor, last === null ? 1 : step - last);
       last = step;
-      open = joined(open, { count: 1, mean: value });
+      openCount++;
+      openMean = openCount === 1 ? value : openMean + (value - openMean) * (1 / openCount);
     },
     keep(value) {
       values.push(Number.isFinite(value) ? value : Number.NaN);
-      averages.push(open.count === 0 ? Number.NaN : smoothed);
-      counts.push(open.count);
-      means.push(open.mean);
-      open = noValues;
+      averages.push(openCount === 0 ? Number.NaN : smoothed);
+      counts.push(openCount);
+      means.push(openMean);
+      [openCount, openMean] = [0, 0];
     },
     halve(length) {
       const stretch = (i: number): Stretch => ({ count: counts[i]!, mean: means[i]! });
@@ -55,7 +57,10 @@ export function createRunPoints(): RunPoints {
         if (counts[i] === 0) averages[i] = averages[i - 1]!;
         [counts[i], means[i]] = [both.count, both.mean];
       }
-      if (length % 2 === 0) open = joined(stretch(length - 1), open);
+      if (length % 2 === 0) {
+        const open = joined(stretch(length - 1), { count: openCount, mean: openMean });
+        [openCount, openMean] = [open.count, open.mean];
+      }
       for (const column of [values, averages, counts, means]) keepEverySecond(column);
     },
     smoothAnew(factor, steps) {
@@ -70,12 +75,13 @@ export function createRunPoints(): RunPoints {
         averages[i] = smoothed;
         before = steps[i]!;
       }
-      if (open.count === 0 || last === null) return;
-      smoothed = takeInto(average, open.mean, factor, before === null ? 1 : last - before);
+      if (openCount === 0 || last === null) return;
+      smoothed = takeInto(average, openMean, factor, before === null ? 1 : last - before);
     },
     carry(tape) {
       for (const column of [values, averages, counts, means]) tape.list(column);
-      open = { count: tape.number(open.count), mean: tape.number(open.mean) };
+      openCount = tape.number(openCount);
+      openMean = tape.number(openMean);
       average.total = tape.number(average.total);
       average.norm = tape.number(average.norm);
       smoothed = tape.number(smoothed);
@@ -89,8 +95,6 @@ interface Stretch {
   readonly count: number;
   readonly mean: number;
 }
-
-const noValues: Stretch = { count: 0, mean: 0 };
 
 function joined(a: Stretch, b: Stretch): Stretch {
   if (a.count === 0) return b;
