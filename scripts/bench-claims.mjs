@@ -1,6 +1,7 @@
-// `npm run bench:claims [-- name ...] [-- --json file]`: what papers say of their methods, put to the test on our
-// engine, with verdicts by the numbers. Each record of tests/bench/claims/index.ts is one claim. Trains in Node, on as
-// many threads as there are cores; the numbers depend on neither threads nor time.
+// `npm run bench:claims [-- name ...] [-- --json file]`: what papers say of their methods, and the page of its
+// presets, put to the test on our engine, with verdicts by the numbers. Each record of tests/bench/claims/index.ts is
+// one claim. Trains in Node, papers' claims on as many threads as there are cores; the numbers depend on neither threads
+// nor time. What the presets come to is also written down, in docs/claims.md and for the page.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,9 +40,10 @@ try {
   const report = [];
   for (const { id, title, measure } of wanted) {
     console.log(`\n## ${title}`);
-    const { rows, notes } = await measure(train);
+    const { rows, notes, files = {} } = await measure(train);
     printTable(rows);
     for (const note of notes) console.log(note);
+    for (const [path, text] of Object.entries(files)) writeFileSync(join(root, path), text);
     report.push({ id, title, rows, notes });
   }
   if (values.json) writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`);

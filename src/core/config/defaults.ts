@@ -18,10 +18,15 @@ export const defaultConfig: Config = {
 };
 
 /** What a configuration has that someone starts now, where it is not the default. */
-export const newChoices = { split: 'stratified' } as const satisfies Partial<Config>;
+export const newChoices = {
+  split: 'stratified',
+  validationShare: 0.2,
+  patience: 20,
+  seeds: 8,
+} as const satisfies Partial<Config>;
 
-/** The run of an address without a link. */
-export const startConfig: Config = { ...defaultConfig, ...newChoices };
+/** The run of an address without a link: enough points that 60 labels a task are left, and an end within seconds. */
+export const startConfig: Config = { ...defaultConfig, ...newChoices, samples: 1500, steps: 2500 };
 
 function defaultsOf<T>(fields: Record<string, Field>): T {
   return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.default])) as T;

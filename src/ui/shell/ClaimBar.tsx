@@ -1,6 +1,7 @@
 import { presets } from '../../core/config/presets';
 import { useApp } from '../store/store';
 import { text } from '../text/text';
+import { ClaimChecks } from './ClaimChecks';
 import classes from './shell.module.css';
 
 /** What the chosen example claims, so that whoever looks can check it. */
@@ -11,7 +12,8 @@ export function ClaimBar() {
   return (
     <p className={classes.claim}>
       <strong>{text('shell.presets.claim')}</strong> {chosen.claim}
-      {chosen.note === undefined ? null : <span className={classes.note}> {chosen.note}</span>}
+      {chosen.note === undefined ? null : <span className={classes.note}> {chosen.note}</span>}{' '}
+      <ClaimChecks preset={chosen} />
     </p>
   );
 }

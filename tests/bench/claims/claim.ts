@@ -1,7 +1,7 @@
 import { type Finding, type Interval, meanOf } from '../../../src/core/analysis/statistics';
 import type { Answer, Job, Model, Trained } from './train';
 
-/** What a paper says, put to the test. */
+/** What a paper or the page itself says, put to the test. */
 export interface Claim {
   /** What it is called on the command line. */
   readonly id: string;
@@ -16,6 +16,8 @@ export interface Measured {
   readonly rows: readonly Readonly<Record<string, string | number>>[];
   /** Verdicts first, then how it was measured. */
   readonly notes: readonly string[];
+  /** What is written down for good: texts by their paths in the repository. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 /**

@@ -187,7 +187,7 @@ describe('a written link', () => {
 
   test('of every preset is short and read back', () => {
     for (const { config } of presets) {
-      expect(writeUrl(config).length).toBeLessThan(120);
+      expect(writeUrl(config).length).toBeLessThan(250);
       expect(readUrl(writeUrl(config))).toEqual({ config, problems: [] });
     }
   });

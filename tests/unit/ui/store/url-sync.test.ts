@@ -1,8 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startConfig } from '../../../../src/core/config/defaults';
+import type { Config } from '../../../../src/core/config/schema';
+import { writeUrl } from '../../../../src/core/link/url';
 import { noticeWords } from '../../../../src/ui/shell/notice-words';
 import { moveQuery, notifyOfLink, readAddress, syncUrl } from '../../../../src/ui/store/url-sync';
 import { fakePage } from './fake-page';
+
+/** The page's start with some settings changed. */
+const addressOf = (changes: Partial<Config>) => `#${writeUrl({ ...startConfig, ...changes })}`;
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -75,18 +80,18 @@ describe('the address', () => {
     vi.advanceTimersByTime(290);
     expect(browser.writes).toBe(0);
     vi.advanceTimersByTime(20);
-    expect(browser.entries).toEqual(['#v=1&seed=19&split=stratified']);
+    expect(browser.entries).toEqual([addressOf({ seed: 19 })]);
     expect(browser.writes).toBe(1);
   });
 
   test('of what the page starts with is bare; an old link is none of that', () => {
-    const browser = browse('#v=1&seed=3&split=stratified');
+    const browser = browse(addressOf({ seed: 3 }));
     browser.page.actions.configure({ seed: startConfig.seed });
     vi.advanceTimersByTime(400);
     expect(browser.hash).toBe('');
     browser.page.actions.configure({ split: 'random' });
     vi.advanceTimersByTime(400);
-    expect(browser.hash).toBe('#v=1');
+    expect(browser.hash).toBe(addressOf({ split: 'random' }));
   });
 
   test('gets a new entry for a preset, after the last change has got into the one before', () => {
@@ -95,7 +100,7 @@ describe('the address', () => {
     browser.page.actions.choosePreset('conflict');
     vi.advanceTimersByTime(1000);
     expect(browser.entries).toHaveLength(2);
-    expect(browser.entries[0]).toBe('#v=1&seed=19&split=stratified');
+    expect(browser.entries[0]).toBe(addressOf({ seed: 19 }));
     expect(readAddress(browser.hash).preset).toBe('conflict');
   });
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { startConfig } from '../../../../../src/core/config/defaults';
+import { startConfig as pageStart } from '../../../../../src/core/config/defaults';
 import { restoredHistories } from '../../../../../src/ui/store/present/histories';
 import { keepPresent } from '../../../../../src/ui/store/present/present-keeper';
 import {
@@ -22,6 +22,9 @@ const checkpoint = (step: number): Checkpoint =>
     backend,
     models: { values: Float32Array.of(step) },
   }) as Checkpoint;
+
+/** One run is told of here. */
+const startConfig = { ...pageStart, seeds: 1 };
 
 const free = async () => true;
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultConfig } from '../../../../../src/core/config/defaults';
 import { presets } from '../../../../../src/core/config/presets';
+import { seedsOf } from '../../../../../src/core/config/seeds';
 import type { KeptRun } from '../../../../../src/core/kept/kept-run';
 import { isProblem, readKeptRun } from '../../../../../src/core/kept/kept-run';
 import { readUrl } from '../../../../../src/core/link/url';
@@ -52,12 +53,14 @@ describe('a run', () => {
       name: presets[0]!.title,
       step: 200,
       end: null,
-      seeds: [defaultConfig.seed],
+      seeds: seedsOf(presets[0]!.config),
     });
     expect(readUrl(run!.link).config).toEqual(presets[0]!.config);
-    expect(run!.curves['shared train 0']!.steps).toHaveLength(200);
+    // The losses told are read as those of all seeds.
+    const steps = 200 / presets[0]!.config.seeds;
+    expect(run!.curves['shared train 0']!.steps).toHaveLength(steps);
     expect(run!.last!.shared[0]!.loss.mean).toBeCloseTo(1 / 201);
-    expect(run!.clock.middle.at(-1)).toBe(2000);
+    expect(run!.clock.middle.at(-1)).toBe(10 * steps);
   });
 
   it('that got nowhere is not kept', async () => {
