@@ -39,7 +39,7 @@ interface Measured {
 }
 
 const notes = [
-  `Over ${seeds} seeds from ${firstFreshSeed} on, which no preset shows; settings were chosen on others (5000 and on).`,
+  `Over ${seeds} seeds from ${firstFreshSeed} on, which no preset shows; settings were mostly chosen on others (5000 and on).`,
   "Effects are means with their 95 % intervals (Student's t), paired by seed; a claim holds where all of its interval",
   'lies on the claimed side. Models are read as the verdict reads them: at the best step of each by its validation',
   'loss, in the score of the test rows that the verdict goes by (R² of a number, accuracy of classes).',

@@ -96,10 +96,13 @@ export async function phase(page: Page, wanted: string): Promise<void> {
   await page.waitForFunction((name) => window.mtl.state().phase === name, wanted, { timeout: 90_000 });
 }
 
-/** The curves of one measure of the shared model, a task each. */
+/** The curves of one measure of the shared model, a task each; of several seeds those of the first. */
 export async function curves(page: Page, measure: string): Promise<readonly ConsoleSeries[]> {
   const series = await page.evaluate(() => window.mtl.history());
-  return series.filter((one) => one.measure === measure && one.model === 'shared');
+  const [first] = series;
+  return series.filter(
+    (one) => one.measure === measure && one.model === 'shared' && one.seed === first?.seed,
+  );
 }
 
 /** Puts the page back to step 0, paused. */
