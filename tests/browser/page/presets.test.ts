@@ -7,8 +7,8 @@ const learnable = presets.filter(({ config }) => config.data !== 'article' && co
 
 describe('each preset', () => {
   test.each(learnable)('trains, and the training loss of each task falls: $id', async ({ id, config }) => {
-    // Batches have few labels, so means of many are compared. That two waves are hardly learnt is one preset's claim.
-    const atMost = id === 'seed' ? 0.97 : 0.9;
+    // Batches have few labels, some of them noisy, so means of many are compared. That two waves are hardly learnt is one preset's claim.
+    const atMost = id === 'seed' ? 0.97 : 0.95;
     const page = await openPage({ hash: `#${writeUrl(config)}` });
     await restart(page);
     await step(page, 400);
