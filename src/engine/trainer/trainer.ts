@@ -288,9 +288,8 @@ export class Trainer implements TrainedModel {
   keepBest(isBetter: (run: number, copy: number) => boolean): void {
     const before = this.kept;
     this.kept = tf.tidy(() => {
-      if (before === null) return tf.mul(this.state, 1) as Tensor2D;
       const mask = this.stateTensor(copyVector(this.blocks, this.options.runs.length, isBetter));
-      return tf.where(tf.cast(mask, 'bool'), this.state, before) as Tensor2D;
+      return tf.where(tf.cast(mask, 'bool'), this.state, before ?? this.state) as Tensor2D;
     });
     before?.dispose();
   }

@@ -17,7 +17,7 @@ test('once loaded, the page opens and trains without a network', async () => {
 });
 
 test('the same files work under another path', async () => {
-  const page = await openPage({ url: inject('subPathUrl') });
+  const page = await openPage({ url: inject('subPathUrl'), hash: '#v=1' });
   await restart(page);
   await step(page, 20);
   expect((await curves(page, 'train')).map(({ steps }) => steps.at(-1))).toEqual([20, 20]);
