@@ -19,6 +19,8 @@ export interface Improved {
 
 /** Where {@link BestSteps} stand; plain data. */
 export interface BestState {
+  /** Of the last judgement that counted; -1 before. */
+  readonly step: number;
   /** The first validation losses that there were; null before. */
   readonly first: Judged<readonly (readonly number[])[]> | null;
   /** [run] */
@@ -46,6 +48,7 @@ const none: Best = { step: -1, score: Number.POSITIVE_INFINITY };
  */
 export class BestSteps {
   private state: BestState = {
+    step: -1,
     first: null,
     shared: [],
     latest: [],
@@ -57,9 +60,12 @@ export class BestSteps {
   /** `isTrained` says of each task whether it has a weight: what is not trained does not decide. */
   constructor(private readonly isTrained: readonly boolean[]) {}
 
-  /** Takes a judgement in; null where it says nothing of validation rows, or is not due. */
+  /**
+   * Takes a judgement in; null where it says nothing of validation rows, is not due, or came already, as a run that goes
+   * on again repeats some.
+   */
   take({ step, isDue, validation }: Judgement): Improved | null {
-    if (!isDue || validation === null) return null;
+    if (!isDue || validation === null || step <= this.state.step) return null;
     const losses = { shared: lossesOf(validation.shared), baseline: lossesOf(validation.baseline) };
     const { shared, baseline, since, counted } = this.state;
     const first = this.state.first ?? losses;
@@ -77,6 +83,7 @@ export class BestSteps {
       (score, i) => score < (1 - leastGain) * (counted[i] ?? Number.POSITIVE_INFINITY),
     );
     this.state = {
+      step,
       first,
       latest,
       ...next,

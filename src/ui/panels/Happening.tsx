@@ -1,15 +1,13 @@
 import { Button } from '@mantine/core';
 import type { Insight } from '../../core/analysis/insight';
-import { taskFields } from '../../core/config/fields';
-import { keptNumber } from '../../core/fields/field';
-import { actions } from '../store/actions';
 import { presentInsight } from '../store/insight';
-import { getState, useApp } from '../store/store';
+import { useApp } from '../store/store';
 import { useCalm } from '../store/useCalm';
 import { useTaskNames } from '../store/useTargets';
 import { digits } from '../text/numbers';
 import { text } from '../text/text';
 import classes from './panels.module.css';
+import { remedy } from './remedies';
 
 /** What happens in the run that its owner can do something about, and the way to do it; at most one thing at a time. */
 export function Happening() {
@@ -22,7 +20,7 @@ export function Happening() {
   return (
     <div className={classes.ending} role="note">
       <p>{text(`verdict.insight.${insight.code}.text`, valuesOf(insight, names))}</p>
-      <Button size="compact-xs" variant="default" onClick={() => remedies[insight.code](insight)}>
+      <Button size="compact-xs" variant="default" onClick={() => remedy(insight)}>
         {text(`verdict.insight.${insight.code}.remedy`)}
       </Button>
     </div>
@@ -47,22 +45,4 @@ function valuesOf(insight: Insight, names: readonly string[]): Record<string, st
     default:
       return insight satisfies never;
   }
-}
-
-/** What is done about each. */
-const remedies: Record<Insight['code'], (insight: Insight) => void> = {
-  'few-labels': (insight) => {
-    if (insight.code !== 'few-labels') return;
-    const { labels } = getState().config.tasks[insight.task]!;
-    actions.configureTask(insight.task, { labels: keptNumber(taskFields.labels, 4 * labels) });
-  },
-  diverged: () => slower(10),
-  overfitting: () => actions.configure({ trunkL2: Math.max(1e-3, 10 * getState().config.trunkL2) }),
-  dominates: () => actions.configure({ method: { id: 'gradnorm', options: {} } }),
-  conflict: () => actions.configure({ method: { id: 'pcgrad', options: {} } }),
-  plateau: () => slower(3),
-};
-
-function slower(by: number): void {
-  actions.configure({ learningRate: Number((getState().config.learningRate / by).toPrecision(3)) });
 }

@@ -5,6 +5,7 @@ import type { Config } from '../../core/config/schema';
 import { dataFamilies } from '../../core/data';
 import { keptNumber } from '../../core/fields/field';
 import type { Fault } from '../../worker/protocol';
+import { startSlower } from '../panels/remedies';
 import { openTableImport } from '../panels/table/TableImport';
 import { ProblemTable } from '../parts/ProblemTable';
 import { actions } from '../store/actions';
@@ -52,7 +53,7 @@ function Remedy({ fault, data }: { readonly fault: Fault; readonly data: Config[
     return <RemedyButton label={text('shell.faults.lighter')} onClick={() => divideWeight(task, scale)} />;
   }
   if (fault.code === 'diverged') {
-    return <RemedyButton label={text('shell.faults.slower')} onClick={tenthOfLearningRate} />;
+    return <RemedyButton label={text('shell.faults.slower')} onClick={startSlower} />;
   }
   if (fault.code === 'data') {
     return dataFamilies[data].isUsers ? (
@@ -68,11 +69,6 @@ function RemedyButton(props: { readonly label: string; readonly onClick: () => v
       {props.label}
     </Button>
   );
-}
-
-function tenthOfLearningRate(): void {
-  actions.configure({ learningRate: Number((getState().config.learningRate / 10).toPrecision(3)) });
-  actions.reset();
 }
 
 function divideWeight(task: number, by: number): void {

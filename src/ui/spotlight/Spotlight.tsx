@@ -1,5 +1,5 @@
-import { ActionIcon } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { IconButton } from '../controls/IconButton';
 import { actions } from '../store/actions';
 import { useApp } from '../store/store';
 import { text } from '../text/text';
@@ -15,25 +15,25 @@ export function Spotlight() {
   if (runs < 2) return best;
   return (
     <fieldset className={classes.spotlight} aria-label={text('shell.seeds.shown')}>
-      <ActionIcon
+      <IconButton
         variant="subtle"
         size={20}
-        aria-label={text('shell.seeds.previous')}
+        label={text('shell.seeds.previous')}
         onClick={() => actions.setSpotlight(run - 1)}
       >
         <IconChevronLeft size={14} />
-      </ActionIcon>
+      </IconButton>
       <output className={classes.seed} title={text('shell.seeds.place', { run: run + 1, runs })}>
         {text('shell.seeds.seed', { seed })}
       </output>
-      <ActionIcon
+      <IconButton
         variant="subtle"
         size={20}
-        aria-label={text('shell.seeds.next')}
+        label={text('shell.seeds.next')}
         onClick={() => actions.setSpotlight(run + 1)}
       >
         <IconChevronRight size={14} />
-      </ActionIcon>
+      </IconButton>
       {best}
     </fieldset>
   );

@@ -74,7 +74,7 @@ export const shell = {
     place: 'Run {{run}} of {{runs}}: pictures and numbers here are of this one.',
     previous: 'Show the seed before',
     next: 'Show the next seed',
-    atBest: 'at the best step',
+    atBest: 'best step',
   },
   transport: {
     label: 'Run',

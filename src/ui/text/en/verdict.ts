@@ -1,7 +1,7 @@
 export const verdict = {
   reading: {
     label: 'Which step the numbers are of',
-    best: 'best step',
+    best: 'best',
     now: 'now',
   },
   end: {

@@ -11,6 +11,7 @@ const well: InsightFacts = {
   labels: [50, 60],
   weights: [1, 1],
   best: {
+    step: 200,
     first: null,
     shared: [
       { step: 200, score: 0.4 },

@@ -62,6 +62,14 @@ describe('the best steps', () => {
     expect(best.since).toBe(0);
   });
 
+  it('count a judgement that is repeated once', () => {
+    const best = new BestSteps([true, true]);
+    best.take(judgement(0, [1, 1]));
+    best.take(judgement(10, [1, 1]));
+    expect(best.take(judgement(10, [1, 1]))).toBeNull();
+    expect(best.since).toBe(1);
+  });
+
   it('go on from a saved state as if nothing had happened', () => {
     const best = new BestSteps([true, true]);
     best.take(judgement(0, [2, 2]));

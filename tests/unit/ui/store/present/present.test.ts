@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startConfig as pageStart } from '../../../../../src/core/config/defaults';
+import { BestSteps } from '../../../../../src/core/run/best-steps';
 import { restoredHistories } from '../../../../../src/ui/store/present/histories';
 import { keepPresent } from '../../../../../src/ui/store/present/present-keeper';
 import {
@@ -12,7 +13,7 @@ import { FakePage, frame } from '../fake-page';
 import { MemoryStore } from '../memory-store';
 
 const backend = { id: 'cpu', cause: 'software', device: '', detail: '', ratio: null } as const;
-const best = { first: null, shared: [], latest: [], baseline: [], since: 0, counted: [] };
+const best = new BestSteps([]).save();
 const checkpoint = (step: number): Checkpoint =>
   ({
     step,
