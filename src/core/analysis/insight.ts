@@ -1,6 +1,7 @@
 import type { BestState } from '../run/best-steps';
+import { recentSteps } from './gradient-history';
 import type { Bundle } from './series';
-import { quantileOf } from './statistics';
+import { meanOf, quantileOf } from './statistics';
 
 /** Something that happens in a run and that its owner can do something about. */
 export type Insight =
@@ -10,7 +11,7 @@ export type Insight =
   | { readonly code: 'diverged'; readonly runs: number; readonly of: number }
   /** The training loss falls, and the validation loss has risen by this share over its best, at `since`. */
   | { readonly code: 'overfitting'; readonly since: number; readonly rise: number }
-  /** A task's share of the summed norms of the task gradients. */
+  /** A task's share of the summed norms of the task gradients, over the last measured steps. */
   | { readonly code: 'dominates'; readonly task: number; readonly share: number }
   /** Share of the pairs of tasks whose gradients were at odds at the last measured steps. */
   | { readonly code: 'conflict'; readonly share: number }
@@ -82,14 +83,14 @@ function hasFallen(train: readonly Bundle[], run: number, since: number): boolea
 }
 
 function dominating({ norms }: InsightFacts): Insight | null {
-  const last = norms.map(lastOf);
-  const total = last.reduce((sum, norm) => sum + norm, 0);
-  const task = last.findIndex((norm) => norm / total > worthSaying.share);
-  return last.length < 2 || task < 0 ? null : { code: 'dominates', task, share: last[task]! / total };
+  const usual = norms.map((bundle) => recentOf(bundle, recentSteps));
+  const total = usual.reduce((sum, norm) => sum + norm, 0);
+  const task = usual.findIndex((norm) => norm / total > worthSaying.share);
+  return usual.length < 2 || task < 0 ? null : { code: 'dominates', task, share: usual[task]! / total };
 }
 
 function conflicting({ conflicts }: InsightFacts): Insight | null {
-  const share = lastOf(conflicts);
+  const share = recentOf(conflicts, 1);
   return share > worthSaying.conflicts ? { code: 'conflict', share } : null;
 }
 
@@ -102,13 +103,11 @@ function plateau({ best }: InsightFacts): Insight | null {
   };
 }
 
-/** The median over the runs of the last value; NaN before there is one. */
-function lastOf({ runs }: Bundle): number {
-  const last = runs.flatMap((values) => {
-    const value = values.at(-1);
-    return value !== undefined && Number.isFinite(value) ? [value] : [];
-  });
-  return last.length === 0 ? Number.NaN : median(last);
+/** The median over the runs of the mean of their last `count` values; NaN before there is one. */
+function recentOf({ runs }: Bundle, count: number): number {
+  const means = runs.map((values) => meanOf(values.slice(-count).filter(Number.isFinite)));
+  const known = means.filter(Number.isFinite);
+  return known.length === 0 ? Number.NaN : median(known);
 }
 
 function median(values: readonly number[]): number {

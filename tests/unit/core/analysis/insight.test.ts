@@ -58,7 +58,7 @@ describe('what is said of a run', () => {
   });
 
   it('is that one task has nearly all of the gradient', () => {
-    const norms = [well.norms[0]!, bundle([1, 1, 30], [1, 1, 50])];
+    const norms = [well.norms[0]!, bundle([28, 30, 32], [48, 50, 52])];
     expect(insightOf({ ...well, norms })).toEqual({ code: 'dominates', task: 1, share: 40 / 41 });
     expect(insightOf({ ...well, norms: [] })).toBeNull();
   });
