@@ -21,7 +21,11 @@ async function train(page: Page, hash: string, steps: number): Promise<void> {
 }
 
 const state = (page: Page) => page.evaluate(() => window.mtl.state());
-const history = (page: Page) => page.evaluate(() => window.mtl.history());
+/** Curves whose points follow from the configuration alone; gradients are measured when somebody looks at them. */
+async function history(page: Page) {
+  const curves = await page.evaluate(() => window.mtl.history());
+  return curves.filter(({ measure }) => !/gradient|similarity|condition|share$/.test(measure));
+}
 const drawer = (page: Page) => page.getByRole('dialog', { name: 'Runs' });
 const runs = (page: Page) => drawer(page).getByRole('button', { name: /^Rename/ });
 
