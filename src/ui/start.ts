@@ -1,6 +1,8 @@
+import { isSame } from '../core/is-same';
 import { installConsole } from './console/console';
 import { openTableImport } from './panels/table/import-flow';
 import { actions, run } from './store/actions';
+import { startOptions } from './store/chart-options';
 import { findTable } from './store/find-table';
 import { askForMissingTable } from './store/missing-table';
 import { playgroundShown, readPage } from './store/page-store';
@@ -24,10 +26,11 @@ export function start(): void {
   moveQuery(window);
   const address = browserAddress(window);
   readPage(address.hash());
-  const { config, preset, problems } = readAddress(address.hash());
+  const { config, charts, preset, problems } = readAddress(address.hash());
   const visit = readVisitBackend(window.location.search);
   appStore.setState({
     config,
+    charts: { ...startOptions, ...charts },
     preset,
     keepRunning: keepRunningSetting.read(),
     backend: backendSetting.read(),
@@ -66,11 +69,17 @@ async function begin(address: AddressBar): Promise<void> {
 
 /** Goes to a link that the user went to by hand, or with Back. */
 async function open(link: ReturnType<typeof readAddress>, address: AddressBar): Promise<void> {
-  const { config, preset, problems } = link;
+  const { config, charts, preset, problems } = link;
+  if (problems.length === 0 && isSame(config, getState().config)) {
+    // Only the charts are others: the run goes on.
+    actions.setCharts(charts);
+    return;
+  }
   const hash = address.hash();
   await findTable(config);
   // Meanwhile the user may have gone on to another.
   if (address.hash() !== hash) return;
+  actions.setCharts(charts);
   actions.load(config, preset);
   notifyOfLink(actions, problems);
 }

@@ -71,19 +71,28 @@ export class Course {
   ) {
     this.runId = start.runId;
     this.backend = start.backend;
-    this.state = start.isPlaying ? 'running' : 'paused';
     this.stepsWanted = start.stepsWanted;
     this.nextSettings = start.settings;
     this.looks = start.looks;
     this.steps = run.config.steps;
     this.patience = run.config.patience;
     run.spotlight = start.spotlight;
+    this.state = this.firstState(start.isPlaying);
     this.owed = run.step;
     this.pacer.reset(start.speed, start.elapsedMs);
     this.frames = new FrameBuilder(start.runId, host.post);
     host.post(run.description(start.runId, start.backend));
-    if (start.isPlaying) this.pacer.start();
+    if (this.state === 'running') this.pacer.start();
     this.sayState();
+  }
+
+  /** A run that goes on from a checkpoint may have finished there; who plays has gone on since, where that can be. */
+  private firstState(isPlaying: boolean): RunState {
+    if (this.isAtEnd) return 'finished';
+    if (!this.isOutOfPatience) return isPlaying ? 'running' : 'paused';
+    if (!isPlaying) return 'finished';
+    this.run.best.goOn();
+    return 'running';
   }
 
   /** Updates made so far. */

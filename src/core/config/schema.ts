@@ -22,11 +22,14 @@ type ValueOf<F> = F extends { type: 'number' }
 
 export type { Activation, Initialiser, OptimizerId, TaskKind } from '../fields/ids';
 
+/** What a list of fields holds, by their names. */
+export type ValuesOf<Fields> = { readonly [K in keyof Fields]: ValueOf<Fields[K]> };
+
 /** What one task is. */
-export type TaskConfig = { readonly [K in keyof TaskFields]: ValueOf<TaskFields[K]> };
+export type TaskConfig = ValuesOf<TaskFields>;
 
 /** Everything that a run needs: the same Config and the same backend give the same numbers, bit for bit. */
-export type Config = { readonly [K in keyof RunFields]: ValueOf<RunFields[K]> } & {
+export type Config = ValuesOf<RunFields> & {
   /** 1 to 16 tasks. */
   readonly tasks: readonly TaskConfig[];
 };

@@ -6,7 +6,7 @@ import { readRecord, writeRecord } from './url-record';
 import { numberIn, type Part, readScalar, writeScalar } from './url-scalars';
 import { cutText, decodeText, encodeText, quoted, shortText } from './url-text';
 
-/** What some field of a configuration holds. */
+/** What some field of a configuration, or of how its charts are looked at, holds. */
 export type Value = Exclude<Config[keyof Config], Config['tasks']> | TaskConfig[keyof TaskConfig];
 
 export type { Part };

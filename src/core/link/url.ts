@@ -1,3 +1,4 @@
+import { type ChartChoices, chartFields, defaultCharts } from '../config/chart-fields';
 import { defaultConfig, startConfig } from '../config/defaults';
 import { runFields } from '../config/fields';
 import { configVersion } from '../config/limits';
@@ -15,16 +16,26 @@ import { readValue, type Value, writeValue } from './url-values';
 type RunName = Exclude<keyof Config, 'tasks'>;
 
 const fields = Object.entries(runFields) as [RunName, Field][];
-const keys = ['v', 'tasks', ...fields.map(([, field]) => field.key)];
+const charts = Object.entries(chartFields) as [keyof ChartChoices, Field][];
+const keys = ['v', 'tasks', ...[...fields, ...charts].map(([, field]) => field.key)];
 
 /** So many problems are listed one by one. */
 const listedProblems = 20;
 
+/** What a link means. */
+export interface Link {
+  readonly config: Config;
+  readonly charts: ChartChoices;
+  /** What could not be used as it was. */
+  readonly problems: readonly Problem[];
+}
+
 /**
  * A configuration as the part of a link behind the '#': `v=1&tasks=rings,wave*0.5;turn:40&trunk=16,16`. The version
- * stands first; what equals the default is left out. {@link readUrl} gives the same configuration back.
+ * stands first; what equals the default is left out, also of how its charts are looked at. {@link readLink} gives both
+ * back.
  */
-export function writeUrl(config: Config): string {
+export function writeUrl(config: Config, looked: ChartChoices = defaultCharts): string {
   const entries = [`v=${configVersion}`];
   const add = (name: RunName, field: Field) => {
     if (isSame(config[name], defaultConfig[name])) return;
@@ -34,31 +45,48 @@ export function writeUrl(config: Config): string {
   const tasks = writeTasks(config.tasks, config.data);
   if (tasks !== '') entries.push(`tasks=${tasks}`);
   for (const [name, field] of fields) if (name !== 'data') add(name, field);
+  for (const [name, field] of charts) {
+    if (isSame(looked[name], defaultCharts[name])) continue;
+    entries.push(`${field.key}=${writeValue(field, looked[name], false)}`);
+  }
   return ended(entries.join('&'));
 }
 
+/** The configuration that a link means, with what could not be used as it was; see {@link readLink}. */
+export function readUrl(hash: string): Pick<Link, 'config' | 'problems'> {
+  const { config, problems } = readLink(hash);
+  return { config, problems };
+}
+
 /**
- * The configuration that a link means, with what could not be used as it was. `hash` is what stands behind the '#',
- * with it or without, or a whole address; a '?' may have taken the place of the '#'. Never throws; configSchema accepts every answer.
+ * What a link means, with what could not be used as it was. `hash` is what stands behind the '#', with it or without,
+ * or a whole address; a '?' may have taken the place of the '#'. Never throws; configSchema accepts every configuration.
  */
-export function readUrl(hash: string): { config: Config; problems: Problem[] } {
+export function readLink(hash: string): Link {
   const behind = behindHash(hash);
-  if (isPageName(behind)) return { config: startConfig, problems: [] };
+  if (isPageName(behind)) return { config: startConfig, charts: defaultCharts, problems: [] };
   const { text, problems: guesses } = mended(behind);
   const problems: Problem[] = [...guesses];
   const written = entriesOf(text, problems);
   const entries = migrate(written, versionOf(written.get('v'), problems));
-  const values = fields.map(([name, field]): [RunName, Value] => {
-    const raw = entries.get(field.key);
-    if (raw === undefined) return [name, defaultConfig[name]];
-    return [name, readValue(field, { raw, place: field.key, problems })];
-  });
-  const run = Object.fromEntries(values) as unknown as Omit<Config, 'tasks'>;
+  const valuesOf = <Name extends string>(
+    known: readonly [Name, Field][],
+    unsaid: { readonly [N in Name]: Value },
+  ): Record<Name, Value> => {
+    const values = known.map(([name, field]): [Name, Value] => {
+      const raw = entries.get(field.key);
+      if (raw === undefined) return [name, unsaid[name]];
+      return [name, readValue(field, { raw, place: field.key, problems })];
+    });
+    return Object.fromEntries(values) as Record<Name, Value>;
+  };
+  const run = valuesOf(fields, defaultConfig) as unknown as Omit<Config, 'tasks'>;
+  const looked = valuesOf(charts, defaultCharts) as unknown as ChartChoices;
   const raw = entries.get('tasks');
   const tasks =
     raw === undefined ? defaultTasksOf(run.data) : readTasks({ raw, place: 'tasks', problems }, run.data);
   sayUnknown(entries, problems);
-  return { config: { ...run, tasks }, problems: shortened(problems) };
+  return { config: { ...run, tasks }, charts: looked, problems: shortened(problems) };
 }
 
 function behindHash(link: string): string {

@@ -87,7 +87,7 @@ function TabList({ id, tab }: { readonly id: string; readonly tab: ChartTab }) {
       id={id}
       variant="pills"
       value={tab.id}
-      onChange={(next) => change({ tab: next ?? tab.id })}
+      onChange={(next) => change({ tab: chartTabs.find(({ id }) => id === next)?.id ?? tab.id })}
       classNames={{ tab: classes.tab, list: classes.tabs }}
     >
       <Tabs.List aria-label={text('charts.tab.label')}>

@@ -1,16 +1,17 @@
 import { NativeSelect, Slider, Tooltip } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Spread } from '../../core/analysis/band';
+import { chartFields } from '../../core/config/chart-fields';
+import { keptNumber } from '../../core/fields/field';
 import type { TimeUnit } from '../store/chart-options';
 import { useApp } from '../store/store';
 import { countText } from '../text/numbers';
 import { text } from '../text/text';
 import classes from './charts.module.css';
-import { factorOfSteps, stepsOfFactor } from './model/smoothing-steps';
-import { type ChartTab, isLogIn, type TabChoiceProps } from './tabs/chart-tab';
+import { axesWith, type ChartTab, isLogIn, type TabChoiceProps } from './tabs/chart-tab';
 
-/** The slider's right end: 1000 steps, a factor of 0.999. */
-const longest = 1000;
+/** The slider's right end, in steps. */
+const longest = chartFields.smoothing.max;
 
 /** How the charts are drawn: axis, smoothing, time. */
 export function ChartsToolbar(props: TabChoiceProps & { readonly tab: ChartTab; readonly menu: ReactNode }) {
@@ -29,14 +30,14 @@ export function ChartsToolbar(props: TabChoiceProps & { readonly tab: ChartTab; 
             type="button"
             className={classes.toggle}
             aria-pressed={isLog}
-            onClick={() => onChange({ log: { ...options.log, [tab.id]: !isLog } })}
+            onClick={() => onChange(axesWith(tab, options, !isLog))}
           >
             {text('charts.log.label')}
           </button>
         </Tooltip>
       )}
       {canSmooth ? (
-        <SmoothingSlider factor={options.factor} onChange={(factor) => onChange({ factor })} />
+        <SmoothingSlider steps={options.smoothing} onChange={(smoothing) => onChange({ smoothing })} />
       ) : null}
       {hasSeeds ? (
         <Tooltip label={text('charts.spread.help')} multiline w={300}>
@@ -73,8 +74,8 @@ export function ChartsToolbar(props: TabChoiceProps & { readonly tab: ChartTab; 
   );
 }
 
-function SmoothingSlider(props: { readonly factor: number; readonly onChange: (factor: number) => void }) {
-  const steps = stepsOfFactor(props.factor);
+function SmoothingSlider(props: { readonly steps: number; readonly onChange: (steps: number) => void }) {
+  const { steps } = props;
   const value =
     steps === 1 ? text('charts.smooth.none') : text('charts.smooth.steps', { steps: countText(steps) });
   return (
@@ -89,7 +90,7 @@ function SmoothingSlider(props: { readonly factor: number; readonly onChange: (f
           max={1}
           step={1 / 30}
           value={Math.log(steps) / Math.log(longest)}
-          onChange={(place) => props.onChange(factorOfSteps(Math.round(longest ** place)))}
+          onChange={(place) => props.onChange(keptNumber(chartFields.smoothing, longest ** place))}
         />
         <output className={classes.smoothValue}>{value}</output>
       </div>

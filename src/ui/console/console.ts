@@ -1,11 +1,12 @@
 import { runCurves } from '../../core/analysis/run-curves';
 import type { Config } from '../../core/config/schema';
 import { configSchema } from '../../core/config/schema';
-import { readUrl, writeUrl } from '../../core/link/url';
+import { readLink, writeUrl } from '../../core/link/url';
 import { type SpelledProblem, spelled } from '../../core/problem';
 import type { Backend } from '../../core/run/backend';
 import type { FaultCode } from '../../worker/protocol';
 import { actions, run } from '../store/actions';
+import { chartChoices } from '../store/chart-options';
 import { markText } from '../store/mark-text';
 import { namesOfTasks } from '../store/names';
 import type { Phase } from '../store/state';
@@ -26,7 +27,7 @@ export interface ConsoleState {
 export interface MtlConsole {
   /** The configuration of the run. */
   config(): Config;
-  /** The configuration as a link carries it: "#v=1&seed=3". */
+  /** The configuration, and how its charts are looked at, as a link carries them: "#v=1&seed=3&band=all". */
   link(): string;
   /** Takes a configuration, whole or in part, or reads it from a link; returns what could not be used as it was. */
   load(source: Partial<Config> | string): readonly SpelledProblem[];
@@ -60,7 +61,7 @@ declare global {
 export function installConsole(): void {
   window.mtl = {
     config: () => structuredClone(getState().config),
-    link: () => `#${writeUrl(getState().config)}`,
+    link: () => `#${writeUrl(getState().config, chartChoices(getState().charts))}`,
     load,
     play: () => actions.play(),
     pause: () => actions.pause(),
@@ -95,7 +96,8 @@ export function installConsole(): void {
 
 function load(source: Partial<Config> | string): readonly SpelledProblem[] {
   if (typeof source === 'string') {
-    const { config, problems } = readUrl(source);
+    const { config, charts, problems } = readLink(source);
+    actions.setCharts(charts);
     actions.load(config);
     return problems.map(spelled);
   }

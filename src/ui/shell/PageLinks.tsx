@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core';
 import { type PageId, pageOf } from '../store/page-name';
 import { usePages } from '../store/page-store';
 import { getState, useApp } from '../store/store';
-import { hashOf } from '../store/url-sync';
+import { addressOf } from '../store/url-sync';
 import { text } from '../text/text';
 import classes from './shell.module.css';
 
@@ -12,15 +12,19 @@ const order: readonly PageId[] = ['playground', 'lab', 'landscape'];
 function useLinks(): readonly { readonly id: PageId; readonly href: string }[] {
   const { hashes } = usePages();
   const config = useApp((state) => state.config);
+  const charts = useApp((state) => state.charts);
   // A bare '#' leads to the default configuration without loading the page anew.
-  return order.map((id) => ({ id, href: id === 'playground' ? hashOf(config) || '#' : hashes[id] }));
+  return order.map((id) => ({
+    id,
+    href: id === 'playground' ? addressOf({ config, charts }) || '#' : hashes[id],
+  }));
 }
 
 /** The way back is to the configuration as it is, not as it was when the address was last written. */
 function settleAddress(): void {
   if (pageOf(window.location.hash) !== 'playground') return;
   const { pathname, search } = window.location;
-  window.history.replaceState(null, '', `${pathname}${search}${hashOf(getState().config)}`);
+  window.history.replaceState(null, '', `${pathname}${search}${addressOf(getState())}`);
 }
 
 /** Links to the other pages, where the header has room for them. */

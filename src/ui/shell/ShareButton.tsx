@@ -23,9 +23,9 @@ export function ShareButton({ page }: { readonly page: PageId }) {
   const [shared, setShared] = useState<Shared | null>(null);
   const share = async () => {
     const isPlayground = page === 'playground';
-    const { config, ready } = getState();
-    const backend = isPlayground ? (ready?.backend.id ?? null) : null;
-    const link = isPlayground ? linkTo(config, backend) : linkToHash(pageStore.getState().hashes[page]);
+    const state = getState();
+    const backend = isPlayground ? (state.ready?.backend.id ?? null) : null;
+    const link = isPlayground ? linkTo(state, backend) : linkToHash(pageStore.getState().hashes[page]);
     setShared({ page, link, backend, isCopied: await copyToClipboard(link) });
   };
   return (

@@ -1,11 +1,12 @@
-import type { Config } from '../../core/config/schema';
 import { writeUrl } from '../../core/link/url';
 import type { BackendId } from '../../core/run/backend';
+import { chartChoices } from '../store/chart-options';
+import type { Addressed } from '../store/url-sync';
 import { withBackend } from '../store/visit-backend';
 
-/** The address of this page with a configuration in it, and what it trains on where that is known. */
-export function linkTo(config: Config, backend: BackendId | null): string {
-  return `${withBackend(window.location.href, backend)}#${writeUrl(config)}`;
+/** The address of this page with a configuration and its charts in it, and what it trains on where that is known. */
+export function linkTo({ config, charts }: Addressed, backend: BackendId | null): string {
+  return `${withBackend(window.location.href, backend)}#${writeUrl(config, chartChoices(charts))}`;
 }
 
 /** The address of another page, which trains nothing, in a state. */

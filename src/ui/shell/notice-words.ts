@@ -32,14 +32,7 @@ export function noticeWords(notice: Notice): NoticeWords {
               }),
       };
     case 'resumed':
-      return {
-        tone: notice.elsewhere === null ? 'info' : 'warning',
-        title: text('messages.resumed.title', { step: countText(notice.step) }),
-        text:
-          notice.elsewhere === null
-            ? text('messages.resumed.text')
-            : text('messages.resumed.elsewhere', { name: text(`shell.backend.${notice.elsewhere}`) }),
-      };
+      return resumedWords(notice);
     case 'missing-table':
       return missingTableWords(notice);
     case 'table-not-kept':
@@ -71,6 +64,18 @@ export function noticeWords(notice: Notice): NoticeWords {
     default:
       return notice satisfies never;
   }
+}
+
+function resumedWords({ step, isFinished, elsewhere }: Extract<Notice, { code: 'resumed' }>): NoticeWords {
+  const how = isFinished ? 'finished' : 'paused';
+  return {
+    tone: elsewhere === null ? 'info' : 'warning',
+    title: text(`messages.resumed.${how}.title`, { step: countText(step) }),
+    text:
+      elsewhere === null
+        ? text(`messages.resumed.${how}.text`)
+        : text(`messages.resumed.${how}.elsewhere`, { name: text(`shell.backend.${elsewhere}`) }),
+  };
 }
 
 function missingTableWords(notice: Extract<Notice, { code: 'missing-table' }>): NoticeWords {

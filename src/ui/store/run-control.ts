@@ -106,7 +106,10 @@ export function createRunControl(
       case 'state':
         frames.flush();
         knownStep = message.step;
+        // The worker counts anew in a run that goes on.
+        if (get().phase === 'finished' && message.state !== 'finished') get().bestSteps.goOn();
         set({ phase: message.state, playing: message.state === 'running', end: message.end });
+        if (message.end !== null) sayFinished(message.step);
         return;
       case 'frame':
         frames.take(message);
@@ -189,7 +192,7 @@ export function createRunControl(
       runId: runId + 1,
       playing: false,
       historyVersion: historyVersion + 1,
-      notices: [...get().notices, { code: 'resumed', step, elsewhere: null }],
+      notices: [...get().notices, { code: 'resumed', step, isFinished: false, elsewhere: null }],
     });
     begin(checkpoint);
   }
@@ -240,6 +243,18 @@ export function createRunControl(
       notice.code === 'lost' || notice.code === 'resumed' ? { ...notice, elsewhere: id } : notice,
     );
     set({ notices: told });
+  }
+
+  /** A run that was taken up and had finished is no paused one. */
+  function sayFinished(step: number): void {
+    const { notices } = get();
+    const isBack = notices.some((notice) => notice.code === 'resumed' && notice.step === step);
+    if (!isBack) return;
+    set({
+      notices: notices.map((notice) =>
+        notice.code === 'resumed' ? { ...notice, isFinished: true } : notice,
+      ),
+    });
   }
 
   /** Without its table a run cannot start; the worker is ended, since the run before it would go on in there. */

@@ -142,8 +142,13 @@ export type Notice =
       readonly step: number;
       readonly elsewhere: BackendId | null;
     }
-  /** The last run of this browser is back at a step, paused; `elsewhere` as above. */
-  | { readonly code: 'resumed'; readonly step: number; readonly elsewhere: BackendId | null }
+  /** The last run of this browser is back at a step, paused or as it had finished; `elsewhere` as above. */
+  | {
+      readonly code: 'resumed';
+      readonly step: number;
+      readonly isFinished: boolean;
+      readonly elsewhere: BackendId | null;
+    }
   /** The configuration needs a table; `loaded` is the name of another that is here. */
   | { readonly code: 'missing-table'; readonly wanted: TableReference; readonly loaded: string | null }
   /** This browser does not keep the table, and says why. */

@@ -1,12 +1,14 @@
+import { type ChartChoices, defaultCharts } from '../../core/config/chart-fields';
 import { startConfig } from '../../core/config/defaults';
 import { presets } from '../../core/config/presets';
 import type { Config } from '../../core/config/schema';
 import { isSame } from '../../core/is-same';
-import { readUrl, splitQuery, writeUrl } from '../../core/link/url';
+import { type Link, readLink, splitQuery, writeUrl } from '../../core/link/url';
 import type { Problem } from '../../core/problem';
+import { chartChoices } from './chart-options';
 import { pageOf } from './page-name';
 import { readPage } from './page-store';
-import type { Actions } from './state';
+import type { Actions, AppState } from './state';
 import type { AppStore } from './store';
 
 const writeDelayMs = 300;
@@ -21,14 +23,10 @@ export interface AddressBar {
   listen(onChange: () => void): void;
 }
 
-/** The configuration that the address means, and the preset that it is, if any. */
-export function readAddress(hash: string): {
-  config: Config;
-  preset: string | null;
-  problems: readonly Problem[];
-} {
-  const { config, problems } = readUrl(hash);
-  return { config, preset: presetOf(config), problems };
+/** What the address means, and the preset that its configuration is, if any. */
+export function readAddress(hash: string): Link & { readonly preset: string | null } {
+  const link = readLink(hash);
+  return { ...link, preset: presetOf(link.config) };
 }
 
 /** The preset that a configuration is, if any. */
@@ -59,38 +57,40 @@ export function syncUrl(
     isWriteWanted = false;
   }
 
-  function write(config: Config): void {
+  function write(state: Addressed): void {
     forgetWrite();
     // Another page has the address now.
-    if (pageOf(address.hash()) === 'playground') address.replace(hashOf(config));
+    if (pageOf(address.hash()) === 'playground') address.replace(addressOf(state));
   }
 
   function writeSoon(): void {
     forgetWrite();
     isWriteWanted = true;
-    timer = setTimeout(() => write(store.getState().config), writeDelayMs);
+    timer = setTimeout(() => write(store.getState()), writeDelayMs);
   }
 
-  function enter(config: Config, before: Config): void {
+  function enter(state: Addressed, before: Addressed): void {
     opening = null;
     // Back leads to the configuration as it was last, not as it was when the address was last written.
     if (isWriteWanted) write(before);
     const here = address.hash();
-    const isThere = pageOf(here) === 'playground' && isSame(readAddress(here).config, config);
-    if (isThere) address.replace(hashOf(config));
-    else address.push(hashOf(config));
+    const isThere = pageOf(here) === 'playground' && isSame(readAddress(here).config, state.config);
+    if (isThere) address.replace(addressOf(state));
+    else address.push(addressOf(state));
   }
 
   store.subscribe((state, before) => {
-    if (state.loads !== before.loads) enter(state.config, before.config);
-    else if (state.config !== before.config) writeSoon();
+    if (state.loads !== before.loads) enter(state, before);
+    else if (state.config !== before.config || hasOtherCharts(state, before)) writeSoon();
   });
 
   address.listen(() => {
     const hash = address.hash();
     if (pageOf(hash) !== 'playground') return;
     const link = readAddress(hash);
-    const isHere = isSame(link.config, store.getState().config) && link.problems.length === 0;
+    const { config, charts } = store.getState();
+    const isSaid = isSame(link.config, config) && isSame(link.charts, chartChoices(charts));
+    const isHere = isSaid && link.problems.length === 0;
     // The browser tells of one change twice, by popstate and by hashchange.
     if (isHere || hash === opening) return;
     opening = hash;
@@ -99,9 +99,22 @@ export function syncUrl(
   });
 }
 
-/** The address of a configuration; that of what the page starts with is the bare page's. */
-export function hashOf(config: Config): string {
-  return isSame(config, startConfig) ? '' : `#${writeUrl(config)}`;
+/** What of the state the address says. */
+export type Addressed = Pick<AppState, 'config' | 'charts'>;
+
+function hasOtherCharts({ charts }: Addressed, before: Addressed): boolean {
+  return charts !== before.charts && !isSame(chartChoices(charts), chartChoices(before.charts));
+}
+
+/** The address of a configuration and of how its charts are looked at. */
+export function addressOf({ config, charts }: Addressed): string {
+  return hashOf(config, chartChoices(charts));
+}
+
+/** The same; that of what the page starts with is the bare page's. */
+export function hashOf(config: Config, charts: ChartChoices = defaultCharts): string {
+  const isBare = isSame(config, startConfig) && isSame(charts, defaultCharts);
+  return isBare ? '' : `#${writeUrl(config, charts)}`;
 }
 
 /** Puts settings, or a page's name, that stand behind a '?' in the address behind the '#', where they belong; what else there is stays. */

@@ -248,6 +248,28 @@ describe('a session', () => {
     page.send({ type: 'play', runId: 1 });
     await page.until(() => ends().length === 2);
     expect(ends()[1]!.step).toBeGreaterThan(step);
+
+    const resume = await page.rested(ends()[1]!.step);
+    const later = new Page();
+    later.load(config, { resume });
+    await later.rested(resume.step);
+    expect(later.all('state').map(({ end }) => end)).toEqual([ends()[1]!.end]);
+    const onward = new Page();
+    onward.load(config, { resume, play: true });
+    await onward.until(() => onward.states().length === 2);
+    expect(onward.states()[0]).toBe(`running ${resume.step}`);
+  });
+
+  it('that has made its steps is finished also where another worker takes it up', async () => {
+    const page = new Page();
+    page.load({ ...small, steps: 5 }, { play: true });
+    const resume = await page.rested(5);
+    for (const play of [false, true]) {
+      const later = new Page();
+      later.load({ ...small, steps: 5 }, { resume, play });
+      await later.rested(5);
+      expect(later.states()).toEqual(['finished 5']);
+    }
   });
 
   it('answers what a run predicts', async () => {

@@ -6,7 +6,7 @@ import type { Chart, ChartColumn, ChartInputs } from './chart';
 import type { CurveLook } from './curve-look';
 import { type Axes, drawCurves, type PlottedCurve, timeOf } from './drawing';
 import { isPinnable, pinnedCurve } from './pinned';
-import { stepsOfFactor } from './smoothing-steps';
+import { factorOfSteps } from './smoothing-steps';
 
 /** One curve of the run in a chart. */
 export interface ChartCurve {
@@ -36,9 +36,10 @@ export interface CurveChart extends Omit<Chart, 'draw' | 'columns'> {
 export function curveChart(inputs: ChartInputs, content: CurveChart): Chart {
   const { history, stepsPerEpoch, options } = inputs;
   const { curves, every, writesSmoothed = false, scale = 1, lastStep, breaks, axes, ...chart } = content;
+  const factor = factorOfSteps(options.smoothing);
   const bundleOf = ({ key }: ChartCurve) => scaled(inputs.curves.get(key)?.bundle() ?? nothing, scale);
   const smoothedOf = ({ key }: ChartCurve) =>
-    scaled(inputs.curves.get(key)?.smoothed(options.factor) ?? nothing, scale);
+    scaled(inputs.curves.get(key)?.smoothed(factor) ?? nothing, scale);
   const endOf = () => Math.max(0, ...curves().map((curve) => bundleOf(curve).steps.at(-1) ?? 0));
 
   function plotted(curve: ChartCurve): PlottedCurve {
@@ -46,7 +47,7 @@ export function curveChart(inputs: ChartInputs, content: CurveChart): Chart {
     const gaps = inputs.curves.get(key)?.gaps?.() ?? [];
     const bundle = smoothing === 'none' ? bundleOf(curve) : smoothedOf(curve);
     if (bundle.runs.length > 1) return { key, look, raw: null, gaps, ...severalRuns(bundle, options.spread) };
-    const hasRaw = smoothing === 'overRaw' && options.factor > 0;
+    const hasRaw = smoothing === 'overRaw' && factor > 0;
     return { key, look, points: ofRun(bundle, 0), raw: hasRaw ? ofRun(bundleOf(curve), 0) : null, gaps };
   }
 
@@ -63,8 +64,10 @@ export function curveChart(inputs: ChartInputs, content: CurveChart): Chart {
       visible.flatMap(({ key, smoothing }) => {
         const name = inputs.curves.get(key);
         if (name === undefined || !isPinnable(name)) return [];
-        const factor = smoothing === 'none' ? 0 : options.factor;
-        return pinnedCurve(pinned, name, { tasks: inputs.tasks, factor, scale, unit: options.unit }) ?? [];
+        const own = smoothing === 'none' ? 0 : factor;
+        return (
+          pinnedCurve(pinned, name, { tasks: inputs.tasks, factor: own, scale, unit: options.unit }) ?? []
+        );
       }),
     );
   }
@@ -73,9 +76,9 @@ export function curveChart(inputs: ChartInputs, content: CurveChart): Chart {
     const { smoothing } = curve;
     const { name } = curve.look;
     const raw = column(curve, name, bundleOf(curve));
-    if (!writesSmoothed || smoothing === 'none' || options.factor === 0) return [raw];
-    const steps = stepsOfFactor(options.factor);
-    return [column(curve, text('charts.table.smoothed', { name, steps }), smoothedOf(curve)), raw];
+    if (!writesSmoothed || smoothing === 'none' || factor === 0) return [raw];
+    const smoothed = text('charts.table.smoothed', { name, steps: options.smoothing });
+    return [column(curve, smoothed, smoothedOf(curve)), raw];
   }
 
   return {

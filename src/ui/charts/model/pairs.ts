@@ -21,7 +21,7 @@ export function shownPairs(
 ): readonly Pair[] {
   const pairs = pairsOf(gradients.tasks);
   if (!hasPairChoice(gradients.tasks)) return pairs;
-  if (chosen !== null && chosen < gradients.tasks) return pairs.filter((pair) => pair.includes(chosen));
+  if (chosen > 0 && chosen <= gradients.tasks) return pairs.filter((pair) => pair.includes(chosen - 1));
   const means = new Map(pairs.map((pair) => [pair, gradients.meanCosine(pair) ?? 2]));
   return pairs.toSorted((a, b) => means.get(a)! - means.get(b)!).slice(0, mostInConflict);
 }

@@ -3,7 +3,7 @@ import { interpolated } from '../../../core/analysis/history';
 import { averaged, ofRun } from '../../../core/analysis/series';
 import type { KeptCurve, KeptRun } from '../../../core/kept/kept-run';
 import type { JunctionOrigin } from '../../../core/sharing/junctions/kind';
-import type { TimeUnit } from '../../store/chart-options';
+import { pinPrefix, type TimeUnit } from '../../store/chart-options';
 import { text } from '../../text/text';
 import type { ChartTask } from './chart-task';
 import type { CurveLook } from './curve-look';
@@ -22,7 +22,7 @@ export function pinnedOf(runs: readonly KeptRun[]): readonly Pinned[] {
   return runs.map((run, pin) => ({
     run,
     look: {
-      entry: `pin ${run.id}`,
+      entry: `${pinPrefix}${run.id}`,
       name: run.name,
       help: text('charts.pinned'),
       width: 1.5,

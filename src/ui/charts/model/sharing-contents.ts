@@ -11,10 +11,10 @@ export function layersToChoose({ junctions }: JunctionHistory): readonly number[
   return [...new Set(layers)].sort((a, b) => a - b);
 }
 
-/** The layer that is shown: the chosen one, or the last. */
+/** The layer that is shown, from 0 on: the chosen one, or the last. */
 export function shownLayer(junctions: JunctionHistory, { layer }: Pick<ChartOptions, 'layer'>): number {
   const layers = layersToChoose(junctions);
-  return layer !== null && layers.includes(layer) ? layer : (layers.at(-1) ?? 0);
+  return layers.includes(layer - 1) ? layer - 1 : (layers.at(-1) ?? 0);
 }
 
 /** Whether the charts are of sizes, whose axis can be logarithmic, instead of shares, which can be smoothed. */

@@ -1,8 +1,4 @@
-/** Steps that a smoothing factor looks back over. */
-export function stepsOfFactor(factor: number): number {
-  return Math.round(1 / (1 - factor));
-}
-
+/** The factor of a running average that looks back over so many steps; 0 for 1, which averages nothing. */
 export function factorOfSteps(steps: number): number {
   return 1 - 1 / steps;
 }

@@ -23,7 +23,7 @@ export function JunctionChoice({ tasks, options, onChange }: TabChoiceProps) {
             value: String(at),
             label: text('charts.sharing.layer', { layer: at + 1 }),
           }))}
-          onChange={(value) => onChange({ layer: Number(value) })}
+          onChange={(value) => onChange({ layer: Number(value) + 1 })}
         />
       )}
       {parts.length === 0 ? null : (

@@ -15,7 +15,7 @@ export function MetricChoice({ tasks, options, onChange }: TabChoiceProps) {
     <SegmentedControl
       aria-label={text('charts.metric.label')}
       value={options.metric}
-      onChange={(metric) => onChange({ metric })}
+      onChange={(metric) => onChange({ metric: metric as typeof options.metric })}
       data={[
         { value: 'r2', label: 'R²' },
         { value: 'rmse', label: 'RMSE' },

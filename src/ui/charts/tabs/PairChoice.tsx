@@ -15,14 +15,12 @@ export function PairChoice({ tasks, options, onChange }: TabChoiceProps) {
         variant="unstyled"
         className={classes.unitSelect}
         aria-label={text('charts.pairs.label')}
-        value={value !== null && value < tasks.length ? value : ''}
-        onChange={({ currentTarget }) =>
-          onChange({ pairsOf: currentTarget.value === '' ? null : Number(currentTarget.value) })
-        }
+        value={value <= tasks.length ? value : 0}
+        onChange={({ currentTarget }) => onChange({ pairsOf: Number(currentTarget.value) })}
         data={[
-          { value: '', label: text('charts.pairs.conflict') },
+          { value: '0', label: text('charts.pairs.conflict') },
           ...tasks.map(({ name }, task) => ({
-            value: String(task),
+            value: String(task + 1),
             label: text('charts.pairs.with', { name }),
           })),
         ]}

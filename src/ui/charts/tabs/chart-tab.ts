@@ -8,8 +8,8 @@ import type { CurveLook } from '../model/curve-look';
 
 /** One way to look at the run as curves: all that the charts panel knows of it. */
 export interface ChartTab {
-  /** It stands in the names of saved files. */
-  readonly id: string;
+  /** It stands in links, and in the names of saved files. */
+  readonly id: ChartOptions['tab'];
   readonly title: TextKey;
   /** Whether the run has what it shows; where absent, every run has. */
   isThere?(state: AppState): boolean;
@@ -53,6 +53,20 @@ export function beforeFirstStep({ phase, step }: AppState, paused: TextKey): Tex
 }
 
 /** Whether the vertical axes of the open tab are logarithmic, where they can be. */
-export function isLogIn(tab: ChartTab, { log }: Pick<ChartOptions, 'log'>): boolean {
-  return log[tab.id] ?? tab.isLogAtFirst;
+export function isLogIn(tab: ChartTab, { log, linear }: ChosenAxes): boolean {
+  return log.includes(tab.id) || (tab.isLogAtFirst && !linear.includes(tab.id));
+}
+
+type ChosenAxes = Pick<ChartOptions, 'log' | 'linear'>;
+
+/** The axes with those of a tab as they are wanted; where they are so at first, nothing is said of them. */
+export function axesWith(
+  { id, isLogAtFirst }: ChartTab,
+  { log, linear }: ChosenAxes,
+  isLog: boolean,
+): ChosenAxes {
+  const others = (list: readonly string[]) => list.filter((each) => each !== id);
+  const changed = (list: readonly string[], isSaid: boolean) =>
+    isSaid ? [...others(list), id] : others(list);
+  return { log: changed(log, isLog && !isLogAtFirst), linear: changed(linear, !isLog && isLogAtFirst) };
 }

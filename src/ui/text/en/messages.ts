@@ -32,9 +32,17 @@ export const messages = {
     droppedText: 'A browser keeps 200 runs, or 50 MB of them; pinned ones stay.',
   },
   resumed: {
-    title: 'Your last run is back at step {{step}}, paused.',
-    text: 'Play goes on with the numbers that it would have had; Reset begins anew.',
-    elsewhere: 'Play goes on on {{name}}, where the numbers differ a little; Reset begins anew.',
+    paused: {
+      title: 'Your last run is back at step {{step}}, paused.',
+      text: 'Play goes on with the numbers that it would have had; Reset begins anew.',
+      elsewhere: 'Play goes on on {{name}}, where the numbers differ a little; Reset begins anew.',
+    },
+    finished: {
+      title: 'Your last run is back as it finished at step {{step}}.',
+      text: 'Go on, beside the verdict, trains it further with the numbers that it would have had; Reset begins anew.',
+      elsewhere:
+        'Go on, beside the verdict, trains it further on {{name}}, where the numbers differ a little; Reset begins anew.',
+    },
   },
   missingTable: {
     title: 'This configuration needs a table that is not here.',

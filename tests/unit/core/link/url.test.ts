@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
+import { type ChartChoices, chartFields, defaultCharts } from '../../../../src/core/config/chart-fields';
 import { defaultConfig, defaultTask, startConfig } from '../../../../src/core/config/defaults';
 import { runFields, taskFields } from '../../../../src/core/config/fields';
 import { configVersion, maxTasks } from '../../../../src/core/config/limits';
@@ -16,7 +17,7 @@ import {
   type RecordField,
 } from '../../../../src/core/fields/field';
 import { type Migration, migrate, migrations } from '../../../../src/core/link/migrations';
-import { readUrl, writeUrl } from '../../../../src/core/link/url';
+import { readLink, readUrl, writeUrl } from '../../../../src/core/link/url';
 import { spelled } from '../../../../src/core/problem';
 
 // Ten thousand links take a few seconds, and more where the processor is shared.
@@ -104,6 +105,22 @@ describe('a written link', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+
+  test('is read back with how its charts are looked at, which says nothing of what is at its default', () => {
+    fc.assert(
+      fc.property(recordOf<ChartChoices>(chartFields), (charts) => {
+        const link = writeUrl(defaultConfig, charts);
+        expect(readLink(link)).toEqual({ config: defaultConfig, charts, problems: [] });
+      }),
+    );
+    expect(writeUrl(defaultConfig, { ...defaultCharts, spread: 'all' })).toBe('v=1&band=all');
+    expect(readLink('v=1&seed=3').charts).toEqual(defaultCharts);
+  });
+
+  test('has a key for each knob and each choice of the charts, and no key twice', () => {
+    const keys = [...Object.values(runFields), ...Object.values(chartFields)].map(({ key }) => key);
+    expect(new Set(keys).size).toBe(keys.length);
   });
 
   test('is read back as the same configuration from where an address bar has put it', () => {

@@ -338,8 +338,11 @@ describe('the charts', () => {
       actions.toggleCurves(entry);
       return page.store.getState().charts.hidden;
     };
-    expect(['test', 'test'].map(hiddenAfter)).toEqual([['trainAlone', 'test'], ['trainAlone']]);
-    expect(hiddenAfter('trainAlone')).toEqual([]);
+    expect(['test', 'test'].map(hiddenAfter)).toEqual([
+      ['trainAlone', 'validation', 'test'],
+      ['trainAlone', 'validation'],
+    ]);
+    expect(hiddenAfter('trainAlone')).toEqual(['validation']);
   });
 });
 

@@ -84,6 +84,22 @@ describe('the address', () => {
     expect(browser.writes).toBe(1);
   });
 
+  test('says how the charts are looked at, and what of it only this run has does not touch it', () => {
+    const browser = browse();
+    browser.page.actions.setCharts({ zoom: { from: 1, to: 5 } });
+    vi.advanceTimersByTime(400);
+    expect(browser.writes).toBe(0);
+    browser.page.actions.setCharts({ spread: 'interval', hidden: [], smoothing: 1 });
+    vi.advanceTimersByTime(400);
+    expect(browser.hash).toMatch(/&band=interval&smooth=1&hide=$/);
+    expect(readAddress(browser.hash)).toMatchObject({
+      config: startConfig,
+      charts: { spread: 'interval', hidden: [], smoothing: 1 },
+      problems: [],
+    });
+    expect(browser.page.state.runId).toBe(0);
+  });
+
   test('of what the page starts with is bare; an old link is none of that', () => {
     const browser = browse(addressOf({ seed: 3 }));
     browser.page.actions.configure({ seed: startConfig.seed });

@@ -7,7 +7,7 @@ import { type ChartOptions, startOptions } from '../../../../../src/ui/store/cha
 import { chartsOf } from '../../../../setup/charts';
 
 const junctions = createJunctionHistory({ junctions: [], lanes: [] });
-const plain: ChartOptions = { ...startOptions, tab: 'conflict', factor: 0 };
+const plain: ChartOptions = { ...startOptions, tab: 'conflict', smoothing: 1 };
 
 /** `tasks` unit gradients whose cosines are the same at every tenth of `steps`, but for a slow drift. */
 function measured(tasks: number, cosineOf: (a: number, b: number) => number, steps = 50) {
@@ -60,8 +60,7 @@ describe('the charts of conflicts', () => {
     const isLog = (options: ChartOptions) =>
       [...chartsFor(2, () => 0.2, options).values()].map((chart) => chart.draw().isLog);
     expect(isLog(plain)).toEqual([false, true, false, false, true]);
-    const log = { ...plain.log, conflict: false };
-    expect(isLog({ ...plain, log })).toEqual([false, false, false, false, false]);
+    expect(isLog({ ...plain, linear: ['conflict'] })).toEqual([false, false, false, false, false]);
   });
 
   it('draw a pair in the colours of both tasks', () => {
@@ -72,7 +71,7 @@ describe('the charts of conflicts', () => {
   });
 
   it('stay at 40 lines or fewer with 16 tasks, and write every pair down', () => {
-    const charts = chartsFor(16, (a, b) => (a + b) / 40, { ...plain, factor: 0.9, pairsOf: 3 });
+    const charts = chartsFor(16, (a, b) => (a + b) / 40, { ...plain, smoothing: 10, pairsOf: 4 });
     for (const chart of charts.values()) expect(chart.draw().lines.length).toBeLessThanOrEqual(40);
     expect(charts.get('cosine')!.draw().series).toHaveLength(15);
     expect(charts.get('cosine')!.columns()).toHaveLength(120);
@@ -108,25 +107,25 @@ describe('the pairs of many tasks', () => {
   const cosineOf = (a: number, b: number) => (a + b === 5 ? -0.5 : 0.1 * a);
 
   it('are all shown of up to three tasks', () => {
-    expect(shownPairs(measured(3, cosineOf), { pairsOf: null })).toEqual(pairsOf(3));
+    expect(shownPairs(measured(3, cosineOf), { pairsOf: 0 })).toEqual(pairsOf(3));
   });
 
   it('are those most in conflict first', () => {
-    const shown = shownPairs(measured(6, cosineOf), { pairsOf: null });
+    const shown = shownPairs(measured(6, cosineOf), { pairsOf: 0 });
     expect(shown).toHaveLength(6);
     expect(shown.slice(0, 3).map(([a, b]) => a + b)).toEqual([5, 5, 5]);
   });
 
   it('are those of one task where that is chosen, and of none that is gone', () => {
     const gradients = measured(6, cosineOf);
-    expect(shownPairs(gradients, { pairsOf: 2 })).toEqual([
+    expect(shownPairs(gradients, { pairsOf: 3 })).toEqual([
       [0, 2],
       [1, 2],
       [2, 3],
       [2, 4],
       [2, 5],
     ]);
-    expect(shownPairs(gradients, { pairsOf: 9 })).toHaveLength(6);
+    expect(shownPairs(gradients, { pairsOf: 10 })).toHaveLength(6);
   });
 });
 
@@ -156,7 +155,7 @@ describe('the chart of weights', () => {
   });
 
   it('keeps the values as they came faint behind the smoothed ones, and both in its table', () => {
-    const chart = chartFor({ factor: 0.5 });
+    const chart = chartFor({ smoothing: 2 });
     expect(chart.draw().lines.map(({ isRaw }) => isRaw)).toEqual([true, true, false, false]);
     expect(chart.columns().map(({ name }) => name)).toEqual([
       'A, smoothed over 2 steps',

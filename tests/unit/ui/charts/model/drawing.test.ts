@@ -7,8 +7,7 @@ import { type ChartOptions, startOptions } from '../../../../../src/ui/store/cha
 import { chartsOf } from '../../../../setup/charts';
 
 const subject = 'regression';
-const log = { loss: false, metric: false };
-const plain: ChartOptions = { ...startOptions, tab: 'loss', factor: 0, log };
+const plain: ChartOptions = { ...startOptions, tab: 'loss', smoothing: 1, linear: ['loss'] };
 
 /** The chart of a history's one task, of that kind. */
 function drawTask(history: History, kind: 'regression' | 'binary', options: ChartOptions): Drawing {
@@ -52,7 +51,7 @@ describe('a drawing', () => {
   it('has the visible curves, the test curve on top and the raw one at the bottom', () => {
     const history = trained(30, (step) => step);
     expect(ids(drawTask(history, subject, plain))).toEqual(['train', 'alone', 'test']);
-    expect(ids(drawTask(history, subject, { ...plain, factor: 0.9 }))[0]).toBe('train raw');
+    expect(ids(drawTask(history, subject, { ...plain, smoothing: 10 }))[0]).toBe('train raw');
     expect(ids(drawTask(history, subject, { ...plain, hidden: ['train'] }))).toContain('trainAlone');
     const alone = trained(30, (step) => step, false);
     expect(ids(drawTask(alone, subject, { ...plain, hidden: [] }))).toEqual(['train', 'test']);
@@ -62,7 +61,7 @@ describe('a drawing', () => {
     const drawing = drawTask(
       trained(30_000, (step) => 2 + Math.sin(step)),
       subject,
-      { ...plain, factor: 0.9 },
+      { ...plain, smoothing: 10 },
     );
     for (const { rows } of drawing.lines) {
       expect(rows.length).toBeLessThanOrEqual(304);
@@ -72,7 +71,7 @@ describe('a drawing', () => {
 
   it('leaves a gap where a logarithmic axis has no place, and only there', () => {
     const history = trained(30, (step) => (step === 20 ? 0 : 1));
-    const isLog = { ...plain, log: { ...log, loss: true } };
+    const isLog = { ...plain, linear: [] };
     const rowsAt20 = (options: ChartOptions) =>
       drawTask(history, subject, options).lines.map(({ rows }) => rows.find(({ step }) => step === 20)?.y);
     expect(rowsAt20(isLog)).toEqual([null, null, null]);
@@ -134,7 +133,7 @@ describe('a drawing', () => {
 
   it('stands empty before the first step', () => {
     for (const isLog of [true, false]) {
-      const options = { ...plain, log: { ...log, loss: isLog } };
+      const options = { ...plain, linear: isLog ? [] : ['loss'] };
       const drawing = drawTask(createHistory(1, true), subject, options);
       expect(drawing.lines).toEqual([]);
       expect(drawing.y.domain.every(Number.isFinite)).toBe(true);
@@ -157,9 +156,9 @@ describe('the weights of a task', () => {
     const none = new Float32Array(0);
     const weights = Float32Array.of(1, 1, Number.NaN, Number.NaN, 2, 2);
     history.appendLosses({ first: 1, count: 6, runs: 1, shared: weights, baseline: none, weights });
-    for (const factor of [0, 0.9]) {
-      const { lines } = drawTask(history, subject, { ...plain, tab: 'weights', factor });
-      expect(lines).toHaveLength(factor === 0 ? 1 : 2);
+    for (const smoothing of [1, 10]) {
+      const { lines } = drawTask(history, subject, { ...plain, tab: 'weights', smoothing });
+      expect(lines).toHaveLength(smoothing === 1 ? 1 : 2);
       for (const { rows } of lines) {
         expect(rows.map(({ step, y }) => (y === null ? null : step))).toEqual([1, 2, null, 5, 6]);
       }

@@ -35,7 +35,7 @@ function draw(runs: readonly KeptRun[], options: Partial<typeof startOptions> = 
     junctions: createJunctionHistory({ junctions: [], lanes: [] }),
     tasks,
     stepsPerEpoch: 10,
-    options: { ...startOptions, tab: 'loss', factor: 0, log: { loss: false }, ...options },
+    options: { ...startOptions, tab: 'loss' as const, smoothing: 1, linear: ['loss'], ...options },
     pinned: pinnedOf(runs),
   };
   return chartsOf(inputs).map((chart) => chart.draw());

@@ -20,7 +20,7 @@ function chartFor(options: Partial<typeof startOptions>) {
     junctions: createJunctionHistory({ junctions: [], lanes: [] }),
     tasks: [{ name: 'Rings', kind: 'binary' }],
     stepsPerEpoch: 5,
-    options: { ...startOptions, factor: 0, log: { loss: false }, ...options },
+    options: { ...startOptions, smoothing: 1, linear: ['loss'], ...options },
   })[0]!;
 }
 
@@ -51,7 +51,7 @@ describe('a chart of several runs', () => {
   });
 
   it('has its edges where the logarithmic axis has a place for them', () => {
-    const band = chartFor({ spread: 'interval', log: { loss: true } }).draw().bands[0]!;
+    const band = chartFor({ spread: 'interval', log: ['loss'] }).draw().bands[0]!;
     // The mean is 3, and its interval reaches below 0.
     expect(band.rows[50]!.low).toBeNull();
     expect(

@@ -15,7 +15,7 @@ import { type ChartOptions, startOptions } from '../../../../../src/ui/store/cha
 import { chartsOf } from '../../../../setup/charts';
 import { junctionValues, sharingPlan } from '../../../../setup/sharing-plan';
 
-const plain: ChartOptions = { ...startOptions, tab: 'sharing', factor: 0 };
+const plain: ChartOptions = { ...startOptions, tab: 'sharing', smoothing: 1 };
 
 type NumberOf = (step: number, junction: number, row: number, column: number) => number;
 
@@ -76,8 +76,7 @@ describe('the chart of distances', () => {
       { step: 0, y: null },
       { step: 0, y: null },
     ]);
-    const log = { ...plain.log, sharing: false };
-    expect(chartsFor(junctions, 3, { log })[0]!.draw().isLog).toBe(false);
+    expect(chartsFor(junctions, 3, { linear: ['sharing'] })[0]!.draw().isLog).toBe(false);
     expect(areSizes(junctions)).toBe(true);
   });
 
@@ -89,7 +88,7 @@ describe('the chart of distances', () => {
   });
 
   it('is never smoothed, so that a fall is as steep as it was', () => {
-    expect(ends(chartsFor(junctions, 3, { factor: 0.9 })[0]!)[0]).toEqual(['layer 1', 40]);
+    expect(ends(chartsFor(junctions, 3, { smoothing: 10 })[0]!)[0]).toEqual(['layer 1', 40]);
   });
 
   it('offers no choice of a layer', () => {
@@ -101,7 +100,7 @@ describe('the charts of spectra', () => {
   const junctions = watched('trace', 3, (_, junction, __, column) => (junction + 1) / 1000 ** column);
 
   it('show the singular values of one layer, and the rank of all', () => {
-    const [values, rank] = chartsFor(junctions, 3, { layer: 0 });
+    const [values, rank] = chartsFor(junctions, 3, { layer: 1 });
     expect(ends(values!).map(([name]) => name)).toEqual(['value 1', 'value 2', 'value 3']);
     expect(ends(values!)[0]![1]).toBe(1);
     expect(ends(rank!)).toEqual([
@@ -121,7 +120,7 @@ describe('the charts of stitches', () => {
   );
 
   it('show for each task what it takes from every tower, in the towers’ colours, its own stronger', () => {
-    const charts = chartsFor(junctions, 2, { layer: 0 });
+    const charts = chartsFor(junctions, 2, { layer: 1 });
     expect(charts.map(({ title, task }) => [title, task])).toEqual([
       ['T0', 0],
       ['T1', 1],
@@ -146,20 +145,20 @@ describe('the charts of stitches', () => {
 
   it('are those of the last layer until another is chosen, and of none that is gone', () => {
     expect(layersToChoose(junctions)).toEqual([0, 1]);
-    expect([null, 0, 1, 7].map((layer) => shownLayer(junctions, { layer }))).toEqual([1, 0, 1, 1]);
+    expect([0, 1, 2, 8].map((layer) => shownLayer(junctions, { layer }))).toEqual([1, 0, 1, 1]);
     expect(ends(chartsFor(junctions, 2)[0]!)[0]).toEqual(['T0', 1.75]);
   });
 
   it('span 0 to 1 at the least, so that they can be compared', () => {
-    expect(chartsFor(junctions, 2, { layer: 0 })[0]!.draw().y.domain).toEqual([0, 1]);
-    expect(chartsFor(junctions, 2, { layer: 1 })[0]!.draw().y.domain).toEqual([0, 2]);
+    expect(chartsFor(junctions, 2, { layer: 1 })[0]!.draw().y.domain).toEqual([0, 1]);
+    expect(chartsFor(junctions, 2, { layer: 2 })[0]!.draw().y.domain).toEqual([0, 2]);
   });
 
   it('of sluices are followed by what the heads read of the layer', () => {
     const sluice = watched('sluice', 2, (_, junction, row, column) =>
       junction < 2 ? 0.5 : row + column / 4,
     );
-    const charts = chartsFor(sluice, 2, { layer: 1 });
+    const charts = chartsFor(sluice, 2, { layer: 2 });
     expect(charts.map(({ key }) => key)).toEqual(['stitch 0', 'stitch 1', 'blend']);
     expect(ends(charts[2]!)).toEqual([
       ['T0', 0.25],
@@ -172,9 +171,9 @@ describe('the charts of stitches', () => {
     expect(chartsToChoose(many, named(16), plain).map(({ title }) => title)).toEqual(
       named(16).map(({ name }) => name),
     );
-    const titles = (part: string | null) => chartsFor(many, 16, { part }).map(({ title }) => title);
-    expect([null, 'stitch 3', 'stitch 16'].map(titles)).toEqual([['T0'], ['T3'], ['T0']]);
-    expect(chartsFor(many, 16, { factor: 0.9 })[0]!.draw().lines).toHaveLength(16);
+    const titles = (part: string) => chartsFor(many, 16, { part }).map(({ title }) => title);
+    expect(['', 'stitch 3', 'stitch 16'].map(titles)).toEqual([['T0'], ['T3'], ['T0']]);
+    expect(chartsFor(many, 16, { smoothing: 10 })[0]!.draw().lines).toHaveLength(16);
     expect(chartsToChoose(junctions, named(2), plain)).toEqual([]);
     expect(sharingLooks(many, named(16), plain)).toHaveLength(16);
   });
@@ -224,15 +223,15 @@ describe('the charts of gates', () => {
 
   it('show the shared stream of a level, where experts of all tasks say whose they are', () => {
     const junctions = watched('ple', 2, (_, __, ___, column) => column / 10, { shared: 1, own: 1 });
-    const first = chartsFor(junctions, 2, { layer: 0 });
+    const first = chartsFor(junctions, 2, { layer: 1 });
     expect(first.map(({ title, task }) => [title, task])).toEqual([
       ['T0', 0],
       ['T1', 1],
       ['Shared stream', null],
     ]);
     expect(ends(first[2]!).map(([name]) => name)).toEqual(['expert 1', 'T0’s expert 1', 'T1’s expert 1']);
-    expect(chartsFor(junctions, 2, { layer: 1 })).toHaveLength(2);
-    expect(sharingLooks(junctions, named(2), { layer: 0 })).toHaveLength(2);
+    expect(chartsFor(junctions, 2, { layer: 2 })).toHaveLength(2);
+    expect(sharingLooks(junctions, named(2), { layer: 1 })).toHaveLength(2);
     const keys = first[2]!.draw().series.map(({ key }) => key);
     expect(new Set(keys).size).toBe(3);
   });
@@ -240,7 +239,7 @@ describe('the charts of gates', () => {
   it('are smoothed, with the values as they came behind few curves', () => {
     const linesOf = (experts: number) => {
       const junctions = watched('mmoe', 2, (step) => step / 40, { experts });
-      return chartsFor(junctions, 2, { factor: 0.9 })[0]!.draw().lines;
+      return chartsFor(junctions, 2, { smoothing: 10 })[0]!.draw().lines;
     };
     expect(linesOf(2).map(({ isRaw }) => isRaw)).toEqual([true, true, false, false]);
     expect(linesOf(2).at(-1)!.rows.at(-1)!.y).toBeLessThan(1);
@@ -261,7 +260,7 @@ describe('the charts of gates', () => {
 describe('the charts of masks', () => {
   it('show mean and open units of a layer, a curve for each task', () => {
     const junctions = watched('mtan', 2, (_, __, row, column) => (row === 0 ? 0.75 : column % 2));
-    const charts = chartsFor(junctions, 2, { layer: 1 });
+    const charts = chartsFor(junctions, 2, { layer: 2 });
     expect(charts.map(({ key }) => key)).toEqual(['mask', 'open']);
     expect(charts.map(ends)).toEqual([
       [

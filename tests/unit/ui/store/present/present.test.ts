@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startConfig as pageStart } from '../../../../../src/core/config/defaults';
 import { BestSteps } from '../../../../../src/core/run/best-steps';
+import { noticeWords } from '../../../../../src/ui/shell/notice-words';
 import { restoredHistories } from '../../../../../src/ui/store/present/histories';
 import { keepPresent } from '../../../../../src/ui/store/present/present-keeper';
 import {
@@ -89,7 +90,7 @@ describe('the present run of a closed tab', () => {
     expect(page.loaded).toMatchObject({ play: false, resume: { step: 40 } });
     expect(page.state).toMatchObject({ step: 40, playing: false });
     expect(page.state.marks).toEqual(before.state.marks);
-    expect(page.state.notices).toEqual([{ code: 'resumed', step: 40, elsewhere: null }]);
+    expect(page.state.notices).toEqual([{ code: 'resumed', step: 40, isFinished: false, elsewhere: null }]);
     page.becomeReady();
     page.worker.say({
       type: 'marked',
@@ -98,6 +99,25 @@ describe('the present run of a closed tab', () => {
       settings: { ...settings, learningRate: 0.1 },
     });
     expect(page.state.marks.map(({ step }) => step)).toEqual([40, 90]);
+  });
+
+  it('that had finished is back as finished, and goes on from there, counting anew what gets no better', async () => {
+    await tab('a', 40);
+    const { config, run } = (await findPresent(storage, null, free))!;
+    const stale = { ...checkpoint(40), best: { ...best, since: 20 } };
+    const page = new FakePage(config);
+    page.run.resume({ ...run, checkpoint: stale, ...restoredHistories(config, run.histories) });
+    const { runId } = page.state;
+    const end = { code: 'patience', step: 40, since: 10 } as const;
+    page.worker.say({ type: 'state', runId, state: 'finished', step: 40, end });
+    expect(page.state).toMatchObject({ phase: 'finished', end });
+    const [notice] = page.state.notices;
+    expect(noticeWords(notice!).title).toBe('Your last run is back as it finished at step 40.');
+    page.actions.goOn();
+    expect(page.worker.told('play')).toHaveLength(1);
+    expect(page.state.bestSteps.since).toBe(20);
+    page.worker.say({ type: 'state', runId, state: 'running', step: 40, end: null });
+    expect(page.state.bestSteps.since).toBe(0);
   });
 
   it('is left alone by a link to another configuration, and by a tab while another has it', async () => {
