@@ -1,4 +1,4 @@
-import Papa from 'papaparse';
+import { csvText } from '../csv-text';
 import { type Bundle, ofRun, type Series } from './series';
 
 export interface Column {
@@ -42,9 +42,7 @@ export function csvOf(
     ...timeColumns.map((time) => time[row]!),
     ...values.map((column) => column[row]!),
   ]);
-  // Only the heading can hold a formula; a negative number must stay a number.
-  const heading = Papa.unparse([fields], { escapeFormulae: true });
-  return `${heading}\r\n${Papa.unparse(data)}`;
+  return csvText([fields, ...data]);
 }
 
 /** A column of several runs. */
@@ -77,5 +75,5 @@ export function csvOfRuns(
     }),
   );
   const fields = ['step', 'seed', ...Object.keys(times), ...columns.map(({ name }) => name)];
-  return `${Papa.unparse([fields], { escapeFormulae: true })}\r\n${Papa.unparse(data)}`;
+  return csvText([fields, ...data]);
 }

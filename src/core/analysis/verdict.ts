@@ -124,8 +124,9 @@ function codeOf(helps: boolean, hurts: boolean): VerdictCode {
   return hurts ? 'hurts' : 'even';
 }
 
-function scoreOf({ metrics }: Evaluation, { kind }: JudgedTask, metric: Metric): number {
-  return metrics[taskKinds[kind].metrics.indexOf(metric)] ?? Number.NaN;
+/** The value of a metric; NaN where a task of that kind has no such metric. */
+export function scoreOf({ metrics }: Evaluation, { kind }: JudgedTask, metric: Metric): number {
+  return metrics[taskKinds[kind].metrics.findIndex(({ id }) => id === metric.id)] ?? Number.NaN;
 }
 
 /** What is missing for a score to mean anything: labels, or all classes but one; null where nothing is. */
