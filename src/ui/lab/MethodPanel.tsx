@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { noOptions, withOption } from '../store/page-entries';
+import { noOptions, withOption } from '../store/method-options';
 import { compact } from '../text/numbers';
 import { text } from '../text/text';
 import { useTaskColor } from '../theme/task-colors';

@@ -1,7 +1,7 @@
 import type { Vector2 } from '../../core/analysis/common-descent';
 import { taskFields } from '../../core/config/fields';
 import type { ChoiceField, NumberField } from '../../core/fields/field';
-import type { ShownMethods } from '../store/page-entries';
+import type { ShownMethods } from '../../core/link/page-entries';
 
 /** All that the gradient lab shows; the address holds it. */
 export interface LabState extends ShownMethods {

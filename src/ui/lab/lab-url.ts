@@ -1,10 +1,5 @@
 import type { Vector2 } from '../../core/analysis/common-descent';
 import { isSame } from '../../core/is-same';
-import { readScalar, writeScalar } from '../../core/link/url-scalars';
-import { quoted } from '../../core/link/url-text';
-import type { Problem } from '../../core/problem';
-import { weightings } from '../../core/weighting';
-import { words } from '../../core/words';
 import {
   entriesIn,
   readMethods,
@@ -12,7 +7,12 @@ import {
   writeEntries,
   writeMethods,
   writeNumbers,
-} from '../store/page-entries';
+} from '../../core/link/page-entries';
+import { readScalar, writeScalar } from '../../core/link/url-scalars';
+import { quoted } from '../../core/link/url-text';
+import type { Problem } from '../../core/problem';
+import { weightings } from '../../core/weighting';
+import { words } from '../../core/words';
 import type { PageCodec } from '../store/page-url';
 import {
   type LabState,

@@ -4,7 +4,7 @@ import { methodOf } from '../../core/weighting';
 import type { OptionValues } from '../../core/weighting/weighting';
 import type { DescentRequest } from '../../worker/landscape-protocol';
 import { MethodRule } from '../lab/MethodRule';
-import { noOptions, withOption } from '../store/page-entries';
+import { noOptions, withOption } from '../store/method-options';
 import { usePageUrl } from '../store/page-url';
 import { text } from '../text/text';
 import { FrontPanel } from './FrontPanel';

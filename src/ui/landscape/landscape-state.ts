@@ -3,7 +3,7 @@ import type { Landscape } from '../../core/analysis/landscapes/landscape';
 import { runFields } from '../../core/config/fields';
 import type { ChoiceField, NumberField } from '../../core/fields/field';
 import type { OptimizerId } from '../../core/fields/ids';
-import type { ShownMethods } from '../store/page-entries';
+import type { ShownMethods } from '../../core/link/page-entries';
 
 /** What the picture shows of the objectives. */
 export type Contours = 'both' | 'sum' | 'f1' | 'f2';

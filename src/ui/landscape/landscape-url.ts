@@ -1,10 +1,6 @@
 import { landscapes } from '../../core/analysis/landscapes';
 import { landscapeOf } from '../../core/analysis/landscapes/choice';
 import { isSame } from '../../core/is-same';
-import { readScalar, writeScalar } from '../../core/link/url-scalars';
-import { quoted } from '../../core/link/url-text';
-import type { Problem } from '../../core/problem';
-import { words } from '../../core/words';
 import {
   entriesIn,
   readMethods,
@@ -12,7 +8,11 @@ import {
   writeEntries,
   writeMethods,
   writeNumbers,
-} from '../store/page-entries';
+} from '../../core/link/page-entries';
+import { readScalar, writeScalar } from '../../core/link/url-scalars';
+import { quoted } from '../../core/link/url-text';
+import type { Problem } from '../../core/problem';
+import { words } from '../../core/words';
 import type { PageCodec } from '../store/page-url';
 import {
   type LandscapeState,

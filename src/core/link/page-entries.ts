@@ -1,14 +1,13 @@
-import { runFields } from '../../core/config/fields';
-import type { NumberField } from '../../core/fields/field';
-import { keptNumber } from '../../core/fields/field';
-import { mended, plainSeparators } from '../../core/link/travelled';
-import { readRecord, writeRecord } from '../../core/link/url-record';
-import { numberIn, writeScalar } from '../../core/link/url-scalars';
-import { decodeText, quoted } from '../../core/link/url-text';
-import type { Problem } from '../../core/problem';
-import { weightings } from '../../core/weighting';
-import type { OptionValues } from '../../core/weighting/weighting';
-import { type Words, words } from '../../core/words';
+import { runFields } from '../config/fields';
+import { keptNumber, type NumberField } from '../fields/field';
+import type { Problem } from '../problem';
+import { weightings } from '../weighting';
+import type { OptionValues } from '../weighting/weighting';
+import { type Words, words } from '../words';
+import { mended, plainSeparators } from './travelled';
+import { readRecord, writeRecord } from './url-record';
+import { numberIn, writeScalar } from './url-scalars';
+import { decodeText, quoted } from './url-text';
 
 /**
  * The entries of a page's state, `key=value` joined by `&`; of a repeated key the first. What happens to links
@@ -103,21 +102,4 @@ export function readMethods(
     }
   }
   return { shown, options };
-}
-
-/** Of a method whose options are all at their defaults. */
-export const noOptions: OptionValues = {};
-
-/** Options with one changed; what is at its default is not kept. */
-export function withOption(
-  options: ShownMethods['options'],
-  id: string,
-  name: string,
-  value: number | string | boolean,
-): ShownMethods['options'] {
-  const field = weightings[id]!.options[name]!;
-  const others = Object.entries(options[id] ?? {}).filter(([key]) => key !== name);
-  const own = Object.fromEntries(value === field.default ? others : [...others, [name, value]]);
-  const rest = Object.entries(options).filter(([key]) => key !== id);
-  return Object.fromEntries(Object.keys(own).length === 0 ? rest : [...rest, [id, own]]);
 }
