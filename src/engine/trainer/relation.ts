@@ -59,7 +59,7 @@ export class Relation {
   }
 
   /**
-   * What an update starts from where towers are pulled together: the state (see {@link Trainer}) and the gradients,
+   * What an update starts from where towers are pulled together: the state (see {@link ModelState}) and the gradients,
    * towers mixed in both. With SGD that is the proximal map of what the update would have given; an optimiser that
    * looks at the gradients sees what is left of them under the pull, so that in the limit it moves all towers alike.
    */

@@ -2,24 +2,22 @@ import type { RunSettings } from '../../core/run/member';
 import type { Plan } from '../../core/sharing/architecture';
 import type { Block } from '../../core/sharing/block';
 import type { StepWeights } from '../../core/weighting/weigher';
-import { copyVector, initialVector, vectorLength } from '../network/blocks';
+import { initialVector } from '../network/blocks';
 import { type Answer, Network } from '../network/network';
 import { combined } from '../ops/combine';
 import { HeldNumbers } from '../ops/held-numbers';
 import { Recorded } from '../ops/recorded';
 import { optimizers } from '../optimizers';
-import { stateShape, updated } from '../optimizers/update';
-import { Processor } from '../processor/backend';
 import { type Tensor, type Tensor2D, type Tensor4D, tf } from '../tensorflow/tf';
 import type { Batch } from './batches';
 import { lookedAt } from './looked-at';
+import { ModelState } from './model-state';
 import { Passes } from './passes';
 import { byRun, type MeasuredGradients, readGradients } from './read-gradients';
-import { Relation } from './relation';
 import { RunMethods } from './run-methods';
-import { type SettingTensors, settingTensors } from './run-settings';
 import type { TrainedModel } from './trained-model';
 import type { TrainerOptions, TrainerState } from './trainer-options';
+import { UpdateRule } from './update-rule';
 
 const mostRuns = 64;
 
@@ -31,19 +29,12 @@ const mostRuns = 64;
  */
 export class Trainer implements TrainedModel {
   private readonly network: Network;
-  private readonly relation: Relation | null;
   private readonly passes: Passes;
   private readonly methods: RunMethods;
-  /** How many parameters there are. */
-  private readonly length: number;
-  private settings: readonly RunSettings[];
-  private state: Tensor2D;
+  private readonly rule: UpdateRule;
+  private readonly state: ModelState;
   /** [run, task]: weights of every batch with labels of all tasks; null where a method gives others each time. */
   private weights: Tensor2D | null = null;
-  private tensors: SettingTensors | null = null;
-  /** Parameters that were better than all before; of the optimiser's slots there is no use. */
-  private kept: Tensor2D | null = null;
-  private updates = 0;
   /** What the methods say in a step, both [run, task]. */
   private readonly shares = new HeldNumbers();
   private readonly factors = new HeldNumbers();
@@ -52,7 +43,7 @@ export class Trainer implements TrainedModel {
   private readonly differentiated = new Recorded<readonly Tensor[]>();
   private readonly moved = new Recorded<[next: Tensor2D]>();
 
-  constructor(private readonly options: TrainerOptions) {
+  constructor(options: TrainerOptions) {
     const { shape, kinds, sharing, optimizer, runs } = options;
     if (runs.length < 1 || runs.length > mostRuns) {
       throw new RangeError(`runs must be 1 to ${mostRuns}; got ${runs.length}`);
@@ -61,20 +52,17 @@ export class Trainer implements TrainedModel {
     const { blocks, plan } = this.network;
     const tasks = kinds.map((kind, task) => ({ kind, outputs: shape.outputs[task]! }));
     this.passes = new Passes(this.network, tasks, runs.length);
-    const { relation } = this.network.architecture;
-    this.relation = relation === undefined ? null : new Relation(relation, blocks, runs.length);
-    this.length = vectorLength(blocks) * runs.length;
-    this.state = this.stateTensor(
-      initialVector(
-        blocks,
-        runs.map(({ seed }) => seed),
-        shape.initialiser,
-      ),
+    const settings = runs.map((run) => run.settings);
+    this.rule = new UpdateRule(this.network, optimizer, settings);
+    const initial = initialVector(
+      blocks,
+      runs.map(({ seed }) => seed),
+      shape.initialiser,
     );
+    this.state = new ModelState(blocks, runs.length, optimizers[optimizer].slots, initial);
     const lastShared = plan.shared.findIndex(({ name }) => name === plan.lastShared);
     this.methods = new RunMethods(runs, { kinds, optimizer }, lastShared);
-    this.settings = runs.map(({ settings }) => settings);
-    this.applySettings();
+    this.takeConstantWeights();
   }
 
   get blocks(): readonly Block[] {
@@ -90,27 +78,17 @@ export class Trainer implements TrainedModel {
     return this.methods.lastWeights;
   }
 
-  /** Parameters, then slots, which are 0 where `values` ends before them. */
-  private stateTensor(values: Float32Array): Tensor2D {
-    const shape = stateShape(this.length * (1 + optimizers[this.options.optimizer].slots));
-    const padded = new Float32Array(shape[0] * shape[1]);
-    padded.set(values);
-    return tf.tensor2d(padded, shape);
-  }
-
   /** Takes new settings, one for each run, from the next step on. */
   configure(settings: readonly RunSettings[]): void {
-    this.settings = settings;
+    this.forget();
+    this.rule.configure(settings);
     this.methods.configure(settings);
-    this.applySettings();
+    this.takeConstantWeights();
   }
 
-  private applySettings(): void {
-    this.forget();
-    this.disposeSettings();
-    this.tensors = settingTensors(this.blocks, this.settings);
-    this.relation?.configure(this.settings);
+  private takeConstantWeights(): void {
     const constant = this.methods.constantWeights();
+    this.weights?.dispose();
     this.weights = constant && rowsTensor(constant);
   }
 
@@ -122,7 +100,7 @@ export class Trainer implements TrainedModel {
   /** Makes one update and gives the losses before it, [run, task], which hold until the next one. */
   async step(batch: Batch): Promise<Tensor2D> {
     const losses = await this.stepOfMethods(batch);
-    if (this.relation?.isShrinking) this.put(await this.relation.shrunk(this.state));
+    if (this.rule.isShrinking) await this.rule.shrink(this.state);
     if (this.methods.looksBack) await this.lookBack(batch, losses);
     return losses;
   }
@@ -136,32 +114,25 @@ export class Trainer implements TrainedModel {
     return this.methods.looksAtGradients ? this.gramStep(batch) : this.lossStep(batch);
   }
 
-  /** On the processor the optimiser's numbers lie in a place of their own, where a played step finds them. */
-  private tellNumbers(): void {
-    const processor = tf.backend();
-    if (!(processor instanceof Processor)) return;
-    processor.setNumbers(optimizers[this.options.optimizer].numbers(this.updates + 1));
-  }
-
   /** One forward and one backward pass of the weighted sum of the losses. */
   private weightedStep(batch: Batch, weights: Tensor2D): Tensor2D {
-    this.tellNumbers();
-    const [losses, next] = this.weighted.of([this.state, ...tensorsOf(batch), weights], () =>
+    this.rule.tellNumbers(this.state);
+    const [losses, next] = this.weighted.of([this.state.vector, ...tensorsOf(batch), weights], () =>
       tf.tidy(() => {
-        const { losses, gradients } = this.passes.weighted(this.state, batch, weights);
+        const { losses, gradients } = this.passes.weighted(this.state.vector, batch, weights);
         const extras = this.penaltyGradients(batch);
         const whole = gradients.map((gradient, i) => (extras[i] ? tf.add(gradient, extras[i]) : gradient));
-        return [losses, this.updatedBy(whole)];
+        return [losses, this.rule.updated(this.state, whole)];
       }),
     );
-    this.advance(next);
+    this.state.advance(next);
     return losses;
   }
 
   /** Asks the methods for weights by the losses of the batch, then makes a weighted step. */
   private async lossStep(batch: Batch): Promise<Tensor2D> {
     const found = this.methods.looksAtLosses ? { losses: await this.lossesNow(batch) } : {};
-    const weighed = this.methods.weigh(batch, found, this.updates);
+    const weighed = this.methods.weigh(batch, found, this.state.updates);
     return this.weightedStep(batch, this.shares.hold(weighed.map(({ weights }) => weights)));
   }
 
@@ -173,18 +144,18 @@ export class Trainer implements TrainedModel {
     const found = this.methods.asks
       ? await readGradients({ losses, sums, numbers: looked.numbers }, parts)
       : {};
-    const weighed = this.methods.weigh(batch, found, this.updates);
+    const weighed = this.methods.weigh(batch, found, this.state.updates);
     const shares = this.shares.hold(weighed.map(({ weights, factors = weights }) => factors));
     const heads = this.factors.hold(weighed.map((each) => each.heads));
-    this.tellNumbers();
-    const [next] = this.moved.of([this.state, batch.inputs, ...looked.jacobian, shares, heads], () => [
+    this.rule.tellNumbers(this.state);
+    const [next] = this.moved.of([this.state.vector, batch.inputs, ...looked.jacobian, shares, heads], () => [
       tf.tidy(() => {
         const isShared = jacobian.map((_, layer) => layer < sharedLayers);
         const extras = this.penaltyGradients(batch);
-        return this.updatedBy(combined(looked.jacobian, isShared, shares, heads, extras));
+        return this.rule.updated(this.state, combined(looked.jacobian, isShared, shares, heads, extras));
       }),
     ]);
-    this.advance(next);
+    this.state.advance(next);
     looked.dispose();
     return losses;
   }
@@ -202,8 +173,8 @@ export class Trainer implements TrainedModel {
    * and the next step.
    */
   differentiate(batch: Batch): { losses: Tensor2D; jacobian: readonly Tensor[]; sums: readonly Tensor[] } {
-    const [losses, ...gradients] = this.differentiated.of([this.state, ...tensorsOf(batch)], () => {
-      const { losses, jacobian, sums } = this.passes.jacobian(this.state, batch);
+    const [losses, ...gradients] = this.differentiated.of([this.state.vector, ...tensorsOf(batch)], () => {
+      const { losses, jacobian, sums } = this.passes.jacobian(this.state.vector, batch);
       return [losses, ...jacobian, ...sums];
     });
     const layers = this.blocks.length;
@@ -213,13 +184,13 @@ export class Trainer implements TrainedModel {
 
   private async lookBack(batch: Batch, losses: Tensor2D): Promise<void> {
     const before = await this.numbersOf(losses);
-    this.methods.learn(before, await this.lossesNow(batch), this.updates - 1);
+    this.methods.learn(before, await this.lossesNow(batch), this.state.updates - 1);
   }
 
   /** [run][task]: the losses of a batch at the present parameters. */
   private lossesNow(batch: Batch): Promise<number[][]> {
-    const [losses] = this.losses.of([this.state, ...tensorsOf(batch)], () => [
-      this.passes.losses(this.state, batch),
+    const [losses] = this.losses.of([this.state.vector, ...tensorsOf(batch)], () => [
+      this.passes.losses(this.state.vector, batch),
     ]);
     return this.numbersOf(losses);
   }
@@ -229,106 +200,50 @@ export class Trainer implements TrainedModel {
   }
 
   private penaltyGradients(batch: Batch): (Tensor | undefined)[] {
-    return this.passes.penaltyGradients(this.state, batch, this.tensors!.strengths);
-  }
-
-  private updatedBy(gradients: readonly Tensor[]): Tensor2D {
-    const { optimizer } = this.options;
-    const { rates, l1, l2 } = this.tensors!;
-    const from = this.relation?.pulled(this.state, gradients) ?? { state: this.state, gradients };
-    return updated(from.state, from.gradients, {
-      optimizer,
-      rates,
-      l1,
-      l2,
-      step: this.updates + 1,
-      length: this.length,
-    });
-  }
-
-  private advance(next: Tensor2D): void {
-    this.replace(next);
-    this.updates++;
-  }
-
-  /** Takes over what another state holds: on the processor into the same tensor, so that what was recorded stays true. */
-  private replace(next: Tensor2D): void {
-    const processor = tf.backend();
-    if (processor instanceof Processor) processor.copy(next, this.state);
-    else {
-      this.state.dispose();
-      this.state = next.clone();
-    }
-  }
-
-  /** The same, of a state that is then disposed. */
-  private put(next: Tensor2D): void {
-    this.replace(next);
-    next.dispose();
+    return this.passes.penaltyGradients(this.state.vector, batch, this.rule.strengths);
   }
 
   answer(inputs: Tensor4D, run?: number): Answer {
-    return this.passes.answer(this.state, inputs, run);
+    return this.passes.answer(this.state.vector, inputs, run);
   }
 
   /** The parameters that {@link keepBest} has kept; null before. They stay where the trainer's are. */
   get best(): TrainedModel | null {
-    const { kept, blocks, plan } = this;
+    const { blocks, plan, state } = this;
+    const { kept } = state;
     return (
       kept && {
         blocks,
         plan,
         answer: (inputs, run) => this.passes.answer(kept, inputs, run),
-        readParameters: () => this.parametersIn(kept),
+        readParameters: () => state.parametersIn(kept),
       }
     );
   }
 
   /** Keeps the present parameters of the copies of blocks that are told by their run and place; at first of all. */
   keepBest(isBetter: (run: number, copy: number) => boolean): void {
-    const before = this.kept;
-    this.kept = tf.tidy(() => {
-      const mask = this.stateTensor(copyVector(this.blocks, this.options.runs.length, isBetter));
-      return tf.where(tf.cast(mask, 'bool'), this.state, before ?? this.state) as Tensor2D;
-    });
-    before?.dispose();
+    this.state.keepBest(isBetter);
   }
 
-  async readParameters(): Promise<Float32Array> {
-    return this.parametersIn(this.state);
-  }
-
-  private async parametersIn(state: Tensor2D): Promise<Float32Array> {
-    return ((await state.data()) as Float32Array).slice(0, this.length);
+  readParameters(): Promise<Float32Array> {
+    return this.state.parametersIn(this.state.vector);
   }
 
   /** Puts other numbers in place of all parameters; the optimiser starts anew. */
   writeParameters(values: Float32Array): void {
-    if (values.length !== this.length) {
-      throw new RangeError(`values must have length ${this.length}; got ${values.length}`);
-    }
-    this.put(this.stateTensor(values));
-    this.updates = 0;
+    this.state.write(values);
   }
 
   /** Everything that the next step depends on besides batch and settings. */
   async save(): Promise<TrainerState> {
-    const { updates } = this;
     const methods = this.methods.save();
-    const values = ((await this.state.data()) as Float32Array).slice();
-    const best = this.kept && (await this.parametersIn(this.kept));
-    return { values, best, updates, methods: await methods };
+    return { ...(await this.state.save()), methods: await methods };
   }
 
   /** Goes on from a saved state of a trainer with the same options. */
-  restore({ values, best, updates, methods }: TrainerState): void {
-    if (values.length !== this.state.size) {
-      throw new RangeError(`values must have length ${this.state.size}; got ${values.length}`);
-    }
-    this.put(this.stateTensor(values));
-    this.kept?.dispose();
-    this.kept = best && this.stateTensor(best);
-    this.updates = updates;
+  restore({ methods, ...numbers }: TrainerState): void {
+    this.state.restore(numbers);
     this.methods.restore(methods);
   }
 
@@ -336,17 +251,11 @@ export class Trainer implements TrainedModel {
     this.forget();
     this.shares.dispose();
     this.factors.dispose();
-    this.disposeSettings();
+    this.weights?.dispose();
     this.methods.dispose();
     this.passes.dispose();
-    this.relation?.dispose();
+    this.rule.dispose();
     this.state.dispose();
-    this.kept?.dispose();
-  }
-
-  private disposeSettings(): void {
-    this.weights?.dispose();
-    tf.dispose(this.tensors as never);
   }
 }
 
