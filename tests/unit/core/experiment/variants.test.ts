@@ -72,15 +72,15 @@ describe('the variants of a question', () => {
     const [first, last] = [variants[0]!, variants[15]!].map(({ config }) =>
       config.tasks.map((t) => t.weight),
     );
-    expect(first).toEqual([1.94, 0.0625]);
-    expect(last).toEqual([0.0625, 1.94]);
+    expect(first).toEqual([1.99, 0.01]);
+    expect(last).toEqual([0.01, 1.99]);
     expect(variants.every(({ config }) => config.baseline)).toBe(true);
   });
 
   test('leave a task out of the sweep that has no weight', () => {
     const base = { ...three, tasks: three.tasks.map((each, i) => ({ ...each, weight: i === 1 ? 0 : 1 })) };
     const question: Question = { kind: 'weights', points: 16, sweeps: [choice('fixed')], methods: [] };
-    expect(variantsOf(base, question)[0]!.change.weights).toEqual([1.94, 0, 0.0625]);
+    expect(variantsOf(base, question)[0]!.change.weights).toEqual([1.99, 0, 0.01]);
   });
 
   test('are all pairs, all tasks and each task alone', () => {
