@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import { IconAdjustmentsHorizontal, IconX } from '@tabler/icons-react';
-import { type CSSProperties, memo, useCallback, useState } from 'react';
+import { type CSSProperties, memo, useCallback, useEffect, useRef, useState } from 'react';
 import { taskFields } from '../../core/config/fields';
 import type { TaskConfig } from '../../core/config/schema';
 import type { Target } from '../../core/data/family';
@@ -39,6 +39,11 @@ export const TaskCard = memo(function TaskCard(props: {
   const targets = useTargets();
   const color = useTaskColor()(index);
   const [isOpen, setOpen] = useState(false);
+  const card = useRef<HTMLLIElement>(null);
+  // The list may scroll: what was opened is to be seen.
+  useEffect(() => {
+    if (isOpen) card.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
   const isLeftOut = useApp((state) => leavesOut(state.config, index));
   const layers = useLayersToChoose();
   if (task === undefined) return null;
@@ -48,6 +53,7 @@ export const TaskCard = memo(function TaskCard(props: {
   const sharing = { index, owner: name, color, onChange: actions.configureTask };
   return (
     <li
+      ref={card}
       className={classes.card}
       data-off={isLeftOut || undefined}
       style={{ '--task': color } as CSSProperties}

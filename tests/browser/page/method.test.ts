@@ -143,6 +143,13 @@ test('the explanation has the formula set, the numbers of the step, and the sour
   await other.waitFor({ state: 'detached' });
 });
 
+test('the explanation says of a task without a label in the batch that it had no say', async () => {
+  const page = await openPage({ hash: '#v=1&tasks=circle,hills;labels:1&batch=4&seed=4&method=mgda' });
+  await page.getByRole('button', { name: 'MGDA: how it works' }).click();
+  await step(page, 3);
+  await page.getByText('– : this batch had no label of the task, so it had no say in the step.').waitFor();
+});
+
 test('an option or a method that cannot be used is listed, and the rest of the link is', async () => {
   const page = await openPage({ hash: '#v=1&method=cagrad;c:7;d:1&seed=5' });
   const notice = page.getByRole('region', { name: 'Messages' });

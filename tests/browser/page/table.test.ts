@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
+import { readUrl } from '../../../src/core/link/url';
 import { csvOf, hasRealTables } from '../../unit/core/data/table/tables';
 import { day, number, said, workbook } from '../../unit/worker/workbook';
 import { dropFile } from './drop-file';
@@ -114,6 +115,13 @@ describe('a table that is dropped', () => {
     await page.getByText('It cannot be read like that, and stays as it was:').waitFor();
     await page.getByLabel('Column names').selectOption('no names');
     await page.getByText('61 rows').waitFor();
+    await page.getByLabel('Column names').selectOption('Row 2');
+    await page.getByLabel('Decimal sign').selectOption('comma, 1,5');
+    await page.getByText(/60 rows, 3 columns/).waitFor();
+    expect(await page.getByLabel('Decimal sign').inputValue()).toBe(',');
+    await page.getByLabel('Between cells').selectOption('semicolons');
+    await page.getByText(/^one column: /).waitFor();
+    expect(await page.getByLabel('Between cells').inputValue()).toBe('');
   });
 
   test('is the first sheet of a spreadsheet', async () => {
@@ -127,6 +135,9 @@ describe('a table that is dropped', () => {
     await preview(page, 'made.xlsx').waitFor();
     await page.getByText('60 rows, 3 columns, 0 missing cells').waitFor();
     await page.getByText('Dates: days since 2024-01-01.').waitFor();
+    await page.getByLabel('Also month and weekday of when').check();
+    await page.getByText('60 rows, 5 columns, 0 missing cells').waitFor();
+    await page.getByLabel('Role of when weekday').waitFor();
   });
 
   test('without a task or a feature cannot be trained on, and the dialog says why', async () => {
@@ -286,6 +297,10 @@ test('a link is fetched only after its host and the size limit were confirmed', 
   await page.getByRole('button', { name: 'Fetch from tables.example' }).click();
   await preview(page, 'made.csv').waitFor();
   expect(asked).toEqual(['https://tables.example/made.csv']);
+  await train(page).click();
+  await page.evaluate(() => window.mtl.ready());
+  const { config } = readUrl(await page.evaluate(() => window.mtl.link()));
+  expect(config.table).toMatch(/^https:\/\/tables\.example\/made\.csv [0-9a-f]{8}$/);
 });
 
 describe.skipIf(!hasRealTables)('a real table is dropped in', () => {

@@ -27,7 +27,9 @@ export function isIdentifier(column: Column): boolean {
   return isUnique && (idEnding.test(column.name) || hasOneLength(column, facts));
 }
 
-function hasOneLength({ values }: Column, facts: ColumnFacts): boolean {
+function hasOneLength({ values, form }: Column, facts: ColumnFacts): boolean {
+  // Days in a row are measured, however they are written.
+  if (form?.kind === 'date') return false;
   const { length } = values[0]!;
   // Ten rows may have six digits each by chance.
   return length >= longNumber && facts.distinct >= 20 && values.every((value) => value.length === length);

@@ -56,6 +56,7 @@ export function readTable(
   const converted = given ?? convert(decoded.text);
   const file = {
     name,
+    format: converted?.from ?? '',
     text: converted?.csv ?? decoded.text,
     encoding: decoded.encoding,
     options,
@@ -80,6 +81,7 @@ export function tooLarge(name: string, bytes: number): Problem {
 
 interface TextFile {
   readonly name: string;
+  readonly format: string;
   readonly text: string;
   readonly encoding: string;
   readonly options: ReadOptions;
@@ -211,6 +213,7 @@ function assemble(file: TextFile, csv: CsvText, layout: Layout, cells: Cells): T
     table,
     problems: [...layout.problems, ...problems, ...leftOut, ...read.problems],
     facts: {
+      format: file.format,
       encoding: file.encoding,
       separator: csv.separator,
       header: headerRow,

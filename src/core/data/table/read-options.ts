@@ -45,6 +45,8 @@ export interface MissingText {
 
 /** How a file was read: what the options came to, and what there is to ask. */
 export interface ReadingFacts {
+  /** The format that it was brought to CSV from, such as JSON; empty where it is CSV. */
+  readonly format: string;
   readonly encoding: string;
   readonly separator: Separator;
   readonly header: number;

@@ -32,7 +32,7 @@ export function ChartGrid(props: {
   useEffect(
     () =>
       appStore.subscribe((state, before) => {
-        if (state.historyVersion !== before.historyVersion) queue.wake();
+        if (state.historyVersion !== before.historyVersion || state.phase !== before.phase) queue.wake();
       }),
     [queue],
   );

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { UpdateQueue } from '../../drawing/update-queue';
+import { getState } from '../../store/store';
 import type { Chart } from '../model/chart';
 import type { Drawing } from '../model/drawing';
 
@@ -13,7 +14,7 @@ export interface DrawnChart {
 /**
  * Draws a chart in its turn of the queue: when its history has grown, and next when the chart is another one or has
  * another size. So a click that changes all charts costs no frame more than one of them. Null before the first
- * turn; stands still while out of sight.
+ * turn; while out of sight, it is drawn anew only when the run rests.
  */
 export function useDrawing(
   queue: UpdateQueue,
@@ -24,17 +25,26 @@ export function useDrawing(
 ): DrawnChart | null {
   const [drawn, setDrawn] = useState<DrawnChart | null>(null);
   const latest = useRef({ chart, width, height });
+  const isSeen = useRef(isVisible);
   const touch = useRef(() => {});
 
   useEffect(() => {
-    if (!isVisible) return;
+    let isDrawn = false;
     const place = queue.add(() => {
+      // What stands still is drawn everywhere: for print, for whoever scrolls there.
+      if (!isSeen.current && isDrawn && getState().phase === 'running') return;
+      isDrawn = true;
       const { chart, width, height } = latest.current;
       setDrawn({ drawing: chart.draw(), width, height });
     });
     touch.current = place.touch;
     return place.remove;
-  }, [queue, isVisible]);
+  }, [queue]);
+
+  useEffect(() => {
+    isSeen.current = isVisible;
+    if (isVisible) touch.current();
+  }, [isVisible]);
 
   useEffect(() => {
     latest.current = { chart, width, height };

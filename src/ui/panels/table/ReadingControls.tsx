@@ -21,18 +21,20 @@ export function ReadingControls({ file }: { readonly file: File }) {
         <Questions file={file} />
       </div>
       <details className={classes.notes}>
-        <summary>{text('table.read.summary', summaryOf(file))}</summary>
+        <summary>{text('table.read.summary', { how: waysOf(file).join(', ') })}</summary>
         <div className={classes.controls}>
           <HeaderRow file={file} />
-          <Choice
-            name="separator"
-            file={file}
-            guess={text(`table.read.separators.${nameOf(file.facts.separator)}`)}
-            items={separators.map((one) => ({
-              value: one,
-              label: text(`table.read.separators.${nameOf(one)}`),
-            }))}
-          />
+          {file.facts.format !== '' ? null : (
+            <Choice
+              name="separator"
+              file={file}
+              guess={text(`table.read.separators.${nameOf(file.facts.separator)}`)}
+              items={separators.map((one) => ({
+                value: one,
+                label: text(`table.read.separators.${nameOf(one)}`),
+              }))}
+            />
+          )}
           <Choice
             name="decimal"
             file={file}
@@ -42,12 +44,14 @@ export function ReadingControls({ file }: { readonly file: File }) {
               { value: ',', label: text('table.read.decimals.comma') },
             ]}
           />
-          <Choice
-            name="encoding"
-            file={file}
-            guess={titleOf(file.facts.encoding)}
-            items={encodings.map(({ id, title }) => ({ value: id, label: title }))}
-          />
+          {isText(file) ? (
+            <Choice
+              name="encoding"
+              file={file}
+              guess={titleOf(file.facts.encoding)}
+              items={encodings.map(({ id, title }) => ({ value: id, label: title }))}
+            />
+          ) : null}
         </div>
         <MissingChips file={file} />
       </details>
@@ -55,13 +59,16 @@ export function ReadingControls({ file }: { readonly file: File }) {
   );
 }
 
-function summaryOf({ facts }: File) {
-  return {
-    separator: text(`table.read.separators.${nameOf(facts.separator)}`),
-    encoding: titleOf(facts.encoding),
-    header:
-      facts.header === 0 ? text('table.read.noHeader') : text('table.read.headerIn', { row: facts.header }),
-  };
+/** A spreadsheet keeps its letters in one way only. */
+const isText = ({ facts }: File) => facts.format !== 'XLSX';
+
+function waysOf(file: File): readonly string[] {
+  const { format, separator, header, encoding } = file.facts;
+  return [
+    format === '' ? text(`table.read.separators.${nameOf(separator)}`) : format,
+    header === 0 ? text('table.read.noHeader') : text('table.read.headerIn', { row: header }),
+    ...(isText(file) ? [titleOf(encoding)] : []),
+  ];
 }
 
 export function titleOf(encoding: string): string {

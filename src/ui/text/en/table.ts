@@ -101,7 +101,7 @@ export const table = {
     cancel: 'Cancel',
   },
   read: {
-    summary: 'How it was read: {{separator}}, {{header}}, {{encoding}}',
+    summary: 'How it was read: {{how}}',
     header: 'Column names',
     headerIn: 'names in row {{row}}',
     noHeader: 'no names',

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { taskKinds } from '../../../../src/core/tasks';
 import { areaUnderCurve, classScores, constantScore } from '../../../../src/core/tasks/class-scores';
@@ -19,6 +20,18 @@ describe('scores of two classes', () => {
     expect(areaUnderCurve(Float64Array.of(1, 1), Float64Array.of(1, 1, 1))).toBe(0.5);
     expect(areaUnderCurve(Float64Array.of(1, 2), Float64Array.of(1, 0))).toBe(0.875);
     expect(areaUnderCurve(new Float64Array(), Float64Array.of(1))).toBeNaN();
+  });
+
+  it('have as the area the share of pairs in which the row of the class scores higher, whatever the scores', () => {
+    const near = fc.constantFrom(0, -0, 1, -1, 0.1, 0.1 + 1e-16, 0.1 + 1e-10, 1e-300, -1e-300, 1e40, -1e40);
+    const scores = fc.array(fc.oneof(near, fc.double({ noNaN: true })), { minLength: 1, maxLength: 30 });
+    fc.assert(
+      fc.property(scores, scores, (ones, others) => {
+        const won = ones.flatMap((one) => others.map((other) => (one > other ? 1 : one === other ? 0.5 : 0)));
+        const expected = won.reduce<number>((sum, half) => sum + half, 0) / won.length;
+        expect(areaUnderCurve(Float64Array.from(ones), Float64Array.from(others))).toBe(expected);
+      }),
+    );
   });
 
   it('are worked out by hand: 90 and 5 right of 92 and 8', () => {

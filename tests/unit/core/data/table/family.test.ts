@@ -281,6 +281,16 @@ test('a table starts with a valid configuration that can be built', () => {
   expect(configSchema.safeParse(config).success).toBe(true);
   expect(built(config, table).rows).toBe(40);
   expect(config.tasks).toEqual(tableFamily.defaultTasks(table));
+  expect(config.split).toBe('stratified');
+});
+
+test('five rows are enough to train and to be judged on', () => {
+  const table = tableOf({ a: [1, 2, 4, 3, 5], b: ['x', 'y', 'x', 'y', 'x'], load: [2.5, 4, 8.5, 6, 10] });
+  const config = { ...defaultConfig, ...configForTable(table, proposeRoles(table)) };
+  const { train, validation, test: tested, tasks } = built(config, table);
+  expect(train.length + validation.length + tested.length).toBe(5);
+  for (const side of [train, tested]) expect(side.length).toBeGreaterThan(0);
+  expect(tasks.map(({ name }) => name)).toEqual(['load']);
 });
 
 test('targets are the columns that can be tasks, with the knobs of their kinds', () => {

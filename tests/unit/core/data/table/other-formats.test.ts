@@ -43,6 +43,12 @@ test('JSON is read: a list of objects, one a line, lists under names, a list wit
   ]);
 });
 
+test('the format that a table was brought from is said, and is none for CSV', () => {
+  const objects = JSON.stringify(rows(12).map((row) => ({ a: row, b: row % 3 })));
+  expect(readTable(objects, 'made').facts?.format).toBe('JSON');
+  expect(readTable(['a,b', ...rows(12).map((row) => `${row},x`)].join('\n'), 'made').facts?.format).toBe('');
+});
+
 test('a spreadsheet is named, with what to do', () => {
   const { table, problems } = readTable(Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0]), 'book.xlsx');
   expect(table).toBeNull();

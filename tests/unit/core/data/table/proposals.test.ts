@@ -44,6 +44,16 @@ test('every column that is named as a target is a task, and none is an input', (
   }
 });
 
+test('one odd cell among the numbers of a target changes neither its role nor its kind', () => {
+  for (const odd of ['#N/A', '<0.1', 'broken', '1.2.3']) {
+    const load: (number | string)[] = [...noise(3)];
+    load[17] = odd;
+    const roles = proposeRoles(tableOf({ a: noise(1), b: noise(2), load }));
+    expect(roles[2]).toMatchObject({ role: 'task', kind: 'regression' });
+    expect(roles[1]).toMatchObject({ role: 'numeric' });
+  }
+});
+
 test('a property is not taken for a target by a word that it has in common with one', () => {
   const names = ['class size', 'response time', 'output_voltage', 'yield', 'year', 'labelled'];
   expect(namedTargets(names)).toEqual(names.map(() => false));
@@ -114,6 +124,12 @@ test('a date is proposed as a task only where it is named as one', () => {
   expect(proposed(tableOf({ a: noise(1), b: noise(2), target: day })).tasks).toEqual(['target']);
 });
 
+test('a date that every row has another of is a feature, however it is written', () => {
+  const day = rows(28).map((row) => `2024-03-${String(1 + ((row * 5) % 28)).padStart(2, '0')}`);
+  const table = tableOf({ when: day, a: noise(1, 28), load: noise(2, 28) });
+  expect(proposed(table)).toEqual({ tasks: ['load'], features: ['when', 'a'], ignored: [] });
+});
+
 test('identifiers are ignored, by names with and without separators, or by their digits', () => {
   const ids = rows(60).map((row) => 15_600_000 + ((row * 37) % 61) * 13);
   const small = rows(60).map((row) => (row * 37) % 61);
@@ -121,6 +137,7 @@ test('identifiers are ignored, by names with and without separators, or by their
     CustomerId: ids,
     PatientNo: small,
     customerid: small,
+    RowNumber: rows(60).map((row) => row + 1),
     mass: small,
     serial7: ids,
     y: coin(1),
@@ -128,7 +145,7 @@ test('identifiers are ignored, by names with and without separators, or by their
   expect(proposed(table)).toEqual({
     tasks: ['y'],
     features: ['mass'],
-    ignored: ['CustomerId', 'PatientNo', 'customerid', 'serial7'],
+    ignored: ['CustomerId', 'PatientNo', 'customerid', 'RowNumber', 'serial7'],
   });
 });
 

@@ -58,6 +58,13 @@ describe('numbers', () => {
     expect(numbers('value').slice(0, Object.keys(written).length)).toEqual(Object.values(written));
   });
 
+  test('with a decimal comma may have any space between thousands', () => {
+    for (const space of [' ', '\u00a0', '\u202f', '\u2009']) {
+      const { numbers } = read(withCells(rows(60).map((row) => `1${space}20${row % 10},5`)));
+      expect(numbers('value').slice(0, 3)).toEqual([1200.5, 1201.5, 1202.5]);
+    }
+  });
+
   test('with one unit behind all of them are numbers, and the unit is kept', () => {
     const { numbers, column } = read(withCells(rows(60).map((row) => `${row}.5 kg`)));
     expect(numbers('value')[4]).toBe(4.5);
@@ -277,10 +284,8 @@ describe('around the table', () => {
       2.5,
       ' ',
     ]);
-    expect(read(['"sep=;"', 'a;b', ...rows(20).map((row) => `${row};x`)].join('\n')).names).toEqual([
-      'a',
-      'b',
-    ]);
+    const said = read(['"sep=;"', 'a;b', ...rows(20).map((row) => `${row};x,y`)].join('\n'));
+    expect([said.names, said.numbers('a')[3], said.texts('b')[3]]).toEqual([['a', 'b'], 3, 'x,y']);
     const mixed = read(
       rows(20)
         .map((row) => ` ${row}.5   4   307.0      35${row}.\t"chevrolet ${row} malibu"`)
