@@ -5,7 +5,7 @@ import type { JunctionOrigin } from '../sharing/junctions/kind';
 export interface CurveName {
   readonly model: Model;
   /**
-   * `train` and `test` are losses, `weight` is what the method gave the task; a metric on the test rows has its id. Of
+   * `train`, `test` and `validation` are losses, `weight` is what the method gave the task; a metric on the test rows has its id. Of
    * the gradients before the optimiser: `gradient-norm`, `gradient-cosine`, `magnitude-similarity`,
    * `condition-number`, and the share of all pairs that were in conflict, `conflicting-share` so far and
    * `recent-share` over the last measured steps. Of how tasks share: `tower-distance`, `singular-value`, `rank`,

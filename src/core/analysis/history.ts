@@ -11,15 +11,18 @@ export type { Series } from './series';
 const mostOfAll = 2 ** 17;
 
 /**
- * What a series measures: a loss, the weight that the method gave the task (of the shared model alone), or on the
- * test rows the metric at that place of the task kind's `metrics`.
+ * What a series measures: a loss (on the validation rows that of the shared model alone), the weight that the method gave
+ * the task (likewise), or on the test rows the metric at that place of the task kind's `metrics`.
  */
-export type Measure = 'train' | 'test' | 'weight' | number;
+export type Measure = 'train' | 'test' | 'validation' | 'weight' | number;
+
+/** [run][task] */
+type Evaluated = readonly (readonly Evaluation[])[];
 
 /** Metrics that a kind of task has at most. */
 const mostMetrics = 16;
 
-const measures: readonly Measure[] = ['train', 'weight', 'test', ...Array(mostMetrics).keys()];
+const measures: readonly Measure[] = ['train', 'weight', 'test', 'validation', ...Array(mostMetrics).keys()];
 
 /**
  * The curves of all runs of a configuration, bounded (see series.ts). What is not finite, such as the loss of a batch
@@ -92,19 +95,20 @@ export function createHistory(tasks: number, hasBaseline: boolean, runs = 1): Hi
     }
   }
 
-  function appendTest(model: Model, step: number, judged: readonly (readonly Evaluation[])[]): void {
+  function appendTest(model: Model, step: number, judged: Evaluated): void {
+    appendLoss(model, 'test', step, judged);
     for (const [task, { metrics }] of (judged[0] ?? []).entries()) {
-      const ofRuns = (value: (evaluation: Evaluation) => number) => judged.map((own) => value(own[task]!));
-      curve(task, 'test', model).append(
-        step,
-        ofRuns(({ loss }) => loss),
-      );
       for (const place of metrics.keys()) {
-        curve(task, place, model).append(
-          step,
-          ofRuns((own) => own.metrics[place]!),
-        );
+        const ofRuns = judged.map((own) => own[task]!.metrics[place]!);
+        curve(task, place, model).append(step, ofRuns);
       }
+    }
+  }
+
+  function appendLoss(model: Model, measure: 'test' | 'validation', step: number, judged: Evaluated): void {
+    for (const task of (judged[0] ?? []).keys()) {
+      const ofRuns = judged.map((own) => own[task]!.loss);
+      curve(task, measure, model).append(step, ofRuns);
     }
   }
 
@@ -121,10 +125,11 @@ export function createHistory(tasks: number, hasBaseline: boolean, runs = 1): Hi
       appendGaps(losses);
       if (losses.baseline.length > 0) appendSteps('baseline', 'train', losses, losses.baseline);
     },
-    appendEvaluation({ step, elapsedMs, shared, baseline }) {
+    appendEvaluation({ step, elapsedMs, shared, baseline, validation }) {
       clock.append(step, [elapsedMs]);
       appendTest('shared', step, shared);
       appendTest('baseline', step, baseline);
+      if (validation !== null) appendLoss('shared', 'validation', step, validation.shared);
     },
     appendClock: (step, elapsedMs) => clock.append(step, [elapsedMs]),
     bundle,

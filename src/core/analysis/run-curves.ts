@@ -42,7 +42,10 @@ export function runCurves({ history, gradients, junctions, kinds }: Histories): 
 }
 
 function taskCurves(history: History, task: number, kind: TaskKind): RunCurve[] {
-  const losses = (['train', 'weight', 'test'] as const).map((id): [string, Measure] => [id, id]);
+  const losses = (['train', 'weight', 'test', 'validation'] as const).map((id): [string, Measure] => [
+    id,
+    id,
+  ]);
   const metrics = taskKinds[kind].metrics.map(({ id }, place): [string, Measure] => [id, place]);
   return (['shared', 'baseline'] as const).flatMap((model) =>
     [...losses, ...metrics].map(([measure, place]) => ({

@@ -1,5 +1,5 @@
 import { csvText } from '../csv-text';
-import { type Bundle, ofRun, type Series } from './series';
+import type { Series } from './series';
 
 export interface Column {
   readonly name: string;
@@ -45,35 +45,28 @@ export function csvOf(
   return csvText([fields, ...data]);
 }
 
-/** A column of several runs. */
-export interface RunsColumn {
-  readonly name: string;
-  readonly bundle: Bundle;
+/** What is written down of one run. */
+export interface RunRows {
+  /** What tells it from the others: its seed, or its name. */
+  readonly label: number | string;
+  /** In the order of the headings; null where it has no such series. */
+  readonly series: readonly (Series | null)[];
+  readonly times: Readonly<Record<string, (steps: readonly number[]) => readonly number[]>>;
 }
 
-/** The same of several runs: a row for every step and run, which is told by its seed. */
-export function csvOfRuns(
-  columns: readonly RunsColumn[],
-  seeds: readonly number[],
-  times: Readonly<Record<string, (steps: readonly number[]) => readonly number[]>>,
-): string {
-  const byRun = seeds.map((_, run) =>
-    sideBySide(columns.map(({ name, bundle }) => ({ name, series: ofRun(bundle, run) }))),
-  );
-  const steps = [...new Set(byRun.flatMap((table) => table.steps))].sort((a, b) => a - b);
-  const timeColumns = Object.values(times).map((time) => time(steps));
-  const next = seeds.map(() => 0);
-  const data = steps.flatMap((step, row) =>
-    seeds.flatMap((seed, run) => {
-      const { steps: own, values } = byRun[run]!;
-      const place = next[run]!;
-      if (own[place] !== step) return [];
-      next[run] = place + 1;
-      return [
-        [step, seed, ...timeColumns.map((time) => time[row]!), ...values.map((column) => column[place]!)],
-      ];
-    }),
-  );
-  const fields = ['step', 'seed', ...Object.keys(times), ...columns.map(({ name }) => name)];
-  return csvText([fields, ...data]);
+/** The same of several runs, with these headings: a row for every step and run. */
+export function csvOfRuns(headings: readonly string[], runs: readonly RunRows[]): string {
+  const rows = runs.flatMap(({ label, series, times }, run) => {
+    const columns = series.map((each) => ({ name: '', series: each ?? { steps: [], values: [] } }));
+    const { steps, values } = sideBySide(columns);
+    const timeColumns = Object.values(times).map((time) => time(steps));
+    return steps.map((step, row) => ({
+      step,
+      run,
+      cells: [step, label, ...timeColumns.map((time) => time[row]!), ...values.map((column) => column[row]!)],
+    }));
+  });
+  const inOrder = rows.sort((a, b) => a.step - b.step || a.run - b.run).map(({ cells }) => cells);
+  const fields = ['step', 'seed', ...Object.keys(runs[0]?.times ?? {}), ...headings];
+  return csvText([fields, ...inOrder]);
 }

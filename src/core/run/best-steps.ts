@@ -108,6 +108,11 @@ export class BestSteps {
     return this.state.shared;
   }
 
+  /** [run][task]: of the single-task networks; empty without any. */
+  get baseline(): readonly (readonly Best[])[] {
+    return this.state.baseline;
+  }
+
   /** The last of all models' best steps; -1 before the first. */
   get last(): number {
     return Math.max(-1, ...[this.state.shared, this.state.baseline].flat(2).map(({ step }) => step));

@@ -20,13 +20,39 @@ export function useChartInputs(tasks: readonly ChartTask[]): ChartInputs {
   const options = useApp((state) => state.charts);
   const kept = useRuns((state) => state.pinned);
   const pinned = useMemo(() => pinnedOf(kept), [kept]);
+  const best = useApp(({ config, bestSteps }) => (config.validationShare > 0 ? bestSteps : null));
+  const spotlight = useApp((state) => state.spotlight);
   const curves = useMemo(
     () => runCurves({ history, gradients, junctions, kinds: tasks.map(({ kind }) => kind) }),
     [history, gradients, junctions, tasks],
   );
   return useMemo(
-    () => ({ curves, history, gradients, junctions, tasks, stepsPerEpoch, canConflict, options, pinned }),
-    [curves, history, gradients, junctions, tasks, stepsPerEpoch, canConflict, options, pinned],
+    () => ({
+      curves,
+      history,
+      gradients,
+      junctions,
+      tasks,
+      stepsPerEpoch,
+      canConflict,
+      options,
+      pinned,
+      best,
+      spotlight,
+    }),
+    [
+      curves,
+      history,
+      gradients,
+      junctions,
+      tasks,
+      stepsPerEpoch,
+      canConflict,
+      options,
+      pinned,
+      best,
+      spotlight,
+    ],
   );
 }
 

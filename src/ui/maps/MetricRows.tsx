@@ -2,6 +2,7 @@ import { Tooltip } from '@mantine/core';
 import { memo } from 'react';
 import type { TaskKind } from '../../core/config/schema';
 import { useCalm, useFinding } from '../store/useCalm';
+import { useJudgedBy } from '../store/useJudgedBy';
 import { text } from '../text/text';
 import classes from './maps.module.css';
 import { type MetricRow, metricRows } from './metric-rows';
@@ -16,12 +17,12 @@ export const MetricRows = memo(function MetricRows(props: {
   const evaluation = useFinding((finding) => finding.evaluation);
   const hasBaseline = useCalm((state) => state.config.baseline);
   const gain = useGain(task);
-  const metric = useCalm((state) => state.config.tasks[task]?.metric ?? 'auto');
+  const metric = useJudgedBy()[task]?.id;
   const shared = evaluation?.shared[task] ?? null;
   const baseline = evaluation?.baseline[task] ?? (hasBaseline ? nothingYet : null);
   return (
     <dl className={classes.rows}>
-      {metricRows({ kind, metric, shared, baseline, gain }).map((row) => (
+      {metricRows({ kind, shared, baseline, gain, ...(metric && { metric }) }).map((row) => (
         <Row key={row.id} row={row} />
       ))}
     </dl>

@@ -1,5 +1,5 @@
 import { evenPercent, verdictMetric } from '../../core/analysis/verdict';
-import type { TaskConfig, TaskKind } from '../../core/config/schema';
+import type { TaskKind } from '../../core/config/schema';
 import { taskKinds } from '../../core/tasks';
 import type { Evaluation, Metric } from '../../core/tasks/kind';
 import { gainText, measureText, noNumber, scoreText } from '../text/numbers';
@@ -17,7 +17,8 @@ export interface MetricRow {
 /** What is known of one task. */
 export interface Judgement {
   readonly kind: TaskKind;
-  readonly metric?: TaskConfig['metric'];
+  /** The metric that the verdict goes by, the same for all runs; absent where this run alone says it. */
+  readonly metric?: Metric['id'];
   readonly shared: Evaluation | null;
   /** Null without a baseline. */
   readonly baseline: Evaluation | null;
@@ -29,15 +30,10 @@ export interface Judgement {
  * The lines of a task: the metric that it is judged by, the same alone, another one of its kind, its loss, and what
  * sharing did.
  */
-export function metricRows({
-  kind,
-  metric = 'auto',
-  shared,
-  baseline,
-  gain,
-}: Judgement): readonly MetricRow[] {
+export function metricRows({ kind, metric, shared, baseline, gain }: Judgement): readonly MetricRow[] {
   const { metrics } = taskKinds[kind];
-  const first = shared === null ? metrics[0] : verdictMetric({ kind, weight: 1, metric }, shared);
+  const own = shared === null ? metrics[0] : verdictMetric({ kind, weight: 1 }, shared);
+  const first = metrics.find(({ id }) => id === metric) ?? own;
   const others = metrics.filter((each) => each !== first && plainMetrics.includes(each.id));
   const value = (metric: Metric, evaluation: Evaluation | null): string => {
     const place = taskKinds[kind].metrics.indexOf(metric);

@@ -2,14 +2,23 @@ import { useMemo } from 'react';
 import { verdictMetric } from '../../core/analysis/verdict';
 import { taskKinds } from '../../core/tasks';
 import type { Metric } from '../../core/tasks/kind';
+import { readJudgement } from './spotlight';
 import type { AppState } from './state';
 import { useCalm } from './useCalm';
 
 const unjudged = { loss: Number.NaN, metrics: [], confusion: [] };
 
-/** [task]: the metric that the verdict goes by, as far as the latest judgement lets one say. */
-export function judgedBy({ config, evaluation }: Pick<AppState, 'config' | 'evaluation'>): readonly Metric[] {
-  return config.tasks.map((task, index) => verdictMetric(task, evaluation?.shared[index] ?? unjudged));
+/**
+ * [task]: the metric that the verdict goes by, one for all runs, as far as the judgement that is read lets one say. As
+ * there, it is the first run that says which classes are rare.
+ */
+export function judgedBy({
+  config,
+  told,
+  reading,
+}: Pick<AppState, 'config' | 'told' | 'reading'>): readonly Metric[] {
+  const [first] = readJudgement(told, reading)?.shared ?? [];
+  return config.tasks.map((task, index) => verdictMetric(task, first?.[index] ?? unjudged));
 }
 
 /** The same, as it is now. */

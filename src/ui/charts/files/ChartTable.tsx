@@ -7,7 +7,7 @@ import { axisNumber, countText, readNumber } from '../../text/numbers';
 import { text } from '../../text/text';
 import classes from '../charts.module.css';
 import type { Chart, ChartColumn } from '../model/chart';
-import { timesOf } from './save';
+import { timesOf } from './csv';
 
 /** A reader goes through these; the CSV has all. */
 const mostRows = 100;
@@ -74,10 +74,18 @@ interface ReadTable {
 }
 
 function tableOf(chart: Chart): ReadTable {
-  const { history } = getState();
-  const columns = chart.columns().flatMap(withEdges);
+  const { history, ready } = getState();
+  const pinned = chart.pinned().map(({ pinned, name, series, band }) => ({
+    name: `${pinned.run.name}: ${name}`,
+    series,
+    band,
+  }));
+  const columns = [...chart.columns(), ...pinned].flatMap(withEdges);
   const steps = evenlyChosen(columns[0]?.series.steps ?? [], mostRows);
-  const times = Object.entries(timesOf(history)).map(([name, time]) => ({ name, values: time(steps) }));
+  const times = Object.entries(timesOf(history, ready?.stepsPerEpoch ?? 1)).map(([name, time]) => ({
+    name,
+    values: time(steps),
+  }));
   return {
     headings: [
       text('charts.unit.step'),
@@ -105,7 +113,7 @@ function cellAt({ series }: Column, step: number): string {
 }
 
 /** Of several runs the middle, and both edges of what is around it. */
-function withEdges({ name, series, band }: ChartColumn): Column[] {
+function withEdges({ name, series, band }: Pick<ChartColumn, 'name' | 'series' | 'band'>): Column[] {
   if (band === null) return [{ name, series }];
   const edge = (key: 'low' | 'high') => ({
     name: text(`charts.table.${key}`, { name }),

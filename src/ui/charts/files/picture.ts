@@ -1,14 +1,17 @@
 import type { Axis } from '../../drawing/ticks';
 import { axisNumber } from '../../text/numbers';
 import type { CurveLook } from '../model/curve-look';
-import type { Drawing, DrawnLine } from '../model/drawing';
+import type { Drawing, DrawnDot, DrawnLine } from '../model/drawing';
 import {
   bandColorOf,
-  bandOpacity,
+  bandOpacityOf,
   type ChartInk,
   colorsOf,
+  dotColorsOf,
+  dotRadiusOf,
   opacityOf,
   secondColorDashes,
+  widthOf,
 } from '../view/chart-ink';
 import { areaOf, pathOf, plotMargin } from '../view/plot-path';
 
@@ -22,6 +25,8 @@ export interface PicturedChart {
 export interface PictureWords {
   readonly unit: string;
   readonly legend: readonly CurveLook[];
+  /** What lines and bands of several seeds are; each on a line under the legend. */
+  readonly notes: readonly string[];
   /** Curves in a task's colour have another one in each chart. */
   readonly isPlain: boolean;
 }
@@ -43,7 +48,8 @@ export function pictureOf(
   const rows = Math.ceil(charts.length / columns);
   const width = columns * cell.width + (columns + 1) * cell.gap;
   const entries = legendEntries(words.legend, width);
-  const top = (entries.at(-1)?.y ?? cell.gap) + legendHeight;
+  const noted = (entries.at(-1)?.y ?? cell.gap) + legendLine;
+  const top = noted + legendLine * words.notes.length + (legendHeight - legendLine);
   const height = top + rows * (cell.height + cell.gap);
   const cells = charts.map((chart, i) => {
     const x = cell.gap + (i % columns) * (cell.width + cell.gap);
@@ -55,6 +61,7 @@ export function pictureOf(
     ' font-family="system-ui, -apple-system, \'Segoe UI\', Roboto, Arial, sans-serif" font-size="11">',
     `<rect width="${width}" height="${height}" fill="${ink.ground}"/>`,
     ...entries.map((entry) => legendEntry(entry, words.isPlain, ink)),
+    ...words.notes.map((note, i) => noteOf(note, noted + i * legendLine, ink)),
     ...cells,
     '</svg>',
   ].join('');
@@ -84,10 +91,18 @@ function legendEntries(legend: readonly CurveLook[], width: number): readonly Le
   });
 }
 
+function noteOf(note: string, y: number, ink: ChartInk): string {
+  const x = cell.gap + plotMargin.left;
+  return `<text x="${x}" y="${y + 4}" fill="${ink.text}">${escaped(note)}</text>`;
+}
+
 function legendEntry({ look, x, y }: LegendEntry, isPlain: boolean, ink: ChartInk): string {
-  const tasks = isPlain ? [] : look.tasks;
-  const line = strokes({ look: { ...look, tasks }, isRaw: false }, `M${x},${y}h28`, ink);
-  return `${line}<text x="${x + 34}" y="${y + 4}" fill="${ink.text}">${escaped(look.name)}</text>`;
+  const own = { ...look, tasks: isPlain ? [] : look.tasks };
+  const sample =
+    look.dots === undefined
+      ? strokes({ look: own, isRaw: false, isSpotlit: false }, `M${x},${y}h28`, ink)
+      : circle(x + 14, y, { look: own, isSpotlit: true }, ink);
+  return `${sample}<text x="${x + 34}" y="${y + 4}" fill="${ink.text}">${escaped(look.name)}</text>`;
 }
 
 function chartOf(
@@ -119,9 +134,10 @@ function chartOf(
     conflictZone(drawing, toY, ink),
     ...drawing.bands.map(
       ({ look, rows }) =>
-        `<path d="${areaOf(rows, toX, toY, plotHeight)}" fill="${bandColorOf(look, ink)}" fill-opacity="${bandOpacity}"/>`,
+        `<path d="${areaOf(rows, toX, toY, plotHeight)}" fill="${bandColorOf(look, ink)}" fill-opacity="${bandOpacityOf(look)}"/>`,
     ),
     ...drawing.lines.map((line) => strokes(line, pathOf(line.rows, toX, toY), ink)),
+    ...drawing.dots.map((dot) => circle(toX(dot.x), toY(dot.y), dot, ink)),
     '</g></g>',
   ];
   return parts.join('');
@@ -150,10 +166,11 @@ function conflictZone(
 }
 
 /** A line along `path`; in two colours, the second one lies over the first in dashes. */
-function strokes({ look, isRaw }: Pick<DrawnLine, 'look' | 'isRaw'>, path: string, ink: ChartInk): string {
+function strokes(line: Pick<DrawnLine, 'look' | 'isRaw' | 'isSpotlit'>, path: string, ink: ChartInk): string {
+  const { look, isRaw } = line;
   const [color, second] = isRaw && look.tasks.length > 1 ? [ink.text] : colorsOf(look, ink);
-  const width = isRaw ? 0.8 : look.width;
-  const faint = opacityOf({ look, isRaw });
+  const width = widthOf(line);
+  const faint = opacityOf(line);
   const opacity = faint === 1 ? '' : ` stroke-opacity="${faint}"`;
   const dashes = look.dashes === null ? '' : ` stroke-dasharray="${look.dashes}"`;
   const over =
@@ -161,6 +178,11 @@ function strokes({ look, isRaw }: Pick<DrawnLine, 'look' | 'isRaw'>, path: strin
       ? ''
       : `<path d="${path}" stroke="${second}" stroke-width="${width}" stroke-dasharray="${secondColorDashes}"/>`;
   return `<path d="${path}" fill="none" stroke="${color}"${opacity} stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round"${dashes}/>${over}`;
+}
+
+function circle(x: number, y: number, dot: Pick<DrawnDot, 'look' | 'isSpotlit'>, ink: ChartInk): string {
+  const { fill, stroke } = dotColorsOf(dot.look, ink);
+  return `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${dotRadiusOf(dot)}" fill="${fill}" stroke="${stroke}"/>`;
 }
 
 function scaleOf({ domain }: Axis, isLog: boolean, from: number, to: number): (value: number) => number {

@@ -1,11 +1,10 @@
-import type { History } from '../../../core/analysis/history';
-import { csvOf, csvOfRuns } from '../../../core/analysis/series-table';
 import { download } from '../../parts/download';
 import { getState } from '../../store/store';
 import { text } from '../../text/text';
 import type { Chart } from '../model/chart';
 import type { CurveLook } from '../model/curve-look';
 import { inks } from '../view/chart-ink';
+import { csvOfCharts } from './csv';
 import { pictureOf } from './picture';
 
 export type SaveFormat = 'csv' | 'svg' | 'png';
@@ -27,48 +26,37 @@ const pngScale = 2;
 /** Hands the charts to the browser as a file to keep. */
 export async function saveCharts(charts: ChartsToSave, format: SaveFormat): Promise<void> {
   const name = `mtl-${charts.tab}.${format}`;
-  if (format === 'csv') return download(new Blob([csvText(charts)], { type: 'text/csv' }), name);
+  if (format === 'csv') return download(new Blob([csvNow(charts)], { type: 'text/csv' }), name);
   const picture = pictureNow(charts);
   const svg = new Blob([picture.svg], { type: 'image/svg+xml' });
   download(format === 'svg' ? svg : await painted(svg, picture), name);
 }
 
-function csvText({ charts }: ChartsToSave): string {
-  const columns = charts.flatMap((chart) =>
-    chart.columns().map(({ name, series, bundle }) => ({
-      series,
-      bundle,
-      name: [chart.title, chart.measure, name].filter((part) => part !== '').join(', '),
-    })),
-  );
-  const { history, ready } = getState();
-  const seeds = ready?.seeds ?? [];
-  // What is told of the run in the spotlight alone has no seed beside it.
-  const hasRuns = columns.some(({ bundle }) => bundle.runs.length > 1);
-  return hasRuns ? csvOfRuns(columns, seeds, timesOf(history)) : csvOf(columns, timesOf(history));
-}
-
-/** The time columns of a table, each worked out from the steps. */
-export function timesOf(history: History) {
-  const stepsPerEpoch = getState().ready?.stepsPerEpoch ?? 1;
-  return {
-    [text('charts.unit.epoch')]: (steps: readonly number[]) => steps.map((step) => step / stepsPerEpoch),
-    [text('charts.unit.second')]: (steps: readonly number[]) =>
-      history.elapsedAt(steps).map((milliseconds) => milliseconds / 1000),
-  };
+function csvNow({ charts }: ChartsToSave): string {
+  const { history, ready, spotlight } = getState();
+  const stepsPerEpoch = ready?.stepsPerEpoch ?? 1;
+  return csvOfCharts(charts, { history, stepsPerEpoch, seeds: ready?.seeds ?? [], spotlight });
 }
 
 function pictureNow({ charts, legend, isPlain, scheme }: ChartsToSave) {
-  const { charts: options, marks } = getState();
+  const { charts: options, marks, config } = getState();
+  const drawn = charts.map((chart) => ({
+    title: [chart.title, chart.measure].filter((part) => part !== '').join(' · '),
+    drawing: chart.draw(),
+  }));
+  const series = drawn.flatMap(({ drawing }) => drawing.series);
+  const isOfSeveral = series.some(({ look, band }) => look.pin === undefined && band !== undefined);
+  const hasPins = series.some(({ look, band }) => look.pin !== undefined && band !== undefined);
   return pictureOf(
-    charts.map((chart) => ({
-      title: [chart.title, chart.measure].filter((part) => part !== '').join(' · '),
-      drawing: chart.draw(),
-    })),
+    drawn,
     {
       unit: text(`charts.unit.${options.unit}`),
       legend: legend.filter(({ entry }) => !options.hidden.includes(entry)),
       isPlain,
+      notes: [
+        ...(isOfSeveral ? [text(`charts.read.around.${options.spread}`, { count: config.seeds })] : []),
+        ...(hasPins ? [text('charts.read.pinned')] : []),
+      ],
     },
     marks.map(({ step }) => step),
     inks[scheme],

@@ -6,10 +6,11 @@ import type { JunctionHistory } from '../../../core/analysis/junction-history';
 import type { RunCurves } from '../../../core/analysis/run-curves';
 import type { Bundle } from '../../../core/analysis/series';
 import type { Column } from '../../../core/analysis/series-table';
+import type { BestSteps } from '../../../core/run/best-steps';
 import type { ChartOptions } from '../../store/chart-options';
 import type { ChartTask } from './chart-task';
 import type { Drawing } from './drawing';
-import type { Pinned } from './pinned';
+import type { Pinned, PinnedColumn } from './pinned';
 
 /** One chart of a tab: what it is called, and how it is drawn and written down when somebody asks. */
 export interface Chart {
@@ -29,6 +30,8 @@ export interface Chart {
   draw(): Drawing;
   /** Everything that is kept of its curves, whatever is hidden or zoomed. */
   columns(): readonly ChartColumn[];
+  /** What pinned runs have of the same curves. */
+  pinned(): readonly PinnedColumn[];
 }
 
 export interface ChartColumn extends Column {
@@ -52,4 +55,8 @@ export interface ChartInputs {
   readonly canConflict: boolean;
   readonly options: ChartOptions;
   readonly pinned: readonly Pinned[];
+  /** The steps at which the models did best on the validation rows; null without such rows. Grows as the histories do. */
+  readonly best: BestSteps | null;
+  /** The run that is shown elsewhere, stronger than others where each is drawn. */
+  readonly spotlight: number;
 }

@@ -1,11 +1,12 @@
 import { bandOf, type Spread } from '../../../core/analysis/band';
 import type { CurveKey } from '../../../core/analysis/curve-key';
 import { type Bundle, ofRun } from '../../../core/analysis/series';
+import { nearestTo } from '../../../core/analysis/thin';
 import { text } from '../../text/text';
 import type { Chart, ChartColumn, ChartInputs } from './chart';
 import type { CurveLook } from './curve-look';
-import { type Axes, drawCurves, type PlottedCurve, timeOf } from './drawing';
-import { isPinnable, pinnedCurve } from './pinned';
+import { type Axes, drawCurves, type PlottedCurve, type PlottedDot, timeOf } from './drawing';
+import { isPinnable, type PinnedColumn, pinnedCurve } from './pinned';
 import { factorOfSteps } from './smoothing-steps';
 
 /** One curve of the run in a chart. */
@@ -17,7 +18,7 @@ export interface ChartCurve {
 }
 
 /** A chart that is made of curves of the run. */
-export interface CurveChart extends Omit<Chart, 'draw' | 'columns'> {
+export interface CurveChart extends Omit<Chart, 'draw' | 'columns' | 'pinned'> {
   /** Curves to draw, the first on top; asked for at each drawing. */
   curves(): readonly ChartCurve[];
   /** Curves to write down, where they are others. */
@@ -30,12 +31,33 @@ export interface CurveChart extends Omit<Chart, 'draw' | 'columns'> {
   lastStep?(): number;
   /** Steps that no line leads to from the point before. */
   breaks?(): readonly number[];
+  /** Steps to mark on curves; asked for at each drawing. */
+  dots?(): readonly CurveDots[];
   readonly axes: Partial<Axes>;
+}
+
+/** Steps that are marked on a curve, a dot a run. */
+export interface CurveDots {
+  /** The curve that they lie on. */
+  readonly curve: ChartCurve;
+  readonly look: CurveLook;
+  /** [run]: -1 where there is none. */
+  readonly steps: readonly number[];
 }
 
 export function curveChart(inputs: ChartInputs, content: CurveChart): Chart {
   const { history, stepsPerEpoch, options } = inputs;
-  const { curves, every, writesSmoothed = false, scale = 1, lastStep, breaks, axes, ...chart } = content;
+  const {
+    curves,
+    every,
+    writesSmoothed = false,
+    scale = 1,
+    lastStep,
+    breaks,
+    dots,
+    axes,
+    ...chart
+  } = content;
   const factor = factorOfSteps(options.smoothing);
   const bundleOf = ({ key }: ChartCurve) => scaled(inputs.curves.get(key)?.bundle() ?? nothing, scale);
   const smoothedOf = ({ key }: ChartCurve) =>
@@ -55,6 +77,31 @@ export function curveChart(inputs: ChartInputs, content: CurveChart): Chart {
     if (bundle.runs.length === 1) return { key, name, series: ofRun(bundle, 0), bundle, band: null };
     const { points, band } = severalRuns(bundle, options.spread);
     return { key, name, series: points, bundle, band };
+  }
+
+  /** The dots of what is visible: each where its run was measured nearest to its step. */
+  function placed({ curve, look, steps }: CurveDots): PlottedDot[] {
+    const isHidden = [look.entry, curve.look.entry].some((entry) => options.hidden.includes(entry));
+    if (isHidden) return [];
+    const bundle = bundleOf(curve);
+    return steps.flatMap((wanted, run) => {
+      const own = ofRun(bundle, run);
+      const place = wanted < 0 ? -1 : nearestTo(own.steps, wanted);
+      if (place < 0) return [];
+      return [{ key: curve.key, look, run, step: own.steps[place]!, value: own.values[place]! }];
+    });
+  }
+
+  /** What the pinned runs have of a curve, as it came. */
+  function columnsBehind(curve: ChartCurve): PinnedColumn[] {
+    const name = inputs.curves.get(curve.key);
+    if (name === undefined || !isPinnable(name)) return [];
+    return inputs.pinned.flatMap((pinned) => {
+      const found = pinnedCurve(pinned, name, { tasks: inputs.tasks, factor: 0, scale, unit: options.unit });
+      if (found === null) return [];
+      const { points: series, band = null } = found;
+      return [{ pinned, name: curve.look.name, series, band }];
+    });
   }
 
   /** The same curves of the pinned runs. */
@@ -90,9 +137,12 @@ export function curveChart(inputs: ChartInputs, content: CurveChart): Chart {
         isLog: false,
         ...(breaks === undefined ? {} : { breaks: breaks() }),
         ...axes,
+        dots: (dots?.() ?? []).flatMap(placed),
+        spotlight: inputs.spotlight,
       });
     },
     columns: () => (every ?? curves()).flatMap(columnsOf),
+    pinned: () => (every ?? curves()).flatMap(columnsBehind),
   };
 }
 

@@ -11,6 +11,8 @@ export interface CurveLook {
   readonly tasks: readonly number[];
   /** Which of the greys it has where it has no task; where absent, that of the labels. */
   readonly tone?: number;
+  /** Dots on other curves instead of a line of its own: filled, or rings. */
+  readonly dots?: 'filled' | 'rings';
   /** Of a pinned run: its place among them, which its colour goes by. */
   readonly pin?: number;
 }

@@ -22,7 +22,19 @@ export interface DrawnLine {
   readonly isRaw: boolean;
   /** Of one of several runs, which; null of what all of them come to. */
   readonly run: number | null;
+  /** Of the run in the spotlight, where several are drawn. */
+  readonly isSpotlit: boolean;
   readonly rows: readonly Row[];
+}
+
+/** A step that is marked on a curve of one run. */
+export interface DrawnDot {
+  readonly key: CurveKey;
+  readonly look: CurveLook;
+  readonly run: number;
+  readonly isSpotlit: boolean;
+  readonly x: number;
+  readonly y: number;
 }
 
 /** What lies around a line: from low to high, each null where there is no place for it. */
@@ -44,12 +56,14 @@ export interface Drawing {
   readonly lines: readonly DrawnLine[];
   /** Under the lines. */
   readonly bands: readonly DrawnBand[];
+  /** Over the lines. */
+  readonly dots: readonly DrawnDot[];
   readonly x: Axis;
   readonly y: Axis;
   readonly isLog: boolean;
   /** Values under this stand for a conflict between tasks; null where there is no such thing. */
   readonly conflictUnder: number | null;
-  /** The kept points of each visible curve, for the read-out. */
+  /** The kept points of each visible curve, those of pinned runs first, for the read-out. */
   readonly series: readonly PlottedCurve[];
   /** Steps in the chosen unit of time. */
   readonly toX: (steps: readonly number[]) => readonly number[];
@@ -71,6 +85,15 @@ export interface PlottedCurve {
   readonly toX?: Drawing['toX'];
 }
 
+/** A dot before it has a place in the picture. */
+export interface PlottedDot {
+  readonly key: CurveKey;
+  readonly look: CurveLook;
+  readonly run: number;
+  readonly step: number;
+  readonly value: number;
+}
+
 /** The axes that a chart asks for. */
 export interface Axes {
   /** The steps of the whole run, or those picked out. */
@@ -88,6 +111,9 @@ export interface Axes {
   readonly conflictUnder?: number;
   /** Steps that no line leads to from the point before. */
   readonly breaks?: readonly number[];
+  readonly dots?: readonly PlottedDot[];
+  /** The run that stands out from the others. */
+  readonly spotlight?: number;
 }
 
 /** Buckets of a line, hence at most twice as many points. */
@@ -101,7 +127,7 @@ const fewestSteps = 10;
 
 /** Draws curves, the last on top, on the axes they ask for. */
 export function drawCurves(curves: readonly PlottedCurve[], axes: Axes): Drawing {
-  const { stretch, toX, isLog, conflictUnder = null, breaks = [] } = axes;
+  const { stretch, toX, isLog, conflictUnder = null, breaks = [], spotlight = 0 } = axes;
   const draw = (
     curve: PlottedCurve,
     isRaw: boolean,
@@ -116,6 +142,7 @@ export function drawCurves(curves: readonly PlottedCurve[], axes: Axes): Drawing
       look,
       isRaw,
       run,
+      isSpotlit: run === spotlight,
       rows: rowsOf(kept, curve.toX ?? toX, isLog, curve.toX === undefined ? ends : []),
     };
   };
@@ -124,7 +151,9 @@ export function drawCurves(curves: readonly PlottedCurve[], axes: Axes): Drawing
     (curve.runs ?? []).map((points, run) => draw(curve, true, points, run)),
   );
   const smooth = curves.map((curve) => draw(curve, false, curve.points));
-  const lines = [...raw, ...apart, ...smooth].filter(({ rows }) => rows.length > 0);
+  // The one in the spotlight over the other runs.
+  const inOrder = [...apart].sort((a, b) => Number(a.isSpotlit) - Number(b.isSpotlit));
+  const lines = [...raw, ...inOrder, ...smooth].filter(({ rows }) => rows.length > 0);
   const bands = curves.flatMap(({ key, look, band, runs = [], toX: own = toX }): DrawnBand[] =>
     band === undefined || band.steps.length === 0 || runs.length > 0
       ? []
@@ -133,13 +162,23 @@ export function drawCurves(curves: readonly PlottedCurve[], axes: Axes): Drawing
   return {
     lines,
     bands,
+    dots: dotsOf(axes, spotlight),
     x: timeAxis(stretch, axes.isWhole, toX),
     y: axes.fixed ?? valueAxis(lines, bands, axes),
     isLog,
     conflictUnder,
-    series: curves.filter(({ look }) => look.pin === undefined),
+    series: curves,
     toX,
   };
+}
+
+/** The dots that the picture has a place for. */
+function dotsOf({ dots = [], toX, isLog, stretch }: Axes, spotlight: number): DrawnDot[] {
+  return dots
+    .filter(({ step, value }) => step >= stretch.from && step <= stretch.to && !(isLog && value <= 0))
+    .map(({ key, look, run, step, value }) => {
+      return { key, look, run, isSpotlit: run === spotlight, x: toX([step])[0]!, y: value };
+    });
 }
 
 /** The part of a run that the options show, on their time axis; `last` is its last step. */
@@ -170,7 +209,9 @@ export function readAt(drawing: Drawing, step: number): readonly ReadValue[] {
   return drawing.series
     .map(({ key, look, points, band }) => {
       const place = nearestTo(points.steps, step);
-      if (place < 0) return { key, look, value: null, around: null };
+      // A pinned run may have ended before.
+      const isOver = look.pin !== undefined && step > points.steps.at(-1)!;
+      if (place < 0 || isOver) return { key, look, value: null, around: null };
       const { low, high, counts } = band ?? { low: [], high: [], counts: [] };
       const around =
         band === undefined ? null : { low: low[place]!, high: high[place]!, count: counts[place]! };
@@ -248,7 +289,7 @@ const nothing = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY] as const;
 function valueAxis(
   lines: readonly DrawnLine[],
   bands: readonly DrawnBand[],
-  { stretch, isLog, floor, span, ticks = 4 }: Axes,
+  { stretch, isLog, floor, span, ticks = 4, dots = [] }: Axes,
 ): Axis {
   let [low, high] = isLog || span === undefined ? nothing : span;
   const take = (step: number, y: number | null) => {
@@ -257,6 +298,7 @@ function valueAxis(
     high = Math.max(high, y);
   };
   for (const { rows } of lines) for (const { step, y } of rows) take(step, y);
+  for (const { step, value } of dots) take(step, isLog && value <= 0 ? null : value);
   for (const { rows } of bands) {
     for (const row of rows) {
       take(row.step, row.low);

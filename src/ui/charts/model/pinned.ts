@@ -1,6 +1,7 @@
+import type { Band } from '../../../core/analysis/band';
 import { type CurveName, curveKey } from '../../../core/analysis/curve-key';
 import { interpolated } from '../../../core/analysis/history';
-import { averaged, ofRun } from '../../../core/analysis/series';
+import { averaged, type Series } from '../../../core/analysis/series';
 import type { KeptCurve, KeptRun } from '../../../core/kept/kept-run';
 import type { JunctionOrigin } from '../../../core/sharing/junctions/kind';
 import { pinPrefix, type TimeUnit } from '../../store/chart-options';
@@ -13,6 +14,14 @@ import type { Drawing, PlottedCurve } from './drawing';
 export interface Pinned {
   readonly run: KeptRun;
   readonly look: CurveLook;
+}
+
+/** What a pinned run has of a curve of that name: its middle and, of several seeds, its middle half. */
+export interface PinnedColumn {
+  readonly pinned: Pinned;
+  readonly name: string;
+  readonly series: Series;
+  readonly band: Band | null;
 }
 
 // Beside the colours, so that nobody needs those.
@@ -35,7 +44,7 @@ export function pinnedOf(runs: readonly KeptRun[]): readonly Pinned[] {
 
 /** Whether the curve of another run is worth having behind this one: what the shared model is judged by, and what it did. */
 export function isPinnable({ model, measure }: CurveName): boolean {
-  return model === 'shared' && measure !== 'train';
+  return model === 'shared' && measure !== 'train' && measure !== 'validation';
 }
 
 /** A pinned run's curve of the same name, where it has the same tasks by name and kind; null where it has none. */
@@ -56,10 +65,33 @@ export function pinnedCurve(
   const own = nameIn(name, placeOf);
   const kept = own === null ? undefined : run.curves[curveKey(own)];
   if (kept === undefined) return null;
-  const bundle = { steps: kept.steps, runs: [kept.middle] };
-  const { steps, values } = ofRun(how.factor === 0 ? bundle : averaged(bundle, how.factor), 0);
-  const points = { steps, values: values.map((value) => how.scale * value) };
-  return { key: `${look.entry} ${curveKey(name)}`, look, points, raw: null, toX: timeIn(run, how.unit) };
+  const { steps } = kept;
+  const drawn = (values: readonly number[]) => {
+    const bundle = { steps, runs: [values] };
+    const [smoothed] = (how.factor === 0 ? bundle : averaged(bundle, how.factor)).runs;
+    return smoothed!.map((value) => how.scale * value);
+  };
+  const middle = drawn(kept.middle);
+  const band =
+    kept.low === undefined || kept.high === undefined
+      ? {}
+      : {
+          band: {
+            steps,
+            middle,
+            low: drawn(kept.low),
+            high: drawn(kept.high),
+            counts: steps.map(() => run.seeds.length),
+          },
+        };
+  return {
+    key: `${look.entry} ${curveKey(name)}`,
+    look,
+    points: { steps, values: middle },
+    raw: null,
+    toX: timeIn(run, how.unit),
+    ...band,
+  };
 }
 
 function nameIn(name: CurveName, placeOf: (task: number) => number): CurveName | null {
@@ -74,7 +106,7 @@ function originIn(from: JunctionOrigin, placeOf: (task: number) => number): Junc
 }
 
 /** Its steps in its own time. */
-function timeIn({ clock, stepsPerEpoch }: KeptRun, unit: TimeUnit): Drawing['toX'] {
+export function timeIn({ clock, stepsPerEpoch }: KeptRun, unit: TimeUnit): Drawing['toX'] {
   if (unit === 'step') return (steps) => steps;
   if (unit === 'epoch') return (steps) => steps.map((step) => step / stepsPerEpoch);
   return (steps) => seconds(clock, steps);

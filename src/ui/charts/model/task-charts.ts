@@ -1,11 +1,12 @@
 import { curveKey } from '../../../core/analysis/curve-key';
+import type { History } from '../../../core/analysis/history';
 import type { Model } from '../../../core/run/told';
 import { taskKinds } from '../../../core/tasks';
 import type { Metric } from '../../../core/tasks/kind';
 import { text } from '../../text/text';
 import type { Chart, ChartInputs } from './chart';
 import type { ChartTask } from './chart-task';
-import { type ChartCurve, curveChart } from './curve-chart';
+import { type ChartCurve, type CurveDots, curveChart } from './curve-chart';
 import type { CurveLook } from './curve-look';
 
 /** R2 has no lower bound, and starts far down: the picture ends here, and says so. */
@@ -16,7 +17,7 @@ export function lossCharts(inputs: ChartInputs, isLog: boolean): readonly Chart[
   return inputs.tasks.map((_, task) =>
     taskChart(inputs, task, {
       measure: taskKinds[inputs.tasks[task]!.kind].lossTitle,
-      curves: lossCurves(task, inputs.history.hasBaseline),
+      curves: lossCurves(task, inputs),
       axes: { isLog },
     }),
   );
@@ -28,7 +29,7 @@ export function metricCharts(inputs: ChartInputs, isLog: boolean): readonly Char
     const { id, title } = metricOf(each, inputs.options);
     return taskChart(inputs, task, {
       measure: title,
-      curves: judgedCurves(task, id, inputs.history.hasBaseline),
+      curves: judgedCurves(task, id, inputs),
       axes: { isLog, ...(id === 'r2' ? { floor: lowestR2 } : {}) },
     });
   });
@@ -49,7 +50,40 @@ function taskChart(
     writesSmoothed: true,
     ...content,
     curves: () => content.curves,
+    dots: () => content.curves.flatMap((curve) => bestDots(curve, task, inputs.best)),
   });
+}
+
+/** On what is judged on the test rows, the best steps of each model: the one that all tasks share, or the task's own. */
+function bestDots(curve: ChartCurve, task: number, best: ChartInputs['best']): CurveDots[] {
+  const { entry } = curve.look;
+  if (best === null || (entry !== 'test' && entry !== 'alone')) return [];
+  const steps =
+    entry === 'test'
+      ? best.shared.map(({ step }) => step)
+      : best.baseline.map((tasks) => tasks[task]?.step ?? -1);
+  const { tasks } = curve.look;
+  return [{ curve, look: { ...bestLook(), tasks, dots: entry === 'test' ? 'filled' : 'rings' }, steps }];
+}
+
+/** The legend's entry of the best steps. */
+function bestLook(): CurveLook {
+  return {
+    entry: 'best',
+    name: text('charts.curve.best'),
+    help: text('charts.legend.best'),
+    width: 1,
+    dashes: null,
+    tasks: [0],
+    dots: 'filled',
+  };
+}
+
+/** What stands in the legend of losses, or of what else is measured on the test rows. */
+export function taskLooks(kind: 'loss' | 'metric', inputs: ChartInputs): readonly CurveLook[] {
+  const curves = kind === 'loss' ? lossCurves(0, inputs) : judgedCurves(0, '', inputs);
+  const looks = curves.map(({ look }) => look);
+  return inputs.best === null ? looks : [...looks, bestLook()];
 }
 
 function metricOf(task: ChartTask, options: ChartInputs['options']): Metric {
@@ -58,26 +92,39 @@ function metricOf(task: ChartTask, options: ChartInputs['options']): Metric {
   return metrics.find(({ id }) => id === asked) ?? metrics[0]!;
 }
 
+/** What of the run says which curves a task has. */
+export interface JudgedInputs {
+  readonly history: Pick<History, 'hasBaseline'>;
+  readonly best: ChartInputs['best'];
+}
+
 /** Those of the loss, the first on top. Test curves have few points and need no smoothing; those of batches do. */
-export function lossCurves(task: number, hasBaseline: boolean): readonly ChartCurve[] {
+export function lossCurves(task: number, inputs: JudgedInputs): readonly ChartCurve[] {
+  const { hasBaseline } = inputs.history;
   return [
-    ...judgedCurves(task, 'test', hasBaseline),
+    ...judgedCurves(task, 'test', inputs),
+    ...(inputs.best === null ? [] : [curveOf('validation', task, 'validation', 'shared', 'none')]),
     curveOf('train', task, 'train', 'shared', 'overRaw'),
     ...(hasBaseline ? [curveOf('trainAlone', task, 'train', 'baseline', 'alone')] : []),
   ];
 }
 
 /** Those of what is measured on the test rows, the first on top. */
-export function judgedCurves(task: number, measure: string, hasBaseline: boolean): readonly ChartCurve[] {
+export function judgedCurves(
+  task: number,
+  measure: string,
+  { history }: JudgedInputs,
+): readonly ChartCurve[] {
   const shared = curveOf('test', task, measure, 'shared', 'none');
-  return hasBaseline ? [shared, curveOf('alone', task, measure, 'baseline', 'none')] : [shared];
+  return history.hasBaseline ? [shared, curveOf('alone', task, measure, 'baseline', 'none')] : [shared];
 }
 
-type Entry = 'test' | 'train' | 'alone' | 'trainAlone';
+type Entry = 'test' | 'validation' | 'train' | 'alone' | 'trainAlone';
 
 const styles: Readonly<Record<Entry, Pick<CurveLook, 'width' | 'dashes'> & { isColored: boolean }>> = {
   trainAlone: { width: 1, dashes: '5 3', isColored: false },
   train: { width: 1.1, dashes: null, isColored: true },
+  validation: { width: 1.5, dashes: '6 3', isColored: true },
   alone: { width: 2, dashes: '0.1 4', isColored: false },
   test: { width: 2.4, dashes: null, isColored: true },
 };

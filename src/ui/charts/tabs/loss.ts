@@ -1,11 +1,11 @@
-import { lossCharts, lossCurves } from '../model/task-charts';
+import { lossCharts, taskLooks } from '../model/task-charts';
 import { beforeFirstStep, type ChartTab } from './chart-tab';
 
 export const loss: ChartTab = {
   id: 'loss',
   title: 'charts.tab.loss',
   charts: lossCharts,
-  legend: ({ history }) => lossCurves(0, history.hasBaseline).map(({ look }) => look),
+  legend: (inputs) => taskLooks('loss', inputs),
   hasPlainLegend: true,
   isLogAtFirst: true,
   logHelp: () => 'charts.log.help',

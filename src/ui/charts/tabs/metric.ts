@@ -1,5 +1,5 @@
 import { text } from '../../text/text';
-import { judgedCurves, metricCharts } from '../model/task-charts';
+import { metricCharts, taskLooks } from '../model/task-charts';
 import { beforeFirstStep, type ChartTab, isLogIn } from './chart-tab';
 import { canChooseMetric, MetricChoice } from './MetricChoice';
 
@@ -7,7 +7,7 @@ export const metric: ChartTab = {
   id: 'metric',
   title: 'charts.tab.metric',
   charts: metricCharts,
-  legend: ({ history }) => judgedCurves(0, '', history.hasBaseline).map(({ look }) => look),
+  legend: (inputs) => taskLooks('metric', inputs),
   hasPlainLegend: true,
   isLogAtFirst: false,
   logHelp: () => 'charts.log.help',

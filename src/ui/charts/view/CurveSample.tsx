@@ -12,6 +12,13 @@ export function CurveSample({
   const ink = useChartInk();
   const hasPlainColor = isPlain && curve.tasks.length > 0;
   const [color, second] = hasPlainColor ? [ink.title] : colorsOf(curve, ink);
+  if (curve.dots !== undefined) {
+    return (
+      <svg width={20} height={8} aria-hidden>
+        <circle cx={10} cy={4} r={3} fill={color} />
+      </svg>
+    );
+  }
   const line = { x1: 1, x2: 19, y1: 4, y2: 4, strokeWidth: curve.width };
   return (
     <svg width={20} height={8} aria-hidden>

@@ -2,8 +2,18 @@ import { createContext, memo, useContext, useId, useMemo } from 'react';
 import { CartesianGrid, LineChart, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts';
 import type { Axis } from '../../drawing/ticks';
 import { axisNumber } from '../../text/numbers';
-import type { Drawing, DrawnBand, DrawnLine } from '../model/drawing';
-import { bandColorOf, bandOpacity, type ChartInk, colorsOf, opacityOf, secondColorDashes } from './chart-ink';
+import type { Drawing, DrawnBand, DrawnDot, DrawnLine } from '../model/drawing';
+import {
+  bandColorOf,
+  bandOpacityOf,
+  type ChartInk,
+  colorsOf,
+  dotColorsOf,
+  dotRadiusOf,
+  opacityOf,
+  secondColorDashes,
+  widthOf,
+} from './chart-ink';
 import { areaOf, pathOf, plotMargin } from './plot-path';
 
 // Recharts compares by identity: whatever stays the same is made once, here.
@@ -18,8 +28,11 @@ export const Plot = memo(function Plot(props: {
 }) {
   const { drawing, ink, width, height } = props;
   const { x, y, isLog } = drawing;
-  const { lines, bands, conflictUnder } = drawing;
-  const curves = useMemo(() => ({ lines, bands, conflictUnder, ink }), [lines, bands, conflictUnder, ink]);
+  const { lines, bands, dots, conflictUnder } = drawing;
+  const curves = useMemo(
+    () => ({ lines, bands, dots, conflictUnder, ink }),
+    [lines, bands, dots, conflictUnder, ink],
+  );
   return (
     <CurvesContext value={curves}>
       <Axes x={x} y={y} isLog={isLog} ink={ink} width={width} height={height} />
@@ -91,6 +104,7 @@ function isSameAxis(a: Axis, b: Axis): boolean {
 interface CurvesToDraw {
   readonly lines: readonly DrawnLine[];
   readonly bands: readonly DrawnBand[];
+  readonly dots: readonly DrawnDot[];
   readonly conflictUnder: number | null;
   readonly ink: ChartInk;
 }
@@ -134,16 +148,24 @@ function Curves() {
           key={`${key} band`}
           d={areaOf(rows, toX, toY, bottom)}
           fill={bandColorOf(look, ink)}
-          fillOpacity={bandOpacity}
+          fillOpacity={bandOpacityOf(look)}
         />
       ))}
       {curves.lines.map((line) => (
         <Line
           key={`${line.key} ${line.isRaw} ${line.run}`}
-          look={line.look}
-          isRaw={line.isRaw}
+          line={line}
           ink={ink}
           path={pathOf(line.rows, toX, toY)}
+        />
+      ))}
+      {curves.dots.map((dot) => (
+        <circle
+          key={`${dot.key} ${dot.run}`}
+          cx={toX(dot.x)}
+          cy={toY(dot.y)}
+          r={dotRadiusOf(dot)}
+          {...dotColorsOf(dot.look, ink)}
         />
       ))}
     </g>
@@ -151,23 +173,24 @@ function Curves() {
 }
 
 function Line({
-  look,
-  isRaw,
+  line,
   ink,
   path,
-}: Pick<DrawnLine, 'look' | 'isRaw'> & {
+}: {
+  readonly line: DrawnLine;
   readonly ink: ChartInk;
   readonly path: string;
 }) {
+  const { look, isRaw } = line;
   const [color, second] = isRaw && look.tasks.length > 1 ? [ink.text] : colorsOf(look, ink);
-  const width = isRaw ? 0.8 : look.width;
+  const width = widthOf(line);
   return (
     <>
       <path
         d={path}
         stroke={color}
         strokeWidth={width}
-        strokeOpacity={opacityOf({ look, isRaw })}
+        strokeOpacity={opacityOf(line)}
         {...(look.dashes === null ? {} : { strokeDasharray: look.dashes })}
       />
       {second === undefined ? null : (

@@ -212,7 +212,7 @@ function timeText(step: number, drawing: Drawing, unit: TimeUnit): string {
 function spoken(step: number, values: ReturnType<typeof readAt>, spread: Spread): string {
   const parts = values.map(
     ({ look, value, around }) =>
-      `${look.name} ${value === null ? text('charts.read.missing') : readNumber(value)}${aroundText(around, spread)}`,
+      `${look.name} ${value === null ? text('charts.read.missing') : readNumber(value)}${aroundText(around, look.pin === undefined ? spread : 'quartiles')}`,
   );
   return [text('charts.read.step', { step: countText(step) }), ...parts].join(', ');
 }

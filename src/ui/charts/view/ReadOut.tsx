@@ -1,6 +1,5 @@
 import type { Spread } from '../../../core/analysis/band';
 import { readNumber } from '../../text/numbers';
-
 import { text } from '../../text/text';
 import classes from '../charts.module.css';
 import type { readAt } from '../model/drawing';
@@ -30,8 +29,8 @@ export function ReadOut(props: {
   const rows = Math.max(1, Math.floor((props.height - headHeight) / rowHeight)) * (hasColumns ? 2 : 1);
   // One row fewer where one says that there are more.
   const shown = values.length <= rows ? values : values.slice(0, Math.max(1, rows - 1));
-  const counts = values.flatMap(({ around }) => (around === null ? [] : [around.count]));
-  const most = counts.length === 0 ? undefined : Math.max(...counts);
+  const own = mostAround(values.filter(({ look }) => look.pin === undefined));
+  const hasPins = mostAround(shown.filter(({ look }) => look.pin !== undefined)) > 0;
   const isRight = props.at > props.width / 2;
   // Gives way where the box would not fit beside the line.
   const room = (isRight ? props.width - props.at : props.at) + 8;
@@ -40,10 +39,8 @@ export function ReadOut(props: {
       <span style={{ flex: `0 1 ${room}px` }} />
       <div className={classes.readOut}>
         <div className={classes.readTime}>{props.time}</div>
-        {most === undefined ? null : (
-          <div className={classes.readTime}>
-            {text(`charts.read.around.${props.spread}`, { count: most })}
-          </div>
+        {own === 0 ? null : (
+          <div className={classes.readTime}>{text(`charts.read.around.${props.spread}`, { count: own })}</div>
         )}
         <div className={classes.readRows} data-many={hasColumns || undefined}>
           {shown.map(({ key, look, value, around }) => (
@@ -60,6 +57,7 @@ export function ReadOut(props: {
             </div>
           )}
         </div>
+        {hasPins ? <div className={classes.readTime}>{text('charts.read.pinned')}</div> : null}
         {props.labels.map((label) => (
           <div key={label} className={classes.readMark}>
             {label}
@@ -68,6 +66,11 @@ export function ReadOut(props: {
       </div>
     </div>
   );
+}
+
+/** The most runs that a value is of; 0 where none is of several. */
+function mostAround(values: ReturnType<typeof readAt>): number {
+  return Math.max(0, ...values.map(({ around }) => around?.count ?? 0));
 }
 
 type Around = NonNullable<ReturnType<typeof readAt>[number]['around']>;

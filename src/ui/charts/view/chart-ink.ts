@@ -3,6 +3,7 @@ import { palettes } from '../../theme/palette';
 import { pinColor } from '../../theme/pin-colors';
 import { taskColor } from '../../theme/task-colors';
 import type { CurveLook } from '../model/curve-look';
+import type { DrawnDot, DrawnLine } from '../model/drawing';
 
 /** The colours of a chart, as plain values: a saved picture has no style sheet. */
 export interface ChartInk {
@@ -50,18 +51,43 @@ export function colorsOf(
   return [tone === undefined ? ink.text : ink.tones[tone % ink.tones.length]!];
 }
 
-/** What lies behind the curves of the run is faint: its values as they came, and other runs. */
-export function opacityOf({ look, isRaw }: { readonly look: CurveLook; readonly isRaw: boolean }): number {
+type LineKind = Pick<DrawnLine, 'look' | 'isRaw' | 'isSpotlit'>;
+
+/** What lies behind the curves of the run is faint: its values as they came, and other runs, pinned or not in the spotlight. */
+export function opacityOf({ look, isRaw, isSpotlit }: LineKind): number {
+  if (isSpotlit) return 0.9;
   if (isRaw) return 0.3;
   return look.pin === undefined ? 1 : 0.65;
 }
 
+export function widthOf({ look, isRaw, isSpotlit }: LineKind): number {
+  if (isSpotlit) return 1.4;
+  return isRaw ? 0.8 : look.width;
+}
+
 /** What lies around a line, in its colour; in grey around one of two colours. */
-export function bandColorOf(look: Pick<CurveLook, 'tasks' | 'tone'>, ink: ChartInk): string {
+export function bandColorOf(look: Pick<CurveLook, 'tasks' | 'tone' | 'pin'>, ink: ChartInk): string {
   return look.tasks.length > 1 ? ink.text : colorsOf(look, ink)[0]!;
 }
 
-export const bandOpacity = 0.16;
+/** Bands of pinned runs lie behind all others. */
+export function bandOpacityOf({ pin }: Pick<CurveLook, 'pin'>): number {
+  return pin === undefined ? 0.16 : 0.08;
+}
+
+/** Pixels of a dot's radius: one of many runs is small, that of the spotlight is not. */
+export function dotRadiusOf({ isSpotlit }: Pick<DrawnDot, 'isSpotlit'>): number {
+  return isSpotlit ? 3.2 : 2;
+}
+
+/** A dot in its curve's colour with a rim of the ground, or the other way round. */
+export function dotColorsOf(
+  look: Pick<CurveLook, 'tasks' | 'tone' | 'pin' | 'dots'>,
+  ink: ChartInk,
+): { readonly fill: string; readonly stroke: string } {
+  const color = colorsOf(look, ink)[0]!;
+  return look.dots === 'rings' ? { fill: ink.ground, stroke: color } : { fill: color, stroke: ink.ground };
+}
 
 /** Dashes of a line's second colour, over the first. */
 export const secondColorDashes = '7 7';

@@ -1,7 +1,7 @@
 import type { BandRow, Row } from '../model/drawing';
 
 /** Room around a plot for its axes' labels, in pixels. */
-export const plotMargin = { top: 6, right: 10, bottom: 18, left: 40 } as const;
+export const plotMargin = { top: 6, right: 10, bottom: 18, left: 44 } as const;
 
 type Scale = (value: number) => number | undefined;
 

@@ -28,7 +28,7 @@ export interface PresentCard extends Card {
 export type PresentStorage = KeptList<PresentCard, PresentRun>;
 
 /** One more where what the page keeps of a run, its histories for one, is laid out in another way. */
-const pageVersion = 1;
+const pageVersion = 2;
 
 const version = `${pageVersion}.${checkpointVersion}`;
 

@@ -9,10 +9,20 @@ export const charts = {
     conflict: 'Conflict',
     sharing: 'Sharing',
   },
-  curve: { test: 'test', train: 'train', alone: 'alone', trainAlone: 'train, alone' },
+  curve: {
+    test: 'test',
+    validation: 'validation',
+    train: 'train',
+    alone: 'alone',
+    trainAlone: 'train, alone',
+    best: 'best step',
+  },
   legend: {
     label: 'Curves to show',
     test: 'The shared model on the test rows. Click to hide or show it.',
+    validation:
+      'The shared model on the validation rows, which say which step is the best. Click to hide or show it.',
+    best: 'The step at which each model did best on the validation rows: a dot for the shared one, a ring for the one alone; of several seeds a dot each. Click to hide or show it.',
     train: 'The shared model on each training batch, smoothed. Click to hide or show it.',
     alone: 'One network for this task alone, on the test rows. Click to hide or show it.',
     trainAlone:
@@ -179,6 +189,7 @@ export const charts = {
       interval: 'mean and 95 % interval, {{count}} seeds',
       all: 'median, lowest to highest, {{count}} seeds',
     },
+    pinned: 'pinned runs: median and middle half',
     range: {
       quartiles: 'middle half {{low}} to {{high}}',
       interval: '95 % interval {{low}} to {{high}}',

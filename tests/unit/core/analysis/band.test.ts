@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bandOf } from '../../../../src/core/analysis/band';
+import { ofRun } from '../../../../src/core/analysis/series';
 import { csvOfRuns } from '../../../../src/core/analysis/series-table';
 import { intervalOf } from '../../../../src/core/analysis/statistics';
 import { thinnedBand } from '../../../../src/core/analysis/thin';
@@ -55,13 +56,12 @@ describe('a band', () => {
 
 describe('several runs as CSV', () => {
   it('have a row for every step and run that has a value, by its seed', () => {
-    const columns = [
-      { name: 'a', bundle },
-      { name: 'b', bundle: { steps: [5], runs: [[0.5], [nan], [nan], [nan]] } },
-    ];
-    expect(
-      csvOfRuns(columns, [7, 8, 9, 10], { epoch: (steps) => steps.map((step) => step / 2) }).split('\r\n'),
-    ).toEqual([
+    const other = { steps: [5], runs: [[0.5], [nan], [nan], [nan]] };
+    const times = { epoch: (steps: readonly number[]) => steps.map((step) => step / 2) };
+    const runs = [7, 8, 9, 10].map((label, run) => {
+      return { label, times, series: [ofRun(bundle, run), ofRun(other, run)] };
+    });
+    expect(csvOfRuns(['a', 'b'], runs).split('\r\n')).toEqual([
       'step,seed,epoch,a,b',
       '1,7,0.5,1,',
       '1,8,0.5,2,',

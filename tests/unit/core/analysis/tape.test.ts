@@ -47,7 +47,7 @@ function grow(history: History, from: number, to: number): void {
 function told(history: History) {
   const models = ['shared', 'baseline'] as const;
   return models.flatMap((model) =>
-    (['train', 'weight', 'test', 0, 1] as const).flatMap((measure) =>
+    (['train', 'weight', 'test', 'validation', 0, 1] as const).flatMap((measure) =>
       [0, 1].map((task) => [
         history.bundle(task, measure, model),
         history.smoothed(task, measure, model, 0.9),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { startConfig } from '../../../../src/core/config/defaults';
+import { nothingTold } from '../../../../src/ui/store/spotlight';
 import { judgedBy } from '../../../../src/ui/store/useJudgedBy';
 
 const [first, second] = startConfig.tasks;
@@ -10,8 +11,16 @@ const point = { step: 200, elapsedMs: 1, isDue: true, validation: null, baseline
 
 test('charts and gains show the metric that the verdict goes by: AUC of a rare class, accuracy of none', () => {
   const config = { ...startConfig, tasks: [first!, { ...first!, rotation: 20 }] };
-  const evaluation = { ...point, shared: [rare, even] };
-  expect(judgedBy({ config, evaluation }).map(({ id }) => id)).toEqual(['auc', 'accuracy']);
+  // The run in the spotlight may be another than the first, by which the verdict goes.
+  const judgement = {
+    ...point,
+    shared: [
+      [rare, even],
+      [even, rare],
+    ],
+  };
+  const told = { ...nothingTold, judgement };
+  expect(judgedBy({ config, told, reading: 'now' }).map(({ id }) => id)).toEqual(['auc', 'accuracy']);
 });
 
 test('what is asked for is shown from the beginning, else the first of the kind', () => {
@@ -19,5 +28,9 @@ test('what is asked for is shown from the beginning, else the first of the kind'
     ...startConfig,
     tasks: [{ ...first!, metric: 'f1' as const }, second!, { ...first!, kind: 'regression' as const }],
   };
-  expect(judgedBy({ config, evaluation: null }).map(({ id }) => id)).toEqual(['f1', 'accuracy', 'r2']);
+  expect(judgedBy({ config, told: nothingTold, reading: 'best' }).map(({ id }) => id)).toEqual([
+    'f1',
+    'accuracy',
+    'r2',
+  ]);
 });

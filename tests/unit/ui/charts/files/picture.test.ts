@@ -11,7 +11,7 @@ import { pathOf } from '../../../../../src/ui/charts/view/plot-path';
 import { startOptions } from '../../../../../src/ui/store/chart-options';
 import { chartsOf } from '../../../../setup/charts';
 
-function picture(tasks: number) {
+function picture(tasks: number, notes: readonly string[] = []) {
   const history = createHistory(tasks, false);
   const shared = new Float32Array(50 * tasks).fill(0.5);
   history.appendLosses({
@@ -32,7 +32,12 @@ function picture(tasks: number) {
   });
   return pictureOf(
     charts.map(({ title, draw }) => ({ title, drawing: draw() })),
-    { unit: 'step', legend: lossCurves(0, false).map(({ look }) => look), isPlain: true },
+    {
+      unit: 'step',
+      legend: lossCurves(0, { history, best: null }).map(({ look }) => look),
+      notes,
+      isPlain: true,
+    },
     [20, 5000],
     { ...inks.light, colorOf: () => '#123456' },
   );
@@ -44,6 +49,12 @@ describe('a saved picture', () => {
     expect(svg.match(/#123456/g)?.length).toBe(6);
     expect(svg.match(/>train</g)?.length).toBe(1);
     expect(svg.match(/stroke-dasharray="3 3"/g)?.length).toBe(3);
+  });
+
+  it('says under the legend what its bands are', () => {
+    const { svg, height } = picture(1, ['median and middle half, 8 seeds']);
+    expect(svg).toContain('>median and middle half, 8 seeds<');
+    expect(height).toBeGreaterThan(picture(1).height);
   });
 
   it('writes names as text, never as markup', () => {
@@ -75,7 +86,7 @@ describe('a saved picture of conflicts', () => {
   const legend = [pairLook([0, 1], tasks), ...shareLooks()];
   const { svg, height } = pictureOf(
     charts.map((chart) => ({ title: chart.title, drawing: chart.draw() })),
-    { unit: 'step', legend, isPlain: false },
+    { unit: 'step', legend, notes: [], isPlain: false },
     [],
     { ...inks.light, colorOf: (task) => `#00000${task}` },
   );
@@ -89,7 +100,7 @@ describe('a saved picture of conflicts', () => {
 
   it('gives a long legend more lines, and the charts their place under it', () => {
     const long = Array.from({ length: 12 }, () => pairLook([0, 1], tasks));
-    const words = { unit: 'step', legend: long, isPlain: false };
+    const words = { unit: 'step', legend: long, notes: [], isPlain: false };
     const drawings = charts.map((chart) => ({ title: '', drawing: chart.draw() }));
     expect(pictureOf(drawings, words, [], inks.dark).height).toBeGreaterThan(height + 18);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { BestSteps } from '../../../../../src/core/run/best-steps';
 import { factorOfSteps } from '../../../../../src/ui/charts/model/smoothing-steps';
 import { lossCurves } from '../../../../../src/ui/charts/model/task-charts';
 import { chartTabs } from '../../../../../src/ui/charts/tabs';
@@ -25,12 +26,18 @@ describe('chart options', () => {
   });
 
   it('tell curves of the same colour apart by their line', () => {
-    const styles = lossCurves(0, true).map(({ look: { width, dashes } }) => `${width} ${dashes}`);
-    expect(new Set(styles).size).toBe(4);
+    const styles = lossCurves(0, { history: { hasBaseline: true }, best: new BestSteps([true]) }).map(
+      ({ look: { width, dashes } }) => `${width} ${dashes}`,
+    );
+    expect(new Set(styles).size).toBe(5);
   });
 
   it('show no baseline where there is none, and hide its training curve at first', () => {
-    expect(lossCurves(0, false).every(({ key }) => key.startsWith('shared '))).toBe(true);
+    expect(
+      lossCurves(0, { history: { hasBaseline: false }, best: null }).every(({ key }) =>
+        key.startsWith('shared '),
+      ),
+    ).toBe(true);
     expect(startOptions.hidden).toEqual(['trainAlone', 'validation']);
   });
 });

@@ -3,6 +3,8 @@ import { createGradientHistory } from '../../../../../src/core/analysis/gradient
 import { createHistory } from '../../../../../src/core/analysis/history';
 import { createJunctionHistory } from '../../../../../src/core/analysis/junction-history';
 import type { KeptRun } from '../../../../../src/core/kept/kept-run';
+import { csvOfCharts } from '../../../../../src/ui/charts/files/csv';
+import { readAt } from '../../../../../src/ui/charts/model/drawing';
 import { pinnedOf } from '../../../../../src/ui/charts/model/pinned';
 import { inks } from '../../../../../src/ui/charts/view/chart-ink';
 import { startOptions } from '../../../../../src/ui/store/chart-options';
@@ -25,7 +27,7 @@ const curves = {
 const clock = { steps, middle: [0, 500, 1000] };
 
 /** The loss charts of a run of 40 steps with these runs pinned. */
-function draw(runs: readonly KeptRun[], options: Partial<typeof startOptions> = {}) {
+function chartsWith(runs: readonly KeptRun[], options: Partial<typeof startOptions> = {}) {
   const history = createHistory(2, true);
   const values = new Float32Array(80).fill(5);
   history.appendLosses({ first: 1, count: 40, runs: 1, shared: values, baseline: values, weights: values });
@@ -38,7 +40,11 @@ function draw(runs: readonly KeptRun[], options: Partial<typeof startOptions> = 
     options: { ...startOptions, tab: 'loss' as const, smoothing: 1, linear: ['loss'], ...options },
     pinned: pinnedOf(runs),
   };
-  return chartsOf(inputs).map((chart) => chart.draw());
+  return { charts: chartsOf(inputs), history };
+}
+
+function draw(...given: Parameters<typeof chartsWith>) {
+  return chartsWith(...given).charts.map((chart) => chart.draw());
 }
 
 const pinsOf = (drawing: ReturnType<typeof draw>[number]) =>
@@ -54,7 +60,6 @@ describe('the curves of pinned runs', () => {
     });
     expect(pinsOf(circle!).map(({ rows }) => rows.map(({ y }) => y))).toEqual([[1, 1, 1]]);
     expect(pinsOf(rings!).map(({ rows }) => rows.map(({ y }) => y))).toEqual([[2, 2, 2]]);
-    expect(circle!.series.every(({ look }) => look.pin === undefined)).toBe(true);
   });
 
   it('find their tasks by name and kind, wherever those stand', () => {
@@ -79,6 +84,34 @@ describe('the curves of pinned runs', () => {
     const runs = [keptRun({ curves, clock }), keptRun({ id: 'run-2', curves, clock })];
     const [circle] = draw(runs, { hidden: ['pin run-1'] });
     expect(pinsOf(circle!).map(({ look }) => look.entry)).toEqual(['pin run-2']);
+  });
+
+  it('of several seeds have their middle half around them, in the picture and in the read-out', () => {
+    const seeds = [7, 8, 9];
+    const band = { ...curve(1), low: [0.5, 0.5, 0.5], high: [2, 2, 2] };
+    const [circle] = draw([keptRun({ seeds, clock, curves: { 'shared test 0': band } })]);
+    expect(circle!.bands).toMatchObject([{ look: { pin: 0 }, rows: { 2: { low: 0.5, high: 2 } } }]);
+    const read = (step: number) => readAt(circle!, step).find(({ look }) => look.pin === 0);
+    expect(read(12)).toMatchObject({ value: 1, around: { low: 0.5, high: 2, count: 3 } });
+    // It ended at step 20.
+    expect(read(35)).toMatchObject({ value: null, around: null });
+  });
+
+  it('are written down in rows of their own, by their names', () => {
+    const band = { ...curve(1), low: [0.5, 0.5, 0.5], high: [2, 2, 2] };
+    const run = keptRun({ name: '=PCGrad', stepsPerEpoch: 5, clock, curves: { 'shared test 0': band } });
+    const { charts, history } = chartsWith([run]);
+    const about = { history, stepsPerEpoch: 10, seeds: [7], spotlight: 0 };
+    const [heading, ...rows] = csvOfCharts(charts, about).split('\r\n');
+    expect(heading).toMatch(/^step,seed,epoch,seconds,"Circle, .*, test"/);
+    const ofPin = rows.filter((row) => row.includes('PCGrad'));
+    expect(ofPin.filter((row) => row.startsWith('20,'))).toEqual([
+      expect.stringMatching(/^20,"'=PCGrad",4,1,1,+$/),
+      expect.stringMatching(/^20,"'=PCGrad, from",4,1,0.5,+$/),
+      expect.stringMatching(/^20,"'=PCGrad, to",4,1,2,+$/),
+    ]);
+    expect(rows.filter((row) => row.startsWith('20,7,2,'))).toHaveLength(1);
+    expect(csvOfCharts(chartsWith([]).charts, about)).toMatch(/^step,epoch,/);
   });
 
   it('are told apart by colour and by dashes, in colours that no task has', () => {

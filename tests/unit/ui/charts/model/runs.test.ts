@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { createGradientHistory } from '../../../../../src/core/analysis/gradient-history';
 import { createHistory } from '../../../../../src/core/analysis/history';
 import { createJunctionHistory } from '../../../../../src/core/analysis/junction-history';
+import { BestSteps } from '../../../../../src/core/run/best-steps';
 import { readAt } from '../../../../../src/ui/charts/model/drawing';
 import { runAt } from '../../../../../src/ui/charts/model/run-at';
+import { opacityOf } from '../../../../../src/ui/charts/view/chart-ink';
 import { areaOf } from '../../../../../src/ui/charts/view/plot-path';
 import { startOptions } from '../../../../../src/ui/store/chart-options';
 import { chartsOf } from '../../../../setup/charts';
@@ -39,12 +41,15 @@ describe('a chart of several runs', () => {
   it('shows each run faintly, of which one can be picked', () => {
     const drawing = chartFor({ spread: 'all' }).draw();
     expect(drawing.bands).toEqual([]);
-    expect(drawing.lines.map(({ run, isRaw }) => [run, isRaw])).toEqual([
-      [0, true],
-      [1, true],
-      [2, true],
-      [null, false],
+    // The one in the spotlight lies over the others.
+    expect(drawing.lines.map(({ run, isRaw, isSpotlit }) => [run, isRaw, isSpotlit])).toEqual([
+      [1, true, false],
+      [2, true, false],
+      [0, true, true],
+      [null, false, false],
     ]);
+    const [other, , spotlit] = drawing.lines;
+    expect(opacityOf(spotlit!)).toBeGreaterThan(2 * opacityOf(other!));
     const [low, high] = drawing.y.domain;
     expect(runAt(drawing, 50, (5.9 - low!) / (high! - low!), 0.05)).toBe(2);
     expect(runAt(drawing, 50, (4 - low!) / (high! - low!), 0.05)).toBeNull();
@@ -62,6 +67,50 @@ describe('a chart of several runs', () => {
         99,
       ),
     ).toMatch(/^M1\.0,[\d.]+L2\.0,[\d.]+L2\.0,99\.0L1\.0,99\.0Z$/);
+  });
+
+  it('marks the best step of each run on what is judged on the test rows, and of each model its own', () => {
+    const history = createHistory(1, true, 2);
+    const best = new BestSteps([true]);
+    const judged = (...losses: number[]) => losses.map((loss) => [{ loss, metrics: [], confusion: [] }]);
+    const points = [
+      { step: 0, shared: [9, 9], alone: [9, 9] },
+      { step: 10, shared: [1, 5], alone: [2, 2] },
+      { step: 20, shared: [3, 4], alone: [1, 3] },
+    ];
+    for (const { step, shared, alone } of points) {
+      const both = { shared: judged(...shared), baseline: judged(...alone) };
+      const point = { step, elapsedMs: step, isDue: true, ...both, validation: both };
+      history.appendEvaluation(point);
+      best.take(point);
+    }
+    const inputs = {
+      history,
+      gradients: createGradientHistory(1, 2),
+      junctions: createJunctionHistory({ junctions: [], lanes: [] }),
+      tasks: [{ name: 'Rings', kind: 'binary' as const }],
+      stepsPerEpoch: 5,
+      best,
+    };
+    const dots = (hidden: readonly string[]) =>
+      chartsOf({ ...inputs, options: { ...startOptions, hidden } })[0]!
+        .draw()
+        .dots.map(({ look, run, x, y }) => [look.dots, run, x, y]);
+    const ofShared = [
+      ['filled', 0, 10, 1],
+      ['filled', 1, 20, 4],
+    ];
+    const ofAlone = [
+      ['rings', 0, 20, 1],
+      ['rings', 1, 10, 2],
+    ];
+    expect(dots([])).toEqual([...ofShared, ...ofAlone]);
+    expect(dots(['alone'])).toEqual(ofShared);
+    expect(dots(['best'])).toEqual([]);
+    expect(history.bundle(0, 'validation', 'shared').runs).toEqual([
+      [9, 1, 3],
+      [9, 5, 4],
+    ]);
   });
 
   it('writes every run down', () => {

@@ -279,7 +279,7 @@ describe('curves of no task', () => {
   const looks = Array.from({ length: 16 }, (_, place) =>
     neutralLook(place, { entry: `expert ${place}`, name: `expert ${place}`, help: '' }),
   );
-  const words = { unit: 'step', isPlain: true };
+  const words = { unit: 'step', notes: [], isPlain: true };
 
   it('all look different, neighbours in grey and line', () => {
     const styleOf = ({ dashes, tone }: CurveLook) => `${dashes} ${tone}`;
