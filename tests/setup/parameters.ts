@@ -1,4 +1,5 @@
 import type { Block } from '../../src/core/sharing/block';
+import { matrixSize } from '../../src/engine/network/blocks';
 
 /** The numbers of one matrix of a block; rows and columns that are not told are 0. */
 export interface LayerNumbers {
@@ -25,4 +26,21 @@ export function parameterVector(
     });
   });
   return Float32Array.from(values);
+}
+
+/** [run][block]: the parameters of all runs, as a trainer gives them. */
+export function byRunAndBlock(
+  values: Float32Array,
+  blocks: readonly Block[],
+  runs: number,
+): Float32Array[][] {
+  const sizes = blocks.map((block) => block.copies.length * matrixSize(block));
+  return Array.from({ length: runs }, (_, run) => {
+    let place = 0;
+    return sizes.map((size) => {
+      const from = place + run * size;
+      place += runs * size;
+      return values.slice(from, from + size);
+    });
+  });
 }

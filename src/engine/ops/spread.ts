@@ -1,6 +1,6 @@
 import { sizeOf } from '../../core/linalg/shape';
 import { registerFused, runFused } from '../launches/fused';
-import type { Tensor } from '../tensorflow/tf';
+import type { Tensor, Tensor1D } from '../tensorflow/tf';
 import { cut, type TensorOf } from './cut';
 
 interface SpreadAttributes {
@@ -19,9 +19,17 @@ export function spread<S extends readonly number[]>(
   copies: number,
 ): TensorOf<S>[] {
   if (shapes.length === 0) return [];
-  const all = runFused(spreadKernel, { vector }, { shapes, copies });
   const spreadShapes = shapes.map((shape) => shape.with(1, copies));
-  return cut(all, 0, spreadShapes) as TensorOf<S>[];
+  return cut(spreadVector(vector, shapes, copies), 0, spreadShapes) as TensorOf<S>[];
+}
+
+/** The same as one vector, one layer after the other; of at least one layer. */
+export function spreadVector(
+  vector: Tensor,
+  shapes: readonly (readonly number[])[],
+  copies: number,
+): Tensor1D {
+  return runFused(spreadKernel, { vector }, { shapes, copies }) as Tensor1D;
 }
 
 /** Entries of a layer for each run. */

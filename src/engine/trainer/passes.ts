@@ -3,8 +3,9 @@ import { tensorShapes, vectorLength } from '../network/blocks';
 import type { Answer, Network } from '../network/network';
 import { cut } from '../ops/cut';
 import { type GramPart, gramOf, gramParts } from '../ops/gram';
-import { spread } from '../ops/spread';
+import { spread, spreadVector } from '../ops/spread';
 import { type LossTask, taskLosses } from '../ops/task-losses';
+import { updated } from '../optimizers/update';
 import { type Tensor, type Tensor1D, type Tensor2D, type Tensor4D, tf } from '../tensorflow/tf';
 import type { Batch } from './batches';
 
@@ -72,6 +73,44 @@ export class Passes {
     });
   }
 
+  /**
+   * The losses of all tasks after a plain gradient step of all shared layers along each task's gradient, the tasks' own
+   * layers left as they are, [run and task of the gradient, task]: one forward pass, in which each run is there once for
+   * each task. `jacobian` is that of {@link jacobian} on the batch, `rates` one for each parameter or one for all.
+   */
+  lookahead(state: Tensor2D, batch: Batch, jacobian: readonly Tensor[], rates: Tensor1D): Tensor2D {
+    const tasks = this.tasks.length;
+    const { sharedShapes, sharedLayers } = this;
+    return tf.tidy(() => {
+      const spreadOut = (vector: Tensor) => spreadVector(vector, sharedShapes, tasks);
+      const standing = spreadOut(state);
+      const moved = updated(tf.reshape(standing, [1, -1]), jacobian.slice(0, sharedLayers), {
+        optimizer: 'sgd',
+        rates: rates.size === 1 ? rates : spreadOut(rates),
+        l1: null,
+        l2: null,
+        step: 1,
+        length: standing.size,
+      });
+      const shared = cut(
+        moved,
+        0,
+        sharedShapes.map(([runs, , ...rest]) => [runs! * tasks, 1, ...rest]),
+      );
+      const own = cut(state, this.ownFrom, this.ownShapes).map((layer) => repeated(layer, tasks));
+      const { inputs, labels, rowWeights } = batch;
+      const forAll = (tensor: Tensor4D) =>
+        (tensor.shape[0] === 1 ? tensor : repeated(tensor, tasks)) as Tensor4D;
+      const asked = {
+        ...batch,
+        inputs: forAll(inputs),
+        labels: forAll(labels),
+        rowWeights: forAll(rowWeights),
+      };
+      return this.lossesOf(asked)(...shared, ...own) as Tensor2D;
+    });
+  }
+
   /** The gradients of the architecture's own penalty, `strengths` [run]; none of a layer that it does not look at. */
   penaltyGradients(state: Tensor2D, { inputs }: Batch, strengths: Tensor1D | null): (Tensor | undefined)[] {
     return strengths === null ? [] : this.network.penaltyGradients(this.layers(state), inputs, strengths);
@@ -110,6 +149,12 @@ export class Passes {
     const { value, grads } = valueAndGradients(this.lossesOf(batch), layers, dy, given);
     return { losses: value as Tensor2D, gradients: grads };
   }
+}
+
+/** [run, ...] to [run and copy, ...], so many copies of each run. */
+function repeated(tensor: Tensor, copies: number): Tensor {
+  const [runs, ...rest] = tensor.shape as [number, ...number[]];
+  return tf.reshape(spreadVector(tensor, [[runs, 1, ...rest]], copies), [runs * copies, ...rest]);
 }
 
 /** The part of a tensor [run, ...] that belongs to a run. */

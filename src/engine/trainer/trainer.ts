@@ -182,6 +182,18 @@ export class Trainer implements TrainedModel {
     return { losses: losses as Tensor2D, jacobian, sums };
   }
 
+  /**
+   * The losses on a batch, [run, task], and what they would be after a plain gradient step of the shared parameters along
+   * each task's gradient, [run and task of the gradient, task], see {@link Passes.lookahead}. Changes nothing; the caller
+   * disposes of the second. Null where nothing is shared.
+   */
+  lookahead(batch: Batch): { losses: Tensor2D; after: Tensor2D } | null {
+    if (this.passes.sharedLayers === 0) return null;
+    const { losses, jacobian } = this.differentiate(batch);
+    const after = this.passes.lookahead(this.state.vector, batch, jacobian, this.rule.rates);
+    return { losses, after };
+  }
+
   private async lookBack(batch: Batch, losses: Tensor2D): Promise<void> {
     const before = await this.numbersOf(losses);
     this.methods.learn(before, await this.lossesNow(batch), this.state.updates - 1);

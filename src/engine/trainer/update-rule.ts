@@ -42,6 +42,11 @@ export class UpdateRule {
     return this.tensors.strengths;
   }
 
+  /** Learning rates, one for each parameter or one for all. */
+  get rates(): Tensor1D {
+    return this.tensors.rates;
+  }
+
   /** On the processor the optimiser's numbers lie in a place of their own, where a played step finds them. */
   tellNumbers({ updates }: ModelState): void {
     const processor = tf.backend();
