@@ -1,3 +1,5 @@
+import type { Words } from './words';
+
 /** Where a method or an architecture was published, and what of the publication the code follows. */
 export interface Source {
   readonly authors: string;
@@ -8,19 +10,19 @@ export interface Source {
   /** An address to read it at. */
   readonly url: string;
   /** Section, equation or algorithm; empty where it is the whole of it. */
-  readonly place: string;
+  readonly place: Words;
 }
 
 /** What a page explains of a method, an architecture or a landscape. */
 export interface ExplainedRecord {
   /** Goes into links, so it stays for ever: "pcgrad". */
   readonly id: string;
-  readonly title: string;
+  readonly title: Words;
   /** One sentence in plain words: what it does or asks, and why. */
-  readonly summary: string;
+  readonly summary: Words;
   /** TeX. */
   readonly formula: string;
   readonly source: Source;
   /** Where this differs from the publication, and how that is chosen; empty where it does not. */
-  readonly departures: string;
+  readonly departures: Words;
 }

@@ -10,9 +10,13 @@ import '@mantine/notifications/styles.layer.css';
 import { App } from './App';
 import { keepForOffline } from './offline';
 import { start } from './start';
+import { speakAtFirst } from './store/language-choice';
+import { useLanguage } from './text/language';
 import { theme } from './theme/theme';
 
+const spoken = speakAtFirst(window);
 start();
+await spoken;
 const root = createRoot(document.getElementById('root')!);
 // In slices: the worker asks this thread for its WebGL context, and would wait until the whole page is made.
 startTransition(() =>
@@ -20,9 +24,14 @@ startTransition(() =>
     <StrictMode>
       <MantineProvider theme={theme} defaultColorScheme="auto">
         <Notifications position="bottom-center" limit={3} containerWidth={420} transitionDuration={0} />
-        <App />
+        <AppInLanguage />
       </MantineProvider>
     </StrictMode>,
   ),
 );
 keepForOffline();
+
+/** All texts are made where they are drawn: in another language all is drawn anew, while the run goes on outside. */
+function AppInLanguage() {
+  return <App key={useLanguage()} />;
+}

@@ -14,6 +14,7 @@ import type {
   Spotlight,
 } from '../core/run/told';
 import type { ModelSize } from '../core/sharing/size';
+import type { Words } from '../core/words';
 
 // Every message between the page and the training worker. Each run has an id; late messages of another run are
 // dropped by both sides.
@@ -196,8 +197,8 @@ export type FaultCode = 'data' | 'webgl-missing' | 'context-lost' | 'worker-died
 /** Why a run stopped. The page has one help text a code. */
 export interface Fault {
   readonly code: FaultCode;
-  /** What the code alone does not say, in English. */
-  readonly detail: string;
+  /** What the code alone does not say. */
+  readonly detail: Words;
   /** For data. */
   readonly problems?: readonly Problem[];
   /** For divergence: the last finite step, and the task whose loss was not. */

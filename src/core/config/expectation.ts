@@ -1,3 +1,4 @@
+import type { Words } from '../words';
 import type { Config } from './schema';
 
 /**
@@ -24,6 +25,6 @@ export type MeasureId = 'delta-m' | 'gain' | 'together' | 'wins';
 
 /** A configuration that differs from the preset's in what is to blame or to praise. */
 export interface Rival {
-  readonly title: string;
+  readonly title: Words;
   readonly changes: Partial<Config>;
 }

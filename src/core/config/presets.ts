@@ -1,4 +1,5 @@
 import type { RecordChoice } from '../fields/field';
+import type { Words } from '../words';
 import { defaultConfig, defaultTask, newChoices, startConfig } from './defaults';
 import type { Expectation, Rival } from './expectation';
 import type { Config, TaskConfig } from './schema';
@@ -7,13 +8,13 @@ import type { Config, TaskConfig } from './schema';
 export interface Preset {
   /** Stable: scripts and links name it. */
   readonly id: string;
-  readonly title: string;
+  readonly title: Words;
   /** A sentence that a few seconds of training confirm. */
-  readonly claim: string;
+  readonly claim: Words;
   /** The same in numbers, which `npm run bench:claims -- presets` measures on other seeds and `npm test` watches. */
   readonly expects: readonly Expectation[];
   /** What to try next, or what one should know. */
-  readonly note?: string;
+  readonly note?: Words;
   readonly config: Config;
 }
 

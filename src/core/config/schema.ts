@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Field, keptNumber, type RecordChoice, type RecordField } from '../fields/field';
 import { rangeText } from '../fields/range-text';
+import { inEnglish } from '../words';
 import { runFields, taskFields } from './fields';
 import { maxTasks } from './limits';
 
@@ -50,7 +51,7 @@ function shapeOf(fields: Record<string, Field>): Record<string, z.ZodType> {
 
 /** The zod schema of one field, carrying the field itself as its metadata. */
 function schemaOf(field: Field): z.ZodType {
-  return typeSchemaOf(field).meta({ ...field });
+  return typeSchemaOf(field).meta({ ...field, title: inEnglish(field.title) });
 }
 
 function typeSchemaOf(field: Field): z.ZodType {
@@ -58,7 +59,10 @@ function typeSchemaOf(field: Field): z.ZodType {
     case 'number':
       return z
         .number()
-        .refine((value) => Object.is(keptNumber(field, value), value), `must be ${rangeText(field)}`);
+        .refine(
+          (value) => Object.is(keptNumber(field, value), value),
+          `must be ${inEnglish(rangeText(field))}`,
+        );
     case 'choice':
       return z.enum(field.options.map((option) => option.id));
     case 'toggle':

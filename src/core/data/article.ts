@@ -1,7 +1,7 @@
 import { defaultTask } from '../config/defaults';
 import type { TaskConfig } from '../config/schema';
 import { stream } from '../random';
-import { words } from '../words';
+import { inEnglish, words } from '../words';
 import type { TaskData } from './dataset';
 import { type DataFamily, numberedInputs, type Target } from './family';
 import { hideLabels, splitRows } from './split';
@@ -42,7 +42,7 @@ export const articleFamily: DataFamily = {
     if (problems.length > 0) return { problems };
     const rows = config.samples;
     const split = splitRows(rows, config, []);
-    const names = taskNames(config.tasks, () => noise.title);
+    const names = taskNames(config.tasks, () => inEnglish(noise.title));
     const tasks = config.tasks.map((task, index): TaskData => {
       const targets = normals(config.seed, `data/noise/${index}`, rows);
       hideLabels(targets, split.train, task.labels, config.seed, index);

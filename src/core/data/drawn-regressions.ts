@@ -1,7 +1,7 @@
 import type { Config } from '../config/schema';
 import type { Problem } from '../problem';
 import { stream } from '../random';
-import { words } from '../words';
+import { inEnglish, words } from '../words';
 import type { TaskData } from './dataset';
 import type { Built, Target } from './family';
 import { hideLabels, splitRows } from './split';
@@ -42,7 +42,7 @@ export function drawnRegressions(
     });
   }
   const split = splitRows(rows, config, []);
-  const names = taskNames(config.tasks, () => target.title);
+  const names = taskNames(config.tasks, () => inEnglish(target.title));
   const tasks = config.tasks.map((task, index): TaskData => {
     hideLabels(targets[index]!, split.train, task.labels, seed, index);
     return {

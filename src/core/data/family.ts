@@ -2,13 +2,14 @@ import type { runFields, taskFields } from '../config/fields';
 import type { Config, DataId, TaskConfig, TaskKind } from '../config/schema';
 import type { ChoiceField } from '../fields/field';
 import type { Problem } from '../problem';
+import type { Words } from '../words';
 import type { Dataset } from './dataset';
 import type { Table } from './table/table';
 
 /** Something that a task can be asked to predict. */
 export interface Target {
   readonly id: string;
-  readonly title: string;
+  readonly title: Words;
   readonly kind: TaskKind;
   /** The task's knobs that mean something for this target. */
   readonly knobs: readonly (keyof typeof taskFields)[];
@@ -23,9 +24,9 @@ export interface Target {
 export interface DataFamily {
   readonly id: DataId;
   /** Its name in one word. */
-  readonly short: string;
+  readonly short: Words;
   /** What there is to know of it, in a few sentences; empty where what is shown of it says enough. */
-  readonly about: string;
+  readonly about: Words;
   /** Whether its examples are two inputs, so that targets and outputs are maps over the plane of them. */
   readonly isPlane: boolean;
   /** Whether the examples are the user's own: a task is a column, and what there is to ask is in the table. */

@@ -3,7 +3,7 @@ import type { Config, TaskConfig } from '../config/schema';
 import { cos, sin } from '../elementary';
 import type { Problem } from '../problem';
 import { stream } from '../random';
-import { words } from '../words';
+import { inEnglish, words } from '../words';
 import type { TaskData } from './dataset';
 import type { Built, DataFamily, Target } from './family';
 import { classTargets } from './plane/classes';
@@ -83,7 +83,7 @@ function buildPlane(config: Config, targets: readonly PlaneTarget[]): Built {
   const rows = config.samples;
   const points = stream(config.seed, 'data');
   const inputs = Float32Array.from({ length: rows * 2 }, () => 2 * points.uniform() - 1);
-  const names = taskNames(config.tasks, (index) => targets[index]!.title);
+  const names = taskNames(config.tasks, (index) => inEnglish(targets[index]!.title));
   const tasks = config.tasks.map((task, index) =>
     buildTask(config.seed, { task, index, name: names[index]!, target: targets[index]! }, inputs),
   );

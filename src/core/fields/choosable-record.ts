@@ -1,10 +1,11 @@
 import type { ExplainedRecord } from '../record';
+import type { Words } from '../words';
 import type { OptionField, OptionValues } from './field';
 
 /** One of a list to choose from, with options of its own: a method, an architecture. */
 export interface ChoosableRecord extends ExplainedRecord {
   /** The symbols of the formula, each TeX and words. */
-  readonly symbols: readonly { readonly tex: string; readonly meaning: string }[];
+  readonly symbols: readonly { readonly tex: string; readonly meaning: Words }[];
   readonly options: Readonly<Record<string, OptionField>>;
 }
 

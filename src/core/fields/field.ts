@@ -1,12 +1,14 @@
+import type { Words } from '../words';
+
 /** What a change of a field does to a run: nothing but the next step feels it, or the run starts again. */
 export type Effect = 'live' | 'restart';
 
 interface FieldBase {
   /** The key in the URL. */
   readonly key: string;
-  readonly title: string;
+  readonly title: Words;
   /** One sentence. */
-  readonly help: string;
+  readonly help: Words;
   readonly effect: Effect;
   /** The part of the network that it shapes; where absent, none. */
   readonly shapes?: NetworkPart;
@@ -27,19 +29,19 @@ export interface NumberField extends FieldBase {
   /** Whole numbers only. */
   readonly integer?: boolean;
   /** 0 is allowed although it is under `min`; what 0 means, in a word ("off"). */
-  readonly zero?: string;
+  readonly zero?: Words;
   /** How a slider divides the range. */
   readonly scale: 'linear' | 'log';
   /** The smallest difference that is kept on a linear scale; a log scale keeps three significant digits. */
   readonly step?: number;
   /** 'percent' is a share of 0 to 1 that is shown and written in the URL as 0 to 100. */
-  readonly unit?: string;
+  readonly unit?: Words;
 }
 
 /** One of a few names. */
 export interface ChoiceField<Id extends string = string> extends FieldBase {
   readonly type: 'choice';
-  readonly options: readonly { readonly id: Id; readonly title: string; readonly help?: string }[];
+  readonly options: readonly { readonly id: Id; readonly title: Words; readonly help?: Words }[];
   readonly default: Id;
 }
 
@@ -56,7 +58,7 @@ export interface WidthsField extends FieldBase {
   readonly min: number;
   readonly max: number;
   readonly default: readonly number[];
-  readonly unit: string;
+  readonly unit: Words;
 }
 
 /** A short text. */
@@ -91,7 +93,7 @@ export interface RecordField extends FieldBase {
   readonly type: 'record';
   /** By id. */
   readonly records: Readonly<
-    Record<string, { readonly title: string; readonly options: Readonly<Record<string, OptionField>> }>
+    Record<string, { readonly title: Words; readonly options: Readonly<Record<string, OptionField>> }>
   >;
   readonly default: RecordChoice;
 }

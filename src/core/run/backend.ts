@@ -1,3 +1,5 @@
+import type { Words } from '../words';
+
 /** WebGL on a graphics card, or what draws in its place; or the processor. */
 export type BackendId = 'webgl' | 'cpu';
 
@@ -7,8 +9,8 @@ export interface Backend {
   readonly cause: BackendCause;
   /** The graphics card that was looked at, as the browser names it, or what draws in its place; empty where hidden. */
   readonly device: string;
-  /** What is wrong with the other one where that is the cause, in English. */
-  readonly detail: string;
+  /** What is wrong with the other one where that is the cause. */
+  readonly detail: Words;
   /** How many times as fast as the other one it makes this run's steps; null where the other was not timed. */
   readonly ratio: number | null;
 }

@@ -1,5 +1,6 @@
 import type { ChoosableRecord } from '../fields/choosable-record';
 import type { OptionValues } from '../fields/field';
+import type { Words } from '../words';
 import type { Block } from './block';
 import type { Ops } from './ops';
 import type { ModelShape } from './shape';
@@ -10,7 +11,7 @@ import type { ModelShape } from './shape';
  */
 export interface Architecture extends ChoosableRecord {
   /** What counts as shared, for methods that weigh gradients: what more than one task's loss reaches. */
-  readonly shared: string;
+  readonly shared: Words;
   /** The tasks' knobs that mean something for it. */
   readonly knobs?: readonly ('trunkDepth' | 'group')[];
   plan(shape: ModelShape, options: OptionValues): Plan;

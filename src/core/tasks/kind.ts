@@ -1,10 +1,11 @@
 import type { TaskData } from '../data/dataset';
 import type { TaskKind } from '../fields/ids';
+import type { Words } from '../words';
 
 /** What a metric is and which way is better. */
 export interface Metric {
   readonly id: 'accuracy' | 'balanced' | 'f1' | 'auc' | 'logloss' | 'r2' | 'rmse';
-  readonly title: string;
+  readonly title: Words;
   readonly lowerIsBetter: boolean;
 }
 
@@ -21,7 +22,7 @@ export interface Evaluation {
 /** A kind of task: what its loss is and how it is judged. */
 export interface KindRecord {
   readonly id: TaskKind;
-  readonly lossTitle: string;
+  readonly lossTitle: Words;
   readonly metrics: readonly Metric[];
   /** `outputs` is [row, output], raw (logits for classes); `targets` is [row], NaN where unlabelled. */
   evaluate(outputs: Float32Array, targets: Float32Array, task: TaskData): Evaluation;

@@ -3,6 +3,7 @@ import type { OptionField, OptionValues } from '../fields/field';
 import type { OptimizerId, TaskKind } from '../fields/ids';
 import type { Matrix } from '../linalg/matrix';
 import type { Stream } from '../random';
+import type { Words } from '../words';
 
 /**
  * What a method looks at before an update: nothing, the batch's task losses, the Gram matrix of the task gradients,
@@ -86,7 +87,7 @@ interface MethodRecord<State> extends ChoosableRecord {
   /** Whether the weights of a balanced pair of tasks add up to T (sum), to 1 (mean), or to neither (own). */
   readonly scale: 'sum' | 'mean' | 'own';
   /** What is drawn at random each step; empty where nothing is. */
-  readonly random: string;
+  readonly random: Words;
   /** The state before the first step. Plain data, which a checkpoint can carry. */
   init(setting: Setting, options: OptionValues): State;
   /** What of the state belongs to which task, so that a step can be about some of them (see part.ts). */

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { taskKinds } from '../../core/tasks';
-import { namesOfTasks } from '../store/names';
+import { shownNames } from '../store/names';
 import { useApp } from '../store/store';
 import { useJudgedBy } from '../store/useJudgedBy';
 import type { ChartTask } from './model/chart-task';
@@ -11,7 +11,7 @@ export function useChartTasks(): readonly ChartTask[] {
   const table = useApp((state) => state.table);
   const metrics = useJudgedBy();
   const tasks = useMemo(() => {
-    const names = namesOfTasks({ config, table });
+    const names = shownNames({ config, table });
     return config.tasks.map(({ kind }, task) => ({
       name: names[task] ?? '',
       kind,

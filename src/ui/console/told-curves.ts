@@ -1,7 +1,7 @@
 import type { CurveName } from '../../core/analysis/curve-key';
 import type { RunCurve } from '../../core/analysis/run-curves';
 import { ofRun } from '../../core/analysis/series';
-import { possessive } from '../text/possessive';
+import { englishGrammar } from '../text/grammar';
 import type { ConsoleSeries } from './console-series';
 
 /** The curves that have points, as plain data; `names` are the tasks'. Of several runs each has its own, by its seed. */
@@ -48,5 +48,5 @@ function originOf({ from }: CurveName, names: readonly string[]): string | undef
   if ('value' in from) return `value ${from.value}`;
   const [owner] = from.of;
   const expert = `expert ${from.expert}`;
-  return owner === undefined ? expert : `${possessive(names[owner] ?? '')} ${expert}`;
+  return owner === undefined ? expert : `${englishGrammar.possessive(names[owner] ?? '')} ${expert}`;
 }

@@ -1,6 +1,7 @@
 import { SegmentedControl, Select } from '@mantine/core';
 import { useId } from 'react';
 import type { ChoiceField } from '../../core/fields/field';
+import { say } from '../text/text';
 import classes from './controls.module.css';
 import { type ControlProps, controlName, FieldRow } from './FieldRow';
 
@@ -21,7 +22,7 @@ function Segments<Id extends string>({ field, value, onChange, owner }: Props<Id
         className={classes.segments}
         fullWidth
         aria-label={controlName(field, owner)}
-        data={field.options.map((option) => ({ value: option.id, label: option.title }))}
+        data={field.options.map((option) => ({ value: option.id, label: say(option.title) }))}
         value={value}
         onChange={(next) => onChange(next as Id)}
       />
@@ -38,7 +39,7 @@ function ListChoice<Id extends string>({ field, value, onChange, owner, color }:
         classNames={{ input: classes.select }}
         id={id}
         aria-label={controlName(field, owner)}
-        data={field.options.map((option) => ({ value: option.id, label: option.title }))}
+        data={field.options.map((option) => ({ value: option.id, label: say(option.title) }))}
         value={value}
         onChange={(next) => {
           if (next !== null) onChange(next as Id);

@@ -3,7 +3,8 @@ import { IconRotateClockwise } from '@tabler/icons-react';
 import { type CSSProperties, type ReactNode, useState } from 'react';
 import type { Field, NumberField } from '../../core/fields/field';
 import { rangeText } from '../../core/fields/range-text';
-import { text } from '../text/text';
+import { grammar } from '../text/language';
+import { say, text } from '../text/text';
 import classes from './controls.module.css';
 import { unitWord } from './format';
 
@@ -20,7 +21,9 @@ export interface ControlProps<F extends Field, T> {
 
 /** The accessible name of a control: "Rings: Loss weight". */
 export function controlName(field: Field, owner?: string): string {
-  return owner === undefined ? field.title : `${owner}: ${field.title}`;
+  return owner === undefined
+    ? say(field.title)
+    : text('panels.field.owned', { owner, title: say(field.title) });
 }
 
 /**
@@ -58,7 +61,7 @@ export function FieldRow(props: {
           position="top-start"
         >
           <label className={classes.label} htmlFor={props.inputId}>
-            {field.title}
+            {say(field.title)}
             {unitWord(field) === '' ? null : <span className={classes.unit}>{unitWord(field)}</span>}
             {field.effect === 'restart' ? (
               <IconRotateClockwise className={classes.restarts} size={11} stroke={2.2} aria-hidden />
@@ -75,7 +78,7 @@ export function FieldRow(props: {
 function FieldHelp({ field }: { readonly field: Field }) {
   return (
     <>
-      {field.help}
+      {say(field.help)}
       {field.type === 'number' ? <div className={classes.helpLine}>{rangeHelp(field)}</div> : null}
       {field.effect === 'restart' ? (
         <div className={classes.helpLine}>{text('panels.field.restarts')}</div>
@@ -85,13 +88,15 @@ function FieldHelp({ field }: { readonly field: Field }) {
 }
 
 function rangeHelp(field: NumberField): string {
-  const range = rangeText(field);
+  const range = say(rangeText(field));
   const unit = field.unit === 'percent' ? '%' : field.unit;
   if (unit === undefined || unit === '×') return text('panels.field.range', { range });
-  return text('panels.field.rangeIn', { range, unit });
+  return text('panels.field.rangeIn', { range, unit: say(unit) });
 }
 
 /** What a screen reader says after a control's name. */
 export function controlDescription(field: Field): string {
-  return field.effect === 'restart' ? `${field.help} ${text('panels.field.restarts')}` : field.help;
+  return field.effect === 'restart'
+    ? grammar().sentences([say(field.help), text('panels.field.restarts')])
+    : say(field.help);
 }

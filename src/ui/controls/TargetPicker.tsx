@@ -2,7 +2,7 @@ import { Popover } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { type ReactNode, useState } from 'react';
 import type { Target } from '../../core/data/family';
-import { text } from '../text/text';
+import { say, text } from '../text/text';
 import { TargetThumb } from './TargetThumb';
 import classes from './targets.module.css';
 
@@ -83,7 +83,7 @@ function TargetGroup(props: {
           onClick={() => props.onPick(target)}
         >
           <TargetThumb target={target.id} isNumber={target.kind === 'regression'} classCount={3} size={52} />
-          <span>{target.title}</span>
+          <span>{say(target.title)}</span>
         </button>
       ))}
     </fieldset>

@@ -1,6 +1,6 @@
 import { IconMinus, IconPlus } from '@tabler/icons-react';
 import type { WidthsField } from '../../core/fields/field';
-import { text } from '../text/text';
+import { say, text } from '../text/text';
 import classes from './controls.module.css';
 import { type ControlProps, FieldRow } from './FieldRow';
 import { IconButton } from './IconButton';
@@ -22,7 +22,7 @@ export function WidthsControl(props: ControlProps<WidthsField, readonly number[]
       onDefault={() => props.onChange(field.default)}
       aside={
         <LayerCount
-          title={field.title}
+          title={say(field.title)}
           count={widths.length}
           max={field.maxLayers}
           onAdd={() => change([...widths, widths.at(-1) ?? Math.min(firstWidth, field.max)])}
@@ -38,7 +38,7 @@ export function WidthsControl(props: ControlProps<WidthsField, readonly number[]
             key={layer}
             field={field}
             value={units}
-            name={text('panels.layers.name', { stack: field.title, layer: layer + 1 })}
+            name={text('panels.layers.name', { stack: say(field.title), layer: layer + 1 })}
             onChange={(next) => replaceAt(layer, next)}
           />
         ))}

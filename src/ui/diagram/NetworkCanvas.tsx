@@ -5,7 +5,8 @@ import type { NetworkShape } from '../store/network-shape';
 import type { AppState } from '../store/state';
 import { useApp } from '../store/store';
 import { useFamily, useTaskNames } from '../store/useTargets';
-import { text } from '../text/text';
+import { grammar } from '../text/language';
+import { say, text } from '../text/text';
 import { taskColor } from '../theme/task-colors';
 import classes from './diagram.module.css';
 import { NetworkPainter } from './paint-network';
@@ -39,10 +40,10 @@ export const NetworkCanvas = memo(function NetworkCanvas(props: {
 
 function labelOf(shape: NetworkShape, names: readonly string[]): string {
   return text('diagram.model.label', {
-    sharing: shape.title,
+    sharing: say(shape.title),
     inputs: shape.inputs?.length ?? 0,
     stack: text(`diagram.model.stack.${stackKind(shape.plan)}`),
     trunk: shape.trunk.length === 0 ? text('diagram.model.noLayers') : shape.trunk.join(' – '),
-    tasks: names.join(', '),
+    tasks: grammar().list(names),
   });
 }

@@ -2,6 +2,7 @@ import { type ComponentProps, useMemo } from 'react';
 import type { NetworkShape } from '../store/network-shape';
 import type { AppState } from '../store/state';
 import { useCalm } from '../store/useCalm';
+import { grammar } from '../text/language';
 import { text } from '../text/text';
 import classes from './diagram.module.css';
 import { fits } from './fits';
@@ -38,6 +39,6 @@ function labelOf(view: AppState['view'], part: PartRef, shape: NetworkShape, nam
   const name = partName(part, shape, names);
   if (part.role !== 'junction' || view === null || !fits(view, shape)) return name;
   const facts = junctionFacts(shape, view, part.junction, part.row, names);
-  const numbers = facts.map((fact) => text('diagram.junctions.fact', { ...fact })).join(', ');
+  const numbers = grammar().clauses(facts.map((fact) => text('diagram.junctions.fact', { ...fact })));
   return text('diagram.junctions.row', { name, numbers });
 }

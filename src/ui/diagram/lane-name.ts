@@ -1,5 +1,5 @@
 import type { Plan } from '../../core/sharing/architecture';
-import { possessive } from '../text/possessive';
+import { grammar } from '../text/language';
 import { text } from '../text/text';
 
 /** The tasks, by what the page calls them. */
@@ -31,5 +31,5 @@ export function laneName(plan: Plan, lane: number, tasks: Named): string {
   const names = owner.map((task) => tasks[task]?.name ?? '');
   if (kind === 'trunk') return names.join(' + ');
   const form = kind === 'expert' && isAlone(plan) ? 'oneExpert' : kind;
-  return text(`diagram.lanes.own.${form}`, { whose: possessive(names[0] ?? ''), number });
+  return text(`diagram.lanes.own.${form}`, { whose: grammar().possessive(names[0] ?? ''), number });
 }

@@ -7,7 +7,7 @@ import { FieldRow } from '../controls/FieldRow';
 import { NumberControl } from '../controls/NumberControl';
 import { NumberInput } from '../controls/NumberInput';
 import { Panel } from '../parts/Panel';
-import { text } from '../text/text';
+import { say, text } from '../text/text';
 import { useTaskColor } from '../theme/task-colors';
 import { GradientCard } from './GradientCard';
 import { LabPresets } from './LabPresets';
@@ -66,7 +66,7 @@ export function GradientsPanel({ state, change }: Props) {
             <NumberInput
               id={drawId}
               field={labFields.draw}
-              name={labFields.draw.title}
+              name={say(labFields.draw.title)}
               value={state.draw}
               onChange={(draw) => change((before) => ({ ...before, draw }))}
             />

@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
-import { text } from '../text/text';
+import { say, text } from '../text/text';
 import classes from './lab.module.css';
 import type { ChangeLab } from './lab-change';
 import { type LabState, type Lengths, lengthsField } from './lab-state';
@@ -13,7 +13,7 @@ export function LengthsControl(props: { readonly state: LabState; readonly chang
       <SegmentedControl
         className={classes.segments}
         aria-label={text('lab.plane.lengths')}
-        data={lengthsField.options.map(({ id, title }) => ({ value: id, label: title }))}
+        data={lengthsField.options.map(({ id, title }) => ({ value: id, label: say(title) }))}
         value={state.lengths}
         onChange={(lengths) => change((before) => ({ ...before, lengths: lengths as Lengths }))}
       />

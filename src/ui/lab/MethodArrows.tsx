@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { text } from '../text/text';
+import { say, text } from '../text/text';
 import { type LabState, labFields } from './lab-state';
 import { type ArrowGroup, arrowGroups, groupOf, type MethodRow } from './method-rows';
 import { type Box, type PlacedLabel, placeLabels } from './place-labels';
@@ -169,7 +169,7 @@ function shaftBoxes(view: PlaneView, direction: readonly [number, number]): Box[
 function nameOf({ rows }: ArrowGroup, first: readonly (string | null)[]): string {
   const titles = [...rows]
     .sort((a, b) => Number(first.includes(b.method.id)) - Number(first.includes(a.method.id)))
-    .map(({ method }) => method.title);
+    .map(({ method }) => say(method.title));
   if (titles.length <= 2) return titles.join(' = ');
   return text('lab.plane.more', { title: titles[0]!, count: titles.length - 1 });
 }

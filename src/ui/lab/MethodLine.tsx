@@ -1,7 +1,7 @@
 import { IconDice5 } from '@tabler/icons-react';
 import type { Effect } from '../../core/analysis/method-direction';
 import { compact, degreesText } from '../text/numbers';
-import { text } from '../text/text';
+import { say, text } from '../text/text';
 import type { ChangeLab } from './lab-change';
 import type { MethodRow } from './method-rows';
 
@@ -31,7 +31,7 @@ export function MethodLine(props: {
         <input
           type="checkbox"
           className={classes.box}
-          aria-label={text('lab.table.show', { title })}
+          aria-label={text('lab.table.show', { title: say(title) })}
           checked={isShown}
           onChange={() =>
             change((before) => ({
@@ -50,7 +50,7 @@ export function MethodLine(props: {
           onBlur={() => onHover(null)}
           onClick={() => change((before) => ({ ...before, selected: id }))}
         >
-          <span className={classes.words}>{title}</span>
+          <span className={classes.words}>{say(title)}</span>
           {method.random === '' ? null : (
             <IconDice5 className={classes.dice} size={12} aria-label={text('lab.method.draws')} />
           )}

@@ -6,7 +6,7 @@ import { MethodExplanation } from '../method/MethodExplanation';
 import { Panel } from '../parts/Panel';
 import { type OnOption, RecordOptions } from '../record/RecordOptions';
 import type { MethodNumbers } from '../record/tex';
-import { text } from '../text/text';
+import { say, text } from '../text/text';
 import classes from './rule.module.css';
 
 /** A method's rule with its options to set, for the pages that have methods side by side. */
@@ -24,10 +24,10 @@ export function MethodRule(props: {
     <Panel
       className={classes.rule ?? ''}
       title={text('lab.method.title')}
-      lead={<b className={classes.name}>{method.title}</b>}
+      lead={<b className={classes.name}>{say(method.title)}</b>}
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section className={classes.body} aria-label={method.title} tabIndex={0}>
+      <section className={classes.body} aria-label={say(method.title)} tabIndex={0}>
         {children}
         <MethodExplanation
           method={method}

@@ -1,6 +1,8 @@
 import { type MethodDirection, methodDirection } from '../../core/analysis/method-direction';
 import { weightings } from '../../core/weighting';
 import type { Method } from '../../core/weighting/weighting';
+import { languageTag } from '../text/language';
+import { say } from '../text/text';
 import type { LabState } from './lab-state';
 import { angleOfVector } from './plane-view';
 
@@ -38,7 +40,7 @@ export type SortKey = 'group' | 'title' | 'length' | 'angle' | `slope:${number}`
 export function sortedRows(rows: readonly MethodRow[], key: SortKey): readonly MethodRow[] {
   if (key === 'group') return rows;
   if (key === 'title') {
-    return [...rows].sort((a, b) => a.method.title.localeCompare(b.method.title, 'en'));
+    return [...rows].sort((a, b) => say(a.method.title).localeCompare(say(b.method.title), languageTag()));
   }
   const value = (row: MethodRow) => {
     if (key === 'length') return row.length;

@@ -14,7 +14,7 @@ import { Panel } from '../parts/Panel';
 import { SourceLine } from '../record/Explanation';
 import { Formula } from '../record/Formula';
 import { fixed } from '../text/numbers';
-import { text } from '../text/text';
+import { say, text } from '../text/text';
 import classes from './landscape.module.css';
 import {
   findingOf,
@@ -39,19 +39,19 @@ export function LandscapeControls({ state, change, landscape }: Props) {
       <Panel className={classes.fixed ?? ''} title={text('landscape.choose')}>
         <div className={classes.cards}>
           {landscapes.map(({ id, title, summary }) => (
-            <Tooltip key={id} label={summary} position="right">
+            <Tooltip key={id} label={say(summary)} position="right">
               <button
                 type="button"
                 className={classes.card}
                 aria-pressed={id === state.id}
                 onClick={() => change((before) => withLandscape(before, id))}
               >
-                {title}
+                {say(title)}
               </button>
             </Tooltip>
           ))}
         </div>
-        <p className={classes.summary}>{landscape.summary}</p>
+        <p className={classes.summary}>{say(landscape.summary)}</p>
         <Formula tex={landscape.formula.replaceAll('\\quad', '\\qquad')} isDisplay />
         {hasScale(state.id) ? <ScaleRow state={state} change={change} /> : null}
       </Panel>
@@ -63,7 +63,7 @@ export function LandscapeControls({ state, change, landscape }: Props) {
             <strong>{text('landscape.findingTitle')}</strong> {text(`landscape.finding.${finding}`)}
           </p>
         )}
-        {landscape.departures === '' ? null : <p>{landscape.departures}</p>}
+        {landscape.departures === '' ? null : <p>{say(landscape.departures)}</p>}
         <SourceLine source={landscape.source} />
       </div>
     </>
@@ -76,8 +76,8 @@ function ScaleRow({ state, change }: Omit<Props, 'landscape'>) {
       <FieldRow field={landscapeFields.scale}>
         <SegmentedControl
           className={`${controls.wide} ${controls.segments}`}
-          aria-label={landscapeFields.scale.title}
-          data={landscapeFields.scale.options.map(({ id, title }) => ({ value: id, label: title }))}
+          aria-label={say(landscapeFields.scale.title)}
+          data={landscapeFields.scale.options.map(({ id, title }) => ({ value: id, label: say(title) }))}
           value={String(state.scale)}
           onChange={(scale) => change((before) => ({ ...before, scale: Number(scale) }))}
         />
@@ -96,13 +96,13 @@ function StartPanel({ state, change, landscape }: Props) {
       aside={
         <span className={classes.coordinates}>
           {fields.map((field, axis) => (
-            <span key={field.title}>
-              {field.title}
+            <span key={field.key}>
+              {say(field.title)}
               <NumberInput
                 className={classes.coordinate ?? ''}
                 field={field}
                 value={state.start[axis]!}
-                name={text('landscape.coordinate', { axis: field.title })}
+                name={text('landscape.coordinate', { axis: say(field.title) })}
                 onChange={(value) =>
                   move(state.start.map((old, other) => (other === axis ? keptNumber(field, value) : old)))
                 }

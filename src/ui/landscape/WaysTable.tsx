@@ -6,7 +6,7 @@ import { groupOf, lookGroups } from '../lab/method-rows';
 import table from '../lab/table.module.css';
 import { Panel } from '../parts/Panel';
 import { compact, digits } from '../text/numbers';
-import { text } from '../text/text';
+import { say, text } from '../text/text';
 import { useTaskColor } from '../theme/task-colors';
 import classes from './landscape.module.css';
 import { landscapeDefault, mostMethods } from './landscape-state';
@@ -71,7 +71,7 @@ export function WaysTable(props: WaysProps) {
                       onBlur={() => onHover(null)}
                       onClick={() => change((before) => ({ ...before, selected: id }))}
                     >
-                      <span className={table.words}>{title}</span>
+                      <span className={table.words}>{say(title)}</span>
                     </button>
                   </th>
                   <td className={table.number}>{way === undefined ? '–' : compact(way.losses[0])}</td>
@@ -85,7 +85,7 @@ export function WaysTable(props: WaysProps) {
                   <td className={classes.remove}>
                     <CloseButton
                       size="xs"
-                      aria-label={text('landscape.table.remove', { title })}
+                      aria-label={text('landscape.table.remove', { title: say(title) })}
                       onClick={() => change((before) => without(before, id))}
                     />
                   </td>

@@ -1,7 +1,9 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { useMemo } from 'react';
 import { inOwnUnit } from '../../core/data/dataset';
+import { shownName } from '../store/names';
 import { useApp } from '../store/store';
+import { useFamily } from '../store/useTargets';
 import { measureText } from '../text/numbers';
 import { text } from '../text/text';
 import { taskColor } from '../theme/task-colors';
@@ -12,6 +14,7 @@ import { cssOf } from './rgb';
 /** What a map's colours mean: a patch a class, or the ends of a regression's range. */
 export function ClassLegend({ task }: { readonly task: number }) {
   const ready = useApp((state) => state.ready);
+  const { isUsers } = useFamily();
   const scheme = useComputedColorScheme('light');
   const ink = useMemo(() => {
     if (ready === null) return undefined;
@@ -28,7 +31,7 @@ export function ClassLegend({ task }: { readonly task: number }) {
               className={`${classes.patch} ${classes.tint}`}
               style={{ background: cssOf(ink.tints[index]!) }}
             />
-            {name}
+            {shownName(name, isUsers)}
           </li>
         ))}
       </ul>

@@ -1,6 +1,8 @@
 import { useState } from 'react';
+import { shownName } from '../store/names';
 import { useApp } from '../store/store';
 import { useFinding } from '../store/useCalm';
+import { useFamily } from '../store/useTargets';
 import { countText, percentText } from '../text/numbers';
 import { text } from '../text/text';
 import { confusionMatrix } from './confusion';
@@ -13,7 +15,9 @@ interface Cell {
 
 /** Counts of true against predicted classes, each with its share of its row. */
 export function ConfusionTable(props: { readonly task: number; readonly color: string }) {
-  const names = useApp((state) => state.ready?.tasks[props.task]?.classes ?? null);
+  const { isUsers } = useFamily();
+  const classNames = useApp((state) => state.ready?.tasks[props.task]?.classes ?? null);
+  const names = classNames?.map((name) => shownName(name, isUsers)) ?? null;
   const counts = useFinding(({ evaluation }) => evaluation?.shared[props.task]?.confusion ?? null);
   const [cell, setCell] = useState<Cell | null>(null);
   const matrix = confusionMatrix(counts ?? []);

@@ -3,7 +3,7 @@ import type { AppState } from '../store/state';
 import { useApp } from '../store/store';
 import { useCalm } from '../store/useCalm';
 import { fixed, measureText, percentText } from '../text/numbers';
-import { text } from '../text/text';
+import { sayName, text } from '../text/text';
 import classes from './maps.module.css';
 import { inputsAt, type Reading, readingAt, type Spot } from './reading';
 
@@ -93,7 +93,11 @@ function wording(reading: Reading, x1: string, x2: string): string {
       target: measureText(target),
     });
   }
-  const { predicted, probability, target } = reading;
+  const { probability } = reading;
+  const [predicted, target] = [reading.predicted, reading.target].map((name) => sayName(name)) as [
+    string,
+    string,
+  ];
   return text('diagram.outputs.readClass', { x1, x2, predicted, share: percentText(probability), target });
 }
 

@@ -8,7 +8,7 @@ import { standingNumbers } from '../store/latest';
 import { useApp } from '../store/store';
 import { useCalm } from '../store/useCalm';
 import { measureText } from '../text/numbers';
-import { text } from '../text/text';
+import { say, text } from '../text/text';
 
 const field = taskFields.weight;
 
@@ -16,12 +16,12 @@ const field = taskFields.weight;
 export function GivenWeight({ index, own }: { readonly index: number; readonly own: number }) {
   const { title } = methodOf(useApp((state) => state.config.method.id));
   const weight = useCalm((state) => measureText(standingNumbers(state)?.weights[index] ?? Number.NaN));
-  const help = text('method.setByHelp', { title, weight: valueText(field, own) });
+  const help = text('method.setByHelp', { title: say(title), weight: valueText(field, own) });
   return (
     <Tooltip label={help} position="top-start">
       <div className={classes.givenRow}>
-        <span className={controls.label}>{field.title}</span>
-        <span className={classes.setBy}>{text('method.setBy', { title })}</span>
+        <span className={controls.label}>{say(field.title)}</span>
+        <span className={classes.setBy}>{text('method.setBy', { title: say(title) })}</span>
         <span className={classes.given}>× {weight}</span>
       </div>
     </Tooltip>

@@ -7,7 +7,7 @@ import { ExplainButton } from '../record/ExplainButton';
 import classes from '../record/picker.module.css';
 import { actions } from '../store/actions';
 import { useApp } from '../store/store';
-import { text } from '../text/text';
+import { say, text } from '../text/text';
 import { MethodOptions } from './MethodOptions';
 import { MethodPicker } from './MethodPicker';
 
@@ -32,7 +32,7 @@ export function MethodChoice() {
             chosen={method}
             onPick={(id) => actions.configure({ method: { id, options: {} } })}
           />
-          <ExplainButton sheet="method" how={text('method.how', { title: method.title })}>
+          <ExplainButton sheet="method" how={text('method.how', { title: say(method.title) })}>
             {(sheet) => <MethodSheet {...sheet} method={method} />}
           </ExplainButton>
         </div>

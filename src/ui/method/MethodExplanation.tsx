@@ -3,7 +3,7 @@ import { defaultOptions } from '../../core/fields/choosable-record';
 import type { Method, OptionValues } from '../../core/weighting/weighting';
 import { Explanation, type Fact } from '../record/Explanation';
 import { type MethodNumbers, numbersTex } from '../record/tex';
-import { text } from '../text/text';
+import { say, text } from '../text/text';
 
 export interface MethodExplanationProps {
   readonly method: Method;
@@ -35,6 +35,6 @@ function factsOf(method: Method, options: OptionValues): Fact[] {
     { name: text('explanation.scale'), value: text(`explanation.scales.${method.scale}`) },
     { name: text('explanation.heads'), value: text(`explanation.headRules.${method.heads(options)}`) },
     { name: text('explanation.noLabel'), value: text('explanation.noLabelHelp') },
-    ...(method.random === '' ? [] : [{ name: text('explanation.random'), value: method.random }]),
+    ...(method.random === '' ? [] : [{ name: text('explanation.random'), value: say(method.random) }]),
   ];
 }

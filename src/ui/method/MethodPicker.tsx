@@ -1,7 +1,7 @@
 import { weightings } from '../../core/weighting';
 import type { Method } from '../../core/weighting/weighting';
 import { type LabelledGroup, RecordPicker } from '../record/RecordPicker';
-import { text } from '../text/text';
+import { say, text } from '../text/text';
 import { methodGroups } from './method-list';
 
 const count = Object.keys(weightings).length;
@@ -21,7 +21,7 @@ export function MethodPicker(props: {
       position="right-end"
       offset={beyondPanel}
       texts={{
-        choose: text('method.choose', { title: props.chosen.title }),
+        choose: text('method.choose', { title: say(props.chosen.title) }),
         search: text('method.search', { count }),
         list: text('method.list'),
         nothing: text('method.nothing'),

@@ -6,6 +6,7 @@ import { standingNumbers } from '../store/latest';
 import { useApp } from '../store/store';
 import { useCalm } from '../store/useCalm';
 import { useTaskNames } from '../store/useTargets';
+import { say } from '../text/text';
 import { MethodExplanation } from './MethodExplanation';
 import { MethodOptionControls } from './MethodOptions';
 import { StepNumbersTable } from './StepNumbersTable';
@@ -16,7 +17,7 @@ export function MethodSheet({ method, ...sheet }: SheetProps & { readonly method
   const names = useTaskNames();
   const weights = useCalm((state) => standingNumbers(state)?.weights ?? null);
   return (
-    <RecordSheet {...sheet} title={method.title}>
+    <RecordSheet {...sheet} title={say(method.title)}>
       <MethodExplanation
         method={method}
         options={options}

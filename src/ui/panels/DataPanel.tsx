@@ -11,7 +11,7 @@ import { actions } from '../store/actions';
 import { getState, useApp } from '../store/store';
 import { useFamily, useTargets } from '../store/useTargets';
 import { digits } from '../text/numbers';
-import { text } from '../text/text';
+import { say, text } from '../text/text';
 import { useTaskColor } from '../theme/task-colors';
 import { addTaskOf } from './add-task';
 import { targetKindText } from './kind-text';
@@ -29,12 +29,12 @@ export function DataPanel() {
         className={controls.segments}
         fullWidth
         aria-label={text('panels.data.family')}
-        data={Object.values(dataFamilies).map(({ id, short }) => ({ value: id, label: short }))}
+        data={Object.values(dataFamilies).map(({ id, short }) => ({ value: id, label: say(short) }))}
         value={id}
         onChange={(next) => chooseFamily(next as DataId)}
       />
       {isPlane ? <Gallery /> : null}
-      {about === '' ? null : <p className={classes.prose}>{about}</p>}
+      {about === '' ? null : <p className={classes.prose}>{say(about)}</p>}
       {isUsers ? <TableSummary /> : null}
       <div className={controls.rows}>
         {knobs
@@ -89,7 +89,7 @@ function GalleryItem(props: {
 }) {
   const { target } = props;
   const kind = targetKindText(target);
-  const label = text('panels.data.ask', { title: target.title, kind });
+  const label = text('panels.data.ask', { title: say(target.title), kind });
   const users = props.colors === '' ? [] : props.colors.split(' ');
   return (
     <Tooltip label={props.isDisabled ? text('panels.data.full', { max: maxTasks }) : label}>

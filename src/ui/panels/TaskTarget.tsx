@@ -7,7 +7,7 @@ import { TargetPicker } from '../controls/TargetPicker';
 import { TargetThumb } from '../controls/TargetThumb';
 import { useApp } from '../store/store';
 import { useFamily, useTaskNames } from '../store/useTargets';
-import { text } from '../text/text';
+import { say, text } from '../text/text';
 import { retarget } from './add-task';
 import classes from './panels.module.css';
 
@@ -29,7 +29,7 @@ export function TaskTarget({ index, task, name, target, targets }: Props) {
       targets={targets}
       chosen={task.target}
       title={text('panels.tasks.chooseTarget', { name })}
-      label={text('panels.tasks.pick', { name, target: target.title })}
+      label={text('panels.tasks.pick', { name, target: say(target.title) })}
       buttonClass={classes.targetButton}
       onPick={(next) => retarget(index, next)}
     >

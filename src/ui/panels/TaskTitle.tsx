@@ -3,10 +3,13 @@ import { useEffect, useState } from 'react';
 import { taskFields } from '../../core/config/fields';
 import type { TaskConfig, TaskKind } from '../../core/config/schema';
 import type { Target } from '../../core/data/family';
+import { inEnglish } from '../../core/words';
+import { controlName } from '../controls/FieldRow';
 import { actions } from '../store/actions';
 import { useApp } from '../store/store';
 import { useFamily, useTargets } from '../store/useTargets';
-import { text } from '../text/text';
+import { grammar } from '../text/language';
+import { say, text } from '../text/text';
 import { retarget } from './add-task';
 import { taskKindText } from './kind-text';
 import classes from './panels.module.css';
@@ -60,8 +63,8 @@ function NameInput({ index, task, name }: Props) {
 function Description({ index, task, name, target }: Props) {
   const labelled = useApp((state) => state.ready?.tasks[index]?.labelled);
   const parts = [taskKindText(task)];
-  const title = target?.title ?? task.target;
-  if (title !== name) parts.push(title.toLowerCase());
+  const title = say(target?.title ?? task.target);
+  if (title !== name) parts.push(grammar().inSentence(title));
   if (task.rotation > 0) parts.push(text('panels.tasks.turned', { degrees: task.rotation }));
   if (labelled !== undefined) parts.push(text('panels.tasks.labels', { count: labelled }));
   const description = parts.join(' · ');
@@ -77,7 +80,7 @@ function ColumnChoice({ index, task, name, target }: Props) {
   const targets = useTargets();
   const [draft, setDraft] = useState(task.target);
   useEffect(() => setDraft(task.target), [task.target]);
-  const columns = targets.map((candidate) => ({ value: candidate.id, label: candidate.title }));
+  const columns = targets.map((candidate) => ({ value: candidate.id, label: inEnglish(candidate.title) }));
   if (target === undefined) columns.unshift({ value: task.target, label: task.target });
   return (
     <div className={classes.column}>
@@ -97,8 +100,8 @@ function ColumnChoice({ index, task, name, target }: Props) {
         <NativeSelect
           size="xs"
           classNames={{ input: classes.columnInput }}
-          aria-label={`${name}: ${taskFields.kind.title}`}
-          data={taskFields.kind.options.map((option) => ({ value: option.id, label: option.title }))}
+          aria-label={controlName(taskFields.kind, name)}
+          data={taskFields.kind.options.map((option) => ({ value: option.id, label: say(option.title) }))}
           value={task.kind}
           onChange={(event) => actions.configureTask(index, { kind: event.currentTarget.value as TaskKind })}
         />

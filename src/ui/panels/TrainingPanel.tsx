@@ -4,11 +4,13 @@ import { runFields } from '../../core/config/fields';
 import type { Config } from '../../core/config/schema';
 import controls from '../controls/controls.module.css';
 import { Disclosure } from '../controls/Disclosure';
+import { choiceText } from '../controls/format';
 import { MethodChoice } from '../method/MethodChoice';
 import { Panel } from '../parts/Panel';
 import { actions } from '../store/actions';
 import { useApp } from '../store/store';
-import { text } from '../text/text';
+import { grammar } from '../text/language';
+import { say, text } from '../text/text';
 import classes from './panels.module.css';
 import { RunField } from './RunField';
 
@@ -49,16 +51,15 @@ export function TrainingPanel() {
 }
 
 function networkSummary(config: Config): string {
-  const activation = runFields.activation.options.find((option) => option.id === config.activation);
   const trunk = config.trunk.length === 0 ? text('panels.training.noTrunk') : config.trunk.join(' – ');
-  return `${trunk} · ${activation?.title ?? ''}`;
+  return `${trunk} · ${choiceText(runFields.activation, config.activation)}`;
 }
 
 function penaltySummary(config: Config): string {
   const used = penalties.filter((name) => config[name] > 0);
   return used.length === 0
     ? text('panels.training.off')
-    : used.map((name) => runFields[name].title).join(', ');
+    : grammar().list(used.map((name) => say(runFields[name].title)));
 }
 
 function runSummary(config: Config): string {

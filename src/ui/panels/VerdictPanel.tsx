@@ -9,7 +9,7 @@ import { useApp } from '../store/store';
 import { useFinding } from '../store/useCalm';
 import { useJudgedBy } from '../store/useJudgedBy';
 import { useTaskNames } from '../store/useTargets';
-import { text } from '../text/text';
+import { say, text } from '../text/text';
 import { Gains } from '../verdict/Gains';
 import { sentenceOf } from '../verdict/sentence';
 import classes from '../verdict/verdict.module.css';
@@ -57,7 +57,7 @@ function Finding() {
   const isShared = useApp(({ config }) => harmonyOf(config) !== 'nothingShared');
   const plain = useFinding((finding) => finding.verdict);
   const verdict = useMemo(() => plain && found(plain, isCorrected), [plain, isCorrected]);
-  const measures = useJudgedBy().map(({ title }) => title);
+  const measures = useJudgedBy().map(({ title }) => say(title));
   return (
     <>
       <p className={classes.sentence} role="status">

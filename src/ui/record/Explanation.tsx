@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { ChoosableRecord } from '../../core/fields/choosable-record';
 import type { Source } from '../../core/record';
-import { text } from '../text/text';
+import { grammar } from '../text/language';
+import { say, text } from '../text/text';
 import classes from './explanation.module.css';
 import { Formula } from './Formula';
 
@@ -23,7 +24,7 @@ export function Explanation(props: {
   const { record, numbersTex } = props;
   return (
     <div className={classes.explanation}>
-      <p className={classes.summary}>{record.summary}</p>
+      <p className={classes.summary}>{say(record.summary)}</p>
       <div className={classes.formula}>
         <Formula tex={record.formula} isDisplay />
         {numbersTex === undefined ? null : (
@@ -39,7 +40,7 @@ export function Explanation(props: {
             <dt>
               <Formula tex={tex} />
             </dt>
-            <dd>{meaning}</dd>
+            <dd>{say(meaning)}</dd>
           </div>
         ))}
       </dl>
@@ -54,7 +55,7 @@ export function Explanation(props: {
       <SourceLine source={record.source} />
       {record.departures === '' ? null : (
         <p className={classes.departures}>
-          <strong>{text('explanation.departures')}</strong> {record.departures}
+          <strong>{text('explanation.departures')}</strong> {say(record.departures)}
         </p>
       )}
     </div>
@@ -65,12 +66,13 @@ export function Explanation(props: {
 export function SourceLine({ source }: { readonly source: Source }) {
   return (
     <p className={classes.source}>
+      {/* As it is cited everywhere. */}
       {source.authors} ({source.year}).{' '}
       <a href={source.url} target="_blank" rel="noreferrer">
         {source.title}
       </a>
-      . {source.venue}
-      {source.place === '' ? '' : `, ${source.place}`}.
+      . {grammar().clauses([source.venue, say(source.place)].filter((part) => part !== ''))}
+      {text('explanation.stop')}
     </p>
   );
 }

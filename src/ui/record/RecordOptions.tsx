@@ -2,8 +2,9 @@ import { memo, useCallback } from 'react';
 import type { ChoosableRecord } from '../../core/fields/choosable-record';
 import type { OptionField, OptionValues } from '../../core/fields/field';
 import { FieldControl } from '../controls/FieldControl';
-import { valueText } from '../controls/format';
-import { text } from '../text/text';
+import { choiceText, valueText } from '../controls/format';
+import { grammar } from '../text/language';
+import { say, text } from '../text/text';
 
 type OptionValue = OptionValues[string];
 
@@ -21,7 +22,7 @@ export function RecordOptions(props: {
   return Object.entries(record.options).map(([name, field]) => (
     <OptionControl
       key={`${record.id} ${name}`}
-      owner={record.title}
+      owner={say(record.title)}
       name={name}
       field={field}
       value={values[name]!}
@@ -48,11 +49,9 @@ export function optionsSummary(fields: ChoosableRecord['options'], values: Optio
   const all = Object.entries(fields);
   const changed = all.filter(([name, field]) => values[name] !== field.default);
   return (changed.length > 0 ? changed : all.slice(0, 1))
-    .map(([name, field]) => `${inSentence(field.title)} ${wordOf(field, values[name]!)}`)
+    .map(([name, field]) => `${grammar().inSentence(say(field.title))} ${wordOf(field, values[name]!)}`)
     .join(' · ');
 }
-
-const inSentence = (title: string) => title.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
 
 function wordOf(field: OptionField, value: OptionValue): string {
   switch (field.type) {
@@ -61,7 +60,7 @@ function wordOf(field: OptionField, value: OptionValue): string {
     case 'toggle':
       return text(value ? 'panels.training.on' : 'panels.training.off');
     case 'choice':
-      return field.options.find(({ id }) => id === value)?.title ?? '';
+      return choiceText(field, value);
     default:
       return field satisfies never;
   }

@@ -3,6 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { IconSelector } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { ChoosableRecord } from '../../core/fields/choosable-record';
+import { say } from '../text/text';
 import classes from './picker.module.css';
 
 const nextTo = 6;
@@ -86,7 +87,7 @@ export function RecordPicker(props: {
           onClick={() => combobox.toggleDropdown()}
         >
           {props.lead}
-          <span className={classes.chosen}>{chosen.title}</span>
+          <span className={classes.chosen}>{say(chosen.title)}</span>
           <IconSelector size={13} aria-hidden />
         </button>
       </Combobox.Target>
@@ -133,8 +134,8 @@ function Group({ group, chosen }: { readonly group: LabelledGroup; readonly chos
           active={record.id === chosen.id}
           selected={record.id === chosen.id}
         >
-          <strong>{record.title}</strong>
-          <span>{record.summary}</span>
+          <strong>{say(record.title)}</strong>
+          <span>{say(record.summary)}</span>
           <small>{record.source.year}</small>
         </Combobox.Option>
       ))}

@@ -1,4 +1,6 @@
 import type { ChoosableRecord } from '../../core/fields/choosable-record';
+import { inEnglish, type Words } from '../../core/words';
+import { say } from '../text/text';
 
 /** Records that stand together in a list. */
 export interface RecordGroup<Id extends string, Record extends ChoosableRecord = ChoosableRecord> {
@@ -17,7 +19,9 @@ export function groupsOf<Id extends string, Record extends ChoosableRecord>(
   search: string,
 ): RecordGroup<Id, Record>[] {
   const words = folded(search).split(/\s+/).filter(Boolean);
-  const named = records.filter(({ id, title }) => [folded(id), folded(title)].includes(words.join(' ')));
+  const named = records.filter(({ id, title }) =>
+    [folded(id), ...namesOf(title).map(folded)].includes(words.join(' ')),
+  );
   const found =
     named.length > 0
       ? named
@@ -28,8 +32,12 @@ export function groupsOf<Id extends string, Record extends ChoosableRecord>(
 }
 
 function searchText({ id, title, summary, source }: ChoosableRecord): string {
-  return folded([id, title, summary, source.authors, source.year, source.title, source.venue].join(' '));
+  const { authors, year, title: paper, venue } = source;
+  return folded([id, ...namesOf(title), ...namesOf(summary), authors, year, paper, venue].join(' '));
 }
+
+/** Found in English too, whatever the page's language. */
+const namesOf = (said: Words): readonly string[] => [say(said), inEnglish(said)];
 
 /** Without capitals, accents, hyphens and underscores: "nashmtl" finds Nash-MTL, "korner" finds Körner. */
 function folded(text: string): string {

@@ -2,9 +2,11 @@ import type { KeptReading, RunFacts } from '../../core/kept/kept-run';
 import { readUrl } from '../../core/link/url';
 import { taskKinds } from '../../core/tasks';
 import { differencesOf, type KnobRow } from '../store/config-words';
+import { shownName } from '../store/names';
 import { changeWords } from '../store/runs/run-name';
+import { grammar } from '../text/language';
 import { countText, digits, gainText } from '../text/numbers';
-import { text } from '../text/text';
+import { say, text } from '../text/text';
 import { metricWriter, readingText } from './run-rows';
 
 /** One number of one run beside that of the first. */
@@ -28,14 +30,19 @@ export interface RunComparison {
 }
 
 export function comparisonOf(runs: readonly RunFacts[]): RunComparison {
-  const configs = runs.map(({ link, tasks }) => ({
+  const configs = runs.map(({ link, tasks, table }) => ({
     config: readUrl(link).config,
-    tasks: tasks.map(({ name }) => name),
+    tasks: namesIn({ tasks, table }),
   }));
   return {
     settings: [...differencesOf(configs), ...marksRow(runs)],
     results: [...runRows(runs), ...taskRows(runs)],
   };
+}
+
+/** What a run's tasks are called on the page. */
+function namesIn({ tasks, table }: Pick<RunFacts, 'tasks' | 'table'>): string[] {
+  return tasks.map(({ name }) => shownName(name, table !== null));
 }
 
 /** What was changed while they trained, where any was. */
@@ -44,14 +51,14 @@ function marksRow(runs: readonly RunFacts[]): readonly KnobRow[] {
   return [{ title: text('runs.compare.changed'), values: runs.map(marksText) }];
 }
 
-function marksText({ marks, tasks }: RunFacts): string {
-  const names = tasks.map(({ name }) => name);
+function marksText({ marks, tasks, table }: RunFacts): string {
+  const names = namesIn({ tasks, table });
   const said = marks.slice(1).map(({ step, link }, i) => {
     const config = readUrl(link).config;
     const changes = changeWords(readUrl(marks[i]!.link).config, { config, tasks: names }) ?? [];
-    return text('runs.compare.change', { step: countText(step), changes: changes.join(', ') });
+    return text('runs.compare.change', { step: countText(step), changes: grammar().clauses(changes) });
   });
-  return said.join('; ') || text('runs.none');
+  return said.join(text('runs.compare.between')) || text('runs.none');
 }
 
 function runRows(runs: readonly RunFacts[]): readonly ResultRow[] {
@@ -68,7 +75,7 @@ function runRows(runs: readonly RunFacts[]): readonly ResultRow[] {
   return [
     plain(text('runs.compare.steps'), ({ step }) => countText(step)),
     plain(text('runs.compare.seconds'), ({ durationMs }) => digits(durationMs / 1000, 1)),
-    plain(text('runs.compare.seeds'), ({ seeds }) => seeds.join(', ')),
+    plain(text('runs.compare.seeds'), ({ seeds }) => grammar().list(seeds.map(String))),
     plain(text('runs.compare.backend'), ({ backend }) => text(`shell.backend.${backend}`)),
     ...(gain === null ? [] : [gain]),
   ];
@@ -76,7 +83,7 @@ function runRows(runs: readonly RunFacts[]): readonly ResultRow[] {
 
 /** Percent apart are points. */
 function pointsText(percent: number): string {
-  return gainText(percent).replace(' %', '');
+  return gainText(percent).replace(/ ?%/, '');
 }
 
 /** Every metric of every task, and its loss; tasks of the same name and kind are the same one. */
@@ -87,17 +94,26 @@ function taskRows(runs: readonly RunFacts[]): readonly ResultRow[] {
       run.tasks.findIndex(({ name, kind }) => name === task.name && kind === task.kind);
     const scoresOf = (run: RunFacts) => run.last?.shared[placeIn(run)];
     const row = (measure: string, of: (scores: KeptReading['shared'][number]) => Reading, how: Writing) =>
-      rowOf(text('runs.compare.taskRow', { task: task.name, measure }), {
-        readings: runs.map((run) => {
-          const scores = scoresOf(run);
-          return scores === undefined ? { mean: null } : of(scores);
+      rowOf(
+        text('runs.compare.taskRow', {
+          task: shownName(
+            task.name,
+            runs.some(({ table }) => table !== null),
+          ),
+          measure,
         }),
-        ...how,
-      });
+        {
+          readings: runs.map((run) => {
+            const scores = scoresOf(run);
+            return scores === undefined ? { mean: null } : of(scores);
+          }),
+          ...how,
+        },
+      );
     const rows = taskKinds[task.kind].metrics.map((metric) => {
       const write = metricWriter(metric);
       const how = { write, writeDifference: signedBy(write), lowerIsBetter: metric.lowerIsBetter };
-      return row(metric.title, ({ metrics }) => metrics[metric.id] ?? { mean: null }, how);
+      return row(say(metric.title), ({ metrics }) => metrics[metric.id] ?? { mean: null }, how);
     });
     const write = metricWriter({ id: 'logloss' });
     const how = { write, writeDifference: signedBy(write), lowerIsBetter: true };

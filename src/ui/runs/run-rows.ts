@@ -2,9 +2,11 @@ import { isSame } from '../../core/is-same';
 import type { RunFacts } from '../../core/kept/kept-run';
 import { taskKinds } from '../../core/tasks';
 import type { Metric } from '../../core/tasks/kind';
+import { shownName } from '../store/names';
 import type { RunCard } from '../store/runs/run-storage';
+import { languageTag } from '../text/language';
 import { gainText, measureText, scoreText } from '../text/numbers';
-import { type TextKey, text } from '../text/text';
+import { say, type TextKey, text } from '../text/text';
 
 export type RunSort = 'date' | 'name' | 'gain' | 'steps';
 export type RunShow = 'all' | 'pinned' | 'alike';
@@ -36,7 +38,7 @@ export function listed(
 
 const orders: Record<RunSort, (a: RunCard, b: RunCard) => number> = {
   date: (a, b) => b.usedAt - a.usedAt,
-  name: (a, b) => a.facts.name.localeCompare(b.facts.name, 'en', { numeric: true }),
+  name: (a, b) => a.facts.name.localeCompare(b.facts.name, languageTag(), { numeric: true }),
   gain: (a, b) => gainOf(b) - gainOf(a),
   steps: (a, b) => b.facts.step - a.facts.step,
 };
@@ -47,7 +49,11 @@ const gainOf = ({ facts }: RunCard) => facts.verdict?.deltaM.mean ?? -Number.MAX
 /** All that a search looks through. */
 function wordsOf({ name, tasks, table, verdict, seeds, backend }: RunFacts): string {
   const said = [name, table?.name ?? '', verdict === null ? '' : verdictWord(verdict.code), backend];
-  return [...said, ...tasks.map((task) => task.name), ...seeds.map(String)].join(' ');
+  return [
+    ...said,
+    ...tasks.flatMap(({ name }) => [name, shownName(name, table !== null)]),
+    ...seeds.map(String),
+  ].join(' ');
 }
 
 /** A verdict in a word or two; empty for one that this page does not know. */
@@ -91,10 +97,14 @@ export interface TaskNumber {
   readonly value: string;
 }
 
-export function taskNumbers({ tasks, last }: RunFacts): readonly TaskNumber[] {
+export function taskNumbers({ tasks, table, last }: RunFacts): readonly TaskNumber[] {
   return tasks.map(({ name, kind }, task) => {
     const metric = taskKinds[kind].metrics[0]!;
     const reading = last?.shared[task]?.metrics[metric.id] ?? { mean: null };
-    return { name, metric: metric.title, value: metricWriter(metric)(reading.mean ?? Number.NaN) };
+    return {
+      name: shownName(name, table !== null),
+      metric: say(metric.title),
+      value: metricWriter(metric)(reading.mean ?? Number.NaN),
+    };
   });
 }

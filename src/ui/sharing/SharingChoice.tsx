@@ -3,7 +3,7 @@ import { architectureOf } from '../../core/sharing';
 import { ExplainButton } from '../record/ExplainButton';
 import { actions } from '../store/actions';
 import { useApp } from '../store/store';
-import { text } from '../text/text';
+import { say, text } from '../text/text';
 import { SharingPicker } from './SharingPicker';
 import classes from './sharing.module.css';
 
@@ -20,7 +20,7 @@ export function SharingChoice() {
         chosen={architecture}
         onPick={(id) => actions.configure({ sharing: { id, options: {} } })}
       />
-      <ExplainButton sheet="sharing" how={text('method.how', { title: architecture.title })}>
+      <ExplainButton sheet="sharing" how={text('method.how', { title: say(architecture.title) })}>
         {(sheet) => <SharingSheet {...sheet} architecture={architecture} />}
       </ExplainButton>
     </div>

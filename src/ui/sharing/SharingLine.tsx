@@ -1,6 +1,6 @@
 import { architectureOf } from '../../core/sharing';
 import { useApp } from '../store/store';
-import { text } from '../text/text';
+import { say, text } from '../text/text';
 import { SharingOptions } from './SharingOptions';
 import { SizeLine } from './SizeLine';
 import classes from './sharing.module.css';
@@ -9,8 +9,8 @@ import classes from './sharing.module.css';
 export function SharingLine() {
   const { id, title, summary, options } = architectureOf(useApp((state) => state.config.sharing.id));
   const hasTrunk = useApp((state) => state.config.trunk.length > 0);
-  const noTrunk = id === 'hard' ? text('sharing.noTrunk') : text('sharing.noTrunkFor', { title });
-  const sentence = hasTrunk ? summary : noTrunk;
+  const noTrunk = id === 'hard' ? text('sharing.noTrunk') : text('sharing.noTrunkFor', { title: say(title) });
+  const sentence = hasTrunk ? say(summary) : noTrunk;
   const hasOptions = hasTrunk && Object.keys(options).length > 0;
   return (
     <div className={classes.line}>

@@ -9,7 +9,7 @@ import controls from '../controls/controls.module.css';
 import { type OnOption, optionsSummary, RecordOptions } from '../record/RecordOptions';
 import { actions } from '../store/actions';
 import { getState, useApp } from '../store/store';
-import { text } from '../text/text';
+import { say, text } from '../text/text';
 import classes from './sharing.module.css';
 
 type WithOptions = Pick<Architecture, 'id' | 'title' | 'options'>;
@@ -48,7 +48,7 @@ function OtherOptions({ record }: { readonly record: WithOptions }) {
         <button
           type="button"
           className={classes.options}
-          aria-label={text('sharing.options', { title: record.title, summary })}
+          aria-label={text('sharing.options', { title: say(record.title), summary })}
           onClick={() => setOpen(!isOpen)}
         >
           <span>{summary}</span>

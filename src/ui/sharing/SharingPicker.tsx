@@ -1,7 +1,7 @@
 import { architectures } from '../../core/sharing';
 import type { Architecture } from '../../core/sharing/architecture';
 import { type LabelledGroup, RecordPicker } from '../record/RecordPicker';
-import { text } from '../text/text';
+import { say, text } from '../text/text';
 import { architectureGroups } from './architecture-list';
 import classes from './sharing.module.css';
 
@@ -18,7 +18,7 @@ export function SharingPicker(props: {
       groupsOf={labelledGroups}
       lead={<span className={classes.lead}>{text('sharing.lead')}</span>}
       texts={{
-        choose: text('sharing.choose', { title: props.chosen.title }),
+        choose: text('sharing.choose', { title: say(props.chosen.title) }),
         search: text('sharing.search', { count }),
         list: text('sharing.list'),
         nothing: text('sharing.nothing'),

@@ -3,7 +3,7 @@ import controls from '../controls/controls.module.css';
 import type { SheetProps } from '../record/ExplainButton';
 import { Explanation } from '../record/Explanation';
 import { RecordSheet } from '../record/RecordSheet';
-import { text } from '../text/text';
+import { say, text } from '../text/text';
 import { SharingOptionControls } from './SharingOptions';
 
 /** How the tasks share, with the options of it and what counts as shared. */
@@ -11,9 +11,9 @@ export function SharingSheet({
   architecture,
   ...sheet
 }: SheetProps & { readonly architecture: Architecture }) {
-  const facts = [{ name: text('sharing.counts'), value: architecture.shared }];
+  const facts = [{ name: text('sharing.counts'), value: say(architecture.shared) }];
   return (
-    <RecordSheet {...sheet} title={architecture.title}>
+    <RecordSheet {...sheet} title={say(architecture.title)}>
       <Explanation record={architecture} facts={facts}>
         {Object.keys(architecture.options).length === 0 ? null : (
           <div className={controls.rows}>

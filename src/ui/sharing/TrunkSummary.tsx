@@ -1,4 +1,5 @@
 import { runFields } from '../../core/config/fields';
+import { choiceText } from '../controls/format';
 import { useApp } from '../store/store';
 import { text } from '../text/text';
 import classes from './sharing.module.css';
@@ -7,7 +8,7 @@ import classes from './sharing.module.css';
 export function TrunkSummary() {
   const trunk = useApp((state) => state.config.trunk);
   const activation = useApp((state) => state.config.activation);
-  const title = runFields.activation.options.find((option) => option.id === activation)?.title ?? activation;
+  const title = choiceText(runFields.activation, activation);
   return <span className={classes.summary}>{trunkText(trunk, title)}</span>;
 }
 

@@ -3,6 +3,7 @@ import type { BackendId } from '../../core/run/backend';
 import { actions } from '../store/actions';
 import { backendIds } from '../store/backend-names';
 import { useApp } from '../store/store';
+import { grammar } from '../text/language';
 import { text } from '../text/text';
 import classes from './backend.module.css';
 import { backendName, backendSentences } from './backend-words';
@@ -14,7 +15,7 @@ export function BackendChoice() {
   const visit = useApp((state) => state.visitBackend);
   return (
     <Stack gap="xs" className={classes.choice ?? ''}>
-      {backend === null ? null : <p>{backendSentences(backend, visit).join(' ')}</p>}
+      {backend === null ? null : <p>{grammar().sentences(backendSentences(backend, visit))}</p>}
       {visit === null || visit !== backend?.id ? null : (
         <Button size="compact-xs" variant="default" onClick={() => actions.setBackend(visit)}>
           {text('shell.backend.keep', { name: backendName(visit) })}

@@ -1,6 +1,6 @@
 import { presets } from '../../core/config/presets';
 import { useApp } from '../store/store';
-import { text } from '../text/text';
+import { say, text } from '../text/text';
 import { ClaimChecks } from './ClaimChecks';
 import classes from './shell.module.css';
 
@@ -11,8 +11,8 @@ export function ClaimBar() {
   if (chosen === undefined) return null;
   return (
     <p className={classes.claim}>
-      <strong>{text('shell.presets.claim')}</strong> {chosen.claim}
-      {chosen.note === undefined ? null : <span className={classes.note}> {chosen.note}</span>}{' '}
+      <strong>{text('shell.presets.claim')}</strong> {say(chosen.claim)}
+      {chosen.note === undefined ? null : <span className={classes.note}> {say(chosen.note)}</span>}{' '}
       <ClaimChecks preset={chosen} />
     </p>
   );

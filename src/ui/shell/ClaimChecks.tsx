@@ -1,6 +1,6 @@
 import { Popover, UnstyledButton } from '@mantine/core';
 import type { Preset } from '../../core/config/presets';
-import { text } from '../text/text';
+import { say, text } from '../text/text';
 import { expectationText, sideText, valueText } from './claim-words';
 import measured from './measured-claims.json';
 import classes from './shell.module.css';
@@ -31,7 +31,7 @@ export function ClaimChecks({ preset }: { readonly preset: Preset }) {
             );
           })}
         </ul>
-        <p className={classes.note}>{text('shell.claims.hint', { seeds, title: preset.title })}</p>
+        <p className={classes.note}>{text('shell.claims.hint', { seeds, title: say(preset.title) })}</p>
       </Popover.Dropdown>
     </Popover>
   );

@@ -12,7 +12,7 @@ import { actions } from '../store/actions';
 import { getState, useApp } from '../store/store';
 import { useTaskNames } from '../store/useTargets';
 import { digits } from '../text/numbers';
-import { text } from '../text/text';
+import { say, text } from '../text/text';
 import classes from './notices.module.css';
 
 /** Why the run stopped, and what to do about it. */
@@ -30,7 +30,7 @@ function FaultNotice({ fault }: { readonly fault: Fault }) {
       <p className={classes.text}>
         <strong>{text(`shell.faults.${fault.code}.title`)}</strong> {text(`shell.faults.${fault.code}.help`)}{' '}
         <Divergence fault={fault} />
-        {fault.detail === '' ? null : <span className={classes.detail}>{fault.detail}</span>}
+        {fault.detail === '' ? null : <span className={classes.detail}>{say(fault.detail)}</span>}
       </p>
       <Remedy fault={fault} data={data} />
       {problems.length === 0 ? null : <ProblemTable problems={problems} />}

@@ -5,6 +5,7 @@ import { actions } from '../store/actions';
 import type { PageId } from '../store/page-name';
 import { useApp } from '../store/store';
 import { text } from '../text/text';
+import { LanguageItems, LanguageMenu } from './LanguageMenu';
 import { Logo } from './Logo';
 import { PageLinks, PageMenuItems } from './PageLinks';
 import { PresetItems, PresetsMenu } from './PresetsMenu';
@@ -34,6 +35,7 @@ export function Header({ page, onHelp, onRuns }: Props) {
         {isPlayground ? <RunsButton onOpen={onRuns} /> : null}
         {isPlayground ? <UndoButton /> : null}
         <ShareButton page={page} />
+        <LanguageMenu />
         <ThemeToggle />
         <IconButton
           label={text('shell.help.open')}
@@ -91,6 +93,9 @@ function SmallMenu({ page, onHelp, onRuns }: Props) {
           {text('shell.theme.item', { now: theme.now })}
         </Menu.Item>
         <Menu.Item onClick={onHelp}>{text('shell.help.title')}</Menu.Item>
+        <Menu.Divider />
+        <Menu.Label>{text('shell.language.choose')}</Menu.Label>
+        <LanguageItems />
         {isPlayground ? (
           <>
             <Menu.Divider />

@@ -3,13 +3,13 @@ import { IconChevronDown } from '@tabler/icons-react';
 import { presets } from '../../core/config/presets';
 import { actions } from '../store/actions';
 import { useApp } from '../store/store';
-import { text } from '../text/text';
+import { say, text } from '../text/text';
 import classes from './shell.module.css';
 
 /** The prepared examples, each with the claim that it lets you check. */
 export function PresetsMenu() {
   const chosen = useApp((state) => state.preset);
-  const title = presets.find((preset) => preset.id === chosen)?.title ?? text('shell.presets.own');
+  const title = say(presets.find((preset) => preset.id === chosen)?.title ?? text('shell.presets.own'));
   return (
     <Menu position="bottom-start" width={400}>
       <Menu.Target>
@@ -39,8 +39,8 @@ export function PresetItems() {
       aria-current={preset.id === chosen || undefined}
       onClick={() => actions.choosePreset(preset.id)}
     >
-      <strong>{preset.title}</strong>
-      <span>{preset.claim}</span>
+      <strong>{say(preset.title)}</strong>
+      <span>{say(preset.claim)}</span>
     </Menu.Item>
   ));
 }

@@ -6,7 +6,7 @@ import { IconButton } from '../controls/IconButton';
 import { NumberInput } from '../controls/NumberInput';
 import { actions } from '../store/actions';
 import { useApp } from '../store/store';
-import { text } from '../text/text';
+import { say, text } from '../text/text';
 import classes from './transport.module.css';
 
 /** The seed, to type or to throw anew, and how many follow it. */
@@ -24,7 +24,7 @@ export function SeedControl() {
         id={id}
         className={classes.seedInput ?? ''}
         field={runFields.seed}
-        name={runFields.seed.title}
+        name={say(runFields.seed.title)}
         value={seed}
         onChange={(next) => actions.configure({ seed: next })}
       />
@@ -40,7 +40,7 @@ export function SeedControl() {
         id={count}
         className={classes.seedsInput ?? ''}
         field={runFields.seeds}
-        name={runFields.seeds.title}
+        name={say(runFields.seeds.title)}
         value={seeds}
         onChange={(next) => actions.configure({ seeds: next })}
       />

@@ -2,6 +2,7 @@ import { Slider, Tooltip } from '@mantine/core';
 import controls from '../controls/controls.module.css';
 import { actions } from '../store/actions';
 import { useApp } from '../store/store';
+import { grammar } from '../text/language';
 import { digits } from '../text/numbers';
 import { text } from '../text/text';
 import { positionOfSpeed, speedAt, unlimited } from './speed-scale';
@@ -17,7 +18,9 @@ export function SpeedControl() {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the double click repeats what the End key does
     <div className={classes.speed} onDoubleClick={() => actions.setSpeed(null)}>
-      <Tooltip label={`${text('shell.transport.speedHint')} ${text('shell.transport.speedRestore')}`}>
+      <Tooltip
+        label={grammar().sentences([text('shell.transport.speedHint'), text('shell.transport.speedRestore')])}
+      >
         <span className={classes.speedLabel}>{text('shell.transport.speed')}</span>
       </Tooltip>
       <Slider

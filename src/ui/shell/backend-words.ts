@@ -1,7 +1,7 @@
 import type { Backend, BackendId } from '../../core/run/backend';
 import { digits } from '../text/numbers';
 
-import { text } from '../text/text';
+import { say, text } from '../text/text';
 
 /** From how many times as fast on, another backend is worth a remark of its own. */
 const muchFaster = 2;
@@ -33,7 +33,7 @@ export function backendSentences(backend: Backend, visitBackend: BackendId | nul
   const first = text(isOnCard ? 'shell.backend.hintOn' : 'shell.backend.hint', { name, device });
   const sentences = [
     first,
-    text(`shell.backend.why.${whyOf(backend, visitBackend)}`, { name, other, detail, device }),
+    text(`shell.backend.why.${whyOf(backend, visitBackend)}`, { name, other, detail: say(detail), device }),
   ];
   if (ratio !== null) sentences.push(compared(ratio, other));
   else if (cause === 'asked') sentences.push(text(`shell.backend.untimed.${otherThan(id)}`));

@@ -1,8 +1,8 @@
 import type { Expectation } from '../../core/config/expectation';
 import type { Config } from '../../core/config/schema';
-import { namesOfTasks } from '../store/names';
+import { shownNames } from '../store/names';
 import { gainText, percentText, scoreText } from '../text/numbers';
-import { text } from '../text/text';
+import { say, text } from '../text/text';
 
 // What a preset's claim says in numbers, in words.
 
@@ -12,10 +12,9 @@ export function expectationText({ measure, task, against }: Expectation, config:
     measure === 'delta-m' || measure === 'wins'
       ? text(`shell.claims.${measure}`)
       : text(`shell.claims.${measure}`, {
-          task:
-            task === undefined ? text('shell.claims.least') : namesOfTasks({ config, table: null })[task]!,
+          task: task === undefined ? text('shell.claims.least') : shownNames({ config, table: null })[task]!,
         });
-  return against === undefined ? what : text('shell.claims.against', { what, rival: against.title });
+  return against === undefined ? what : text('shell.claims.against', { what, rival: say(against.title) });
 }
 
 /** What is claimed of it: `more than 0.050`. */

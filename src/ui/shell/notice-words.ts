@@ -1,6 +1,6 @@
 import type { Notice } from '../store/state';
 import { countText } from '../text/numbers';
-import { text } from '../text/text';
+import { say, text } from '../text/text';
 
 /** A notice in words. */
 export interface NoticeWords {
@@ -58,7 +58,10 @@ export function noticeWords(notice: Notice): NoticeWords {
       return {
         tone: 'warning',
         title: text('messages.backend.title', { name: text(`shell.backend.${notice.asked}`) }),
-        text: text('messages.backend.text', { name: text(`shell.backend.${id}`), detail }),
+        text: text('messages.backend.text', {
+          name: text(`shell.backend.${id}`),
+          detail: say(detail),
+        }),
       };
     }
     default:

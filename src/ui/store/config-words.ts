@@ -2,8 +2,9 @@ import { runFields, taskFields } from '../../core/config/fields';
 import type { Config } from '../../core/config/schema';
 import type { Field, RecordChoice, RecordField } from '../../core/fields/field';
 import { isSame } from '../../core/is-same';
-import { valueText } from '../controls/format';
-import { text } from '../text/text';
+import { choiceText, valueText } from '../controls/format';
+import { grammar } from '../text/language';
+import { say, text } from '../text/text';
 
 /** A knob in which configurations differ, and what each of them has. */
 export interface KnobRow {
@@ -23,7 +24,7 @@ export function differencesOf(all: readonly NamedConfig[]): readonly KnobRow[] {
   const rows = Object.entries<Field>(runFields).map(([name, field]) =>
     rowOf(
       field,
-      field.title,
+      say(field.title),
       all.map(({ config }) => config[name as keyof Config]),
     ),
   );
@@ -36,7 +37,7 @@ export function knobValue(field: Field, value: unknown): string {
     case 'number':
       return valueText(field, value as number);
     case 'choice':
-      return field.options.find(({ id }) => id === value)?.title ?? String(value);
+      return choiceText(field, value);
     case 'toggle':
       return text(value ? 'messages.mark.on' : 'messages.mark.off');
     case 'widths':
@@ -44,7 +45,7 @@ export function knobValue(field: Field, value: unknown): string {
     case 'text':
       return (value as string) || text('runs.none');
     case 'names':
-      return (value as readonly string[]).join(', ') || text('runs.none');
+      return grammar().list(value as readonly string[]) || text('runs.none');
     case 'record':
       return recordValue(field, value as RecordChoice);
     default:
@@ -55,8 +56,7 @@ export function knobValue(field: Field, value: unknown): string {
 /** A knob inside a sentence: "learning rate 0.003", "PCGrad". */
 export function knobWords(field: Field, value: unknown): string {
   if (field.type === 'record') return knobValue(field, value);
-  // "Loss weight" inside a sentence, but "L1" as it is.
-  const title = field.title.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
+  const title = grammar().inSentence(say(field.title));
   return text('messages.mark.change', { title, value: knobValue(field, value) });
 }
 
@@ -67,7 +67,9 @@ function recordValue({ records }: RecordField, { id, options }: RecordChoice): s
     const option = record.options[name];
     return option === undefined ? [] : [knobWords(option, value)];
   });
-  return said.length === 0 ? record.title : `${record.title} (${said.join(', ')})`;
+  return said.length === 0
+    ? say(record.title)
+    : text('runs.withOptions', { title: say(record.title), options: grammar().clauses(said) });
 }
 
 function taskRows(all: readonly NamedConfig[]): (KnobRow | null)[] {
@@ -75,11 +77,11 @@ function taskRows(all: readonly NamedConfig[]): (KnobRow | null)[] {
   if (first === undefined) return [];
   const targetsOf = ({ config }: NamedConfig) => config.tasks.map(({ target }) => target);
   if (!all.every((each) => isSame(targetsOf(each), targetsOf(first)))) {
-    return [{ title: text('runs.compare.tasks'), values: all.map(({ tasks }) => tasks.join(', ')) }];
+    return [{ title: text('runs.compare.tasks'), values: all.map(({ tasks }) => grammar().list(tasks)) }];
   }
   return first.config.tasks.flatMap((_, index) =>
     Object.entries<Field>(taskFields).map(([name, field]) => {
-      const title = text('messages.mark.task', { name: first.tasks[index] ?? '', change: field.title });
+      const title = text('messages.mark.task', { name: first.tasks[index] ?? '', change: say(field.title) });
       const values = all.map(
         ({ config }) => config.tasks[index]![name as keyof (typeof config.tasks)[number]],
       );

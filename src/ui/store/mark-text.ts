@@ -1,7 +1,9 @@
 import { runFields, taskFields } from '../../core/config/fields';
 import type { OptionField } from '../../core/fields/field';
 import { type LiveSettings, liveNumbers } from '../../core/run/member';
-import { text } from '../text/text';
+import { choiceText } from '../controls/format';
+import { grammar } from '../text/language';
+import { say, text } from '../text/text';
 import { changedOptions } from './changes';
 import type { Mark } from './state';
 
@@ -23,7 +25,12 @@ export function markText(
   const rest = liveNumbers.flatMap((knob) =>
     after[knob] === before[knob] ? [] : [change(runFields[knob], after[knob])],
   );
-  return [...weights, ...methodChanges(before, after), ...strengthChange(before, after), ...rest].join(', ');
+  return grammar().clauses([
+    ...weights,
+    ...methodChanges(before, after),
+    ...strengthChange(before, after),
+    ...rest,
+  ]);
 }
 
 /** "strength 0.1 → 10": what it was tells how far the tasks were apart before. */
@@ -37,23 +44,22 @@ function strengthChange({ strength: before }: LiveSettings, { strength: after }:
 /** "method: CAGrad" for another method, "CAGrad: c 0.4" for another option of the same. */
 function methodChanges({ method: before }: LiveSettings, { method: after }: LiveSettings): string[] {
   const { title, options } = runFields.method.records[after.id]!;
-  if (before.id !== after.id) return [text('messages.mark.method', { title })];
+  if (before.id !== after.id) return [text('messages.mark.method', { title: say(title) })];
   return changedOptions(runFields.method, before, after).map((name) => {
     const field = options[name]!;
     const to = change(field, after.options[name] ?? field.default);
-    return text('messages.mark.task', { name: title, change: to });
+    return text('messages.mark.task', { name: say(title), change: to });
   });
 }
 
 function change(field: OptionField, value: number | string | boolean): string {
   const shown = valueWord(field, value);
-  // "Loss weight" inside a sentence, but "L1" as it is.
-  const title = field.title.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
+  const title = grammar().inSentence(say(field.title));
   return text('messages.mark.change', { title, value: shown });
 }
 
 function valueWord(field: OptionField, value: number | string | boolean): string {
   if (field.type === 'toggle') return text(value ? 'messages.mark.on' : 'messages.mark.off');
-  if (field.type === 'choice') return field.options.find(({ id }) => id === value)?.title ?? String(value);
-  return value === 0 && field.zero !== undefined ? field.zero : String(value);
+  if (field.type === 'choice') return choiceText(field, value);
+  return value === 0 && field.zero !== undefined ? say(field.zero) : String(value);
 }

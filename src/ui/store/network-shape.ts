@@ -5,6 +5,7 @@ import { shapeOf } from '../../core/run/model';
 import { chosenArchitecture } from '../../core/sharing';
 import type { Plan } from '../../core/sharing/architecture';
 import { headDepths, trunkDepths } from '../../core/sharing/shape';
+import type { Words } from '../../core/words';
 import { hasConflicts } from './shared-trunk';
 import type { RunDescription } from './state';
 
@@ -18,7 +19,7 @@ export interface NetworkShape {
   /** [task]: numbers that its head gives out. */
   readonly outputs: readonly number[];
   /** What its way of sharing is called. */
-  readonly title: string;
+  readonly title: Words;
   readonly plan: Plan;
   /** [lane][layer]: units; null where the lane has no layer. */
   readonly lanes: readonly (readonly (number | null)[])[];

@@ -1,4 +1,5 @@
 import type { BackendId } from '../../core/run/backend';
+import { type LanguageId, languageIds } from '../text/languages';
 import { readBackend } from './backend-names';
 
 interface Setting<Value> {
@@ -41,3 +42,10 @@ export const keepRunningSetting = kept(
 
 /** The backend that the user has chosen; null where none is. */
 export const backendSetting = kept<BackendId | null>('backend', readBackend, (id) => id ?? '');
+
+/** The language of that name; null for any other text. */
+export const readLanguage = (name: string | null): LanguageId | null =>
+  languageIds.find((id) => id === name) ?? null;
+
+/** The language that the user has chosen; null where none is. */
+export const languageSetting = kept<LanguageId | null>('language', readLanguage, (id) => id ?? '');

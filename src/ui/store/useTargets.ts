@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { dataFamilies } from '../../core/data';
 import type { DataFamily, Target } from '../../core/data/family';
-import { namesOfTasks } from './names';
+import { shownNames } from './names';
 import { useApp } from './store';
 
 /** The data family that is chosen. */
@@ -20,5 +20,5 @@ export function useTargets(): readonly Target[] {
 export function useTaskNames(): readonly string[] {
   const config = useApp((state) => state.config);
   const table = useApp((state) => state.table);
-  return useMemo(() => namesOfTasks({ config, table }), [config, table]);
+  return useMemo(() => shownNames({ config, table }), [config, table]);
 }

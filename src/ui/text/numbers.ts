@@ -1,4 +1,4 @@
-import { language } from './language';
+import { grammar, languageTag } from './language';
 
 // Every number that a user reads is written here.
 
@@ -25,11 +25,11 @@ export function gainText(percent: number): string {
   if (!Number.isFinite(percent)) return noNumber;
   const decimals = Math.abs(percent) >= 99.95 ? 0 : 1;
   const text = signed(percent, decimals);
-  return `${percent > 0 && /[1-9]/.test(text) ? '+' : ''}${text} %`;
+  return grammar().percent(`${percent > 0 && /[1-9]/.test(text) ? '+' : ''}${text}`);
 }
 
 export function percentText(share: number): string {
-  return Number.isFinite(share) ? `${Math.round(share * 100)} %` : noNumber;
+  return Number.isFinite(share) ? grammar().percent(String(Math.round(share * 100))) : noNumber;
 }
 
 /** With so many decimals, and thousands apart: `1,240`, `0.50`. */
@@ -66,10 +66,8 @@ export function compact(value: number): string {
 
 /** A moment, given in milliseconds since 1970: `Nov 28, 2026, 2:05 PM`. */
 export function momentText(date: number): string {
-  return moments.format(date);
+  return new Intl.DateTimeFormat(languageTag(), { dateStyle: 'medium', timeStyle: 'short' }).format(date);
 }
-
-const moments = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
 
 /** A number of a junction with two decimals, as wide as another: `0.90`, `−0.03`. */
 export function shareText(value: number): string {
@@ -119,10 +117,10 @@ function signed(value: number, decimals: number): string {
 const formats = new Map<string, Intl.NumberFormat>();
 
 function formatOf(least: number, most: number): Intl.NumberFormat {
-  const key = `${least} ${most}`;
+  const key = `${languageTag()} ${least} ${most}`;
   const found =
     formats.get(key) ??
-    new Intl.NumberFormat(language, { minimumFractionDigits: least, maximumFractionDigits: most });
+    new Intl.NumberFormat(languageTag(), { minimumFractionDigits: least, maximumFractionDigits: most });
   formats.set(key, found);
   return found;
 }

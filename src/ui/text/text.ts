@@ -1,11 +1,13 @@
 import i18next from 'i18next';
 import { spoken, type Words } from '../../core/words';
 import { en } from './en';
-import { language } from './language';
+import { englishGrammar } from './grammar';
+import { languageStore } from './language';
+import { type LanguageId, languages } from './languages';
 import { countText } from './numbers';
 
 void i18next.init({
-  lng: language,
+  lng: 'en',
   fallbackLng: 'en',
   resources: { en: { translation: en } },
   interpolation: { escapeValue: false },
@@ -27,7 +29,27 @@ export function text(key: TextKey, values?: Readonly<Record<string, string | num
   return i18next.t(key as string, { ...values });
 }
 
-/** What core says to the user. Its sentences are English, as the page is. */
+/** What core says to the user, and what its records are called, in the page's language. */
 export function say(said: Words): string {
-  return spoken(said, (english) => english, countText);
+  const { sentences } = languageStore.getState();
+  return spoken(said, (english) => sentences.get(english) ?? english, countText);
+}
+
+/** A name that core gives, which may be numbered: "Circle", "Circle 2", "cloud 3". */
+export function sayName(name: string): string {
+  const [, base, number] = /^(.*?)( \d+)?$/.exec(name) ?? [];
+  return number === undefined ? say(name) : `${say(base ?? '')}${number}`;
+}
+
+/** Writes texts and numbers in a language from now on, once its texts are there. */
+export async function speak(language: LanguageId): Promise<void> {
+  const { load } = languages[language];
+  const loaded = load === null ? null : await load();
+  if (loaded !== null) i18next.addResourceBundle(language, 'translation', loaded.texts);
+  await i18next.changeLanguage(language);
+  languageStore.setState({
+    language,
+    grammar: loaded?.grammar ?? englishGrammar,
+    sentences: new Map(Object.entries(loaded?.sentences ?? {})),
+  });
 }

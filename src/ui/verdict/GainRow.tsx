@@ -1,5 +1,6 @@
 import type { PairedGain } from '../../core/analysis/paired-gain';
 import type { Verdict } from '../../core/analysis/verdict';
+import { grammar } from '../text/language';
 import { fixed } from '../text/numbers';
 import { text } from '../text/text';
 import { placeOf, signedPercent } from './gain-scale';
@@ -66,7 +67,7 @@ function Name(props: { readonly name: string; readonly measure: string; readonly
   return (
     <span
       className={classes.name}
-      title={measure === '' ? name : `${name}, ${measure}`}
+      title={measure === '' ? name : grammar().clauses([name, measure])}
       aria-hidden={isHidden}
     >
       {name}

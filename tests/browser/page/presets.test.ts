@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { presets } from '../../../src/core/config/presets';
 import { writeUrl } from '../../../src/core/link/url';
+import { inEnglish } from '../../../src/core/words';
 import { curves, openPage, phase, restart, step } from './harness';
 
 const learnable = presets.filter(({ config }) => config.data !== 'article' && config.data !== 'table');
@@ -38,8 +39,8 @@ describe('each preset', () => {
     const page = await openPage();
     const { title, claim, config } = presets.find(({ id }) => id === 'conflict')!;
     await page.getByRole('button', { name: /Start from/ }).click();
-    await page.getByRole('menuitem', { name: title }).click();
-    await page.getByText(claim).waitFor();
+    await page.getByRole('menuitem', { name: inEnglish(title) }).click();
+    await page.getByText(inEnglish(claim)).waitFor();
     expect(await page.evaluate(() => window.mtl.config())).toEqual(config);
     await page.evaluate(() => window.mtl.ready());
     await step(page, 5);

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { architectures } from '../../../src/core/sharing';
+import { inEnglish } from '../../../src/core/words';
 import { curves, openPage, phase, restart, step } from './harness';
 
 const hash = '#v=1&tasks=circle,hills&seed=4';
@@ -89,7 +90,7 @@ test('the explanation says what counts as shared; the two explanations take turn
   await page.getByRole('button', { name: 'CGC: how it works' }).click();
   const sheet = page.getByRole('complementary', { name: 'CGC: how it works' });
   await sheet.locator('.katex').first().waitFor();
-  await sheet.getByText(architectures.cgc!.shared).waitFor();
+  await sheet.getByText(inEnglish(architectures.cgc!.shared)).waitFor();
   expect(await sheet.getByRole('link').getAttribute('href')).toBe(architectures.cgc!.source.url);
   await page.getByRole('button', { name: 'Your weights: how it works' }).click();
   await sheet.waitFor({ state: 'detached' });

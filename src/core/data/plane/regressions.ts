@@ -1,7 +1,8 @@
 import { cos, exp, hypot, sin, square } from '../../elementary';
+import type { Words } from '../../words';
 import type { PlaneTarget } from './target';
 
-const regression = (id: string, title: string, value: (x1: number, x2: number) => number): PlaneTarget => ({
+const regression = (id: string, title: Words, value: (x1: number, x2: number) => number): PlaneTarget => ({
   id,
   title,
   classes: () => [],

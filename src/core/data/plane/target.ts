@@ -1,10 +1,11 @@
 import type { TaskKind } from '../../config/schema';
+import type { Words } from '../../words';
 
 /** A function of the plane that a task can be asked to learn: one record a target. */
 export interface PlaneTarget {
   /** As in links. */
   readonly id: string;
-  readonly title: string;
+  readonly title: Words;
   /** Whether the task's knob "classes" says how many classes there are. */
   readonly choosesClasses?: boolean;
   /** The names of the classes, in the order of their indexes, where `count` are asked for; empty for a number. */

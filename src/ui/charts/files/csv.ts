@@ -2,6 +2,7 @@ import type { History } from '../../../core/analysis/history';
 import { ofRun } from '../../../core/analysis/series';
 import { csvOf, csvOfRuns, type RunRows } from '../../../core/analysis/series-table';
 import type { KeptRun } from '../../../core/kept/kept-run';
+import { grammar } from '../../text/language';
 import { text } from '../../text/text';
 import type { Chart } from '../model/chart';
 import { type PinnedColumn, timeIn } from '../model/pinned';
@@ -24,7 +25,7 @@ export function csvOfCharts(charts: readonly Chart[], run: CsvRun): string {
     chart.columns().map(({ name, series, bundle }) => ({
       series,
       bundle,
-      name: [chart.title, chart.measure, name].filter((part) => part !== '').join(', '),
+      name: grammar().clauses([chart.title, chart.measure, name].filter((part) => part !== '')),
     })),
   );
   const times = timesOf(run.history, run.stepsPerEpoch);

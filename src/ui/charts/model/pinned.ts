@@ -5,6 +5,7 @@ import { averaged, type Series } from '../../../core/analysis/series';
 import type { KeptCurve, KeptRun } from '../../../core/kept/kept-run';
 import type { JunctionOrigin } from '../../../core/sharing/junctions/kind';
 import { pinPrefix, type TimeUnit } from '../../store/chart-options';
+import { shownName } from '../../store/names';
 import { text } from '../../text/text';
 import type { ChartTask } from './chart-task';
 import type { CurveLook } from './curve-look';
@@ -60,7 +61,9 @@ export function pinnedCurve(
 ): PlottedCurve | null {
   const placeOf = (task: number) => {
     const wanted = how.tasks[task];
-    return run.tasks.findIndex((each) => each.name === wanted?.name && each.kind === wanted.kind);
+    return run.tasks.findIndex(
+      ({ name, kind }) => shownName(name, run.table !== null) === wanted?.name && kind === wanted.kind,
+    );
   };
   const own = nameIn(name, placeOf);
   const kept = own === null ? undefined : run.curves[curveKey(own)];

@@ -3,7 +3,7 @@ import type { History } from '../../../core/analysis/history';
 import type { Model } from '../../../core/run/told';
 import { taskKinds } from '../../../core/tasks';
 import type { Metric } from '../../../core/tasks/kind';
-import { text } from '../../text/text';
+import { say, text } from '../../text/text';
 import type { Chart, ChartInputs } from './chart';
 import type { ChartTask } from './chart-task';
 import { type ChartCurve, type CurveDots, curveChart } from './curve-chart';
@@ -16,7 +16,7 @@ const lowestR2 = -1;
 export function lossCharts(inputs: ChartInputs, isLog: boolean): readonly Chart[] {
   return inputs.tasks.map((_, task) =>
     taskChart(inputs, task, {
-      measure: taskKinds[inputs.tasks[task]!.kind].lossTitle,
+      measure: say(taskKinds[inputs.tasks[task]!.kind].lossTitle),
       curves: lossCurves(task, inputs),
       axes: { isLog },
     }),
@@ -28,7 +28,7 @@ export function metricCharts(inputs: ChartInputs, isLog: boolean): readonly Char
   return inputs.tasks.map((each, task) => {
     const { id, title } = metricOf(each, inputs.options);
     return taskChart(inputs, task, {
-      measure: title,
+      measure: say(title),
       curves: judgedCurves(task, id, inputs),
       axes: { isLog, ...(id === 'r2' ? { floor: lowestR2 } : {}) },
     });

@@ -1,5 +1,5 @@
 import { methodOf } from '../../../core/weighting';
-import { text } from '../../text/text';
+import { say, text } from '../../text/text';
 import { weightLooks, weightsChart } from '../model/weights-chart';
 import { beforeFirstStep, type ChartTab } from './chart-tab';
 
@@ -15,6 +15,6 @@ export const weights: ChartTab = {
   empty: (state) => beforeFirstStep(state, 'charts.empty.weights'),
   note({ config }) {
     const { needs, random, title } = methodOf(config.method.id);
-    return needs === 'nothing' && random === '' ? text('charts.note.constant', { method: title }) : null;
+    return needs === 'nothing' && random === '' ? text('charts.note.constant', { method: say(title) }) : null;
   },
 };

@@ -4,6 +4,7 @@ import type { Spread } from '../../../core/analysis/band';
 import type { Stretch } from '../../../core/analysis/thin';
 import { actions } from '../../store/actions';
 import type { TimeUnit } from '../../store/chart-options';
+import { grammar } from '../../text/language';
 import { axisNumber, countText, readNumber } from '../../text/numbers';
 import { text } from '../../text/text';
 import classes from '../charts.module.css';
@@ -214,5 +215,5 @@ function spoken(step: number, values: ReturnType<typeof readAt>, spread: Spread)
     ({ look, value, around }) =>
       `${look.name} ${value === null ? text('charts.read.missing') : readNumber(value)}${aroundText(around, look.pin === undefined ? spread : 'quartiles')}`,
   );
-  return [text('charts.read.step', { step: countText(step) }), ...parts].join(', ');
+  return grammar().clauses([text('charts.read.step', { step: countText(step) }), ...parts]);
 }

@@ -2,6 +2,7 @@ import { Checkbox, Chip, NativeSelect, SegmentedControl } from '@mantine/core';
 import { encodings } from '../../../core/data/table/encodings';
 import type { MissingText, ReadOptions } from '../../../core/data/table/read-options';
 import { separators } from '../../../core/data/table/separators';
+import { grammar } from '../../text/language';
 import { text } from '../../text/text';
 import { type ReadFile as File, readAgain } from './import-flow';
 import classes from './table.module.css';
@@ -21,7 +22,7 @@ export function ReadingControls({ file }: { readonly file: File }) {
         <Questions file={file} />
       </div>
       <details className={classes.notes}>
-        <summary>{text('table.read.summary', { how: waysOf(file).join(', ') })}</summary>
+        <summary>{text('table.read.summary', { how: grammar().list(waysOf(file)) })}</summary>
         <div className={classes.controls}>
           <HeaderRow file={file} />
           {file.facts.format !== '' ? null : (
@@ -213,7 +214,7 @@ function Questions({ file }: { readonly file: File }) {
       {isOrderOpen ? (
         <NativeSelect
           size="xs"
-          label={text('table.read.dates', { names: facts.openDates.join(', ') })}
+          label={text('table.read.dates', { names: grammar().list(facts.openDates) })}
           data={(['day', 'month'] as const).map((value) => ({
             value,
             label: text(`table.read.order.${value}`),
@@ -225,7 +226,7 @@ function Questions({ file }: { readonly file: File }) {
       {facts.dates.length === 0 ? null : (
         <Checkbox
           size="xs"
-          label={text('table.read.dateParts', { names: facts.dates.join(', ') })}
+          label={text('table.read.dateParts', { names: grammar().list(facts.dates) })}
           checked={options.dateParts}
           onChange={({ currentTarget: { checked } }) => readAgain({ dateParts: checked })}
         />

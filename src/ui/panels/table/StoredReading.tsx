@@ -1,5 +1,6 @@
 import type { ReadOptions } from '../../../core/data/table/read-options';
 import type { Table } from '../../../core/data/table/table';
+import { grammar } from '../../text/language';
 import { text } from '../../text/text';
 import { nameOf, titleOf } from './ReadingControls';
 import classes from './table.module.css';
@@ -27,7 +28,7 @@ function changesOf(options: ReadOptions): readonly string[] {
     ...(separator === '' ? [] : [text(`table.read.separators.${nameOf(separator)}`)]),
     ...(decimal === '' ? [] : [text(`table.read.decimals.${decimal === ',' ? 'comma' : 'point'}`)]),
     ...(encoding === '' ? [] : [titleOf(encoding)]),
-    ...(kept.length === 0 ? [] : [text('table.read.keptValues', { values: kept.join(', ') })]),
+    ...(kept.length === 0 ? [] : [text('table.read.keptValues', { values: grammar().list(kept) })]),
     ...(limits === 'missing' ? [] : [text('table.read.limitsTaken')]),
     ...(dates === '' ? [] : [text(`table.read.order.${dates}`)]),
     ...(dateParts ? [text('table.read.withDateParts')] : []),

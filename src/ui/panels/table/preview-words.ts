@@ -1,6 +1,7 @@
 import { maxTasks } from '../../../core/config/limits';
 import type { ColumnRole } from '../../../core/data/table/roles';
 import type { Table } from '../../../core/data/table/table';
+import { grammar } from '../../text/language';
 import { text } from '../../text/text';
 
 // The tasks of a wide table are out of sight in it: the sum names the first few.
@@ -15,7 +16,7 @@ export function sumOf(table: Table, roles: readonly ColumnRole[]): string {
   const tasks = table.columns.filter((_, column) => roles[column]!.role === 'task').map(({ name }) => name);
   const names = tasks.length > namedTasks ? [...tasks.slice(0, namedTasks), '…'] : tasks;
   return [
-    text('table.preview.tasks', { count: tasks.length, names: names.join(', ') }),
+    text('table.preview.tasks', { count: tasks.length, names: grammar().list(names) }),
     text('table.preview.features', { count: count(roles, 'numeric', 'categorical') }),
     text('table.preview.ignored', { count: count(roles, 'ignored') }),
   ].join(' · ');

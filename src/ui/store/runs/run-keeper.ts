@@ -1,6 +1,6 @@
 import { readUrl } from '../../../core/link/url';
 import { consequenceOf } from '../changes';
-import { namesOfTasks } from '../names';
+import { shownNames } from '../names';
 import type { AppState } from '../state';
 import type { AppStore } from '../store';
 import { isWorthKeeping, keptRunOf } from './kept-run-of';
@@ -57,7 +57,7 @@ export function createRunKeeper(
     if (!isWorthKeeping(state) || mark === watched.kept) return;
     const { id, config, table } = watched;
     const name =
-      watched.name ?? runName({ config, tasks: namesOfTasks({ config, table }) }, before ?? lastKept());
+      watched.name ?? runName({ config, tasks: shownNames({ config, table }) }, before ?? lastKept());
     watched = { ...watched, name, kept: mark, keptAt: now() };
     before = { name, config };
     await library.keep(keptRunOf({ id, name, config, table, state }, now()));

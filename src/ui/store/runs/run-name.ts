@@ -4,6 +4,8 @@ import type { Config } from '../../../core/config/schema';
 import type { Field } from '../../../core/fields/field';
 import { isSame } from '../../../core/is-same';
 import { longestName } from '../../../core/kept/kept-run';
+import { grammar } from '../../text/language';
+import { say, text } from '../../text/text';
 import { changedKnobs } from '../changes';
 import { knobWords, type NamedConfig } from '../config-words';
 
@@ -22,7 +24,7 @@ export interface RunBefore {
  */
 export function runName({ config, tasks }: NamedConfig, before: RunBefore | null): string {
   const preset = presets.find((each) => isSame(each.config, config));
-  const named = preset?.title ?? nameAfter({ config, tasks }, before) ?? tasks.join(', ');
+  const named = preset ? say(preset.title) : (nameAfter({ config, tasks }, before) ?? grammar().list(tasks));
   return cut(named === '' ? config.data : named);
 }
 
@@ -30,7 +32,7 @@ function nameAfter({ config, tasks }: NamedConfig, before: RunBefore | null): st
   if (before === null || before.config.data !== config.data) return null;
   const changed = changeWords(before.config, { config, tasks });
   if (changed === null || changed.length > mostNamed) return null;
-  return changed.length === 0 ? before.name : changed.join(', ');
+  return changed.length === 0 ? before.name : grammar().clauses(changed);
 }
 
 /** What a configuration has otherwise than the one before, a knob each; null where it has other tasks. */
@@ -50,7 +52,7 @@ function wordsOf(knob: string, config: Config, tasks: readonly string[]): string
     return knobWords(runFields[first as keyof typeof runFields], config[first as keyof Config]);
   const field: Field = taskFields[name as keyof typeof taskFields];
   const value = config.tasks[Number(index)]![name as keyof typeof taskFields];
-  return `${tasks[Number(index)] ?? ''}: ${knobWords(field, value)}`;
+  return text('messages.mark.task', { name: tasks[Number(index)] ?? '', change: knobWords(field, value) });
 }
 
 /** Cut to a name's length, and never through a letter of two parts. */

@@ -1,5 +1,6 @@
 /** Texts around a method's own words: what it looks at, what the heads get, where it comes from. */
 export const explanation = {
+  stop: '.',
   looksAt: 'Looks at',
   needs: {
     nothing: 'nothing: the weights do not depend on the batch',

@@ -16,7 +16,6 @@ export const messages = {
   backend: {
     title: 'The link asks for {{name}}, which cannot be used here.',
     text: 'Training runs on {{name}} instead, and its numbers differ a little. The reason: {{detail}}.',
-    used: 'what suits model and machine',
   },
   lost: {
     context: 'The graphics card was taken away from this page.',

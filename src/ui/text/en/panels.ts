@@ -1,6 +1,7 @@
 /** Texts of the data, tasks and training panels. */
 export const panels = {
   field: {
+    owned: '{{owner}}: {{title}}',
     range: 'From {{range}}.',
     rangeIn: 'From {{range}} ({{unit}}).',
     restarts: '↻ A change restarts the run from step 0.',

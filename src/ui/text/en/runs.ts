@@ -1,5 +1,6 @@
 /** Texts of the kept runs. */
 export const runs = {
+  withOptions: '{{title}} ({{options}})',
   title: 'Runs',
   open: 'Runs: {{count}} kept',
   openHint: 'Runs so far: compare them, lay their curves behind the present ones, take one up again.',
@@ -82,6 +83,7 @@ export const runs = {
     nothing: 'Nothing to compare',
   },
   compare: {
+    between: '; ',
     title: 'Compared',
     back: 'Back to the list',
     settings: 'What differs in the settings',

@@ -1,6 +1,9 @@
 /** Texts of the page's frame: header, transport bar, notices, share, help. */
 export const shell = {
   name: 'MTL Playground',
+  documentTitle: 'MTL Playground',
+  description: 'See how one neural network learns several tasks at once.',
+  language: { label: 'Language: {{name}}', choose: 'Language' },
   skip: 'Skip to the model',
   skipHeader: 'Skip to the content',
   pages: {

@@ -3,6 +3,7 @@ import { startConfig } from '../../../../src/core/config/defaults';
 import { presets } from '../../../../src/core/config/presets';
 import { configSchema } from '../../../../src/core/config/schema';
 import { buildDataset, dataFamilies, normaliseTask } from '../../../../src/core/data/index';
+import { inEnglish } from '../../../../src/core/words';
 
 const generated = presets.filter((preset) => preset.config.data !== 'table');
 
@@ -57,7 +58,9 @@ describe.each(generated)('preset $id', ({ claim, config }) => {
     if ('problems' in built) throw new Error(JSON.stringify(built.problems));
     const { tasks, train } = built.dataset;
     const seen = tasks.map(({ targets }) => train.filter((row) => !Number.isNaN(targets[row]!)).length);
-    const told = [...claim.matchAll(/([\d,]+) labels/g)].map((match) => Number(match[1]!.replace(',', '')));
+    const told = [...inEnglish(claim).matchAll(/([\d,]+) labels/g)].map((match) =>
+      Number(match[1]!.replace(',', '')),
+    );
     for (const count of told) expect(seen).toContain(count);
   });
 });

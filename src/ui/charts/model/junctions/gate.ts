@@ -1,6 +1,6 @@
 import type { Lane } from '../../../../core/sharing/architecture';
 import type { Axis } from '../../../drawing/ticks';
-import { possessive } from '../../../text/possessive';
+import { grammar } from '../../../text/language';
 import { text } from '../../../text/text';
 import type { ChartTask } from '../chart-task';
 import type { CurveLook } from '../curve-look';
@@ -45,6 +45,6 @@ function gateAxes(experts: number): Partial<Axes> {
 /** Where experts of several tasks' own are side by side, they say whose they are. */
 function ofItsTask(look: CurveLook, tasks: readonly ChartTask[], { owner, number }: Lane): CurveLook {
   if (owner === 'shared') return look;
-  const whose = possessive(tasks[owner[0]!]?.name ?? '');
+  const whose = grammar().possessive(tasks[owner[0]!]?.name ?? '');
   return { ...look, name: text('charts.sharing.taskExpert', { whose, number }) };
 }
