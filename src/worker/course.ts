@@ -97,7 +97,7 @@ export class Course {
 
   look(looks: Looks): void {
     this.reporter.looks = looks;
-    if (looks.gradients && this.state !== 'running') this.owes = true;
+    if ((looks.gradients || looks.seeds) && this.state !== 'running') this.owes = true;
   }
 
   /** Looks at another run, or at another moment of it. */

@@ -128,6 +128,7 @@ function buffersOf(frame: Frame): Transferable[] {
     arrays.push(...view.junctions);
     if (view.grid !== null) {
       arrays.push(...view.grid.lanes.flat().filter((map) => map !== null), ...view.grid.outputs);
+      arrays.push(...(view.grid.runs ?? []).flat());
     }
     for (const { truth, predicted } of view.scatter ?? []) arrays.push(truth, predicted);
   }

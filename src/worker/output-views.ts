@@ -52,9 +52,13 @@ export class OutputViews {
     return { shared: shared!, baseline };
   }
 
-  /** What diagram and maps draw of a run, now. */
-  async look(trainer: TrainedModel, run: number): Promise<Omit<ModelView, 'step' | 'run' | 'isAtBest'>> {
-    const look = await this.lens.look(trainer, run);
+  /** What diagram and maps draw of a run, now; `withRuns` asks for the outputs of every run beside them. */
+  async look(
+    trainer: TrainedModel,
+    run: number,
+    withRuns: boolean,
+  ): Promise<Omit<ModelView, 'step' | 'run' | 'isAtBest'>> {
+    const look = await this.lens.look(trainer, run, withRuns);
     return { ...look, scatter: look.grid === null ? await this.scatter(trainer, run) : null };
   }
 

@@ -58,6 +58,8 @@ export interface Looks {
   readonly gradients: boolean;
   /** The inside of the model: diagram, maps, what joins the tasks. */
   readonly model: boolean;
+  /** The maps of all seeds together. */
+  readonly seeds: boolean;
 }
 
 /** Gives the worker the table of the runs to come: it may be large, and crosses once. */

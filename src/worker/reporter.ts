@@ -127,7 +127,7 @@ export class Reporter {
     if (withView) {
       this.isViewWanted = false;
       // A model that is trained is watched as it is.
-      frames.setView(await pacer.measureView(() => run.view(!isRunning)));
+      frames.setView(await pacer.measureView(() => run.view(!isRunning, this.looks.seeds)));
     }
     frames.send(run.step, pacer.elapsedMs, isRunning ? pacer.stepsPerSecond : 0);
   }

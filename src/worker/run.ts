@@ -114,12 +114,20 @@ export class Run {
     return { step, elapsedMs, grams: await this.pair.gradients() };
   }
 
-  /** What diagram and maps draw, now; of the best step, where that is in the spotlight, only `isAtRest`. */
-  async view(isAtRest: boolean): Promise<ModelView> {
+  /**
+   * What diagram and maps draw, now; of the best step, where that is in the spotlight, only `isAtRest`. `withRuns` asks
+   * for the outputs of every run beside them.
+   */
+  async view(isAtRest: boolean, withRuns = false): Promise<ModelView> {
     const { step, spotlight } = this;
     const { run } = spotlight;
     const isAtBest = isAtRest && spotlight.isAtBest && this.pair.shared.best !== null;
-    return { step, run, isAtBest, ...(await this.views.look(this.modelOf({ run, isAtBest }), run)) };
+    return {
+      step,
+      run,
+      isAtBest,
+      ...(await this.views.look(this.modelOf({ run, isAtBest }), run, withRuns)),
+    };
   }
 
   /** The spotlight's outputs for a task on the test rows. */

@@ -120,6 +120,8 @@ export interface GridView {
   readonly lanes: readonly (readonly (Float32Array | null)[])[];
   /** [task][grid row, grid column, output]: raw outputs, logits for classes */
   readonly outputs: readonly Float32Array[];
+  /** [run][task]: the same of every run, where somebody looks at them together; else null. */
+  readonly runs: readonly (readonly Float32Array[])[] | null;
 }
 
 export interface Scatter {

@@ -31,15 +31,22 @@ export class Lens {
     );
   }
 
-  /** Everything at the present parameters: one read of the parameters, one of what the network answers. */
-  async look(trainer: TrainedModel, run: number): Promise<ModelLook> {
+  /**
+   * Everything at the present parameters: one read of the parameters, one of what the network answers; `withRuns` asks
+   * for what every run answers on the plane.
+   */
+  async look(trainer: TrainedModel, run: number, withRuns = false): Promise<ModelLook> {
     const { plan, blocks } = trainer;
     // Begun together, before the next step.
     const parameters = trainer.readParameters();
-    const answers = readParts(() => [...this.gridParts(trainer, run), ...this.shownParts(trainer, run)]);
+    const answers = readParts(() => [
+      ...this.gridParts(trainer, run),
+      ...(withRuns ? this.runsParts(trainer) : []),
+      ...this.shownParts(trainer, run),
+    ]);
     const matrices = matricesOf(await parameters, blocks, run);
     const take = await answers;
-    const grid = this.grid === null ? null : this.gridOf(plan, take);
+    const grid = this.grid === null ? null : this.gridOf(plan, take, withRuns);
     const junctions = plan.junctions.map((junction) => {
       const standing = standingValues(junction, plan, matrices);
       if (standing !== null) return standing;
@@ -62,6 +69,13 @@ export class Lens {
     ];
   }
 
+  /** The outputs of all runs. */
+  private runsParts(trainer: TrainedModel): Part[] {
+    if (this.grid === null) return [];
+    const { outputs } = trainer.answer(this.grid);
+    return [part(runsKey, outputs, outputs.shape[3])];
+  }
+
   /** Weights that depend on the sample. */
   private shownParts(trainer: TrainedModel, run: number): Part[] {
     const junctions = trainer.plan.junctions.filter(({ from }) => from === 'shown');
@@ -73,7 +87,7 @@ export class Lens {
     });
   }
 
-  private gridOf(plan: Plan, take: Take): GridView {
+  private gridOf(plan: Plan, take: Take, withRuns: boolean): GridView {
     const { side } = this;
     const points = side * side;
     const lanes = plan.lanes.map(({ layers }) =>
@@ -84,12 +98,20 @@ export class Lens {
         return transposed(values.subarray(layer.copy * size, (layer.copy + 1) * size), units);
       }),
     );
-    const { values, rows: width } = take(outputsKey);
-    const outputs = this.tasks.map((task, t) => {
-      const own = values.slice(t * points * width, (t + 1) * points * width);
-      return unpadded(own, width, outputsOf(task));
-    });
-    return { side, lanes, outputs };
+    const [outputs] = this.outputsIn(take(outputsKey));
+    return { side, lanes, outputs: outputs!, runs: withRuns ? this.outputsIn(take(runsKey)) : null };
+  }
+
+  /** [run][task]: outputs on the grid, each task's without those that it does not have. */
+  private outputsIn({ values, rows: width }: ReturnType<Take>): Float32Array[][] {
+    const size = this.side * this.side * width;
+    const runs = values.length / (size * this.tasks.length);
+    return Array.from({ length: runs }, (_, run) =>
+      this.tasks.map((task, t) => {
+        const from = (run * this.tasks.length + t) * size;
+        return unpadded(values.slice(from, from + size), width, outputsOf(task));
+      }),
+    );
   }
 
   dispose(): void {
@@ -103,6 +125,7 @@ export class Lens {
 }
 
 const outputsKey = ' outputs';
+const runsKey = ' runs';
 const junctionKey = (name: string) => ` ${name}`;
 
 /** Numbers that are read together with others; `rows` is what their reader has to know of their shape. */

@@ -16,6 +16,7 @@ import { stackKindOf } from './stack-kind';
 /** The network as it is: what tasks share, and each task's own end of it. */
 export function ModelPanel() {
   const harmony = useApp(({ config }) => harmonyOf(config));
+  const hasSeeds = useApp(({ config }) => config.seeds > 1);
   const trunk = useApp(({ config }) => stackKindOf(config));
   return (
     <Panel
@@ -23,7 +24,7 @@ export function ModelPanel() {
       className={classes.panel ?? ''}
       lead={
         <div className={classes.stacks}>
-          <SharingChoice />
+          <SharingChoice isNarrow={hasSeeds} />
           <LayerCount stack="trunk" kind={trunk} />
           <LayerCount stack="head" kind="head" />
           <Spotlight />

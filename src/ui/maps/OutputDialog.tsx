@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { TaskKind } from '../../core/config/schema';
 import { useApp } from '../store/store';
 import { text } from '../text/text';
@@ -11,6 +11,7 @@ import { OutputPicture } from './OutputPicture';
 import { type OutputStyle, outputMode } from './output-painter';
 import { PlaneProbe } from './PlaneProbe';
 import { PointLegend, type ShownPoints } from './PointLegend';
+import type { MapsOf } from './shown-maps';
 
 /** One task's outputs, large, with the value at any place. */
 export function OutputDialog(props: {
@@ -20,9 +21,12 @@ export function OutputDialog(props: {
   readonly color: string;
   readonly shown: ShownPoints;
   readonly onShown: (shown: ShownPoints) => void;
+  readonly of: MapsOf;
+  /** Where that is chosen. */
+  readonly choice: ReactNode;
   readonly onClose: () => void;
 }) {
-  const { task, name, kind, shown } = props;
+  const { task, name, kind, shown, of } = props;
   const mode = useApp((state) => (state.ready === null ? null : outputMode(state.ready, task)));
   return (
     <Modal
@@ -42,18 +46,21 @@ export function OutputDialog(props: {
           {mode === 'confusion' ? (
             <ConfusionTable task={task} color={props.color} />
           ) : (
-            <LargePicture task={task} name={name} shown={shown} hasProbe={mode === 'map'} />
+            <LargePicture task={task} name={name} shown={shown} of={of} hasProbe={mode === 'map'} />
           )}
         </div>
         <div className={classes.side}>
           <MetricRows task={task} kind={kind} />
           {mode === 'map' ? (
             <>
+              {props.choice}
               <PointLegend shown={shown} onChange={props.onShown} />
-              <ClassLegend task={task} />
+              {of === 'apart' ? null : <ClassLegend task={task} />}
             </>
           ) : null}
-          <p className={classes.note}>{text(`diagram.outputs.note.${mode ?? 'map'}`)}</p>
+          <p className={classes.note}>
+            {text(of === 'apart' ? 'diagram.outputs.note.apart' : `diagram.outputs.note.${mode ?? 'map'}`)}
+          </p>
         </div>
       </div>
     </Modal>
@@ -64,23 +71,25 @@ function LargePicture(props: {
   readonly task: number;
   readonly name: string;
   readonly shown: ShownPoints;
+  readonly of: MapsOf;
   readonly hasProbe: boolean;
 }) {
-  const { task, name, shown } = props;
+  const { task, name, shown, of } = props;
   const style = useMemo(
     (): OutputStyle => ({
+      of,
       points: { showTrain: shown.train, showTest: shown.test, most: Number.POSITIVE_INFINITY, radius: 3.8 },
       dotRadius: 2.6,
       font: '12px system-ui, sans-serif',
       axes: { across: text('diagram.outputs.true'), up: text('diagram.outputs.predicted') },
     }),
-    [shown],
+    [shown, of],
   );
   const label = text(props.hasProbe ? 'diagram.outputs.mapLabel' : 'diagram.outputs.scatterLabel', { name });
   return (
     <div className={classes.large}>
       <OutputPicture task={task} style={style} className={classes.largePicture ?? ''} label={label} />
-      {props.hasProbe ? <PlaneProbe task={task} name={name} /> : null}
+      {props.hasProbe ? <PlaneProbe task={task} name={name} of={of} /> : null}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import classes from './maps.module.css';
 import { OutputCard } from './OutputCard';
 import type { OutputStyle } from './output-painter';
 import { PointLegend, type ShownPoints } from './PointLegend';
+import type { MapsOf } from './shown-maps';
 import { useEnlargedOutput } from './useEnlargedOutput';
 import { useRunTasks } from './useRunTasks';
 
@@ -16,14 +17,23 @@ export function OutputsPanel() {
   const tasks = useRunTasks();
   const color = useTaskColor();
   const { isPlane } = useFamily();
-  const { enlarge, dialog, shown, setShown } = useEnlargedOutput();
-  const style = useMemo(() => cardStyle(shown), [shown]);
+  const { enlarge, dialog, shown, setShown, of, choice } = useEnlargedOutput();
+  const style = useMemo(() => cardStyle(shown, of), [shown, of]);
   return (
     <Panel
       title={text('diagram.outputs.title')}
       className={classes.panel ?? ''}
       lead={<Spotlight />}
-      aside={isPlane ? <PointLegend shown={shown} onChange={setShown} /> : text('diagram.outputs.testRows')}
+      aside={
+        isPlane ? (
+          <div className={classes.shown}>
+            {choice}
+            <PointLegend shown={shown} onChange={setShown} />
+          </div>
+        ) : (
+          text('diagram.outputs.testRows')
+        )
+      }
     >
       <ul className={classes.cards}>
         {tasks.map((task, index) => (
@@ -44,8 +54,9 @@ export function OutputsPanel() {
 }
 
 /** On a small map a few dozen points show where they lie without hiding it. */
-function cardStyle(shown: ShownPoints): OutputStyle {
+function cardStyle(shown: ShownPoints, of: MapsOf): OutputStyle {
   return {
+    of,
     points: { showTrain: shown.train, showTest: shown.test, most: 36, radius: 2.3 },
     dotRadius: 1.4,
     font: '600 10px system-ui, sans-serif',

@@ -5,7 +5,8 @@ import { useCalm } from '../store/useCalm';
 import { fixed, measureText, percentText } from '../text/numbers';
 import { sayName, text } from '../text/text';
 import classes from './maps.module.css';
-import { inputsAt, type Reading, readingAt, type Spot } from './reading';
+import { inputsAt, pointAt, type Reading, readingAt, type Spot } from './reading';
+import { type MapsOf, seedMapsIn } from './shown-maps';
 
 const stride = 1 / 40;
 const moves: Readonly<Record<string, readonly [number, number]>> = {
@@ -16,7 +17,7 @@ const moves: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 /** Lies over a large map and reads the task's answer where the pointer, or the arrow keys, put it. */
-export function PlaneProbe(props: { readonly task: number; readonly name: string }) {
+export function PlaneProbe(props: { readonly task: number; readonly name: string; readonly of: MapsOf }) {
   const [spot, setSpot] = useState<Spot | null>(null);
   const follow = (event: PointerEvent<HTMLElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -51,17 +52,25 @@ export function PlaneProbe(props: { readonly task: number; readonly name: string
           />
         )}
       </button>
-      <ReadLine task={props.task} spot={spot} />
+      <ReadLine task={props.task} spot={spot} of={props.of} />
     </>
   );
 }
 
-function ReadLine({ task, spot }: { readonly task: number; readonly spot: Spot | null }) {
+function ReadLine({
+  task,
+  spot,
+  of,
+}: {
+  readonly task: number;
+  readonly spot: Spot | null;
+  readonly of: MapsOf;
+}) {
   const view = useCalm((state) => state.view);
   const ready = useApp((state) => state.ready);
   const config = useApp((state) => state.config.tasks[task]);
   const sentence =
-    spot === null ? text('diagram.outputs.probeHint') : readingText({ view, ready, config }, task, spot);
+    spot === null ? text('diagram.outputs.probeHint') : readingText({ view, ready, config, of }, task, spot);
   return (
     <output className={classes.reading} aria-live="polite">
       {sentence}
@@ -71,16 +80,36 @@ function ReadLine({ task, spot }: { readonly task: number; readonly spot: Spot |
 
 interface Known extends Pick<AppState, 'view' | 'ready'> {
   readonly config: AppState['config']['tasks'][number] | undefined;
+  readonly of: MapsOf;
 }
 
-function readingText({ view, ready, config }: Known, task: number, spot: Spot): string {
+function readingText({ view, ready, config, of }: Known, task: number, spot: Spot): string {
   const summary = ready?.tasks[task];
   if (!view?.grid || !ready?.points || summary === undefined || config === undefined) {
     return text('diagram.outputs.waiting');
   }
   const [x1, x2] = inputsAt(ready.points, spot).map((value) => fixed(value)) as [string, string];
-  const reading = readingAt(view.grid, task, spot, summary, config, ready.points);
-  return reading === null ? text('diagram.outputs.waiting') : wording(reading, x1, x2);
+  const { grid } = view;
+  const maps = of === 'seed' ? null : seedMapsIn(grid, task, summary);
+  const outputs = of === 'seed' ? grid.outputs[task] : maps?.mean;
+  if (outputs === undefined) return text('diagram.outputs.waiting');
+  if (of === 'apart') {
+    const value = maps!.apart[pointAt(grid.side, spot)]!;
+    return summary.kind === 'regression'
+      ? text('diagram.outputs.maps.readNumbers', {
+          x1,
+          x2,
+          apart: measureText(value * summary.unit.deviation),
+        })
+      : text('diagram.outputs.maps.readClasses', { x1, x2, share: percentText(value) });
+  }
+  const reading = wording(
+    readingAt({ outputs, side: grid.side }, spot, summary, config, ready.points),
+    x1,
+    x2,
+  );
+  const count = grid.runs?.length ?? 0;
+  return of === 'mean' ? text('diagram.outputs.maps.readMean', { count, reading }) : reading;
 }
 
 function wording(reading: Reading, x1: string, x2: string): string {

@@ -1,14 +1,17 @@
-import type { ModelView, RunJudgement } from '../../core/run/told';
+import type { GridView, ModelView, RunJudgement } from '../../core/run/told';
+import type { TaskSummary } from '../../worker/protocol';
 import type { RunDescription } from '../store/state';
+import { taskTable } from './color-map';
 import { imageOf, type MapImage } from './map-image';
 import { neutrals } from './neutrals';
 import { type OutputInk, runInks } from './output-ink';
 import { paintConfusion } from './paint-confusion';
 import { type PointStyle, paintPoints } from './paint-points';
 import { type Frame, paintAxes, paintScatter } from './paint-scatter';
-import { paintOutputs } from './pixels';
-import { cssOf, type Scheme } from './rgb';
+import { paintOutputs, paintValues } from './pixels';
+import { cssOf, rgbOf, type Scheme } from './rgb';
 import { scatterRange } from './scatter';
+import { type MapsOf, seedMapsIn } from './shown-maps';
 
 /** What of the state a task's picture is made from. */
 export interface Scene {
@@ -25,6 +28,8 @@ export interface OutputStyle {
   readonly dotRadius: number;
   /** For counts in a confusion matrix; null leaves them out. */
   readonly font: string | null;
+  /** What a map is of; absent for the run in the spotlight. */
+  readonly of?: MapsOf;
   /** Words on a scatter plot's axes; null leaves the axes out. */
   readonly axes: { readonly across: string; readonly up: string } | null;
 }
@@ -35,6 +40,23 @@ export type OutputMode = 'map' | 'scatter' | 'confusion';
 export function outputMode(ready: RunDescription, task: number): OutputMode {
   if (ready.points !== null) return 'map';
   return ready.tasks[task]?.kind === 'regression' ? 'scatter' : 'confusion';
+}
+
+/** Half of the seeds against the other half, or half a standard deviation of the labels: as much as colours tell apart. */
+const apartRange = { low: 0, high: 0.5 };
+
+/** What a map is painted from: raw outputs, or how much the seeds disagree. */
+function mapOf(
+  grid: GridView | null,
+  task: number,
+  summary: Pick<TaskSummary, 'kind' | 'classes'>,
+  of: MapsOf = 'seed',
+): { readonly outputs: Float32Array | undefined; readonly side: number } {
+  if (grid === null) return { outputs: undefined, side: 0 };
+  const { side } = grid;
+  if (of === 'seed') return { outputs: grid.outputs[task], side };
+  const maps = seedMapsIn(grid, task, summary);
+  return { outputs: maps?.[of], side };
 }
 
 interface PointLayer {
@@ -72,7 +94,11 @@ export class OutputPainter {
     const color = this.colorOf(task);
     switch (outputMode(ready, task)) {
       case 'map':
-        this.paintMap(context, frame, task, view, this.inkOf(ready, task));
+        this.paintMap(context, frame, mapOf(view?.grid ?? null, task, summary, style.of), {
+          ink: this.inkOf(ready, task),
+          isApart: style.of === 'apart',
+          color,
+        });
         if (style.points !== null) this.paintPoints(context, frame, task, ready, style.points, scale);
         return;
       case 'scatter': {
@@ -111,22 +137,24 @@ export class OutputPainter {
   private paintMap(
     context: CanvasRenderingContext2D,
     frame: Frame,
-    task: number,
-    view: ModelView | null,
-    ink: OutputInk,
+    { outputs, side }: ReturnType<typeof mapOf>,
+    { ink, isApart, color }: { readonly ink: OutputInk; readonly isApart: boolean; readonly color: string },
   ): void {
-    const outputs = view?.grid?.outputs[task];
-    const side = view?.grid?.side ?? 0;
-    const width = ink.kind === 'multiclass' ? ink.tables.length : 1;
+    const width = ink.kind === 'multiclass' && !isApart ? ink.tables.length : 1;
     // A view of another run, with other tasks, may still be on its way out.
     if (outputs === undefined || outputs.length !== side * side * width) {
       this.paintGround(context, frame);
       return;
     }
     this.image = imageOf(this.image, side, side);
-    paintOutputs(this.image.pixels, outputs, ink);
+    const place = { left: 0, top: 0, side };
+    const { pixels } = this.image;
+    if (isApart) {
+      const table = taskTable(rgbOf(color), this.scheme);
+      paintValues({ width: side, values: pixels }, place, outputs, apartRange, table);
+    } else paintOutputs(pixels, outputs, ink);
     this.image.commit();
-    this.image.drawPart(context, { left: 0, top: 0, side }, frame);
+    this.image.drawPart(context, place, frame);
   }
 
   private paintPoints(

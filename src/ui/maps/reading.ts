@@ -1,7 +1,6 @@
 import type { TaskConfig } from '../../core/config/schema';
 import { inOwnUnit } from '../../core/data/dataset';
 import { planeValue } from '../../core/data/plane';
-import type { GridView } from '../../core/run/told';
 import { probabilities } from '../../core/tasks';
 import type { TaskSummary } from '../../worker/protocol';
 
@@ -31,19 +30,21 @@ export function inputsAt(
   return [plane.min + spot.across * size, plane.max - spot.down * size];
 }
 
-/** What `task` answers at the point of the grid that is nearest to `spot`, and what it should; null without a grid. */
+/** The point of a grid that is nearest to a spot. */
+export function pointAt(side: number, spot: Spot): number {
+  const cell = (share: number) => Math.min(side - 1, Math.max(0, Math.floor(share * side)));
+  return cell(spot.down) * side + cell(spot.across);
+}
+
+/** What a task's raw `outputs` on a grid answer at the point that is nearest to `spot`, and what they should. */
 export function readingAt(
-  grid: GridView,
-  index: number,
+  { outputs, side }: { readonly outputs: Float32Array; readonly side: number },
   spot: Spot,
   task: TaskSummary,
   config: Pick<TaskConfig, 'target' | 'rotation' | 'classes' | 'scale' | 'offset'>,
   plane: { readonly min: number; readonly max: number },
-): Reading | null {
-  const outputs = grid.outputs[index];
-  if (outputs === undefined) return null;
-  const cell = (share: number) => Math.min(grid.side - 1, Math.max(0, Math.floor(share * grid.side)));
-  const point = cell(spot.down) * grid.side + cell(spot.across);
+): Reading {
+  const point = pointAt(side, spot);
   const [x1, x2] = inputsAt(plane, spot);
   const target = planeValue(config, x1, x2);
   if (task.kind === 'regression') {

@@ -1,7 +1,12 @@
 import { type ReactNode, useCallback, useState } from 'react';
+import { useApp } from '../store/store';
+import { useFamily } from '../store/useTargets';
+import { useSeedsWatch } from '../store/watches';
 import { useTaskColor } from '../theme/task-colors';
+import { MapsChoice } from './MapsChoice';
 import { OutputDialog } from './OutputDialog';
 import type { ShownPoints } from './PointLegend';
+import type { MapsOf } from './shown-maps';
 import { useRunTasks } from './useRunTasks';
 
 interface EnlargedOutput {
@@ -11,6 +16,9 @@ interface EnlargedOutput {
   readonly dialog: ReactNode;
   readonly shown: ShownPoints;
   readonly setShown: (shown: ShownPoints) => void;
+  /** What the maps are of, and the control that says so; null where there is nothing to choose. */
+  readonly of: MapsOf;
+  readonly choice: ReactNode;
 }
 
 /** One task's outputs at a time in a dialog, and which points maps show there. */
@@ -19,6 +27,12 @@ export function useEnlargedOutput(): EnlargedOutput {
   const color = useTaskColor();
   const [enlarged, enlarge] = useState<number | null>(null);
   const [shown, setShown] = useState<ShownPoints>({ train: true, test: true });
+  const { isPlane } = useFamily();
+  const hasSeeds = useApp(({ config }) => config.seeds > 1) && isPlane;
+  const [asked, setOf] = useState<MapsOf>('seed');
+  const of = hasSeeds ? asked : 'seed';
+  useSeedsWatch(of !== 'seed');
+  const choice = hasSeeds ? <MapsChoice value={of} onChange={setOf} /> : null;
   const close = useCallback(() => enlarge(null), []);
   const open = enlarged === null ? undefined : tasks[enlarged];
   const dialog =
@@ -30,8 +44,10 @@ export function useEnlargedOutput(): EnlargedOutput {
         color={color(enlarged)}
         shown={shown}
         onShown={setShown}
+        of={of}
+        choice={choice}
         onClose={close}
       />
     );
-  return { enlarge, dialog, shown, setShown };
+  return { enlarge, dialog, shown, setShown, of, choice };
 }

@@ -14,6 +14,7 @@ import { Gains } from '../verdict/Gains';
 import { sentenceOf } from '../verdict/sentence';
 import classes from '../verdict/verdict.module.css';
 import { Happening } from './Happening';
+import panels from './panels.module.css';
 import { ReadingChoice } from './ReadingChoice';
 import { RunEnding } from './RunEnding';
 
@@ -25,8 +26,10 @@ export function VerdictPanel() {
     <Panel title={text('verdict.title')} aside={<ReadingChoice />}>
       <div className={classes.body}>
         {taskCount < 2 ? <Lack lack="oneTask" /> : hasBaseline ? <Finding /> : <Lack lack="noBaseline" />}
-        <Happening />
-        <RunEnding />
+        <div className={panels.states}>
+          <Happening />
+          <RunEnding />
+        </div>
       </div>
     </Panel>
   );

@@ -11,11 +11,11 @@ const SharingSheet = lazy(() =>
   import('./SharingSheet').then((module) => ({ default: module.SharingSheet })),
 );
 
-/** Where it is chosen how the tasks share, and explained. */
-export function SharingChoice() {
+/** Where it is chosen how the tasks share, and explained; narrow where there is more beside it. */
+export function SharingChoice({ isNarrow }: { readonly isNarrow: boolean }) {
   const architecture = architectureOf(useApp((state) => state.config.sharing.id));
   return (
-    <div className={classes.choice}>
+    <div className={classes.choice} data-narrow={isNarrow || undefined}>
       <SharingPicker
         chosen={architecture}
         onPick={(id) => actions.configure({ sharing: { id, options: {} } })}

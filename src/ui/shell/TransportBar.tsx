@@ -7,6 +7,7 @@ import {
   IconRotate,
 } from '@tabler/icons-react';
 import { useState } from 'react';
+import { missingTable } from '../../core/data/table/reference';
 import { IconButton } from '../controls/IconButton';
 import { actions } from '../store/actions';
 import { useApp } from '../store/store';
@@ -71,10 +72,15 @@ export function TransportBar() {
 
 function PlayButton() {
   const isRunning = useApp((state) => state.playing && state.phase !== 'failed');
+  const lacksTable = useApp(
+    ({ config, table, phase }) => phase === 'paused' && missingTable(config, table) !== null,
+  );
+  const hint = lacksTable ? 'playLacks' : isRunning ? 'pauseHint' : 'playHint';
   return (
     <IconButton
       label={text(isRunning ? 'shell.transport.pause' : 'shell.transport.play')}
-      hint={text(isRunning ? 'shell.transport.pauseHint' : 'shell.transport.playHint')}
+      hint={text(`shell.transport.${hint}`)}
+      {...(lacksTable ? { 'data-disabled': true, 'aria-disabled': true } : {})}
       className={classes.play}
       variant="filled"
       radius="xl"

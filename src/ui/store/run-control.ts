@@ -56,7 +56,7 @@ export interface Resumed extends Pick<AppState, 'history' | 'gradients' | 'junct
   readonly checkpoint: Checkpoint;
 }
 
-const nothing: Looks = { gradients: false, model: false };
+const nothing: Looks = { gradients: false, model: false, seeds: false };
 
 type CreateClient = (listen: (message: Message) => void) => TrainingClient;
 

@@ -20,6 +20,8 @@ const watchGradients = createWatch((gradients) => run.look({ gradients }));
 /** Has the worker look inside the model as it trains, until the result is called. */
 export const watchModel = createWatch((model) => run.look({ model }));
 
+const watchSeeds = createWatch((seeds) => run.look({ seeds }));
+
 /** Has the worker measure how the tasks' gradients lie to each other, for as long as somebody looks. */
 export function useGradientWatch(isLooking: boolean): void {
   useEffect(() => (isLooking ? watchGradients() : undefined), [isLooking]);
@@ -28,4 +30,9 @@ export function useGradientWatch(isLooking: boolean): void {
 /** Has the worker look inside the model for as long as somebody looks. */
 export function useModelWatch(isLooking: boolean): void {
   useEffect(() => (isLooking ? watchModel() : undefined), [isLooking]);
+}
+
+/** Has the worker tell the maps of all seeds for as long as somebody looks at them together. */
+export function useSeedsWatch(isLooking: boolean): void {
+  useEffect(() => (isLooking ? watchSeeds() : undefined), [isLooking]);
 }

@@ -57,6 +57,19 @@ describe('the model of the best step', () => {
     run.dispose();
   });
 
+  it('of every seed can be looked at together, as each is by itself', async () => {
+    const run = makeRun();
+    await train(run, 30);
+    expect((await run.view(false)).grid!.runs).toBeNull();
+    const { runs } = (await run.view(false, true)).grid!;
+    for (const [seed, outputs] of runs!.entries()) {
+      run.spotlight = { run: seed, isAtBest: false };
+      expect(outputs).toEqual((await run.view(false)).grid!.outputs);
+    }
+    expect(runs).toHaveLength(3);
+    run.dispose();
+  });
+
   it('goes on with a checkpoint', async () => {
     const run = makeRun();
     await train(run, 100);

@@ -27,7 +27,7 @@ const load = (runId: number): Extract<Command, { type: 'load' }> => ({
   speed: null,
   backend: null,
   resume: null,
-  looks: { gradients: false, model: false },
+  looks: { gradients: false, model: false, seeds: false },
   spotlight: { run: 0, isAtBest: false },
 });
 

@@ -56,7 +56,7 @@ class Page {
       speed: null,
       backend: 'cpu',
       resume: null,
-      looks: { gradients: false, model: false },
+      looks: { gradients: false, model: false, seeds: false },
       spotlight: { run: 0, isAtBest: false },
       ...changes,
     });
@@ -203,7 +203,7 @@ describe('a session', () => {
     page.load(small);
     await page.rested(0);
     expect(page.all('frame').flatMap(({ gradients }) => gradients)).toEqual([]);
-    page.send({ type: 'look', runId: 1, looks: { gradients: true, model: false } });
+    page.send({ type: 'look', runId: 1, looks: { gradients: true, model: false, seeds: false } });
     await page.until(() => page.all('frame').some(({ gradients }) => gradients.length > 0));
     const [point] = page.all('frame').flatMap(({ gradients }) => gradients);
     expect(point).toMatchObject({ step: 0, grams: [{ gram: [{ length: 2 }, { length: 2 }] }] });

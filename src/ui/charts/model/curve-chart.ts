@@ -79,13 +79,16 @@ export function curveChart(inputs: ChartInputs, content: CurveChart): Chart {
     return { key, name, series: points, bundle, band };
   }
 
-  /** The dots of what is visible: each where its run was measured nearest to its step. */
+  /** The dots of what is visible: each on the drawn curve, at the measured step that is nearest to its own. */
   function placed({ curve, look, steps }: CurveDots): PlottedDot[] {
     const isHidden = [look.entry, curve.look.entry].some((entry) => options.hidden.includes(entry));
     if (isHidden) return [];
     const bundle = bundleOf(curve);
+    // On a curve of their own, or on the one that all of them come to.
+    const isApart = bundle.runs.length === 1 || options.spread === 'all';
+    const middle = isApart ? null : severalRuns(bundle, options.spread).points;
     return steps.flatMap((wanted, run) => {
-      const own = ofRun(bundle, run);
+      const own = middle ?? ofRun(bundle, run);
       const place = wanted < 0 ? -1 : nearestTo(own.steps, wanted);
       if (place < 0) return [];
       return [{ key: curve.key, look, run, step: own.steps[place]!, value: own.values[place]! }];

@@ -122,6 +122,16 @@ export const diagram = {
       train: 'Points that the model is trained on, coloured by their true label.',
       test: 'Points that the model never trains on, coloured by their true label.',
     },
+    maps: {
+      label: 'What the maps are of',
+      help: 'The maps of one seed, of the mean of all seeds’ answers, or of where the seeds disagree: the stronger the colour, the more. Of classes, the share of the seeds that do not answer what most do; of numbers, the standard deviation. Full colour from a half on.',
+      seed: 'one seed',
+      mean: 'mean of seeds',
+      apart: 'where seeds differ',
+      readMean: 'Mean of {{count}} seeds: {{reading}}',
+      readClasses: 'x₁ {{x1}}, x₂ {{x2}}: {{share}} of the seeds do not answer what most do.',
+      readNumbers: 'x₁ {{x1}}, x₂ {{x2}}: the seeds’ answers have a standard deviation of {{apart}}.',
+    },
     enlarge: 'Enlarge {{name}}',
     close: 'Close',
     row: {
@@ -155,6 +165,8 @@ export const diagram = {
     mapLabel: 'What {{name}} answers over the plane, with the points it is trained and tested on.',
     scatterLabel: '{{name}}: predicted against true on test rows.',
     note: {
+      apart:
+        'The stronger the colour, the more the seeds disagree; full colour where half of them answer otherwise than the rest, or by half a standard deviation of the labels. Points carry the colour of their true label.',
       map: 'Points carry the colour of their true label: where it differs from the map around them, the model errs. A dot in the middle marks a training point.',
       scatter: 'Each dot is a test row, in the target’s own unit. On the diagonal the prediction is right.',
       confusion: 'Counts of test rows; percent of the rows of one true class.',

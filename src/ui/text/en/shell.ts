@@ -83,6 +83,7 @@ export const shell = {
     label: 'Run',
     play: 'Play',
     pause: 'Pause',
+    playLacks: 'Nothing to train on yet: choose the table that the link asks for, under Data.',
     playHint: 'Start training (Space)',
     pauseHint: 'Pause training (Space)',
     step: 'Step',

@@ -134,7 +134,8 @@ describe('activations', () => {
   });
 
   it('are found by layer and unit', () => {
-    const grid = { side: 2, lanes: [[Float32Array.from({ length: 8 }, (_, i) => i), null]], outputs: [] };
+    const lanes = [[Float32Array.from({ length: 8 }, (_, i) => i), null]];
+    const grid = { side: 2, lanes, outputs: [], runs: null };
     expect([...unitAnswers(grid, { lane: 0, layer: 0, unit: 1 })!]).toEqual([4, 5, 6, 7]);
     expect(unitAnswers(grid, { lane: 0, layer: 0, unit: 2 })).toBeNull();
     expect(unitAnswers(grid, { lane: 0, layer: 1, unit: 0 })).toBeNull();
@@ -156,7 +157,7 @@ describe('the facts of a unit', () => {
     lanes: [[kernel(2, 2, [0.1, -3, -0.4, 2])]],
     heads: [[kernel(2, 1, [0.5, -0.6])]],
     junctions: [],
-    grid: { side: 1, lanes: [[Float32Array.of(0.25, -0.75)]], outputs: [Float32Array.of(1)] },
+    grid: { side: 1, lanes: [[Float32Array.of(0.25, -0.75)]], outputs: [Float32Array.of(1)], runs: null },
     scatter: null,
   };
 

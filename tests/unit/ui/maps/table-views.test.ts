@@ -52,11 +52,8 @@ describe('predicted against true', () => {
 
 describe('a reading of the plane', () => {
   const plane = { min: -1, max: 1 };
-  const grid = {
-    side: 2,
-    lanes: [],
-    outputs: [Float32Array.of(1, 2, 3, 4), Float32Array.of(0, 1, 5, 0, 0, 0, 9, 0, 0, 0, 9, 0)],
-  };
+  const numbers = { side: 2, outputs: Float32Array.of(1, 2, 3, 4) };
+  const logits = { side: 2, outputs: Float32Array.of(0, 1, 5, 0, 0, 0, 9, 0, 0, 0, 9, 0) };
   const config = { target: 'plane', rotation: 0, classes: 2, scale: 2, offset: 10 };
   const task = { name: 't', outputs: 1, labelled: 4, trained: [2, 2] } as const;
 
@@ -66,12 +63,12 @@ describe('a reading of the plane', () => {
 
   it('gives a number in its own unit beside the noise-free target', () => {
     const summary = { ...task, kind: 'regression', classes: [], unit: { mean: 10, deviation: 2 } } as const;
-    expect(readingAt(grid, 0, { across: 0.75, down: 0.25 }, summary, config, plane)).toEqual({
+    expect(readingAt(numbers, { across: 0.75, down: 0.25 }, summary, config, plane)).toEqual({
       kind: 'number',
       predicted: 14,
       target: 11,
     });
-    expect(readingAt(grid, 0, { across: 1, down: 1 }, summary, config, plane)).toMatchObject({
+    expect(readingAt(numbers, { across: 1, down: 1 }, summary, config, plane)).toMatchObject({
       predicted: 18,
     });
   });
@@ -86,8 +83,7 @@ describe('a reading of the plane', () => {
       unit: { mean: 0, deviation: 1 },
     } as const;
     const reading = readingAt(
-      grid,
-      1,
+      logits,
       { across: 0.01, down: 0.99 },
       summary,
       { ...config, target: 'rings' },
@@ -95,15 +91,5 @@ describe('a reading of the plane', () => {
     );
     expect(reading).toMatchObject({ kind: 'class', predicted: 'inner', target: 'outer' });
     expect((reading as { probability: number }).probability).toBeCloseTo(1 / (1 + 2 * Math.exp(-9)), 6);
-  });
-
-  it('is nothing of a task that the view does not have', () => {
-    const summary = {
-      ...task,
-      kind: 'binary',
-      classes: ['a', 'b'],
-      unit: { mean: 0, deviation: 1 },
-    } as const;
-    expect(readingAt(grid, 7, { across: 0, down: 0 }, summary, config, plane)).toBeNull();
   });
 });

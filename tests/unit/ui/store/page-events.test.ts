@@ -46,9 +46,9 @@ describe('a tab', () => {
     page.run.look({ gradients: true });
     tab.show(true);
     expect(page.worker.told('look').map(({ looks }) => looks)).toEqual([
-      { gradients: false, model: true },
-      { gradients: false, model: false },
-      { gradients: true, model: true },
+      { gradients: false, model: true, seeds: false },
+      { gradients: false, model: false, seeds: false },
+      { gradients: true, model: true, seeds: false },
     ]);
   });
 

@@ -92,8 +92,8 @@ describe('a chart of several runs', () => {
       stepsPerEpoch: 5,
       best,
     };
-    const dots = (hidden: readonly string[]) =>
-      chartsOf({ ...inputs, options: { ...startOptions, hidden } })[0]!
+    const dots = (hidden: readonly string[], spread: 'all' | 'quartiles' = 'all') =>
+      chartsOf({ ...inputs, options: { ...startOptions, hidden, spread } })[0]!
         .draw()
         .dots.map(({ look, run, x, y }) => [look.dots, run, x, y]);
     const ofShared = [
@@ -107,6 +107,11 @@ describe('a chart of several runs', () => {
     expect(dots([])).toEqual([...ofShared, ...ofAlone]);
     expect(dots(['alone'])).toEqual(ofShared);
     expect(dots(['best'])).toEqual([]);
+    // On a median they lie on the median.
+    expect(dots(['alone'], 'quartiles')).toEqual([
+      ['filled', 0, 10, 3],
+      ['filled', 1, 20, 3.5],
+    ]);
     expect(history.bundle(0, 'validation', 'shared').runs).toEqual([
       [9, 1, 3],
       [9, 5, 4],
