@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from './chromium.mjs';
 import { ensureFirefox } from './firefox.mjs';
+import { ensureTorch } from './python.mjs';
 import { ensurePackages, root } from './setup.mjs';
 
 const total = { passed: 0, failed: 0, skipped: 0 };
@@ -17,6 +18,7 @@ try {
   const chromium = ensureChromium();
   console.log(`Chromium: ${chromium}`);
   console.log(`Firefox: ${ensureFirefox() ?? 'none, so its tests are skipped'}`);
+  console.log(`PyTorch: ${ensureTorch() ?? 'none, so exported programs are not run'}`);
   await check('types', [
     [bin('typescript/bin/tsc'), '-p', 'tsconfig.core.json'],
     [bin('typescript/bin/tsc'), '-p', 'tsconfig.worker.json'],

@@ -58,7 +58,7 @@ const floors: Partial<Record<Room, readonly (readonly string[])[]>> = {
     ['tasks', 'link'],
     ['run'],
     ['analysis'],
-    ['kept', 'experiment'],
+    ['kept', 'experiment', 'export'],
   ],
   engine: [
     ['assembly'],

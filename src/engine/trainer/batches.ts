@@ -1,6 +1,6 @@
 import { ofRun } from '../../core/config/seeds';
 import { copyInputs, type Dataset, outputsOf } from '../../core/data/dataset';
-import { spreadLabels } from '../../core/data/even-labels';
+import { beginEpoch } from '../../core/data/row-order';
 import { resumeStream, type Stream, type StreamState, stream } from '../../core/random';
 import { Window } from '../ops/window';
 import { stateShape } from '../optimizers/update';
@@ -78,7 +78,7 @@ export class Batches {
     batchSize: number,
     seeds: readonly number[],
     /** Whether each batch has its share of every task's labels, where chance would leave some without. */
-    private readonly hasEvenLabels = false,
+    readonly hasEvenLabels = false,
   ) {
     const { train, tasks, features } = datasets[0]!;
     this.size = Math.min(batchSize, train.length);
@@ -161,8 +161,7 @@ export class Batches {
 
   private beginEpoch(run: number): void {
     const { random, order } = this.draws[run]!;
-    random.shuffle(order);
-    if (this.hasEvenLabels) spreadLabels(order, this.size, ofRun(this.datasets, run).tasks, random);
+    beginEpoch(order, this, ofRun(this.datasets, run), random);
   }
 
   private fillLabels(
