@@ -23,7 +23,7 @@ export type StreamState = readonly number[];
  * The stream of a seed and a name: `stream(7, 'data')` and `stream(7, 'init')` are independent, so turning
  * one knob never changes what the others draw. Nothing else in the project makes random numbers.
  *
- * Names in use: data, split, validation, labels, init, batches, method; parts of a name are joined by '/', as in
+ * Names in use: data, split, validation, labels, init, batches, method, bootstrap; parts of a name are joined by '/', as in
  * `init/trunk/0`.
  */
 export function stream(seed: number, name: string): Stream {
