@@ -1,8 +1,8 @@
 import { hypot } from '../elementary';
 import { defaultOptions } from '../fields/choosable-record';
 import { dot } from '../linalg/rows';
-import { stream } from '../random';
-import type { Method, OptionValues, WeighInput } from '../weighting/weighting';
+import { directed } from '../weighting/directed';
+import type { Method, OptionValues } from '../weighting/weighting';
 
 /** What a method is asked about: the tasks as they stand at one point. */
 export interface Situation {
@@ -37,7 +37,7 @@ export interface MethodDirection {
 const noChange = 1e-6;
 
 // For methods that train their weights by the network's own optimiser, at the learning rate that is its default.
-const setting = { optimizer: 'adam', learningRate: 0.01 } as const;
+const training = { optimizer: 'adam', learningRate: 0.01 } as const;
 
 /**
  * The direction that a method makes of task gradients, before the optimiser: d = sum_t w_t g_t, or what the method
@@ -53,13 +53,12 @@ export function methodDirection(method: Method, choice: OptionValues, situation:
   const options = { ...defaultOptions(method), ...choice };
   const kinds = gradients.map(() => 'regression' as const);
   const gram = gradients.map((a) => gradients.map((b) => dot(a, b)));
-  const random = stream(draw, 'method');
-  let state = method.init({ kinds, optimizer: setting.optimizer }, options);
-  // Without a state every update is the first one.
-  const rounds = state === null ? 1 : updates;
+  const setting = { kinds, optimizer: training.optimizer };
+  const working = directed(method, options, setting, draw);
+  const rounds = working.forgets ? 1 : updates;
   for (let step = 0; ; step++) {
-    const input: WeighInput & { jacobian: typeof gradients } = {
-      ...setting,
+    const { weights, direction } = working.direct({
+      ...training,
       kinds,
       losses,
       gram,
@@ -68,18 +67,9 @@ export function methodDirection(method: Method, choice: OptionValues, situation:
       step,
       epoch: step,
       jacobian: gradients,
-    };
-    const isLast = step === rounds - 1;
-    if (method.needs === 'jacobian') {
-      const combined = method.combine(input, state, options, random);
-      if (isLast) return effectsOf(combined.weights, Array.from(combined.direction), gradients);
-      state = combined.state;
-    } else {
-      const weighed = method.weigh(input, state, options, random);
-      if (isLast) return effectsOf(weighed.weights, weightedSum(weighed.weights, gradients), gradients);
-      state =
-        method.learn?.({ before: losses, after: losses, step }, weighed.state, options) ?? weighed.state;
-    }
+    });
+    if (step === rounds - 1) return effectsOf(weights, direction, gradients);
+    working.learn(step, losses, losses);
   }
 }
 
@@ -97,10 +87,4 @@ function effectsOf(
     return isStanding || Math.abs(slope) <= least ? 'leaves' : slope > 0 ? 'helps' : 'hurts';
   });
   return { weights, direction, length: isStanding ? 0 : length, slopes, effects };
-}
-
-function weightedSum(weights: readonly number[], gradients: readonly (readonly number[])[]): number[] {
-  return gradients[0]!.map((_, k) =>
-    gradients.reduce((sum, gradient, task) => sum + weights[task]! * gradient[k]!, 0),
-  );
 }

@@ -1,11 +1,11 @@
 import type { NumberField } from '../fields/field';
+import { number } from '../fields/make-field';
 import type { Architecture, Junction, Lane } from './architecture';
 import { lastUnits, mixingCost, range, trunkSizes, trunkStream, uniformBlock } from './build';
 import type { ModelShape } from './shape';
 
 /** How much of itself a tower keeps in the beginning. */
-export const ownShareOption: NumberField = {
-  type: 'number',
+export const ownShareOption: NumberField = number({
   key: 'own',
   title: 'Own share at first',
   help: 'How much of its own features a tower keeps in the beginning; the rest comes evenly from the others.',
@@ -15,11 +15,10 @@ export const ownShareOption: NumberField = {
   step: 0.01,
   scale: 'linear',
   effect: 'restart',
-};
+});
 
 /** The learning rate of stitches. */
-export const stitchRateOption: NumberField = {
-  type: 'number',
+export const stitchRateOption: NumberField = number({
   key: 'rate',
   title: 'Rate of the stitches',
   help: 'Their learning rate, as a multiple of the network’s.',
@@ -29,7 +28,7 @@ export const stitchRateOption: NumberField = {
   scale: 'log',
   unit: '×',
   effect: 'restart',
-};
+});
 
 /** Lanes of the towers of `tasks` tasks. */
 export function towerLanes(shape: ModelShape): Lane[] {

@@ -1,4 +1,5 @@
 import type { OptionValues } from '../fields/field';
+import { number } from '../fields/make-field';
 import type { Architecture } from './architecture';
 import { countOption, gateJunction, lastUnits, mixingCost, range, uniformBlock } from './build';
 import { expertBlocks, expertLanes, expertLayers, expertName, expertsOption } from './experts';
@@ -54,8 +55,7 @@ export const dselect: Architecture = {
       max: 4,
       default: 2,
     }),
-    gamma: {
-      type: 'number',
+    gamma: number({
       key: 'gamma',
       title: 'Width of the step',
       help: 'From −γ/2 to γ/2 a selector is undecided; outside it does not learn any more.',
@@ -64,7 +64,7 @@ export const dselect: Architecture = {
       default: 1,
       scale: 'log',
       effect: 'restart',
-    },
+    }),
     strength: {
       ...strengthOption({
         help: 'The price of selectors that have not chosen: the entropy of their choice.',

@@ -1,3 +1,4 @@
+import { choice } from '../fields/make-field';
 import type { Architecture } from './architecture';
 import { gateJunction, lastUnits, mixingCost, range, uniformBlock } from './build';
 import { expertBlocks, expertLanes, expertLayers, expertName, expertsOption } from './experts';
@@ -31,8 +32,7 @@ export const mmoe: Architecture = {
   shared: 'The experts, and the gate where all tasks have one; else each task’s gate is its own.',
   options: {
     experts: expertsOption(1),
-    gates: {
-      type: 'choice',
+    gates: choice({
       key: 'gates',
       title: 'Gates',
       help: 'Whether each task weighs the experts for itself.',
@@ -42,7 +42,7 @@ export const mmoe: Architecture = {
       ],
       default: 'each',
       effect: 'restart',
-    },
+    }),
   },
   plan(shape, options) {
     const tasks = shape.outputs.length;

@@ -1,4 +1,5 @@
 import type { OptionValues } from '../fields/field';
+import { choice } from '../fields/make-field';
 import type { Architecture, Features, Given, Junction, Plan } from './architecture';
 import { type Block, multiplicationsOf } from './block';
 import { gateJunction, lastUnits, mixingCost, range, trunkSizes, uniformBlock } from './build';
@@ -38,8 +39,7 @@ export const ple: Architecture = {
     'Shared experts, and everything before the last level, since it reaches all tasks through the shared stream; own experts and gates of the last level belong to the tasks. In LibMTL’s form the shared experts alone.',
   options: {
     ...progressiveOptions,
-    form: {
-      type: 'choice',
+    form: choice({
       key: 'form',
       title: 'Form',
       help: 'Whether shared experts have a stream of their own.',
@@ -49,7 +49,7 @@ export const ple: Architecture = {
       ],
       default: 'paper',
       effect: 'restart',
-    },
+    }),
   },
   plan,
   features: (given) => (isPaper(given.options) ? paperFeatures(given) : ownStreamFeatures(given)),

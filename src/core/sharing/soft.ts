@@ -1,4 +1,5 @@
 import type { NumberField } from '../fields/field';
+import { number } from '../fields/make-field';
 import type { Architecture, Junction, Plan } from './architecture';
 import { range } from './build';
 import type { ModelShape } from './shape';
@@ -6,8 +7,7 @@ import { single } from './single';
 
 /** The factor of a penalty that holds towers together. */
 export function strengthOption(option: Pick<NumberField, 'help' | 'default' | 'max'>): NumberField {
-  return {
-    type: 'number',
+  return number({
     key: 's',
     title: 'Strength',
     min: 1e-4,
@@ -15,7 +15,7 @@ export function strengthOption(option: Pick<NumberField, 'help' | 'default' | 'm
     scale: 'log',
     effect: 'live',
     ...option,
-  };
+  });
 }
 
 /** Towers of the tasks' own, and how far apart they are after every layer. */

@@ -1,3 +1,4 @@
+import { choice } from '../fields/make-field';
 import type { Matrix } from '../linalg/matrix';
 import { applySpectrum, symmetricEigen } from '../linalg/symmetric-eigen';
 import { reductionField } from './option-fields';
@@ -38,8 +39,7 @@ export const alignedMtl: Weighting<null> = {
   },
   departures: '',
   options: {
-    scale: {
-      type: 'choice',
+    scale: choice({
       key: 'scale',
       title: 'Scale',
       help: 'Which eigenvalue gives the common length of the balanced gradients.',
@@ -50,7 +50,7 @@ export const alignedMtl: Weighting<null> = {
       ],
       default: 'min',
       effect: 'live',
-    },
+    }),
     reduction: reductionField,
   },
   heads: () => 'own',

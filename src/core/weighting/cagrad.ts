@@ -1,4 +1,5 @@
 import { square } from '../elementary';
+import { choice, number } from '../fields/make-field';
 import type { Matrix } from '../linalg/matrix';
 import { nonnegativeQp } from './solvers/nonnegative-qp';
 import { product, quadraticForm, type UnitGradients, unitGradients } from './solvers/unit-gradients';
@@ -45,8 +46,7 @@ export const cagrad: Weighting<null> = {
   departures:
     'The inner problem is solved exactly; the authors call a general optimiser that stops early when gradients are short or of very different lengths. An undefined direction is 0.',
   options: {
-    c: {
-      type: 'number',
+    c: number({
       key: 'c',
       title: 'c',
       help: 'How far from the mean gradient it may go: 0 is the mean itself; 0.4 in the paper’s vision tasks.',
@@ -56,9 +56,8 @@ export const cagrad: Weighting<null> = {
       step: 0.01,
       scale: 'linear',
       effect: 'live',
-    },
-    rescale: {
-      type: 'choice',
+    }),
+    rescale: choice({
       key: 'rescale',
       title: 'Divided by',
       help: 'What makes up for the direction being longer than the mean gradient.',
@@ -69,7 +68,7 @@ export const cagrad: Weighting<null> = {
       ],
       default: 'none',
       effect: 'live',
-    },
+    }),
   },
   heads: () => 'own',
   usesYourWeights: () => false,

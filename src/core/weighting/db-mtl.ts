@@ -1,4 +1,5 @@
 import { pow } from '../elementary';
+import { number } from '../fields/make-field';
 import { combined, dot } from '../linalg/rows';
 import type { EntryMethod, OptionValues } from './weighting';
 
@@ -61,8 +62,7 @@ export const dbMtl: EntryMethod<DbMtlState> = {
   },
   departures: '1e-8 is added to losses and norms that are divided by, as in LibMTL.',
   options: {
-    beta: {
-      type: 'number',
+    beta: number({
       key: 'beta',
       title: 'Memory',
       help: 'How much of the running mean of the gradients is kept in a step; 0 looks at the present batch alone.',
@@ -72,9 +72,8 @@ export const dbMtl: EntryMethod<DbMtlState> = {
       step: 0.01,
       scale: 'linear',
       effect: 'live',
-    },
-    sigma: {
-      type: 'number',
+    }),
+    sigma: number({
       key: 'sigma',
       title: 'Fading',
       help: 'How fast the memory shortens: it is divided by the number of the step to this power.',
@@ -84,7 +83,7 @@ export const dbMtl: EntryMethod<DbMtlState> = {
       step: 0.05,
       scale: 'linear',
       effect: 'live',
-    },
+    }),
   },
   heads: () => 'returned',
   usesYourWeights: () => false,

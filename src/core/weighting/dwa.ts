@@ -1,3 +1,4 @@
+import { number } from '../fields/make-field';
 import { counted, type EpochMean, emptyMean, epochMeanLayout } from './solvers/epoch-mean';
 import { leastLoss } from './solvers/positive';
 import { softmax } from './solvers/softmax';
@@ -39,8 +40,7 @@ export const dwa: Weighting<DwaState> = {
   },
   departures: 'A mean loss under 1e-20 counts as 1e-20.',
   options: {
-    temperature: {
-      type: 'number',
+    temperature: number({
       key: 'temperature',
       title: 'Temperature',
       help: 'The higher, the closer the weights stay to equal; the paper takes 2.',
@@ -49,7 +49,7 @@ export const dwa: Weighting<DwaState> = {
       default: 2,
       scale: 'log',
       effect: 'live',
-    },
+    }),
   },
   heads: () => 'weighted',
   usesYourWeights: () => false,

@@ -1,3 +1,4 @@
+import { choice } from '../fields/make-field';
 import type { Weighting } from './weighting';
 
 /** Every task counts the same: w_t = 1 (sum) or 1 / T (mean). Caruana (1997); Kurin et al. (2022). */
@@ -18,8 +19,7 @@ export const equal: Weighting<null> = {
   },
   departures: '',
   options: {
-    reduction: {
-      type: 'choice',
+    reduction: choice({
       key: 'reduction',
       title: 'Reduction',
       help: 'Whether losses are added up or averaged; with Adam it hardly matters.',
@@ -29,7 +29,7 @@ export const equal: Weighting<null> = {
       ],
       default: 'sum',
       effect: 'live',
-    },
+    }),
   },
   heads: () => 'weighted',
   usesYourWeights: () => false,

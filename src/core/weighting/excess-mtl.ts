@@ -1,4 +1,5 @@
 import { square } from '../elementary';
+import { number } from '../fields/make-field';
 import { combined } from '../linalg/rows';
 import { softmax } from './solvers/softmax';
 import type { EntryMethod, OptionValues } from './weighting';
@@ -68,8 +69,7 @@ export const excessMtl: EntryMethod<ExcessMtlState> = {
   },
   departures: 'A task whose first gradients are 0 is compared with its first one that is not.',
   options: {
-    eta: {
-      type: 'number',
+    eta: number({
       key: 'eta',
       title: 'Rate',
       help: 'How fast the weights move; LibMTL takes 0.01.',
@@ -78,7 +78,7 @@ export const excessMtl: EntryMethod<ExcessMtlState> = {
       default: 0.01,
       scale: 'log',
       effect: 'live',
-    },
+    }),
   },
   heads: () => 'weighted',
   usesYourWeights: () => false,

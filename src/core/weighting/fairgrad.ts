@@ -1,3 +1,4 @@
+import { number } from '../fields/make-field';
 import { fairPoint } from './solvers/fair-point';
 import { minNormPoint } from './solvers/min-norm-point';
 import { unitGradients } from './solvers/unit-gradients';
@@ -35,8 +36,7 @@ export const fairgrad: Weighting<null> = {
   departures:
     'The equation is solved exactly. The direction is neither multiplied by T nor clipped, as in LibMTL; the authors’ code does both. Where it has no solution the step is 0.',
   options: {
-    alpha: {
-      type: 'number',
+    alpha: number({
       key: 'alpha',
       title: 'Alpha',
       help: 'How much more a task counts that gains little: 1 is Nash-MTL; the authors use 2 in several runs.',
@@ -45,7 +45,7 @@ export const fairgrad: Weighting<null> = {
       default: 1,
       scale: 'log',
       effect: 'live',
-    },
+    }),
   },
   heads: () => 'weighted',
   usesYourWeights: () => false,

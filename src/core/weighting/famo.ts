@@ -1,4 +1,5 @@
 import { log } from '../elementary';
+import { number } from '../fields/make-field';
 import { type Trained, trainedLayout, trainedOnce, untrained } from './solvers/small-optimizer';
 import { softmax } from './solvers/softmax';
 import type { Weighting } from './weighting';
@@ -45,8 +46,7 @@ export const famo: Weighting<Trained> = {
   },
   departures: "1e-8 is added to every loss, as in the authors' code; the lower bound of every loss is 0.",
   options: {
-    gamma: {
-      type: 'number',
+    gamma: number({
       key: 'gamma',
       title: 'Decay',
       help: 'How strongly the weights are drawn back to equal; the paper tries 0.0001 to 0.01.',
@@ -56,9 +56,8 @@ export const famo: Weighting<Trained> = {
       zero: 'off',
       scale: 'log',
       effect: 'live',
-    },
-    rate: {
-      type: 'number',
+    }),
+    rate: number({
       key: 'rate',
       title: 'Rate',
       help: "How fast the method's own Adam learns; the paper takes 0.025.",
@@ -67,7 +66,7 @@ export const famo: Weighting<Trained> = {
       default: 0.025,
       scale: 'log',
       effect: 'live',
-    },
+    }),
   },
   heads: () => 'weighted',
   usesYourWeights: () => false,

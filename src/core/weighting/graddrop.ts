@@ -1,3 +1,4 @@
+import { number } from '../fields/make-field';
 import { dot, gramOf, type Rows } from '../linalg/rows';
 import { leastSquares } from './solvers/least-squares';
 import type { EntryMethod } from './weighting';
@@ -80,8 +81,7 @@ export const graddrop: EntryMethod<null> = {
   departures:
     'Signs are drawn for the gradient of each shared parameter, as in TorchJD, not for that of each feature of a layer; the leak is the same for all tasks.',
   options: {
-    leak: {
-      type: 'number',
+    leak: number({
       key: 'leak',
       title: 'Leak',
       help: 'The share of a dropped entry that goes through; 1 drops nothing.',
@@ -91,7 +91,7 @@ export const graddrop: EntryMethod<null> = {
       step: 0.01,
       scale: 'linear',
       effect: 'live',
-    },
+    }),
   },
   heads: () => 'own',
   usesYourWeights: () => false,

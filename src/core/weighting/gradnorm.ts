@@ -1,4 +1,5 @@
 import { pow } from '../elementary';
+import { choice, number } from '../fields/make-field';
 import type { Matrix } from '../linalg/matrix';
 import { counted, type EpochMean, emptyMean, epochMeanLayout } from './solvers/epoch-mean';
 import { positiveLosses } from './solvers/positive';
@@ -58,8 +59,7 @@ export const gradnorm: Weighting<GradNormState> = {
   },
   departures: 'Weights are kept at 0.0001 or above, and a loss under 1e-20 counts as 1e-20.',
   options: {
-    form: {
-      type: 'choice',
+    form: choice({
       key: 'form',
       title: 'Form',
       help: 'Whose GradNorm it is.',
@@ -73,9 +73,8 @@ export const gradnorm: Weighting<GradNormState> = {
       ],
       default: 'paper',
       effect: 'live',
-    },
-    alpha: {
-      type: 'number',
+    }),
+    alpha: number({
       key: 'alpha',
       title: 'Alpha',
       help: 'How strongly tasks that are behind are pulled; 0 makes all gradients the same size.',
@@ -85,9 +84,8 @@ export const gradnorm: Weighting<GradNormState> = {
       step: 0.01,
       scale: 'linear',
       effect: 'live',
-    },
-    initial: {
-      type: 'choice',
+    }),
+    initial: choice({
       key: 'initial',
       title: 'First loss',
       help: "What a task's loss is compared with.",
@@ -102,9 +100,8 @@ export const gradnorm: Weighting<GradNormState> = {
       ],
       default: 'form',
       effect: 'live',
-    },
-    rate: {
-      type: 'number',
+    }),
+    rate: number({
       key: 'rate',
       title: 'Rate',
       help: "The paper's form: how fast the weights' own Adam learns; 0 trains them as the network is trained.",
@@ -114,7 +111,7 @@ export const gradnorm: Weighting<GradNormState> = {
       zero: 'auto',
       scale: 'log',
       effect: 'live',
-    },
+    }),
   },
   heads: ({ form }) => (form === 'libmtl' ? 'own' : 'weighted'),
   usesYourWeights: () => false,

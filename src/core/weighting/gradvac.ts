@@ -1,3 +1,4 @@
+import { number } from '../fields/make-field';
 import type { Matrix } from '../linalg/matrix';
 import { projectionOrder } from './pcgrad';
 import { quadraticForm, unitGradients } from './solvers/unit-gradients';
@@ -42,8 +43,7 @@ export const gradvac: Weighting<Matrix> = {
   departures:
     'Cosines are of all shared parameters at once; the paper takes them layer by layer. A running cosine of 1 counts as 0.999999.',
   options: {
-    beta: {
-      type: 'number',
+    beta: number({
       key: 'beta',
       title: 'Beta',
       help: 'How much the newest cosine counts in the running mean: 0.01 in the paper, 0.5 in LibMTL.',
@@ -52,7 +52,7 @@ export const gradvac: Weighting<Matrix> = {
       default: 0.01,
       scale: 'log',
       effect: 'live',
-    },
+    }),
   },
   heads: () => 'own',
   usesYourWeights: () => false,

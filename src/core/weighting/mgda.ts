@@ -1,3 +1,4 @@
+import { choice } from '../fields/make-field';
 import { headsField } from './option-fields';
 import { minNormPoint } from './solvers/min-norm-point';
 import { unitGradients } from './solvers/unit-gradients';
@@ -39,8 +40,7 @@ export const mgda: Weighting<null> = {
   departures:
     'The minimum is exact; the authors stop an iteration early and keep weights between 0.001 and 0.999. Normalisation is in the authors’ code, not in the paper.',
   options: {
-    normalisation: {
-      type: 'choice',
+    normalisation: choice({
       key: 'normalisation',
       title: 'Normalisation',
       help: 'What each gradient is divided by before the weights are sought.',
@@ -52,9 +52,8 @@ export const mgda: Weighting<null> = {
       ],
       default: 'none',
       effect: 'live',
-    },
-    applied: {
-      type: 'choice',
+    }),
+    applied: choice({
       key: 'applied',
       title: 'Weights apply to',
       help: 'Whether the weights multiply the gradients as they are or the normalised ones.',
@@ -64,7 +63,7 @@ export const mgda: Weighting<null> = {
       ],
       default: 'raw',
       effect: 'live',
-    },
+    }),
     heads: headsField,
   },
   heads: ({ heads }) => (heads === 'own' ? 'own' : 'weighted'),

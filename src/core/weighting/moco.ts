@@ -1,4 +1,5 @@
 import { pow } from '../elementary';
+import { choice, number } from '../fields/make-field';
 import type { Matrix } from '../linalg/matrix';
 import { combined, dot, gramOf, type Rows } from '../linalg/rows';
 import { projectOntoSimplex } from './solvers/simplex-projection';
@@ -75,8 +76,7 @@ export const moco: EntryMethod<MocoState> = {
   departures:
     'The tracked gradients are not kept within a ball. The rates are those of LibMTL in both forms.',
   options: {
-    form: {
-      type: 'choice',
+    form: choice({
       key: 'form',
       title: 'Form',
       help: 'The rule of the paper, or what its authors train with.',
@@ -90,9 +90,8 @@ export const moco: EntryMethod<MocoState> = {
       ],
       default: 'paper',
       effect: 'live',
-    },
-    beta: {
-      type: 'number',
+    }),
+    beta: number({
       key: 'beta',
       title: 'Tracking rate',
       help: 'How far the tracked gradients move to those of the batch in the first step.',
@@ -102,9 +101,8 @@ export const moco: EntryMethod<MocoState> = {
       step: 0.01,
       scale: 'linear',
       effect: 'live',
-    },
-    betaSigma: {
-      type: 'number',
+    }),
+    betaSigma: number({
       key: 'beta-sigma',
       title: 'Tracking decay',
       help: 'The power of the number of the step that the tracking rate is divided by.',
@@ -114,9 +112,8 @@ export const moco: EntryMethod<MocoState> = {
       step: 0.05,
       scale: 'linear',
       effect: 'live',
-    },
-    gamma: {
-      type: 'number',
+    }),
+    gamma: number({
       key: 'gamma',
       title: 'Weight rate',
       help: 'How fast the weights move in the first step.',
@@ -125,9 +122,8 @@ export const moco: EntryMethod<MocoState> = {
       default: 0.1,
       scale: 'log',
       effect: 'live',
-    },
-    gammaSigma: {
-      type: 'number',
+    }),
+    gammaSigma: number({
       key: 'gamma-sigma',
       title: 'Weight decay',
       help: 'The power of the number of the step that the weight rate is divided by.',
@@ -137,9 +133,8 @@ export const moco: EntryMethod<MocoState> = {
       step: 0.05,
       scale: 'linear',
       effect: 'live',
-    },
-    rho: {
-      type: 'number',
+    }),
+    rho: number({
       key: 'rho',
       title: 'Pull to equal',
       help: 'How strongly the weights are drawn to equal ones.',
@@ -149,7 +144,7 @@ export const moco: EntryMethod<MocoState> = {
       zero: 'off',
       scale: 'log',
       effect: 'live',
-    },
+    }),
   },
   heads: () => 'own',
   usesYourWeights: () => false,

@@ -1,3 +1,4 @@
+import { number } from '../fields/make-field';
 import { projectOntoSimplex } from './solvers/simplex-projection';
 import { product } from './solvers/unit-gradients';
 import type { Weighting } from './weighting';
@@ -36,8 +37,7 @@ export const modo: Weighting<readonly number[]> = {
   departures:
     'One batch takes the place of the three independent ones that make the paper’s estimate unbiased.',
   options: {
-    gamma: {
-      type: 'number',
+    gamma: number({
       key: 'gamma',
       title: 'Gamma',
       help: 'How fast the weights move; 0.001 in LibMTL.',
@@ -46,9 +46,8 @@ export const modo: Weighting<readonly number[]> = {
       default: 1e-3,
       scale: 'log',
       effect: 'live',
-    },
-    rho: {
-      type: 'number',
+    }),
+    rho: number({
       key: 'rho',
       title: 'Rho',
       help: 'How strongly the weights are drawn towards equal ones; 0.1 in LibMTL.',
@@ -58,7 +57,7 @@ export const modo: Weighting<readonly number[]> = {
       zero: 'off',
       scale: 'log',
       effect: 'live',
-    },
+    }),
   },
   heads: () => 'own',
   usesYourWeights: () => false,

@@ -1,3 +1,4 @@
+import { number } from '../fields/make-field';
 import type { Matrix } from '../linalg/matrix';
 import { headsField } from './option-fields';
 import { fairPoint } from './solvers/fair-point';
@@ -43,8 +44,7 @@ export const nashMtl: Weighting<State> = {
   departures:
     'The equation is solved exactly; the authors approach it by a sequence of convex problems. A task whose gradient is zero is left out; where there is no solution the step is 0. The length of the direction is not clipped unless asked for.',
   options: {
-    maxNorm: {
-      type: 'number',
+    maxNorm: number({
       key: 'max_norm',
       title: 'Longest direction',
       help: 'Clips the direction for the shared parameters to this length; 1 in the authors’ code and LibMTL.',
@@ -54,9 +54,8 @@ export const nashMtl: Weighting<State> = {
       zero: 'off',
       scale: 'log',
       effect: 'live',
-    },
-    updateEvery: {
-      type: 'number',
+    }),
+    updateEvery: number({
       key: 'update_every',
       title: 'Solve every',
       help: 'Weights are solved for once in this many steps, and kept in between.',
@@ -67,7 +66,7 @@ export const nashMtl: Weighting<State> = {
       scale: 'linear',
       unit: 'steps',
       effect: 'live',
-    },
+    }),
     heads: headsField,
   },
   heads: ({ heads }) => (heads === 'own' ? 'own' : 'returned'),

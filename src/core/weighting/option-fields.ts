@@ -1,8 +1,8 @@
 import type { ChoiceField } from '../fields/field';
+import { choice } from '../fields/make-field';
 
 /** Whether a method's direction is a sum over the tasks, its default, or 1/T of it. */
-export const reductionField: ChoiceField<'sum' | 'mean'> = {
-  type: 'choice',
+export const reductionField: ChoiceField<'sum' | 'mean'> = choice({
   key: 'reduction',
   title: 'Reduction',
   help: 'Whether what is left of the gradients is added up or averaged; with Adam it hardly matters.',
@@ -12,11 +12,10 @@ export const reductionField: ChoiceField<'sum' | 'mean'> = {
   ],
   default: 'sum',
   effect: 'live',
-};
+});
 
 /** What the heads get, where authors and libraries differ; as the authors do by default. */
-export const headsField: ChoiceField<'weighted' | 'own'> = {
-  type: 'choice',
+export const headsField: ChoiceField<'weighted' | 'own'> = choice({
   key: 'heads',
   title: 'Heads',
   help: 'Whether a head learns from its loss times the task weight or from the loss itself.',
@@ -26,4 +25,4 @@ export const headsField: ChoiceField<'weighted' | 'own'> = {
   ],
   default: 'weighted',
   effect: 'live',
-};
+});

@@ -1,3 +1,4 @@
+import { toggle } from '../fields/make-field';
 import type { Stream } from '../random';
 import { reductionField } from './option-fields';
 import { type UnitGradients, unitGradients } from './solvers/unit-gradients';
@@ -48,14 +49,13 @@ export const pcgrad: Weighting<null> = {
   departures: '',
   options: {
     reduction: reductionField,
-    self: {
-      type: 'toggle',
+    self: toggle({
       key: 'self',
       title: 'Own gradient too',
       help: 'Projects a task’s rest on its own gradient as well, as the authors’ code and LibMTL do.',
       default: false,
       effect: 'live',
-    },
+    }),
   },
   heads: () => 'own',
   usesYourWeights: () => false,

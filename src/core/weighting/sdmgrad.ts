@@ -1,3 +1,4 @@
+import { choice, number } from '../fields/make-field';
 import type { Matrix } from '../linalg/matrix';
 import { minNormPoint } from './solvers/min-norm-point';
 import { projectOntoSimplex } from './solvers/simplex-projection';
@@ -41,8 +42,7 @@ export const sdmgrad: Weighting<readonly number[]> = {
   departures:
     'One batch takes the place of three independent ones, and the mixture is found exactly; the authors take a few gradient steps towards it.',
   options: {
-    lambda: {
-      type: 'number',
+    lambda: number({
       key: 'lambda',
       title: 'Lambda',
       help: 'How strongly the direction is drawn towards the mean gradient; 0.3 in LibMTL.',
@@ -52,9 +52,8 @@ export const sdmgrad: Weighting<readonly number[]> = {
       zero: 'off',
       scale: 'log',
       effect: 'live',
-    },
-    solver: {
-      type: 'choice',
+    }),
+    solver: choice({
       key: 'solver',
       title: 'Solver',
       help: 'Whether the mixture is the shortest one, or 20 gradient steps from the last mixture towards it.',
@@ -68,7 +67,7 @@ export const sdmgrad: Weighting<readonly number[]> = {
       ],
       default: 'exact',
       effect: 'live',
-    },
+    }),
   },
   heads: () => 'own',
   usesYourWeights: () => false,

@@ -1,4 +1,5 @@
 import { log } from '../elementary';
+import { choice, number } from '../fields/make-field';
 import { counted, type EpochMean, emptyMean, epochMeanLayout } from './solvers/epoch-mean';
 import { leastLoss, positiveLosses } from './solvers/positive';
 import { softmax } from './solvers/softmax';
@@ -45,8 +46,7 @@ export const stch: Weighting<StchState> = {
   departures:
     'The weights that you set need not add up to 1. The recipe for multi-task learning takes no account of them.',
   options: {
-    form: {
-      type: 'choice',
+    form: choice({
       key: 'form',
       title: 'Form',
       help: 'The formula as it is, or what its authors do in multi-task learning.',
@@ -60,9 +60,8 @@ export const stch: Weighting<StchState> = {
       ],
       default: 'plain',
       effect: 'live',
-    },
-    mu: {
-      type: 'number',
+    }),
+    mu: number({
       key: 'mu',
       title: 'Smoothness',
       help: 'The smaller, the more the worst task alone is trained.',
@@ -71,9 +70,8 @@ export const stch: Weighting<StchState> = {
       default: 1,
       scale: 'log',
       effect: 'live',
-    },
-    warmup: {
-      type: 'number',
+    }),
+    warmup: number({
       key: 'warmup',
       title: 'Warm-up',
       help: "The recipe's last epoch of plain log losses, the first being 0; LibMTL takes 4.",
@@ -84,7 +82,7 @@ export const stch: Weighting<StchState> = {
       scale: 'linear',
       unit: 'epochs',
       effect: 'live',
-    },
+    }),
   },
   heads: () => 'weighted',
   usesYourWeights: ({ form }) => form === 'plain',

@@ -1,11 +1,11 @@
 import type { NumberField } from '../fields/field';
+import { number } from '../fields/make-field';
 import type { Matrix } from '../linalg/matrix';
 import { projectOntoDualCone } from './solvers/dual-cone';
 import type { Weighting } from './weighting';
 
 /** How TorchJD bends the problem so that its solver can take it; off by default. */
-export const regularisationField: NumberField = {
-  type: 'number',
+export const regularisationField: NumberField = number({
   key: 'reg',
   title: 'Regularisation',
   help: 'Added to the diagonal of the Gram matrix divided by its trace; 0.0001 in TorchJD, off is exact.',
@@ -15,7 +15,7 @@ export const regularisationField: NumberField = {
   zero: 'off',
   scale: 'log',
   effect: 'live',
-};
+});
 
 /**
  * G / trace(G) + reg I, where reg is 0 G itself. A trace under reg counts as 0, as in TorchJD, whose two constants

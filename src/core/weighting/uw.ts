@@ -1,5 +1,6 @@
 import { exp } from '../elementary';
 import type { TaskKind } from '../fields/ids';
+import { choice, number } from '../fields/make-field';
 import { bounded, type Trained, trainedLayout, trainedOnce, untrained } from './solvers/small-optimizer';
 import type { OptionValues, Weighting } from './weighting';
 
@@ -67,8 +68,7 @@ export const uw: Weighting<Trained> = {
   },
   departures: 's is kept between -10 and 10.',
   options: {
-    form: {
-      type: 'choice',
+    form: choice({
       key: 'form',
       title: 'Form',
       help: 'Which likelihood a loss is taken for.',
@@ -84,9 +84,8 @@ export const uw: Weighting<Trained> = {
       ],
       default: 'kind',
       effect: 'live',
-    },
-    initial: {
-      type: 'number',
+    }),
+    initial: number({
       key: 'initial',
       title: 'First log variance',
       help: 'Where s starts for every task; LibMTL takes -0.5.',
@@ -96,9 +95,8 @@ export const uw: Weighting<Trained> = {
       step: 0.1,
       scale: 'linear',
       effect: 'restart',
-    },
-    rate: {
-      type: 'number',
+    }),
+    rate: number({
       key: 'rate',
       title: 'Rate',
       help: "How fast s is learned; 0 takes the network's own learning rate.",
@@ -108,7 +106,7 @@ export const uw: Weighting<Trained> = {
       zero: 'auto',
       scale: 'log',
       effect: 'live',
-    },
+    }),
   },
   heads: () => 'weighted',
   usesYourWeights: () => false,

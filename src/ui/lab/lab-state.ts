@@ -1,6 +1,7 @@
 import type { Vector2 } from '../../core/analysis/common-descent';
 import { taskFields } from '../../core/config/fields';
-import type { ChoiceField, NumberField } from '../../core/fields/field';
+import type { ChoiceField } from '../../core/fields/field';
+import { choice, number } from '../../core/fields/make-field';
 import type { ShownMethods } from '../../core/link/page-entries';
 
 /** All that the gradient lab shows; the address holds it. */
@@ -21,12 +22,6 @@ export interface LabState extends ShownMethods {
 /** Whether methods' arrows have the length of their direction, or all the same. */
 export type Lengths = 'true' | 'equal';
 
-const number = (field: Omit<NumberField, 'type' | 'effect'>): NumberField => ({
-  type: 'number',
-  effect: 'live',
-  ...field,
-});
-
 /** The lab's knobs. */
 export const labFields = {
   entry: number({
@@ -38,6 +33,7 @@ export const labFields = {
     default: 0,
     step: 0.01,
     scale: 'linear',
+    effect: 'live',
   }),
   loss: number({
     key: 'loss',
@@ -47,6 +43,7 @@ export const labFields = {
     max: 100,
     default: 1,
     scale: 'log',
+    effect: 'live',
   }),
   weight: taskFields.weight,
   updates: number({
@@ -58,6 +55,7 @@ export const labFields = {
     default: 1,
     integer: true,
     scale: 'log',
+    effect: 'live',
   }),
   draw: number({
     key: 'draw',
@@ -68,11 +66,11 @@ export const labFields = {
     default: 1,
     integer: true,
     scale: 'linear',
+    effect: 'live',
   }),
 } as const;
 
-export const lengthsField: ChoiceField<Lengths> = {
-  type: 'choice',
+export const lengthsField: ChoiceField<Lengths> = choice({
   key: 'lengths',
   title: 'Method arrows',
   help: 'As long as the direction is, or all of one length, to compare angles.',
@@ -82,7 +80,7 @@ export const lengthsField: ChoiceField<Lengths> = {
   ],
   default: 'true',
   effect: 'live',
-};
+});
 
 export const leastTasks = 2;
 export const mostTasks = 3;

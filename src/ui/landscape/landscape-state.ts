@@ -3,6 +3,7 @@ import type { Landscape } from '../../core/analysis/landscapes/landscape';
 import { runFields } from '../../core/config/fields';
 import type { ChoiceField, NumberField } from '../../core/fields/field';
 import type { OptimizerId } from '../../core/fields/ids';
+import { choice, number } from '../../core/fields/make-field';
 import type { ShownMethods } from '../../core/link/page-entries';
 
 /** What the picture shows of the objectives. */
@@ -25,8 +26,7 @@ export const mostMethods = 12;
 
 /** The page's knobs. */
 export const landscapeFields = {
-  scale: {
-    type: 'choice',
+  scale: choice({
     key: 'scale',
     title: 'Scale of f₁',
     help: 'The factor of the first objective: 1 in CAGrad’s paper, 0.1 in those of Nash-MTL and FAMO.',
@@ -36,9 +36,8 @@ export const landscapeFields = {
     ],
     default: '0.1',
     effect: 'live',
-  } satisfies ChoiceField,
-  steps: {
-    type: 'number',
+  }),
+  steps: number({
     key: 'steps',
     title: 'Steps',
     help: 'Updates that every method makes.',
@@ -48,9 +47,8 @@ export const landscapeFields = {
     integer: true,
     scale: 'log',
     effect: 'live',
-  } satisfies NumberField,
-  learningRate: {
-    type: 'number',
+  }),
+  learningRate: number({
     key: 'lr',
     title: 'Learning rate',
     help: 'How far an update goes: 0.001 in all of the papers.',
@@ -59,10 +57,9 @@ export const landscapeFields = {
     default: 1e-3,
     scale: 'log',
     effect: 'live',
-  } satisfies NumberField,
+  }),
   optimizer: { ...runFields.optimizer, default: 'adam', effect: 'live' } as ChoiceField<OptimizerId>,
-  seed: {
-    type: 'number',
+  seed: number({
     key: 'seed',
     title: 'Draw',
     help: 'The seed of what methods draw at random.',
@@ -72,9 +69,8 @@ export const landscapeFields = {
     integer: true,
     scale: 'linear',
     effect: 'live',
-  } satisfies NumberField,
-  contours: {
-    type: 'choice',
+  }),
+  contours: choice({
     key: 'show',
     title: 'Contours',
     help: 'Which objective the lines of equal height are of.',
@@ -86,7 +82,7 @@ export const landscapeFields = {
     ],
     default: 'both',
     effect: 'live',
-  } satisfies ChoiceField<Contours>,
+  }),
 } as const;
 
 export const landscapeDefault: LandscapeState = {

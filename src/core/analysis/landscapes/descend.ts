@@ -1,7 +1,7 @@
 import type { OptimizerId } from '../../config/schema';
 import type { Matrix } from '../../linalg/matrix';
 import { dot } from '../../linalg/rows';
-import { type Stream, stream } from '../../random';
+import { directed } from '../../weighting/directed';
 import { type Trained, trainedOnce, untrained } from '../../weighting/solvers/small-optimizer';
 import type { Method, OptionValues } from '../../weighting/weighting';
 import type { Landscape, Pair } from './landscape';
@@ -93,7 +93,9 @@ export function descent(
     throw new RangeError(`start must have ${dimensions} numbers; got ${start.length}`);
   }
   if (!(learningRate > 0)) throw new RangeError(`learningRate must be > 0; got ${learningRate}`);
-  const direct = director(method, options, settings);
+  const { userWeights = [1, 1], seed = 1 } = settings;
+  const kinds = ['regression', 'regression'] as const;
+  const working = directed(method, options, { kinds, optimizer }, seed);
   let step = 0;
   let parameters: Trained = untrained(start);
   let losses: Pair = landscape.value(start);
@@ -109,43 +111,11 @@ export function descent(
     },
     advance() {
       const gradients = landscape.gradients(parameters.values);
-      const direction = direct.direction(step, height(losses, floor), gradients);
-      const moved = trainedOnce(parameters, direction, optimizer, learningRate);
-      const after = landscape.value(moved.values);
-      if (!moved.values.every(Number.isFinite) || !after.every(Number.isFinite)) return false;
-      direct.learn(step, height(losses, floor), height(after, floor));
-      parameters = moved;
-      losses = after;
-      step++;
-      return true;
-    },
-  };
-}
-
-/** A method together with its state. */
-interface Director {
-  /** [parameter] */
-  direction(step: number, losses: Pair, gradients: readonly (readonly number[])[]): readonly number[];
-  learn(step: number, before: Pair, after: Pair): void;
-}
-
-function director(
-  method: Method,
-  options: OptionValues,
-  settings: Omit<DescentSettings, 'steps' | 'recordEvery'>,
-): Director {
-  const { optimizer, learningRate, userWeights = [1, 1] } = settings;
-  const kinds = ['regression', 'regression'] as const;
-  const random: Stream = stream(settings.seed ?? 1, 'method');
-  let state = method.init({ kinds, optimizer }, options);
-  return {
-    direction(step, losses, gradients) {
       const gram = gramOf(gradients);
-      // Written out: spreading an object here is most of the time of a descent.
-      const input = {
+      const { direction } = working.direct({
         kinds,
         optimizer,
-        losses,
+        losses: height(losses, floor),
         gram,
         lastKernelGram: gram,
         userWeights,
@@ -153,20 +123,15 @@ function director(
         epoch: step,
         learningRate,
         jacobian: gradients,
-      };
-      if (method.needs === 'jacobian') {
-        const combined = method.combine(input, state, options, random);
-        state = combined.state;
-        return Array.from(combined.direction);
-      }
-      const weighed = method.weigh(input, state, options, random);
-      state = weighed.state;
-      return weightedSum(weighed.weights, gradients);
-    },
-    learn(step, before, after) {
-      if (method.needs !== 'jacobian' && method.learn) {
-        state = method.learn({ before, after, step }, state, options);
-      }
+      });
+      const moved = trainedOnce(parameters, direction, optimizer, learningRate);
+      const after = landscape.value(moved.values);
+      if (!moved.values.every(Number.isFinite) || !after.every(Number.isFinite)) return false;
+      working.learn(step, height(losses, floor), height(after, floor));
+      parameters = moved;
+      losses = after;
+      step++;
+      return true;
     },
   };
 }
@@ -182,12 +147,6 @@ function gramOf(gradients: readonly (readonly number[])[]): Matrix {
     [dot(first, first), across],
     [across, dot(second, second)],
   ];
-}
-
-function weightedSum(weights: readonly number[], gradients: readonly (readonly number[])[]): number[] {
-  const [w1, w2] = [weights[0]!, weights[1]!];
-  const second = gradients[1]!;
-  return gradients[0]!.map((slope, i) => w1 * slope + w2 * second[i]!);
 }
 
 function check({ steps, recordEvery }: DescentSettings): void {
