@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { angleOf, conflictOf, cosineOf, multiTaskCurvature } from '../../../../src/core/analysis/conflict';
+import { angleOf, conflictOf, cosineOf, magnitudeSimilarity } from '../../../../src/core/analysis/conflict';
 
 type Rows = readonly (readonly number[])[];
 
@@ -17,43 +17,18 @@ const jacobian = fc
 
 describe('measures of conflict', () => {
   it('are those of a pair that is known by hand', () => {
-    const { norms, cosines, magnitudeSimilarities, curvatureBounds, conflictingShare, conditionNumber } =
-      conflictOf(
-        gramOf([
-          [3, 0],
-          [-4, 4],
-        ]),
-      );
+    const { norms, cosines, conditionNumber } = conflictOf(
+      gramOf([
+        [3, 0],
+        [-4, 4],
+      ]),
+    );
     expect(norms[0]).toBe(3);
     expect(norms[1]).toBeCloseTo(Math.sqrt(32), 14);
     expect(cosines[0]![1]).toBeCloseTo(-Math.SQRT1_2, 14);
-    expect(magnitudeSimilarities[0]![1]).toBeCloseTo((2 * 3 * Math.sqrt(32)) / 41, 14);
-    // (1 - 1/2) |(7, -4)|^2 / |(-1, 4)|^2
-    expect(curvatureBounds[0]![1]).toBeCloseTo((0.5 * 65) / 17, 13);
-    expect(conflictingShare).toBe(1);
     // sigma^2 are (41 +- sqrt(41^2 - 4 * 144)) / 2
     const root = Math.sqrt(41 * 41 - 4 * 144);
     expect(conditionNumber).toBeCloseTo(Math.sqrt((41 + root) / (41 - root)), 12);
-  });
-
-  it('count the conflicting pairs among all pairs', () => {
-    expect(
-      conflictOf(
-        gramOf([
-          [1, 0],
-          [-1, 1],
-          [0, 1],
-        ]),
-      ).conflictingShare,
-    ).toBe(1 / 3);
-    expect(
-      conflictOf(
-        gramOf([
-          [1, 0],
-          [0, 1],
-        ]),
-      ).conflictingShare,
-    ).toBe(0);
   });
 
   it('of orthonormal gradients are those of peace', () => {
@@ -65,33 +40,24 @@ describe('measures of conflict', () => {
       ]),
     );
     expect(peace.conditionNumber).toBeCloseTo(1, 14);
-    expect(peace.curvatureBounds[0]![1]).toBe(1);
-    expect(peace.magnitudeSimilarities[1]![2]).toBe(1);
+    expect(peace.cosines[1]![2]).toBe(0);
   });
 
   it('are null where a gradient of 0 leaves them undefined', () => {
-    const { norms, cosines, magnitudeSimilarities, curvatureBounds, conflictingShare, conditionNumber } =
-      conflictOf(
-        gramOf([
-          [0, 0],
-          [1, 2],
-          [0, 0],
-        ]),
-      );
+    const { norms, cosines, conditionNumber } = conflictOf(
+      gramOf([
+        [0, 0],
+        [1, 2],
+        [0, 0],
+      ]),
+    );
     expect(norms[0]).toBe(0);
-    expect([cosines[0]![1], curvatureBounds[0]![1], conflictingShare, conditionNumber]).toEqual([
-      null,
-      null,
-      null,
-      null,
-    ]);
-    expect(magnitudeSimilarities[0]![1]).toBe(0);
-    expect(magnitudeSimilarities[0]![2]).toBe(null);
+    expect([cosines[0]![1], conditionNumber]).toEqual([null, null]);
   });
 
   it('of one task, or none, have no pairs', () => {
-    expect(conflictOf([[4]])).toMatchObject({ norms: [2], conflictingShare: null, conditionNumber: 1 });
-    expect(conflictOf([])).toMatchObject({ norms: [], conflictingShare: null, conditionNumber: null });
+    expect(conflictOf([[4]])).toMatchObject({ norms: [2], conditionNumber: 1 });
+    expect(conflictOf([])).toMatchObject({ norms: [], conditionNumber: null });
   });
 
   it('find a missing rank, and at a coarser precision sooner', () => {
@@ -115,17 +81,13 @@ describe('measures of conflict', () => {
     fc.assert(
       fc.property(jacobian, fc.constantFrom(1e-10, 1, 1e10), (rows, scale) => {
         const measures = conflictOf(gramOf(rows.map((row) => row.map((value) => value * scale))));
-        const { cosines, magnitudeSimilarities, curvatureBounds, conditionNumber } = measures;
+        const { cosines, conditionNumber } = measures;
         const within = (value: number | null, least: number, largest: number) =>
           value === null || (value >= least && value <= largest);
         rows.forEach((_, i) => {
           rows.forEach((_, j) => {
             expect(within(cosines[i]![j]!, -1, 1)).toBe(true);
-            expect(within(magnitudeSimilarities[i]![j]!, 0, 1)).toBe(true);
-            expect(within(curvatureBounds[i]![j]!, 0, Number.POSITIVE_INFINITY)).toBe(true);
-            for (const table of [cosines, magnitudeSimilarities, curvatureBounds]) {
-              expect(table[i]![j]).toBe(table[j]![i]);
-            }
+            expect(cosines[i]![j]).toBe(cosines[j]![i]);
           });
         });
         expect(within(conditionNumber, 1, Number.POSITIVE_INFINITY)).toBe(true);
@@ -141,7 +103,6 @@ describe('measures of conflict', () => {
     const plain = conflictOf(gramOf(rows));
     const tiny = conflictOf(gramOf(rows.map((row) => row.map((value) => value * 1e-20))));
     expect(tiny.cosines[0]![1]).toBeCloseTo(plain.cosines[0]![1]!, 12);
-    expect(tiny.curvatureBounds[0]![1]).toBeCloseTo(plain.curvatureBounds[0]![1]!, 12);
     expect(tiny.conditionNumber).toBeCloseTo(plain.conditionNumber!, 10);
   });
 });
@@ -217,25 +178,22 @@ describe('the angle between two gradients', () => {
   });
 });
 
-describe('multi-task curvature', () => {
-  it("is g'Hg of a quadratic, whatever the step", () => {
-    const H = [
-      [2, -1],
-      [-1, 5],
-    ];
-    const gradientAt = (theta: readonly number[]) => H.map((row) => dot(row, theta));
-    const gradient = gradientAt([1, -2]);
-    for (const rate of [0.01, 1]) {
-      const after = gradientAt([1, -2].map((value, k) => value - rate * gradient[k]!));
-      const expected = dot(
-        gradient,
-        H.map((row) => dot(row, gradient)),
-      );
-      expect(multiTaskCurvature(gradient, after, rate)).toBeCloseTo(expected, 9);
-    }
+describe('the similarity in size', () => {
+  it('is 1 of equal lengths, 0 beside none, and undefined of two that are 0', () => {
+    expect(magnitudeSimilarity(3, Math.sqrt(32))).toBeCloseTo((2 * 3 * Math.sqrt(32)) / 41, 14);
+    expect(magnitudeSimilarity(1e-300, 1e-300)).toBe(1);
+    expect(magnitudeSimilarity(0, 2)).toBe(0);
+    expect(magnitudeSimilarity(0, 0)).toBe(null);
   });
 
-  it('wants a step', () => {
-    expect(() => multiTaskCurvature([1], [1], 0)).toThrow('learningRate must be > 0; got 0');
+  it('lies between 0 and 1 and is symmetric, whatever the lengths', () => {
+    const length = fc.double({ min: 0, max: 1e300, noNaN: true });
+    fc.assert(
+      fc.property(length, length, (a, b) => {
+        const similarity = magnitudeSimilarity(a, b);
+        expect(similarity === null || (similarity >= 0 && similarity <= 1)).toBe(true);
+        expect(magnitudeSimilarity(b, a)).toBe(similarity);
+      }),
+    );
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { conflictOf } from '../../../../src/core/analysis/conflict';
+import { conflictOf, magnitudeSimilarity } from '../../../../src/core/analysis/conflict';
 import { createGradientHistory, pairsOf, recentSteps } from '../../../../src/core/analysis/gradient-history';
 import { maxPoints } from '../../../../src/core/analysis/series';
 
@@ -65,7 +65,7 @@ describe('a gradient history', () => {
     expect(history.norm(0)).toEqual({ steps, runs: [[2, 1]] });
     expect(history.norm(1)).toEqual({ steps, runs: [[1, 3]] });
     expect(history.similarity([0, 1]).runs[0]).toEqual(
-      conflicts.map((one) => one.magnitudeSimilarities[0]![1]),
+      conflicts.map(({ norms }) => magnitudeSimilarity(norms[0]!, norms[1]!)),
     );
     expect(history.conditionNumber().runs[0]!).toEqual(conflicts.map((one) => one.conditionNumber));
   });
