@@ -1,12 +1,12 @@
 import type { Table } from '../core/data/table/table';
 import type { Backend } from '../core/run/backend';
-import type { LiveSettings } from '../core/run/member';
 import { isContextLost, memoryUse, onContextLost } from '../engine/backend';
 import { BackendChoice } from './backend-choice';
 import { Course } from './course';
 import type { Command, Fault, Message, TableCommand } from './protocol';
 import { Run } from './run';
 import { type RunSetup, setUpRun } from './run-setup';
+import { type LoadCommand, type Next, noted, say } from './steering';
 import { warmUp } from './time-step';
 import { nextTurn } from './turns';
 
@@ -28,18 +28,7 @@ const engineMakers = (): Makers => ({
   onContextLost,
 });
 
-type LoadCommand = Extract<Command, { type: 'load' }>;
 type Answer = Extract<Message, { type: 'answer' }>['value'];
-/** What a run is told on its way. */
-type Steering = Exclude<Command, { type: 'load' | 'predict' | 'memory' }>;
-
-/** A run that is asked for, with what was said to it since. */
-interface Next {
-  readonly load: LoadCommand;
-  readonly stepsWanted: number;
-  readonly settings: LiveSettings | null;
-}
-
 /**
  * The worker's state machine. Commands only note what is wanted; one loop does everything that touches the backend,
  * one thing after the other, in turns of some milliseconds, so that a command never waits longer than a turn.
@@ -211,61 +200,5 @@ export class Session {
     const fault: Fault = { code: 'context-lost', detail: '', step: this.course?.step ?? 0 };
     this.post({ type: 'failed', runId: this.runId, fault });
     return true;
-  }
-}
-
-function say(course: Course, command: Steering): void {
-  switch (command.type) {
-    case 'play':
-      course.play();
-      return;
-    case 'pause':
-      course.pause();
-      return;
-    case 'step':
-      course.addSteps(command.count);
-      return;
-    case 'live':
-      course.configure(command.settings);
-      return;
-    case 'speed':
-      course.setSpeed(command.speed);
-      return;
-    case 'look':
-      course.look(command.looks);
-      return;
-    case 'spotlight':
-      course.setSpotlight(command.spotlight);
-      return;
-    case 'acknowledge':
-      course.acknowledge(command.frame);
-      return;
-    default:
-      command satisfies never;
-  }
-}
-
-/** The same said to a run before it is there: it starts that way. */
-function noted(next: Next, command: Steering): Next {
-  const { load, stepsWanted } = next;
-  switch (command.type) {
-    case 'play':
-      return { ...next, load: { ...load, play: true } };
-    case 'pause':
-      return { ...next, load: { ...load, play: false } };
-    case 'step':
-      return { ...next, load: { ...load, play: false }, stepsWanted: stepsWanted + command.count };
-    case 'live':
-      return { ...next, settings: command.settings };
-    case 'speed':
-      return { ...next, load: { ...load, speed: command.speed } };
-    case 'look':
-      return { ...next, load: { ...load, looks: command.looks } };
-    case 'spotlight':
-      return { ...next, load: { ...load, spotlight: command.spotlight } };
-    case 'acknowledge':
-      return next;
-    default:
-      return command satisfies never;
   }
 }

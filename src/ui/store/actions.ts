@@ -9,12 +9,13 @@ import { type Field, keptNumber, keptRecord, type RecordChoice } from '../../cor
 import { isSame } from '../../core/is-same';
 import { createTrainingClient } from '../../worker/client';
 import { changedKnobs, consequenceOf } from './changes';
+import { createRunControl } from './create-run-control';
 import { type FamilyPart, familyPartOf, onFamily, onTable } from './family-change';
 import { matchOf, sizeBeforeOf } from './model-size';
 import { newTask } from './new-task';
 import { otherSeed } from './other-seed';
 import { oncePageIsMade } from './page-made';
-import { createRunControl, type RunControl } from './run-control';
+import type { RunControl } from './run-control';
 import { backendSetting, keepRunningSetting } from './settings';
 import type { Actions, Notice } from './state';
 import { type AppStore, appStore } from './store';
