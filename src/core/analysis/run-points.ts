@@ -50,7 +50,7 @@ export function createRunPoints(): RunPoints {
       [openCount, openMean] = [0, 0];
     },
     halve(length) {
-      const stretch = (i: number): Stretch => ({ count: counts[i]!, mean: means[i]! });
+      const stretch = (i: number): Portion => ({ count: counts[i]!, mean: means[i]! });
       for (let i = 2; i < length; i += 2) {
         const both = joined(stretch(i - 1), stretch(i));
         // Of a run without a value at a point, the average there is the one before it.
@@ -91,12 +91,12 @@ export function createRunPoints(): RunPoints {
 }
 
 /** Consecutive values of a run, in short. */
-interface Stretch {
+interface Portion {
   readonly count: number;
   readonly mean: number;
 }
 
-function joined(a: Stretch, b: Stretch): Stretch {
+function joined(a: Portion, b: Portion): Portion {
   if (a.count === 0) return b;
   if (b.count === 0) return a;
   const count = a.count + b.count;

@@ -8,7 +8,7 @@ import {
   type TensorInfo,
 } from '@tensorflow/tfjs-core';
 import { sizeOf } from '../../core/linalg/shape';
-import { Heap, type Stretch } from './heap';
+import { Heap, type MemoryStretch } from './heap';
 import type { Kernels } from './kernels';
 import { type Call, type Recording, recorderOf } from './recording';
 
@@ -41,7 +41,7 @@ class HeapData implements Data {
 
   constructor(
     private readonly memory: WebAssembly.Memory,
-    readonly stretch: Stretch,
+    readonly stretch: MemoryStretch,
     readonly at: number,
     readonly length: number,
   ) {}
@@ -98,7 +98,7 @@ const mostNumbers = 16;
 export class Processor extends MathBackendCPU {
   override data = new DataOfIds(this, engine()) as never as MathBackendCPU['data'];
   private readonly heap: Heap;
-  private scratchStretch: Stretch | null = null;
+  private scratchStretch: MemoryStretch | null = null;
 
   /** Where the numbers of an update lie. */
   readonly numbersAt: number;

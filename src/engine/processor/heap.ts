@@ -1,5 +1,5 @@
 /** A stretch of the heap; several tensors may lie on it, and the last to go frees it. */
-export interface Stretch {
+export interface MemoryStretch {
   /** Its address, in bytes: a multiple of 16. */
   readonly at: number;
   readonly size: number;
@@ -15,9 +15,9 @@ const leastGrowth = 1 << 20;
  * octave, so that what is freed fits what is asked for next. Where nothing is given out, it starts over.
  */
 export class Heap {
-  private free = new Map<number, Stretch[]>();
+  private free = new Map<number, MemoryStretch[]>();
   /** What is free outside of {@link apart}, while that is under way. */
-  private outside: Map<number, Stretch[]> | null = null;
+  private outside: Map<number, MemoryStretch[]> | null = null;
   private readonly base: number;
   private end: number;
   private given = 0;
@@ -31,7 +31,7 @@ export class Heap {
   }
 
   /** A stretch of at least `bytes`, whose contents are whatever was there. Views of the memory may be gone then. */
-  take(bytes: number): Stretch {
+  take(bytes: number): MemoryStretch {
     const size = roundedSize(bytes);
     this.given++;
     const stretch = this.free.get(size)?.pop() ?? this.outside?.get(size)?.pop();
@@ -46,13 +46,13 @@ export class Heap {
   }
 
   /** Gives a stretch back for one of its users. */
-  release(stretch: Stretch): void {
+  release(stretch: MemoryStretch): void {
     if (--stretch.users > 0) return;
     this.put(stretch);
     this.giveOne();
   }
 
-  private put(stretch: Stretch): void {
+  private put(stretch: MemoryStretch): void {
     const alike = this.free.get(stretch.size);
     if (alike === undefined) this.free.set(stretch.size, [stretch]);
     else alike.push(stretch);
@@ -72,7 +72,7 @@ export class Heap {
    */
   apart<T>(work: () => T): { readonly result: T; readonly giveBack: () => void } {
     const shared = this.free;
-    const own = new Map<number, Stretch[]>();
+    const own = new Map<number, MemoryStretch[]>();
     this.free = own;
     this.outside = shared;
     this.given++;

@@ -8,8 +8,8 @@ const crossingShare = 1.3;
 /** The way from a slot to the next layer of the trunk. */
 const afterSlot = 0.55;
 
-/** A stretch of the picture's width: a share of what is left over for gaps, and what it takes in any case. */
-interface Stretch {
+/** A part of the picture's width: a share of what is left over for gaps, and what it takes in any case. */
+interface Span {
   readonly share: number;
   readonly width: number;
 }
@@ -21,18 +21,18 @@ export function layoutColumns(
   room: number,
   ends: { readonly before: number; readonly after: number },
 ): Columns {
-  const stretches: Stretch[] = [];
+  const spans: Span[] = [];
   const places = { trunk: [] as number[], slots: [] as number[][], heads: [] as number[] };
-  const go = (share: number, width = 0) => stretches.push({ share, width });
+  const go = (share: number, width = 0) => spans.push({ share, width });
   const depth = shape.trunk.length;
   go(1);
   for (let layer = 0; layer < depth; layer++) {
-    places.trunk.push(stretches.length);
+    places.trunk.push(spans.length);
     const own = slots[layer]!;
     places.slots.push(
       own.map(({ lead, width }) => {
         go(lead);
-        const place = stretches.length;
+        const place = spans.length;
         go(0, width);
         return place;
       }),
@@ -40,17 +40,17 @@ export function layoutColumns(
     go(layer === depth - 1 ? crossingShare : own.length > 0 ? afterSlot : 1);
   }
   for (let layer = 0; layer < shape.head.length; layer++) {
-    places.heads.push(stretches.length);
+    places.heads.push(spans.length);
     go(1);
   }
-  const shares = stretches.reduce((sum, { share }) => sum + share, 0);
-  const fixed = ends.before + ends.after + stretches.reduce((sum, { width }) => sum + width, 0);
+  const shares = spans.reduce((sum, { share }) => sum + share, 0);
+  const fixed = ends.before + ends.after + spans.reduce((sum, { width }) => sum + width, 0);
   const width = Math.max(room, fixed + smallestGap * shares);
   const gap = Math.min(largestGap, (width - fixed) / shares);
   // What is left where the gaps have reached their largest goes to both ends.
   const start = ends.before + (width - fixed - gap * shares) / 2;
   const xs = [start];
-  for (const stretch of stretches) xs.push(xs.at(-1)! + stretch.share * gap + stretch.width);
+  for (const stretch of spans) xs.push(xs.at(-1)! + stretch.share * gap + stretch.width);
   const at = (place: number) => xs[place]!;
   const output = xs.at(-1)!;
   const lastSlot = places.slots.at(-1)?.at(-1);

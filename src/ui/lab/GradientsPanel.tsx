@@ -33,7 +33,7 @@ export function GradientsPanel({ state, change }: Props) {
         title={text('lab.gradients')}
         aside={
           <SegmentedControl
-            className={classes.segments}
+            className={`${controls.segments} ${controls.roomy}`}
             aria-label={text('lab.tasks.label')}
             data={[
               { value: '2', label: text('lab.tasks.two') },

@@ -1,5 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
-import { say, text } from '../text/text';
+import controls from '../controls/controls.module.css';
+import { say, text, text } from '../text/text';
 import classes from './lab.module.css';
 import type { ChangeLab } from './lab-change';
 import { type LabState, type Lengths, lengthsField } from './lab-state';
@@ -11,7 +12,7 @@ export function LengthsControl(props: { readonly state: LabState; readonly chang
     <span className={classes.lengths}>
       {text('lab.plane.lengthsShort')}
       <SegmentedControl
-        className={classes.segments}
+        className={`${controls.segments} ${controls.roomy}`}
         aria-label={text('lab.plane.lengths')}
         data={lengthsField.options.map(({ id, title }) => ({ value: id, label: say(title) }))}
         value={state.lengths}

@@ -1,5 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconPlayerPlayFilled, IconPlayerStopFilled } from '@tabler/icons-react';
+import controls from '../controls/controls.module.css';
 import { Panel } from '../parts/Panel';
 import { digits } from '../text/numbers';
 import { text } from '../text/text';
@@ -19,7 +20,7 @@ export function PlanePanel(props: WaysProps) {
       title={text('landscape.plot.title')}
       aside={
         <SegmentedControl
-          className={classes.segments}
+          className={`${controls.segments} ${controls.roomy}`}
           aria-label={landscapeFields.contours.title}
           data={landscapeFields.contours.options.map(({ id, title }) => ({ value: id, label: title }))}
           value={state.contours}

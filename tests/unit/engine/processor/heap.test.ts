@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Heap, type Stretch } from '../../../../src/engine/processor/heap';
+import { Heap, type MemoryStretch } from '../../../../src/engine/processor/heap';
 
 const newHeap = () => new Heap(new WebAssembly.Memory({ initial: 1 }), 100);
 
@@ -9,7 +9,7 @@ test('stretches that are in use never overlap, and lie within the memory', () =>
   fc.assert(
     fc.property(sizes, (requests) => {
       const heap = newHeap();
-      const used: Stretch[] = [];
+      const used: MemoryStretch[] = [];
       for (const [bytes, isFreed] of requests) {
         const stretch = heap.take(bytes);
         expect(stretch.size).toBeGreaterThanOrEqual(bytes);
