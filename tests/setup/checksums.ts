@@ -6,7 +6,7 @@ export const checksumSteps = 200;
 
 /**
  * Configurations whose losses on the processor are the same on every machine, by name: all task kinds, data that are
- * drawn in different ways, six architectures, six methods, every activation and optimiser.
+ * drawn in different ways, eight architectures, eight methods, every activation and optimiser.
  */
 export const checksumLinks = {
   'two classes and several': 'v=1',
@@ -20,6 +20,9 @@ export const checksumLinks = {
   'four tasks and wide layers':
     'v=1&tasks=circle,hills,rings,wave;labels:20&trunk=64,33&batch=128&samples=2000&method=dwa&seed=8',
   'towers held together': 'v=1&tasks=spirals,wave&sharing=soft&method=equal&trunk=12,12&seed=9',
+  'levels under GradDrop': 'v=1&data=correlated&sharing=ple&method=graddrop&seed=10',
+  'chosen experts under Nash-MTL':
+    'v=1&tasks=hills,wave,xor&sharing=dselect&method=nash_mtl&trunk=16,16&batch=16&seed=11',
 } as const;
 
 export type ChecksumName = keyof typeof checksumLinks;

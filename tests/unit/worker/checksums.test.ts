@@ -29,7 +29,7 @@ async function checksum(name: ChecksumName): Promise<string> {
   return checksumOf(curves);
 }
 
-test('200 losses of eight configurations are on the processor what they are on every machine', async () => {
+test('200 losses of ten configurations are on the processor what they are on every machine', async () => {
   expect(await setBackend('cpu')).toBeNull();
   const found: Record<string, string> = {};
   for (const name of checksumNames) found[name] = await checksum(name);

@@ -41,11 +41,10 @@ function expectConsistent(block: Block, tasks: number): void {
 }
 
 /** How many numbers a row of a junction has, by what they are held in. */
-function widthOf({ name, kind, from }: Junction, { shape, plan }: Planned): number {
+function widthOf({ name, from }: Junction, { shape, plan }: Planned): number {
   const block = [...plan.shared, ...plan.own].find((each) => each.name === name);
   if (from === 'towers') return shape.outputs.length;
-  if (kind === 'stitch' || kind === 'blend' || kind === 'mask') return block!.units;
-  // A gate is a layer of its name, or is made of what selectors say about the experts.
+  // Most are a block of their name; a gate may be made of what selectors say about the experts.
   return block?.units ?? plan.lanes.length;
 }
 
