@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import controls from '../controls/controls.module.css';
-import { say, text, text } from '../text/text';
+import { say, text } from '../text/text';
 import classes from './lab.module.css';
 import type { ChangeLab } from './lab-change';
 import { type LabState, type Lengths, lengthsField } from './lab-state';

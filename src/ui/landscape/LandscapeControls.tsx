@@ -170,7 +170,7 @@ function DescentPanel({ state, change }: Omit<Props, 'landscape'>) {
           <NumberInput
             id={seedId}
             field={seed}
-            name={seed.title}
+            name={say(seed.title)}
             value={state.seed}
             onChange={(value) => change((before) => ({ ...before, seed: value }))}
           />

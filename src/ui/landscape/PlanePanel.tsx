@@ -3,7 +3,7 @@ import { IconPlayerPlayFilled, IconPlayerStopFilled } from '@tabler/icons-react'
 import controls from '../controls/controls.module.css';
 import { Panel } from '../parts/Panel';
 import { digits } from '../text/numbers';
-import { text } from '../text/text';
+import { say, text } from '../text/text';
 import { useTaskColor } from '../theme/task-colors';
 import { LandscapePlot } from './LandscapePlot';
 import classes from './landscape.module.css';
@@ -21,8 +21,8 @@ export function PlanePanel(props: WaysProps) {
       aside={
         <SegmentedControl
           className={`${controls.segments} ${controls.roomy}`}
-          aria-label={landscapeFields.contours.title}
-          data={landscapeFields.contours.options.map(({ id, title }) => ({ value: id, label: title }))}
+          aria-label={say(landscapeFields.contours.title)}
+          data={landscapeFields.contours.options.map(({ id, title }) => ({ value: id, label: say(title) }))}
           value={state.contours}
           onChange={(contours) => change((before) => ({ ...before, contours: contours as Contours }))}
         />
