@@ -4,7 +4,7 @@ import type { Problem } from '../problem';
 import { weightings } from '../weighting';
 import type { OptionValues } from '../weighting/weighting';
 import { type Words, words } from '../words';
-import { mended, plainSeparators } from './travelled';
+import { mended, mostEntries, plainSeparators } from './travelled';
 import { readRecord, writeRecord } from './url-record';
 import { numberIn, writeScalar } from './url-scalars';
 import { decodeText, quoted } from './url-text';
@@ -21,7 +21,7 @@ export function entriesIn(
   const entries = new Map<string, string>();
   const { text: link, problems: guesses } = mended(text);
   problems.push(...guesses);
-  for (const entry of link.split('&')) {
+  for (const entry of link.split('&', mostEntries)) {
     if (entry === '') continue;
     const equals = entry.indexOf('=');
     const key = equals < 0 ? '' : decodeText(entry.slice(0, equals)).text.trim();

@@ -1,4 +1,5 @@
 import type { Problem } from '../problem';
+import { words } from '../words';
 import { quoted } from './url-text';
 
 // Links are sent by mail, pasted into pages and copied out of sentences; some of that changes them.
@@ -9,20 +10,30 @@ export interface Mended {
   readonly problems: readonly Problem[];
 }
 
+/** A link of sixteen tasks and hundreds of columns with the longest names is shorter. */
+const longestLink = 2 ** 18;
+
+/** Entries of a link that are read: several times as many as there are keys. */
+export const mostEntries = 200;
+
 /**
  * The settings of a link as this page writes them: "&amp;" is "&", and marks of the sentence around the link may have
  * got stuck to its end. For separators see {@link plainSeparators}.
  */
 export function mended(text: string): Mended {
-  const { link, marks } = withoutMarks(text.replace(/&(?:amp;|#0*38;|#x0*26;)+/gi, '&'));
-  if (marks === '') return { text: link, problems: [] };
-  const problem = {
-    place: 'link',
-    found: quoted(marks),
-    expected: 'no mark behind it',
-    used: 'the link without it',
-  };
-  return { text: link, problems: [problem] };
+  const start = text.slice(0, longestLink);
+  const { link, marks } = withoutMarks(start.replace(/&(?:amp;|#0*38;|#x0*26;)+/gi, '&'));
+  const problems: Problem[] = start === text ? [] : [tooLong(text.length)];
+  if (marks !== '') {
+    const used = 'the link without it';
+    problems.push({ place: 'link', found: quoted(marks), expected: 'no mark behind it', used });
+  }
+  return { text: link, problems };
+}
+
+function tooLong(length: number): Problem {
+  const expected = words`at most ${longestLink} characters`;
+  return { place: 'link', found: words`${length} characters`, expected, used: 'the beginning' };
 }
 
 /**
@@ -65,10 +76,16 @@ const mark = /(?:[.,;:!?'"`”’»›…)\]}>]|%22|%3E|%60|%E2%80%9D|%E2%80%99|
 
 const brackets: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{', '>': '<', '%3E': '%3C' };
 
+// The longest of them encoded, and as many as a sentence may put behind a link.
+const longestMark = 9;
+const mostMarks = 8;
+
 /** Takes marks from the end; a bracket that was opened in the link, and the second of two quotes, belong to it. */
 function withoutMarks(text: string): { readonly link: string; readonly marks: string } {
   let link = text;
-  for (let found = mark.exec(link); found !== null; found = mark.exec(link)) {
+  for (let taken = 0; taken < mostMarks; taken++) {
+    const found = mark.exec(link.slice(-longestMark));
+    if (found === null) break;
     const last = found[0].toUpperCase();
     const opening = brackets[last];
     const isOwn =
@@ -76,7 +93,7 @@ function withoutMarks(text: string): { readonly link: string; readonly marks: st
         ? /^(?:['"`]|%22|%60)$/.test(last) && countOf(link, last) % 2 === 0
         : countOf(link, opening) >= countOf(link, last);
     if (isOwn) break;
-    link = link.slice(0, found.index);
+    link = link.slice(0, link.length - found[0].length);
   }
   return { link, marks: text.slice(link.length) };
 }

@@ -16,6 +16,9 @@ type Knob = Exclude<keyof TaskConfig, 'target'>;
 const { target: targetField, weight: weightField, ...otherFields } = taskFields;
 const { name: nameField } = taskFields;
 const knobs = Object.entries(otherFields) as [Knob, Field][];
+/** More than there are knobs. */
+const mostSettings = 40;
+
 const knobByKey = new Map(
   [...knobs, ['weight', weightField] as const].map(([name, field]) => [field.key, { name, field }]),
 );
@@ -80,7 +83,7 @@ export function readTasks({ raw, place, problems }: Part, data: DataId): readonl
 const usedText = (tasks: readonly TaskConfig[]) => tasks.map(({ target }) => target).join(', ');
 
 function readTask({ raw, place, problems }: Part, data: DataId): TaskConfig {
-  const [start, ...settings] = raw.split(';') as [string, ...string[]];
+  const [start, ...settings] = raw.split(';', mostSettings) as [string, ...string[]];
   const star = start.lastIndexOf('*');
   const target = readTarget(
     { raw: star < 0 ? start : start.slice(0, star), place: words`${place}, ${targetField.key}`, problems },

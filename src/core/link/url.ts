@@ -8,7 +8,7 @@ import { isSame } from '../is-same';
 import type { Problem } from '../problem';
 import { words } from '../words';
 import { type LinkEntries, migrate } from './migrations';
-import { ended, mended, settingsInQuery } from './travelled';
+import { ended, mended, mostEntries, settingsInQuery } from './travelled';
 import { defaultTasksOf, readTasks, writeTasks } from './url-tasks';
 import { quoted } from './url-text';
 import { readValue, type Value, writeValue } from './url-values';
@@ -116,7 +116,7 @@ function isPageName(text: string): boolean {
 /** The entries by their keys; of a repeated key the first. */
 function entriesOf(text: string, problems: Problem[]): Map<string, string> {
   const entries = new Map<string, string>();
-  for (const entry of text.split('&')) {
+  for (const entry of text.split('&', mostEntries)) {
     if (entry === '') continue;
     const equals = entry.indexOf('=');
     const key = entry.slice(0, Math.max(0, equals)).trim();

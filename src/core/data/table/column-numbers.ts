@@ -1,5 +1,5 @@
 import { type DateOrder, daysIn, hasOrder, isoDay } from './dates';
-import { type DecimalSign, numberIn, unitOf } from './numbers';
+import { type DecimalSign, longestDressed, numberIn, unitOf } from './numbers';
 import type { ColumnForm } from './table';
 
 /** What the distinct texts of a column are as numbers. */
@@ -126,6 +126,7 @@ const withUnit = /^([^\p{L}]*\d[^\p{L}]*?)\s*([\p{L}°µ][\p{L}\d°µ/%²³]{0,7
 function sharedUnit(values: readonly string[], sign: DecimalSign): string {
   const units = new Map<string, number>();
   for (const value of values) {
+    if (value.length > longestDressed) continue;
     const [, number, unit] = withUnit.exec(value) ?? [];
     if (number === undefined || Number.isNaN(numberIn(number, sign))) continue;
     if (!Number.isNaN(numberIn(value, sign))) continue;

@@ -12,6 +12,9 @@ const groupedByPoint = /^[+-]?\d{1,3}(?:\.\d{3})+(?:,\d*)?$/;
 // "1,250" and "1.250" are either.
 const ambiguous = /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/;
 
+// No number takes as many characters for its currency, brackets and groups of digits; in a long text they take long to find.
+export const longestDressed = 64;
+
 // So that the difference of any two is finite.
 const largest = 1e300;
 
@@ -32,6 +35,7 @@ interface Bare {
  * groups of three digits: "(1 200,50 €)" is -1200,50.
  */
 function bare(text: string): Bare {
+  if (text.length > longestDressed) return { digits: text, unit: '' };
   let digits = text.replace(/^([^\d]*)[\u2212\u2012\u2013\ufe63\uff0d]/u, '$1-');
   const unit: string[] = [];
   let isNegative = false;

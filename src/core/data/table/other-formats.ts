@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { maxTableColumns } from './limits';
 
 /** A text of another format as CSV. */
 export interface Converted {
@@ -36,19 +37,31 @@ function quotedCell(_: string, cell: string): string {
 type Row = Readonly<Record<string, unknown>>;
 
 function fromJson(text: string): Converted | null {
-  const rows =
-    rowsIn(parse(text)) ??
-    rowsIn(
-      text
-        .split(/\r?\n/)
-        .filter((line) => line.trim() !== '')
-        .map(parse),
-    );
+  const rows = rowsIn(parse(text)) ?? rowsIn(parsedLines(text));
   if (!rows) return null;
   const flat = rows.map((row) => flatten(row));
-  const names = [...new Set(flat.flatMap((row) => Object.keys(row)))];
-  const cells = flat.map((row) => names.map((name) => cellOf(row[name])));
-  return fromRows([names, ...cells], 'JSON');
+  const names = new Set<string>();
+  for (const row of flat) {
+    for (const name of Object.keys(row)) names.add(name);
+    // One more than a table may have is enough to say so: rows times names can be more than memory holds.
+    if (names.size > maxTableColumns) break;
+  }
+  const columns = [...names].slice(0, maxTableColumns + 1);
+  const kept = columns.length > maxTableColumns ? flat.slice(0, 1) : flat;
+  const cells = kept.map((row) => columns.map((name) => cellOf(row[name])));
+  return fromRows([columns, ...cells], 'JSON');
+}
+
+/** One JSON value a line; null as soon as one is none. */
+function parsedLines(text: string): readonly unknown[] | null {
+  const values: unknown[] = [];
+  for (const line of text.split(/\r?\n/)) {
+    if (line.trim() === '') continue;
+    const value = parse(line);
+    if (value === null) return null;
+    values.push(value);
+  }
+  return values;
 }
 
 /** Rows of another format's cells as CSV. */
@@ -92,15 +105,28 @@ function namedRows([names, ...rows]: readonly unknown[][]): readonly Row[] | nul
   return rows.map((row) => Object.fromEntries(names.map((name, at) => [name, row[at]])));
 }
 
-function flatten(row: Row, prefix = ''): Row {
+// Objects within objects deeper than this stay as they are written.
+const deepest = 8;
+
+function flatten(row: Row, prefix = '', depth = 0): Row {
   return Object.fromEntries(
     Object.entries(row).flatMap(([name, value]) =>
-      isRow(value) ? Object.entries(flatten(value, `${prefix}${name}.`)) : [[`${prefix}${name}`, value]],
+      isRow(value) && depth < deepest
+        ? Object.entries(flatten(value, `${prefix}${name}.`, depth + 1))
+        : [[`${prefix}${name}`, value]],
     ),
   );
 }
 
 function cellOf(value: unknown): string {
   if (value === null || value === undefined) return '';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'object' ? written(value) : String(value);
+}
+
+function written(value: object): string {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return '…'; // Nested too deep to be written: no cell that says anything.
+  }
 }

@@ -46,11 +46,22 @@ export function prepareText(text: string, wanted: Separator | '' = ''): CsvText 
 }
 
 function commentsOf(text: string): Pick<CsvText, 'body' | 'skipped' | 'comment'> {
-  const lead = /^(?:[ \t]*(?:#[^\n]*)?\n)+/.exec(text)?.[0] ?? '';
+  const lead = leadOf(text);
   if (!lead.includes('#')) return { body: text, skipped: 0, comment: '' };
   const lines = lead.split('\n').slice(0, -1);
   const comment = lines.findLast((line) => line.trim() !== '') ?? '';
   return { body: text.slice(lead.length), skipped: lines.length, comment: comment.replace(/^[\s#]+/, '') };
+}
+
+/** The blank lines and comments at a text's beginning; by lines, since one expression for all of them can run out of stack. */
+function leadOf(text: string): string {
+  let end = 0;
+  for (;;) {
+    const next = text.indexOf('\n', end);
+    const line = next < 0 ? null : text.slice(end, next).trimStart();
+    if (line === null || (line !== '' && !line.startsWith('#'))) return text.slice(0, end);
+    end = next + 1;
+  }
 }
 
 function guessSeparator(body: string): Pick<CsvText, 'body' | 'separator'> | null {
@@ -120,7 +131,9 @@ export function numberedSample({ body, separator, skipped }: Omit<CsvText, 'comm
   const isWhole = body.length <= sampleLength;
   const sample = isWhole ? body : body.slice(0, body.lastIndexOf('\n', sampleLength) + 1);
   const delimiter = delimiterOf(separator);
-  const { data } = Papa.parse<string[]>(withoutSpacesBeforeQuotes(sample || body, delimiter), {
+  // Without a line's end in it, the beginning of the line has to do.
+  const start = sample || body.slice(0, sampleLength);
+  const { data } = Papa.parse<string[]>(withoutSpacesBeforeQuotes(start, delimiter), {
     delimiter,
     newline: '\n',
     preview: sampleRows,
