@@ -33,22 +33,8 @@ export function lossBlock(
   const models = hasBaseline ? 2 : 1;
   const at = (step: number, model: number, run: number, task: number) =>
     values[((step * models + model) * runs + run) * tasks + task]!;
-
-  function endOf(run: number): Ended | null {
-    for (let step = 0; step < labelled.length; step++) {
-      for (let task = 0; task < tasks; task++) {
-        for (let model = 0; model < models; model++) {
-          if (!Number.isFinite(at(step, model, run, task))) return { step: first + step - 1, run, task };
-        }
-      }
-    }
-    return null;
-  }
-
-  const ends = Array.from(
-    { length: runs },
-    (_, run) => ended.find((before) => before.run === run) ?? endOf(run),
-  );
+  const found = endsIn(values, { first, runs, tasks, models }, ended);
+  const ends = Array.from({ length: runs }, (_, run) => found.find((each) => each.run === run));
   const last = Math.max(...ends.map((end) => end?.step ?? Number.POSITIVE_INFINITY));
   const count = Math.max(0, Math.min(labelled.length, last - first + 1));
 
@@ -74,6 +60,35 @@ export function lossBlock(
       baseline: hasBaseline ? lossesOf(1) : new Float32Array(),
       weights: whereTold((step, run, task) => weights[step]![run]![task]!),
     },
-    ended: ends.filter((end) => end !== null),
+    ended: found,
   };
+}
+
+/**
+ * The runs that have ended, in their order: those of `ended`, and those with a loss that is not finite among `values`,
+ * [step, model, run, task], the first of which are of step `first`.
+ */
+export function endsIn(
+  values: Float32Array,
+  { first, runs, tasks, models }: Omit<BlockForm, 'hasBaseline'> & { readonly models: number },
+  ended: readonly Ended[],
+): readonly Ended[] {
+  const steps = values.length / (models * runs * tasks);
+
+  function endOf(run: number): Ended | null {
+    for (let step = 0; step < steps; step++) {
+      for (let task = 0; task < tasks; task++) {
+        for (let model = 0; model < models; model++) {
+          const loss = values[((step * models + model) * runs + run) * tasks + task]!;
+          if (!Number.isFinite(loss)) return { step: first + step - 1, run, task };
+        }
+      }
+    }
+    return null;
+  }
+
+  return Array.from(
+    { length: runs },
+    (_, run) => ended.find((before) => before.run === run) ?? endOf(run),
+  ).filter((end) => end !== null);
 }

@@ -2,9 +2,9 @@ import { ofRun } from '../core/config/seeds';
 import { type Dataset, inOwnUnit, type TaskData } from '../core/data/dataset';
 import type { Judged, Judgement, ModelView, Predictions, Scatter } from '../core/run/told';
 import { probabilities } from '../core/tasks';
-import { Examiner } from '../engine/lens/examiner';
 import { Lens } from '../engine/lens/lens';
 import type { TrainedModel } from '../engine/trainer/trained-model';
+import { Judges } from './judges';
 import type { ModelPair } from './model-pair';
 import type { RunSetup } from './run-setup';
 
@@ -18,38 +18,20 @@ export class OutputViews {
   private readonly datasets: readonly Dataset[];
   /** [task]: how many outputs are real. */
   private readonly outputs: readonly number[];
-  private readonly examiner: Examiner;
-  /** Of the validation rows, where there are some. */
-  private readonly validator: Examiner | null;
+  private readonly judges: Judges;
   private readonly lens: Lens;
 
   constructor({ datasets, shape }: RunSetup) {
     this.datasets = datasets;
     this.outputs = shape.outputs;
-    this.examiner = new Examiner(datasets.map((dataset) => ({ dataset, rows: dataset.test })));
-    const hasValidation = datasets[0]!.validation.length > 0;
-    this.validator = hasValidation
-      ? new Examiner(datasets.map((dataset) => ({ dataset, rows: dataset.validation })))
-      : null;
+    this.judges = new Judges(datasets, shape.outputs);
     this.lens = new Lens(datasets, gridSide);
   }
 
-  /** All models judged on the test rows and on those for validation, now; both asked for before either is waited for. */
+  /** All models judged on the test rows and on those for validation, now. */
   async judge({ trainers }: ModelPair): Promise<Judged & Pick<Judgement, 'validation'>> {
-    const { examiner, validator } = this;
-    const [tested, validation] = await Promise.all([
-      this.judgedBy(examiner, trainers),
-      validator && this.judgedBy(validator, trainers),
-    ]);
-    return { ...tested, validation };
-  }
-
-  private async judgedBy(examiner: Examiner, trainers: readonly TrainedModel[]): Promise<Judged> {
-    const outputs = await examiner.outputs(trainers, this.outputs);
-    const [shared, baseline = []] = outputs.map((runs) =>
-      runs.map((answer, run) => examiner.judge(answer, run)),
-    );
-    return { shared: shared!, baseline };
+    const { test, validation } = await this.judges.judge(trainers);
+    return { ...byModel(test), validation: validation && byModel(validation) };
   }
 
   /** What diagram and maps draw of a run, now; `withRuns` asks for the outputs of every run beside them. */
@@ -65,7 +47,7 @@ export class OutputViews {
   /** [task]: predicted against true on the first test rows, for each regression. */
   private async scatter(trainer: TrainedModel, run: number): Promise<Scatter[]> {
     const outputs = await this.outputsOf(trainer, run);
-    const truths = this.examiner.truth(run);
+    const truths = this.judges.tested.truth(run);
     return ofRun(this.datasets, run).tasks.map(({ kind }, task) => {
       if (kind !== 'regression') return { truth: new Float32Array(), predicted: new Float32Array() };
       const truth = truths[task]!.slice(0, mostDots);
@@ -77,20 +59,24 @@ export class OutputViews {
   async predictions(trainer: TrainedModel, run: number, task: number): Promise<Predictions> {
     const outputs = await this.outputsOf(trainer, run);
     const { tasks } = ofRun(this.datasets, run);
-    return readable(tasks[task]!, outputs[task]!, this.examiner.truth(run)[task]!);
+    return readable(tasks[task]!, outputs[task]!, this.judges.tested.truth(run)[task]!);
   }
 
   /** [task]: a run's raw outputs on the test rows. */
   private async outputsOf(trainer: TrainedModel, run: number): Promise<readonly Float32Array[]> {
-    const [runs] = await this.examiner.outputs([trainer], this.outputs);
+    const [runs] = await this.judges.tested.outputs([trainer], this.outputs);
     return runs![run]!;
   }
 
   dispose(): void {
-    this.examiner.dispose();
-    this.validator?.dispose();
+    this.judges.dispose();
     this.lens.dispose();
   }
+}
+
+/** What is said of each trainer: of the shared model, then of its baseline. */
+function byModel([shared, baseline = []]: readonly Judged['shared'][]): Judged {
+  return { shared: shared!, baseline };
 }
 
 /** A task's raw outputs in its own unit, or as a probability for each class. */

@@ -4,6 +4,7 @@ import type { Dataset } from '../core/data/dataset';
 import type { Table } from '../core/data/table/table';
 import type { RecordChoice } from '../core/fields/field';
 import type { Problem } from '../core/problem';
+import { firstGap } from '../core/run/evaluation-schedule';
 import { modelShape } from '../core/run/model';
 import type { ModelShape } from '../core/sharing/shape';
 import { modelSize } from '../core/sharing/size';
@@ -36,4 +37,14 @@ export function forwardMultiplications({ config, shape }: RunSetup): number {
 export function multiplicationsOf(setup: RunSetup): number {
   const { config, datasets } = setup;
   return 3 * Math.min(config.batch, datasets[0]!.train.length) * forwardMultiplications(setup);
+}
+
+/** Steps between two judgements in the beginning, see {@link firstGap}. */
+export function firstGapOf(setup: RunSetup): number {
+  const { train, test, validation } = setup.datasets[0]!;
+  return firstGap({
+    judgedRows: test.length + validation.length,
+    batch: Math.min(setup.config.batch, train.length),
+    forward: forwardMultiplications(setup),
+  });
 }

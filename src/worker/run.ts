@@ -3,6 +3,7 @@ import { seedsOf } from '../core/config/seeds';
 import { labelsByClass, outputsOf, type TaskData } from '../core/data/dataset';
 import type { Backend } from '../core/run/backend';
 import { BestSteps } from '../core/run/best-steps';
+import { isEvaluationDue } from '../core/run/evaluation-schedule';
 import type { RunSettings } from '../core/run/member';
 import type {
   Ended,
@@ -16,13 +17,12 @@ import type {
 import { modelSize } from '../core/sharing/size';
 import { mostStacked, Stack } from '../engine/ops/stack';
 import type { TrainedModel } from '../engine/trainer/trained-model';
-import { firstGap, isEvaluationDue } from './evaluation-schedule';
 import { lossBlock } from './loss-block';
 import { ModelPair, type PairState, type PairStep } from './model-pair';
 import { OutputViews } from './output-views';
 import { planePoints } from './plane-points';
 import type { Checkpoint, ReadyMessage, TaskSummary } from './protocol';
-import { forwardMultiplications, type RunSetup } from './run-setup';
+import { firstGapOf, type RunSetup } from './run-setup';
 
 /** A configuration's runs: they are trained, counted and judged together. */
 export class Run {
@@ -47,12 +47,7 @@ export class Run {
     this.pair = new ModelPair(setup);
     this.views = new OutputViews(setup);
     this.best = new BestSteps(setup.config.tasks.map(({ weight }) => weight > 0));
-    const { test, validation } = setup.datasets[0]!;
-    this.judgedEvery = firstGap({
-      judgedRows: test.length + validation.length,
-      batch: this.pair.batchSize,
-      forward: forwardMultiplications(setup),
-    });
+    this.judgedEvery = firstGapOf(setup);
   }
 
   /** Takes live settings. */

@@ -181,7 +181,12 @@ function partners(base: Config): Variant[] {
     variantOf(weighing(shared, onlyOf(base, group)), { together: group }),
   );
   const method: RecordChoice = runFields.method.default;
-  const apart = { ...shared, method, sharing: { id: 'single', options: {} } };
+  // As the baselines are, so that they are the same networks.
+  const unweighed = weighing(
+    shared,
+    base.tasks.map(({ weight }) => (weight > 0 ? 1 : 0)),
+  );
+  const apart = { ...unweighed, method, sharing: { id: 'single', options: {} } };
   return [...together, variantOf(apart, { grouping: base.tasks.map((_, task) => task) })];
 }
 

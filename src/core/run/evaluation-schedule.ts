@@ -12,7 +12,7 @@ export interface Judging {
  * Measured on the processor, with recorded steps: 14 us for each of the two models of 16-16 (the whole step takes 17),
  * where a multiplication takes 0.16 ns in 64-64 at batch 128 and 0.08 ns in 256-256 at batch 256.
  */
-const overhead = 3e5;
+export const stepOverhead = 3e5;
 /** Judging takes at most this share of the time, by these estimates. */
 const share = 0.08;
 /** A curve has about so many points before they come half as often. */
@@ -24,8 +24,8 @@ const pointsAtOnce = 40;
  * same points on every machine.
  */
 export function firstGap({ judgedRows, batch, forward }: Judging): number {
-  const step = overhead + 3 * batch * forward;
-  const judgement = 4 * overhead + (judgedRows + batch) * forward;
+  const step = stepOverhead + 3 * batch * forward;
+  const judgement = 4 * stepOverhead + (judgedRows + batch) * forward;
   return Math.max(10, Math.ceil(judgement / (share * step)));
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstGap, isEvaluationDue } from '../../../src/worker/evaluation-schedule';
+import { firstGap, isEvaluationDue } from '../../../../src/core/run/evaluation-schedule';
 
 const dueUpTo = (last: number, first: number) =>
   Array.from({ length: last + 1 }, (_, step) => step).filter((step) => isEvaluationDue(step, first));

@@ -1,0 +1,199 @@
+import { type Problem, spelled } from '../problem';
+import type { Description } from './description';
+import type { Variant } from './experiment';
+import { costOf, type WantedTraining } from './plan';
+import { type Records, Replay } from './replay';
+import type { VariantResult, VariantState } from './result';
+import { type Training, type Trainings, trainingsOf } from './training';
+import { type BatchNews, emptyRecord, grown, type TrainingRecord } from './training-record';
+
+type Made = Exclude<Description, { problems: unknown }>;
+
+/** A variant that is to be trained. */
+interface Entry {
+  readonly variant: Variant;
+  readonly made: Made;
+  readonly trainings: Trainings;
+  readonly replay: Replay;
+  readonly measuresAffinity: boolean;
+}
+
+/** A training that was asked for, and what has come of it. */
+interface Account {
+  wanted: WantedTraining;
+  record: TrainingRecord;
+}
+
+/**
+ * What is known of an experiment while it trains: of each variant what it has come to, and which trainings are still
+ * wanted. Equal trainings of several variants are one.
+ */
+export class Ledger {
+  /** By link. */
+  readonly states = new Map<string, VariantState>();
+  private readonly entries = new Map<string, Entry>();
+  private readonly accounts = new Map<string, Account>();
+
+  /**
+   * Takes variants in with what there is to know of each, and gives the trainings that they want and that nobody has asked
+   * for before. Those with a result in `known` want none; of `affinityOf` the affinities are measured.
+   */
+  add(
+    variants: readonly Variant[],
+    descriptions: readonly Description[],
+    known: ReadonlyMap<string, VariantResult> = new Map(),
+    affinityOf: string | null = null,
+  ): readonly WantedTraining[] {
+    const fresh = variants.flatMap((variant, i) => {
+      const made = descriptions[i]!;
+      const result = known.get(variant.link);
+      this.states.set(variant.link, stateBefore(made, result));
+      if ('problems' in made || result !== undefined) return [];
+      return [this.enter(variant, made, variant.link === affinityOf)];
+    });
+    return this.want(fresh);
+  }
+
+  private enter(variant: Variant, made: Made, measuresAffinity: boolean): Entry {
+    const trainings = trainingsOf(variant.config);
+    const entry = { variant, made, trainings, measuresAffinity, replay: new Replay(variant.config, made) };
+    this.entries.set(variant.link, entry);
+    return entry;
+  }
+
+  /** Single-task networks first, since many variants wait for them. */
+  private want(entries: readonly Entry[]): readonly WantedTraining[] {
+    const wanted = new Map<string, WantedTraining>();
+    const add = (
+      training: Training,
+      entry: Entry,
+      form: Made['forms']['shared'],
+      measuresAffinity: boolean,
+    ) => {
+      const gap = entry.made.firstGap;
+      const end = entry.variant.config.steps;
+      const before = wanted.get(training.key);
+      wanted.set(training.key, {
+        ...training,
+        ...form,
+        gaps: [...new Set([...(before?.gaps ?? []), gap])],
+        ends: [...new Set([...(before?.ends ?? []), end])],
+        measuresAffinity: measuresAffinity || (before?.measuresAffinity ?? false),
+      });
+    };
+    for (const entry of entries) {
+      const { baseline } = entry.trainings;
+      if (baseline !== null) add(baseline, entry, entry.made.forms.baseline!, false);
+    }
+    for (const entry of entries)
+      add(entry.trainings.shared, entry, entry.made.forms.shared, entry.measuresAffinity);
+    const asked = [...wanted.values()].filter((each) => !this.covers(each));
+    for (const each of asked) this.accounts.set(each.key, { wanted: each, record: emptyRecord });
+    return asked;
+  }
+
+  /** Whether a training was judged, or will be, whenever this one is. */
+  private covers({ key, gaps, ends }: WantedTraining): boolean {
+    const before = this.accounts.get(key)?.wanted;
+    return (
+      before !== undefined &&
+      gaps.every((gap) => before.gaps.includes(gap)) &&
+      ends.every((end) => before.ends.includes(end))
+    );
+  }
+
+  /** Takes in what is new of a batch of trainings; gives the links of the variants that it says something of. */
+  take(trainings: readonly WantedTraining[], { step, trainings: news }: BatchNews): readonly string[] {
+    trainings.forEach(({ key }, i) => {
+      const account = this.accounts.get(key)!;
+      account.record = grown(account.record, { ...news[i]!, step });
+    });
+    return this.follow(trainings);
+  }
+
+  /** Forgets what was told of a batch, which is trained once more. What its variants have come to stays as it was. */
+  restart(trainings: readonly WantedTraining[]): void {
+    for (const { key } of trainings) this.accounts.get(key)!.record = emptyRecord;
+  }
+
+  /** A batch cannot be trained: its variants that are not done are refused. */
+  refuse(trainings: readonly WantedTraining[], reason: string): readonly string[] {
+    const links = this.usersOf(trainings).map(({ variant }) => variant.link);
+    for (const link of links) {
+      this.entries.delete(link);
+      this.states.set(link, { kind: 'refused', reason });
+    }
+    return links;
+  }
+
+  private follow(trainings: readonly WantedTraining[]): string[] {
+    return this.usersOf(trainings).flatMap((entry) => {
+      const { link } = entry.variant;
+      if (!entry.replay.advance(this.recordsOf(entry))) return [];
+      this.states.set(link, stateOf(entry));
+      if (entry.replay.isOver) this.entries.delete(link);
+      return [link];
+    });
+  }
+
+  /** The variants under way that any of these trainings is of. */
+  private usersOf(trainings: readonly WantedTraining[]): Entry[] {
+    const keys = new Set(trainings.map(({ key }) => key));
+    return [...this.entries.values()].filter(
+      ({ trainings: { shared, baseline } }) =>
+        keys.has(shared.key) || (baseline !== null && keys.has(baseline.key)),
+    );
+  }
+
+  private recordsOf({ trainings: { shared, baseline } }: Entry): Records {
+    const recordOf = ({ key }: Training) => this.accounts.get(key)!.record;
+    return { shared: recordOf(shared), baseline: baseline && recordOf(baseline) };
+  }
+
+  /** Whether some variant still waits for one of these trainings. */
+  isWanted(trainings: readonly WantedTraining[]): boolean {
+    return this.usersOf(trainings).length > 0;
+  }
+
+  /** Whether all variants are done or refused. */
+  get isOver(): boolean {
+    return this.entries.size === 0;
+  }
+
+  /** Results that there are, by link. */
+  get results(): ReadonlyMap<string, VariantResult> {
+    const done = [...this.states].flatMap(([link, state]) =>
+      state.kind === 'done' ? [[link, state.result] as const] : [],
+    );
+    return new Map(done);
+  }
+
+  /** Work in all and what of it is done, in multiplications. */
+  get work(): { readonly done: number; readonly total: number } {
+    let [done, total] = [0, 0];
+    for (const { wanted, record } of this.accounts.values()) {
+      const cost = costOf(wanted);
+      total += cost;
+      done += this.isWanted([wanted]) ? cost * Math.min(1, record.step / Math.max(...wanted.ends)) : cost;
+    }
+    return { done, total };
+  }
+}
+
+function stateBefore(made: Description, result: VariantResult | undefined): VariantState {
+  if ('problems' in made) return { kind: 'refused', reason: reasonOf(made.problems) };
+  return result === undefined ? { kind: 'waiting' } : { kind: 'done', result };
+}
+
+function reasonOf([problem]: readonly Problem[]): string {
+  if (problem === undefined) return '';
+  const { place, found, expected } = spelled(problem);
+  return `${place}: ${found}; ${expected}`;
+}
+
+function stateOf({ variant: { link, config }, replay }: Entry): VariantState {
+  const result = replay.result(link);
+  if (replay.isOver && result !== null) return { kind: 'done', result };
+  const share = Math.min(1, Math.max(0, (replay.last?.step ?? 0) / config.steps));
+  return { kind: 'training', share, partial: result };
+}
