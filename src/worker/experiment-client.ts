@@ -135,7 +135,8 @@ export function createExperimentClient(
 
   /** Gives work to who has none, and holds who is too many. */
   function update(): void {
-    for (const hand of hands) if (hand.batch === null && waiting.length > 0 && hands.indexOf(hand) < most) begin(hand);
+    for (const hand of hands)
+      if (hand.batch === null && waiting.length > 0 && hands.indexOf(hand) < most) begin(hand);
     while (waiting.length > 0 && hands.length < most && !isHeld) begin(newHand());
     hands.forEach((hand, place) => {
       const mustHold = isHeld || place >= most;
@@ -193,5 +194,8 @@ export function createExperimentClient(
 }
 
 function newWorker(): Worker {
-  return new Worker(new URL('./experiment-worker.ts', import.meta.url), { type: 'module', name: 'experiment' });
+  return new Worker(new URL('./experiment-worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'experiment',
+  });
 }
