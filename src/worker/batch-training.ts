@@ -1,9 +1,11 @@
 import { ofRun, seedsOf } from '../core/config/seeds';
 import type { Dataset } from '../core/data/dataset';
+import type { Affinity } from '../core/experiment/result';
 import type { BatchNews, TrainingPoint } from '../core/experiment/training-record';
 import { isEvaluationDue } from '../core/run/evaluation-schedule';
 import { membersOf } from '../core/run/member';
 import type { Ended } from '../core/run/told';
+import { affinityOf } from '../engine/lens/affinity';
 import { mostStacked, Stack } from '../engine/ops/stack';
 import { Batches } from '../engine/trainer/batches';
 import { Trainer } from '../engine/trainer/trainer';
@@ -64,7 +66,9 @@ export class BatchTraining {
     if (this.step > 0 || this.hasJudged) await this.makeSteps(begun + forMs);
     const isDue = this.places.some((place) => this.isDue(place));
     if (isDue) await this.hear();
-    const trainings = isDue && this.ended.length < this.runs ? await this.judged() : null;
+    const isJudged = isDue && this.ended.length < this.runs;
+    const trainings = isJudged ? await this.judged() : null;
+    const affinity = isJudged ? await this.affinity() : null;
     this.elapsedMs += performance.now() - begun;
     if (!isDue && this.ended.length < this.runs) return null;
     return {
@@ -73,7 +77,7 @@ export class BatchTraining {
         points: trainings?.[i] ?? [],
         ended: this.endedOf(place),
       })),
-      affinity: null,
+      affinity,
     };
   }
 
@@ -105,6 +109,12 @@ export class BatchTraining {
     this.hasJudged = true;
     const { test, validation } = await this.judges.judge([this.trainer]);
     return this.places.map((place) => (this.isDue(place) ? [this.pointOf(place, test, validation)] : []));
+  }
+
+  /** How a step along each task's gradient on the batch that comes next would change the losses; where it is asked for. */
+  private async affinity(): Promise<Affinity | null> {
+    if (!this.places.some(({ request }) => request.measuresAffinity)) return null;
+    return { step: this.step, values: await affinityOf(this.trainer, this.batches.peek()) };
   }
 
   private pointOf({ first, runs }: Place, test: Findings, validation: Findings | null): TrainingPoint {

@@ -3,7 +3,7 @@ import type { Description } from './description';
 import type { Variant } from './experiment';
 import { costOf, type WantedTraining } from './plan';
 import { type Records, Replay } from './replay';
-import type { VariantResult, VariantState } from './result';
+import type { Affinity, VariantResult, VariantState } from './result';
 import { type Training, type Trainings, trainingsOf } from './training';
 import { type BatchNews, emptyRecord, grown, type TrainingRecord } from './training-record';
 
@@ -22,6 +22,7 @@ interface Entry {
 interface Account {
   wanted: WantedTraining;
   record: TrainingRecord;
+  affinity: readonly Affinity[];
 }
 
 /**
@@ -88,7 +89,8 @@ export class Ledger {
     for (const entry of entries)
       add(entry.trainings.shared, entry, entry.made.forms.shared, entry.measuresAffinity);
     const asked = [...wanted.values()].filter((each) => !this.covers(each));
-    for (const each of asked) this.accounts.set(each.key, { wanted: each, record: emptyRecord });
+    for (const each of asked)
+      this.accounts.set(each.key, { wanted: each, record: emptyRecord, affinity: [] });
     return asked;
   }
 
@@ -103,17 +105,22 @@ export class Ledger {
   }
 
   /** Takes in what is new of a batch of trainings; gives the links of the variants that it says something of. */
-  take(trainings: readonly WantedTraining[], { step, trainings: news }: BatchNews): readonly string[] {
-    trainings.forEach(({ key }, i) => {
+  take(trainings: readonly WantedTraining[], news: BatchNews): readonly string[] {
+    trainings.forEach(({ key, measuresAffinity }, i) => {
       const account = this.accounts.get(key)!;
-      account.record = grown(account.record, { ...news[i]!, step });
+      account.record = grown(account.record, { ...news.trainings[i]!, step: news.step });
+      if (measuresAffinity && news.affinity !== null) account.affinity = [...account.affinity, news.affinity];
     });
     return this.follow(trainings);
   }
 
   /** Forgets what was told of a batch, which is trained once more. What its variants have come to stays as it was. */
   restart(trainings: readonly WantedTraining[]): void {
-    for (const { key } of trainings) this.accounts.get(key)!.record = emptyRecord;
+    for (const { key } of trainings) {
+      const account = this.accounts.get(key)!;
+      account.record = emptyRecord;
+      account.affinity = [];
+    }
   }
 
   /** A batch cannot be trained: its variants that are not done are refused. */
@@ -130,7 +137,7 @@ export class Ledger {
     return this.usersOf(trainings).flatMap((entry) => {
       const { link } = entry.variant;
       if (!entry.replay.advance(this.recordsOf(entry))) return [];
-      this.states.set(link, stateOf(entry));
+      this.states.set(link, stateOf(entry, this.accounts.get(entry.trainings.shared.key)!.affinity));
       if (entry.replay.isOver) this.entries.delete(link);
       return [link];
     });
@@ -191,9 +198,15 @@ function reasonOf([problem]: readonly Problem[]): string {
   return `${place}: ${found}; ${expected}`;
 }
 
-function stateOf({ variant: { link, config }, replay }: Entry): VariantState {
+function stateOf(
+  { variant: { link, config }, replay, measuresAffinity }: Entry,
+  measured: readonly Affinity[],
+): VariantState {
   const result = replay.result(link);
-  if (replay.isOver && result !== null) return { kind: 'done', result };
-  const share = Math.min(1, Math.max(0, (replay.last?.step ?? 0) / config.steps));
-  return { kind: 'training', share, partial: result };
+  const share = Math.min(1, (replay.last?.step ?? 0) / config.steps);
+  if (result === null) return { kind: 'training', share, partial: null };
+  // What was measured after its end was measured by chance.
+  const affinity = measured.filter(({ step }) => step <= result.last.step);
+  const whole = measuresAffinity ? { ...result, affinity } : result;
+  return replay.isOver ? { kind: 'done', result: whole } : { kind: 'training', share, partial: whole };
 }

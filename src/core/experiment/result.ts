@@ -19,6 +19,8 @@ export interface VariantResult {
   /** Time that its models took on one worker, in milliseconds; shared ones in equal parts. */
   readonly elapsedMs: number;
   readonly curves: VariantCurves;
+  /** How its tasks' gradients help each other's losses, where that was asked for; in order of their steps. */
+  readonly affinity?: readonly Affinity[];
 }
 
 /** Test losses while it trained, each the mean over the runs that had not ended. */

@@ -83,9 +83,9 @@ function impossible(base: Config, question: Question): Problem | null {
         ? null
         : fewer(words`${tasks} tasks`, 'two or three tasks with a weight');
     case 'partners':
-      return tasks >= 2 && tasks <= mostPartners
+      return tasks >= 2 && tasks === base.tasks.length && tasks <= mostPartners
         ? null
-        : fewer(words`${tasks} tasks`, words`2 to ${mostPartners} tasks with a weight`);
+        : fewer(words`${tasks} tasks`, words`2 to ${mostPartners} tasks, all with a weight`);
     case 'labels':
       return tasks > 1 && (base.tasks[question.task]?.weight ?? 0) > 0
         ? null

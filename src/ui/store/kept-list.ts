@@ -21,6 +21,8 @@ export interface KeptList<C extends Card, Item> {
   card(id: string): Promise<C | null>;
   /** Keeps an item with its card; gives the cards of those that had to go for it. */
   save(card: C, item: Item): Promise<readonly C[]>;
+  /** The same of several at once. */
+  saveAll(entries: readonly (readonly [card: C, item: Item])[]): Promise<readonly C[]>;
   /** Changes the card of an item that is there. */
   change(card: C): Promise<void>;
   load(id: string): Promise<Item | null>;
@@ -58,20 +60,27 @@ export function createKeptList<C extends Card, Item>(
     return readCard(value);
   }
 
+  async function saveAll(entries: readonly (readonly [C, Item])[]): Promise<readonly C[]> {
+    await store.set(
+      entries.flatMap(([saved, item]) => [
+        [cardKey(saved.id), saved],
+        [itemKey(saved.id), item],
+      ]),
+    );
+    const saved = entries.map(([each]) => each);
+    const ids = new Set(saved.map(({ id }) => id));
+    const others = (await cards()).filter(({ id }) => !ids.has(id));
+    const dropped = overLimit([...saved, ...others], most);
+    await remove(dropped.map(({ id }) => id));
+    return dropped;
+  }
+
   return {
     cards,
     card,
     remove,
-    async save(saved, item) {
-      await store.set([
-        [cardKey(saved.id), saved],
-        [itemKey(saved.id), item],
-      ]);
-      const others = (await cards()).filter(({ id }) => id !== saved.id);
-      const dropped = overLimit([saved, ...others], most);
-      await remove(dropped.map(({ id }) => id));
-      return dropped;
-    },
+    save: (saved, item) => saveAll([[saved, item]]),
+    saveAll,
     async change(changed) {
       await store.set([[cardKey(changed.id), changed]]);
     },

@@ -47,6 +47,8 @@ export interface ExperimentActions {
   cancel(): void;
   /** Leaves the page without an experiment, and this browser without its results. */
   forget(): void;
+  /** How many of its variants have results in this browser: whether there is something to go on with. */
+  kept(experiment: Experiment): Promise<number>;
 }
 
 export type ExperimentStore = StoreApi<ExperimentState>;
