@@ -12,27 +12,35 @@ export interface InThread {
   die(detail: string): void;
 }
 
-/** Workers of an experiment in this thread; all of them that were made. */
-export function inThreadWorkers(): { readonly made: InThread[]; create(): Worker } {
+/**
+ * Workers of an experiment in this thread; all of them that were made. `heard` is called with each message, once the page
+ * has heard it: what a test does then does not depend on how fast the machine is.
+ */
+export function inThreadWorkers(heard: (message: ExperimentMessage, from: InThread) => void): {
+  readonly made: InThread[];
+  create(): Worker;
+} {
   const made: InThread[] = [];
   return {
     made,
     create() {
-      const one = inThread();
+      const one: InThread = inThread((message) => heard(message, one));
       made.push(one);
       return one.worker;
     },
   };
 }
 
-function inThread(): InThread {
+function inThread(heard: (message: ExperimentMessage) => void): InThread {
   const listeners = new Map<string, Listener>();
   const commands: ExperimentCommand[] = [];
   let isEnded = false;
   const session = new ExperimentSession((message: ExperimentMessage) => {
     const data = structuredClone(message);
     setTimeout(() => {
-      if (!isEnded) listeners.get('message')?.({ data });
+      if (isEnded) return;
+      listeners.get('message')?.({ data });
+      heard(data);
     });
   });
   const end = () => {

@@ -13,7 +13,7 @@ import {
 import { createResultStorage } from '../../../../../src/ui/store/experiment/result-storage';
 import type { KeyedStore } from '../../../../../src/ui/store/keyed-store';
 import { createExperimentClient } from '../../../../../src/worker/experiment-client';
-import { inThreadWorkers } from '../../../../setup/experiment-workers';
+import { type InThread, inThreadWorkers } from '../../../../setup/experiment-workers';
 import { trainedExperiment } from '../../../../setup/trained-experiment';
 import { MemoryStore } from '../memory-store';
 
@@ -45,7 +45,13 @@ const methods: Experiment = {
 
 function page({ workers = 1, kept = new MemoryStore() as KeyedStore } = {}) {
   const store = createExperimentStore();
-  const hands = inThreadWorkers();
+  let atNews: ((from: InThread) => void) | null = null;
+  const hands = inThreadWorkers((message, from) => {
+    if (message.type !== 'news' || atNews === null) return;
+    const act = atNews;
+    atNews = null;
+    act(from);
+  });
   let count = workers;
   const run = createExperimentRun({
     store,
@@ -60,6 +66,14 @@ function page({ workers = 1, kept = new MemoryStore() as KeyedStore } = {}) {
     store,
     run,
     hands,
+    /** Acts as soon as a worker has told something, before anything else happens. */
+    news: (act: (from: InThread) => void) =>
+      new Promise<void>((resolve) => {
+        atNews = (from) => {
+          act(from);
+          resolve();
+        };
+      }),
     setWorkers(next: number) {
       count = next;
       run.update();
@@ -122,8 +136,7 @@ describe('an experiment on the page', () => {
   it('stands while it is paused, and goes on to the same', async () => {
     const each = page();
     each.run.start({ ...methods, base: { ...base, steps: 400 } });
-    await each.until(({ progress }) => progress.share > 0);
-    each.run.pause();
+    await each.news(() => each.run.pause());
     await new Promise((resolve) => setTimeout(resolve, 300));
     const standing = each.store.getState();
     await new Promise((resolve) => setTimeout(resolve, 300));
@@ -138,8 +151,7 @@ describe('an experiment on the page', () => {
   it('is broken off where it is', async () => {
     const each = page();
     each.run.start({ ...methods, base: { ...base, steps: 50_000 } });
-    await each.until(({ progress }) => progress.share > 0);
-    each.run.cancel();
+    await each.news(() => each.run.cancel());
     const { phase, states } = each.store.getState();
     expect(phase).toBe('cancelled');
     await new Promise((resolve) => setTimeout(resolve, 400));
@@ -149,8 +161,7 @@ describe('an experiment on the page', () => {
   it('goes on where a worker has died, to the same', async () => {
     const each = page();
     each.run.start({ ...methods, base: { ...base, steps: 400 } });
-    await each.until(({ progress }) => progress.share > 0);
-    each.hands.made[0]!.die('out of memory');
+    await each.news((from) => from.die('out of memory'));
     const { states } = await each.until(inPhase('done'));
     const { results } = await trainedExperiment({ ...methods, base: { ...base, steps: 400 } });
     expect(untimed(Object.values(states))).toEqual(doneOf(results));
@@ -160,10 +171,7 @@ describe('an experiment on the page', () => {
   it('says why a variant is refused whose workers die again and again', async () => {
     const each = page();
     each.run.start({ ...methods, base: { ...base, steps: 50_000 } });
-    for (const place of [0, 1]) {
-      await each.until(() => each.hands.made[place]?.commands.some(({ type }) => type === 'train') ?? false);
-      each.hands.made[place]!.die('out of memory');
-    }
+    for (let death = 0; death < 2; death++) await each.news((from) => from.die('out of memory'));
     const { states } = await each.until(({ states }) =>
       Object.values(states).every(({ kind }) => kind === 'refused'),
     );
@@ -174,8 +182,7 @@ describe('an experiment on the page', () => {
   it('trains with fewer workers when it is told to, and holds the others', async () => {
     const each = page({ workers: 3 });
     each.run.start({ ...methods, base: { ...base, steps: 600 } });
-    await each.until(({ progress }) => progress.share > 0);
-    each.setWorkers(1);
+    await each.news(() => each.setWorkers(1));
     const holds = commandsOf(each, 'hold');
     expect(holds.length).toBeGreaterThan(0);
     expect(holds).toEqual(holds.map(() => ({ type: 'hold', isHeld: true })));
