@@ -1,7 +1,35 @@
 import type { Catalogue, LanguageTexts } from '../language-texts';
+import { charts } from './charts';
+import { diagram } from './diagram';
+import { explanation } from './explanation';
 import { grammar } from './grammar';
+import { lab } from './lab';
+import { landscape } from './landscape';
+import { messages } from './messages';
+import { method } from './method';
+import { panels } from './panels';
+import { runs } from './runs';
+import { sentences } from './sentences';
+import { sharing } from './sharing';
+import { shell } from './shell';
+import { table } from './table';
+import { verdict } from './verdict';
 
-const texts = {} as const satisfies Catalogue;
+const texts = {
+  shell,
+  panels,
+  table,
+  charts,
+  diagram,
+  explanation,
+  lab,
+  landscape,
+  messages,
+  method,
+  runs,
+  sharing,
+  verdict,
+} as const satisfies Catalogue;
 
 /** Simplified Chinese. */
-export const zh: LanguageTexts = { grammar, texts, sentences: {} };
+export const zh: LanguageTexts = { grammar, texts, sentences };
