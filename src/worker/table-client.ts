@@ -40,7 +40,7 @@ export function readTableInWorker(
 }
 
 function brokenOff(name: string, detail: string): TableReading {
-  const found = detail ? words`reading broke off: ${detail}` : 'reading broke off';
+  const found = detail ? words`reading broke off: ${detail}` : words`reading broke off`;
   const expected = 'a table that fits in the memory of this browser';
   return { table: null, problems: [{ place: name, found, expected, used: '' }] };
 }

@@ -37,6 +37,9 @@ const wordKeys = new Set([
   'detail',
 ]);
 
+/** Titles of the page's own records are keys of the catalogue; a share is shown by its sign. */
+const isKey = /^[a-z]+(\.\w+)+$|^percent$/;
+
 /** Every file of src but for the catalogue, by its path. */
 export function pageSources(): ReadonlyMap<string, string> {
   const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
@@ -45,7 +48,7 @@ export function pageSources(): ReadonlyMap<string, string> {
   return new Map(files.map((path) => [relative(root, path), readFileSync(path, 'utf8')]));
 }
 
-interface Node {
+export interface Node {
   readonly type: string;
   readonly [key: string]: unknown;
 }
@@ -69,7 +72,8 @@ function* nodesIn(value: unknown): Generator<Node> {
 export function writtenSentences(): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const [path, text] of pageSources()) {
-    for (const node of nodesOf(path, text)) for (const said of saidBy(node)) found.set(said, path);
+    for (const node of nodesOf(path, text))
+      for (const said of saidBy(node)) if (!isKey.test(said)) found.set(said, path);
   }
   return found;
 }
@@ -122,7 +126,7 @@ export function wordsOfRecords(): ReadonlySet<string> {
     landscapeFields,
   ];
   const visit = (value: unknown, key: string): void => {
-    if (typeof value === 'string' && wordKeys.has(key)) found.add(value);
+    if (typeof value === 'string' && wordKeys.has(key) && !isKey.test(value)) found.add(value);
     if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return;
     if ('say' in value && typeof value.say === 'string') {
       found.add(value.say);

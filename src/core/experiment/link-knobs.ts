@@ -33,7 +33,7 @@ export function readKnob(config: Config, { raw, place, problems }: Part): KnobRa
   const at = placeOf(config, decodeText(raw.slice(0, Math.max(0, colon))).text.trim());
   const field = at && knobField(config, at);
   if (!field) {
-    const expected = 'the key of a knob, a colon and its values between semicolons';
+    const expected = words`the key of a knob, a colon and its values between semicolons`;
     problems.push({ place, found: quoted(raw), expected, used: '' });
     return [];
   }

@@ -81,7 +81,7 @@ function impossible(base: Config, question: Question): Problem | null {
     case 'weights':
       return tasks === 2 || tasks === 3
         ? null
-        : fewer(words`${tasks} tasks`, 'two or three tasks with a weight');
+        : fewer(words`${tasks} tasks`, words`two or three tasks with a weight`);
     case 'partners':
       return tasks >= 2 && tasks === base.tasks.length && tasks <= mostPartners
         ? null
@@ -89,7 +89,7 @@ function impossible(base: Config, question: Question): Problem | null {
     case 'labels':
       return tasks > 1 && (base.tasks[question.task]?.weight ?? 0) > 0
         ? null
-        : fewer(words`${tasks} tasks`, 'a task with a weight, and another one');
+        : fewer(words`${tasks} tasks`, words`a task with a weight, and another one`);
     default:
       return question satisfies never;
   }

@@ -63,10 +63,10 @@ export function readSafetensors(file: Uint8Array, name: string): TensorFile | Pr
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   const headerLength = file.length < 8 ? Number.NaN : Number(view.getBigUint64(0, true));
   if (!(headerLength <= Math.min(longestHeader, file.length - 8))) {
-    return fault(words`${file.length} bytes without a header`, 'a safetensors file');
+    return fault(words`${file.length} bytes without a header`, words`a safetensors file`);
   }
   const header = parsed(file.subarray(8, 8 + headerLength));
-  if (header === null) return fault('a header that is no JSON', 'a safetensors file');
+  if (header === null) return fault(words`a header that is no JSON`, words`a safetensors file`);
   const { __metadata__: metadata = {}, ...entries } = header;
   const data = file.subarray(8 + headerLength);
   const tensors: Record<string, NamedTensor> = {};
@@ -74,7 +74,7 @@ export function readSafetensors(file: Uint8Array, name: string): TensorFile | Pr
     const read = readTensor(entry, data);
     if (typeof read === 'string' || 'say' in read) {
       return {
-        ...fault(read, 'numbers of the shape that it names'),
+        ...fault(read, words`numbers of the shape that it names`),
         place: words`${name}, tensor ${tensor}`,
       };
     }
@@ -103,10 +103,10 @@ function textsOf(metadata: unknown): Record<string, string> {
 
 /** A tensor, or what was found in its place. */
 function readTensor(entry: unknown, data: Uint8Array): NamedTensor | Words {
-  if (typeof entry !== 'object' || entry === null) return 'no description';
+  if (typeof entry !== 'object' || entry === null) return words`no description`;
   const { dtype, shape, data_offsets: offsets } = entry as Record<string, unknown>;
   if (typeof dtype !== 'string' || !(dtype in kinds)) return words`numbers of the kind ${String(dtype)}`;
-  if (!isCounts(shape) || !isCounts(offsets)) return 'no shape';
+  if (!isCounts(shape) || !isCounts(offsets)) return words`no shape`;
   const [from = 0, to = 0] = offsets;
   const Values = kinds[dtype as Kind];
   const length = shape.reduce((product, axis) => product * axis, 1);

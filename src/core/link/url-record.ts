@@ -55,5 +55,5 @@ function readOptions(known: Options, settings: readonly string[], { place, probl
 }
 
 function expectedKeys(keys: readonly string[]): Words {
-  return keys.length === 0 ? 'no option' : words`one of ${keys.join(', ')}, then a colon and a value`;
+  return keys.length === 0 ? words`no option` : words`one of ${keys.join(', ')}, then a colon and a value`;
 }

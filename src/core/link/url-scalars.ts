@@ -67,7 +67,9 @@ function numberText(field: NumberField): Words {
   if (field.integer) return words`a whole number of ${rangeText(field)}`;
   const share = field.unit === 'percent' ? 100 : 1;
   const grid =
-    field.step === undefined ? 'with 3 significant digits' : words`in steps of ${String(field.step * share)}`;
+    field.step === undefined
+      ? words`with 3 significant digits`
+      : words`in steps of ${String(field.step * share)}`;
   return words`a number of ${rangeText(field)}, ${grid}`;
 }
 

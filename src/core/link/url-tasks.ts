@@ -116,7 +116,7 @@ function readTarget(part: Part, data: DataId): string {
   if (dataFamilies[data].isUsers) return said;
   if (known.includes(said.trim())) return said.trim();
   const used = known[0]!;
-  const found = said.trim() === '' ? 'no target' : quoted(part.raw);
+  const found = said.trim() === '' ? words`no target` : quoted(part.raw);
   part.problems.push({ place: part.place, found, expected: words`one of ${known.join(', ')}`, used });
   return used;
 }

@@ -146,7 +146,7 @@ function versionOf(raw: string | undefined, problems: Problem[]): number {
   const expected = isNewer
     ? words`version ${configVersion}, or a newer edition of this page`
     : words`a version of 1 to ${configVersion}`;
-  const used = isNewer ? 'what this edition knows of it' : `${configVersion}`;
+  const used = isNewer ? words`what this edition knows of it` : `${configVersion}`;
   problems.push({ place: 'v', found: quoted(raw), expected, used });
   return configVersion;
 }

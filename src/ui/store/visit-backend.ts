@@ -1,5 +1,6 @@
 import type { Problem } from '../../core/problem';
 import type { BackendId } from '../../core/run/backend';
+import { words } from '../../core/words';
 import { backendIds, readBackend } from './backend-names';
 import type { Actions } from './state';
 import type { AppStore } from './store';
@@ -17,7 +18,7 @@ export function readVisitBackend(search: string): {
   const found = new URLSearchParams(search).get(key);
   const visitBackend = readBackend(found);
   if (found === null || visitBackend !== null) return { visitBackend, problems: [] };
-  const used = 'what suits model and machine';
+  const used = words`what suits model and machine`;
   return {
     visitBackend,
     problems: [{ place: key, found: `“${found.slice(0, 60)}”`, expected: backendIds.join(', '), used }],

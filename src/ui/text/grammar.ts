@@ -1,3 +1,6 @@
+/** Stands at both ends of a value that is put into a text: a joiner of words, which nobody writes. */
+export const edge = '\u2060';
+
 /** How a language puts words together that stand in no text of the catalogue. */
 export interface Grammar {
   /** `a, b` */
@@ -10,6 +13,11 @@ export interface Grammar {
   possessive(name: string): string;
   /** A title as it stands inside a sentence. */
   inSentence(title: string): string;
+  /**
+   * Mends a text where values were put in, each between two `edge`s, and takes these out; where absent, a value stands as
+   * the text has it.
+   */
+  joined?(text: string): string;
   /** A number in percent. */
   percent(number: string): string;
 }

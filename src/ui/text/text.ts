@@ -1,8 +1,8 @@
 import i18next from 'i18next';
 import { spoken, type Words } from '../../core/words';
 import { en } from './en';
-import { englishGrammar } from './grammar';
-import { languageStore } from './language';
+import { edge, englishGrammar } from './grammar';
+import { grammar, languageStore } from './language';
 import { type LanguageId, languages } from './languages';
 import { countText } from './numbers';
 
@@ -26,8 +26,19 @@ type WithoutPlural<K> = K extends `${infer Base}_one` | `${infer Base}_other` ? 
 
 /** A text of the catalogue, with {{values}} put in. */
 export function text(key: TextKey, values?: Readonly<Record<string, string | number>>): string {
-  return i18next.t(key as string, { ...values });
+  const { joined } = grammar();
+  if (joined === undefined || values === undefined) return i18next.t(key as string, { ...values });
+  return joined(i18next.t(key as string, withEdges(values)));
 }
+
+/** Numbers stay as they are: texts have forms and formats for them. */
+const withEdges = (values: Readonly<Record<string, string | number>>) =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? edge + value + edge : value,
+    ]),
+  );
 
 /** What core says to the user, and what its records are called, in the page's language. */
 export function say(said: Words): string {

@@ -1,4 +1,5 @@
 import type { Problem } from '../../problem';
+import { inEnglish, type Words, words } from '../../words';
 import { likelyEncodings } from './encoding';
 import { encodings } from './encodings';
 
@@ -74,33 +75,33 @@ function hasControls(text: string): boolean {
 }
 
 function noText(bytes: Uint8Array, file: string): Decoded {
-  const found = archiveName(bytes) ?? 'bytes that are not text';
+  const found = archiveName(bytes) ?? words`bytes that are not text`;
   return {
     text: null,
     encoding: '',
-    problems: [{ place: file, found, expected: remedyFor(found), used: '' }],
+    problems: [{ place: file, found, expected: remedyFor(inEnglish(found)), used: '' }],
   };
 }
 
-function remedyFor(found: string): string {
+function remedyFor(found: string): Words {
   if (found.includes('spreadsheet')) {
-    return 'text: in the spreadsheet, save the sheet as CSV, or copy its cells and paste them here';
+    return words`text: in the spreadsheet, save the sheet as CSV, or copy its cells and paste them here`;
   }
-  if (found.includes('archive')) return 'a file that is not packed: unpack it first';
-  return 'a text file with comma-separated values (CSV)';
+  if (found.includes('archive')) return words`a file that is not packed: unpack it first`;
+  return words`a text file with comma-separated values (CSV)`;
 }
 
 // The first bytes of files that people mistake for CSV.
-const signatures: readonly { readonly bytes: readonly number[]; readonly name: string }[] = [
-  { bytes: [0x50, 0x4b, 0x03, 0x04], name: 'a zip archive or a spreadsheet (.xlsx, .ods)' },
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0], name: 'a spreadsheet (.xls)' },
-  { bytes: [0x50, 0x41, 0x52, 0x31], name: 'a Parquet file' },
-  { bytes: [0x1f, 0x8b], name: 'a gzip archive' },
-  { bytes: [0x25, 0x50, 0x44, 0x46], name: 'a PDF document' },
-  { bytes: [0x89, 0x50, 0x4e, 0x47], name: 'a PNG picture' },
-  { bytes: [0xff, 0xd8, 0xff], name: 'a JPEG picture' },
+const signatures: readonly { readonly bytes: readonly number[]; readonly name: Words }[] = [
+  { bytes: [0x50, 0x4b, 0x03, 0x04], name: words`a zip archive or a spreadsheet (.xlsx, .ods)` },
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0], name: words`a spreadsheet (.xls)` },
+  { bytes: [0x50, 0x41, 0x52, 0x31], name: words`a Parquet file` },
+  { bytes: [0x1f, 0x8b], name: words`a gzip archive` },
+  { bytes: [0x25, 0x50, 0x44, 0x46], name: words`a PDF document` },
+  { bytes: [0x89, 0x50, 0x4e, 0x47], name: words`a PNG picture` },
+  { bytes: [0xff, 0xd8, 0xff], name: words`a JPEG picture` },
 ];
 
-function archiveName(bytes: Uint8Array): string | null {
+function archiveName(bytes: Uint8Array): Words | null {
   return signatures.find((known) => known.bytes.every((byte, at) => bytes[at] === byte))?.name ?? null;
 }

@@ -78,7 +78,7 @@ function misfit({ column, task, index, train }: TargetOf): Problem | null {
     return { place, found: 'no label in the training rows', expected: 'at least one', used: '' };
   }
   if (task.kind === 'regression') return facts.texts > 0 ? firstText(column) : null;
-  const found = facts.distinct === 1 ? '1 distinct value' : words`${facts.distinct} distinct values`;
+  const found = facts.distinct === 1 ? words`1 distinct value` : words`${facts.distinct} distinct values`;
   if (task.kind === 'binary') {
     return facts.distinct === 2 ? null : { place, found, expected: 'exactly 2 for two classes', used: '' };
   }

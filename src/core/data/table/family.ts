@@ -93,7 +93,7 @@ function* featureProblems(
   table: Table,
 ): Iterable<Problem> {
   if (features.length === 0) {
-    const expected = 'at least one column that is neither a task nor ignored';
+    const expected = words`at least one column that is neither a task nor ignored`;
     yield { place: table.name, found: 'no feature', expected, used: '' };
     return;
   }

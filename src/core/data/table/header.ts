@@ -73,7 +73,7 @@ function expectedName(found: string): Words {
   if (found === '') return 'a name';
   return found.length > maxNameLength
     ? words`at most ${maxNameLength} characters`
-    : 'a name that no other column has';
+    : words`a name that no other column has`;
 }
 
 function unusedName(wanted: string, taken: ReadonlySet<string>): string {

@@ -1,5 +1,5 @@
 import type { Problem } from '../../problem';
-import { words } from '../../words';
+import { type Words, words } from '../../words';
 import { lacksHeader } from './header';
 import { looksNumeric } from './numbers';
 import { type CsvText, type NumberedRow, numberedSample } from './records';
@@ -45,13 +45,13 @@ export function layoutOf(csv: CsvText, wanted: number | null): Layout | null {
     width: named?.cells.length ?? rows[0]!.cells.length,
     problems: [
       ...(csv.comment !== '' && headerRow !== csv.skipped ? [commentsNote(csv)] : []),
-      ...(above.length > 0 ? [noteOn(above, 'a row of column names')] : []),
-      ...(units.length > 0 ? [noteOn(units, 'a row of data', 'units, left out')] : []),
+      ...(above.length > 0 ? [noteOn(above, words`a row of column names`)] : []),
+      ...(units.length > 0 ? [noteOn(units, words`a row of data`, words`units, left out`)] : []),
     ],
   };
 }
 
-function noteOn(rows: readonly NumberedRow[], expected: string, used = 'left out'): Problem {
+function noteOn(rows: readonly NumberedRow[], expected: Words, used: Words = words`left out`): Problem {
   const [first, last] = [rows[0]!.number, rows.at(-1)!.number];
   const place =
     first === last ? words`row ${String(first)}` : words`rows ${String(first)} to ${String(last)}`;
@@ -60,8 +60,13 @@ function noteOn(rows: readonly NumberedRow[], expected: string, used = 'left out
 }
 
 function commentsNote({ comment, skipped }: CsvText): Problem {
-  const place = skipped === 1 ? 'row 1' : words`rows 1 to ${String(skipped)}`;
-  return { place, found: `# ${comment}`.slice(0, 60), expected: 'a row of column names', used: 'left out' };
+  const place = skipped === 1 ? words`row ${'1'}` : words`rows 1 to ${String(skipped)}`;
+  return {
+    place,
+    found: `# ${comment}`.slice(0, 60),
+    expected: words`a row of column names`,
+    used: words`left out`,
+  };
 }
 
 function extent(cells: readonly string[]): number {

@@ -164,7 +164,8 @@ function badRows(width: number) {
       });
     },
     addFault(row: number, kind: QuoteFault) {
-      const found = kind === 'unclosed' ? 'a quote that is never closed' : 'text after a closing quote';
+      const found =
+        kind === 'unclosed' ? words`a quote that is never closed` : words`text after a closing quote`;
       add({
         place: words`row ${String(row)}`,
         found,
@@ -224,7 +225,7 @@ function assemble(file: TextFile, csv: CsvText, layout: Layout, cells: Cells): T
 }
 
 function rowsLeftOut(name: string, rows: number, width: number): Problem {
-  const found = rows === 1 ? '1 row of another length' : words`${rows} rows of another length`;
+  const found = rows === 1 ? words`1 row of another length` : words`${rows} rows of another length`;
   return { place: name, found, expected: words`${width} cells in each`, used: 'left out' };
 }
 
@@ -236,9 +237,9 @@ function tooWide(name: string, columns: number): Problem {
 function tooFewRows(name: string, rows: number): Problem {
   const found =
     rows === 0
-      ? 'a header and no rows'
+      ? words`a header and no rows`
       : rows === 1
-        ? '1 row under the header'
+        ? words`1 row under the header`
         : words`${rows} rows under the header`;
   return { place: name, found, expected: words`at least ${minTableRows} rows`, used: '' };
 }

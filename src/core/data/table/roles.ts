@@ -106,9 +106,9 @@ export function unknownColumns(config: TableConfig, table: Table): readonly Prob
     names.has(found) ? [] : [{ place, found, expected, used: '' }];
   return [
     ...config.tasks.flatMap((task, index) => check(words`task ${index + 1}, target`, task.target)),
-    ...config.numeric.flatMap((name) => check('numeric features', name)),
-    ...config.categorical.flatMap((name) => check('categorical features', name)),
-    ...config.ignored.flatMap((name) => check('ignored columns', name)),
+    ...config.numeric.flatMap((name) => check(words`numeric features`, name)),
+    ...config.categorical.flatMap((name) => check(words`categorical features`, name)),
+    ...config.ignored.flatMap((name) => check(words`ignored columns`, name)),
   ];
 }
 

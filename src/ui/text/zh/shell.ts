@@ -76,6 +76,7 @@ export const shell = {
     label: '运行',
     play: '开始',
     pause: '暂停',
+    playLacks: '还没有可训练的数据：请在“数据”中选择链接所要求的表格。',
     playHint: '开始训练（空格）',
     pauseHint: '暂停训练（空格）',
     step: '单步',

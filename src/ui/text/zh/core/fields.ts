@@ -100,8 +100,6 @@ export const fields: Readonly<Record<string, string>> = {
     '任意两个任务的方向之间夹角的余弦：为 1 时问题相同，为 0 时毫无共同之处。',
   "The table's name and fingerprint, by which a link asks for the same file.":
     '表格的名称与指纹，链接据此要求同一个文件。',
-  'The table’s name and fingerprint, by which a link asks for the same file.':
-    '表格的名称与指纹，链接据此要求同一个文件。',
   'Numeric features': '数值特征',
   'Columns read as numbers although another role was proposed.': '虽然推测为其他角色，仍按数值读取的列。',
   'Categorical features': '类别特征',
@@ -119,8 +117,6 @@ export const fields: Readonly<Record<string, string>> = {
     '任务如何共享参数：所有任务一个主干、完全不共享，或介于两者之间。',
   Activation: '激活函数',
   'The function that every hidden unit applies to its weighted sum.': '每个隐藏单元对其加权和所施加的函数。',
-  tanh: 'tanh',
-  sigmoid: 'sigmoid',
   linear: '线性',
   Initialiser: '初始化',
   'The law that the initial parameters are drawn from.': '初始参数所服从的分布。',
@@ -128,7 +124,6 @@ export const fields: Readonly<Record<string, string>> = {
   'He normal': 'He 正态分布',
   'LeCun normal': 'LeCun 正态分布',
   "PyTorch's uniform": 'PyTorch 均匀分布',
-  'PyTorch’s uniform': 'PyTorch 均匀分布',
   'On ±1/√inputs, as its linear layers start.': '在 ±1/√输入数 之间，与其线性层的初始化相同。',
   Optimiser: '优化器',
   'The rule that turns gradients into steps.': '把梯度变成更新的规则。',

@@ -1,5 +1,7 @@
 /** 名称、记号与单位：在中文里照原样写。 */
 export const names: readonly string[] = [
+  'tanh',
+  'sigmoid',
   'Adam',
   'AdamW',
   'SGD',

@@ -1,7 +1,6 @@
 /** 示例及其论断。 */
 export const presets: Readonly<Record<string, string>> = {
   "The article's example": '文章中的例子',
-  'The article’s example': '文章中的例子',
   'your own weights': '手动权重',
   'one trunk': '一个主干',
   'mixed pairs': '混合配对',
@@ -71,7 +70,6 @@ export const presets: Readonly<Record<string, string>> = {
   'Pull the task correlation up: the nearer it is to 1, the less the tasks are in each other’s way, and at 1 sharing costs next to nothing.':
     '提高任务相关性：越接近 1，两个任务越不相互妨碍，到 1 时共享几乎没有代价。',
   "GradNorm's own example": 'GradNorm 自己的例子',
-  'GradNorm’s own example': 'GradNorm 自己的例子',
   'Large asks nearly what Small asks, in units ten times as large, and so with a loss a hundred times as large: GradNorm turns its weight down, and in 1,000 steps both come to an R² above 0.95, and Small to a higher one than with weights of your own.':
     'Large 的问题与 Small 几乎相同，但单位是十倍，因此损失是一百倍：GradNorm 会调低它的权重，1,000 步之内两者的 R² 都超过 0.95，Small 的还高于用手动权重时。',
   'Choose your own weights as the method, reset and train again: Small lags far behind. With the paper’s 100 in place of 10, GradNorm is still on its way after 2,000 steps.':
