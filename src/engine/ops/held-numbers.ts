@@ -7,9 +7,13 @@ import { type Tensor2D, tf } from '../tensorflow/tf';
  */
 export class HeldNumbers {
   private tensor: Tensor2D | null = null;
+  /** What it holds. */
+  private rows: readonly (readonly number[])[] = [];
 
-  /** The tensor with these rows, until the next call. */
+  /** The tensor with these rows, until the next call; the very same rows are not written again. */
   hold(rows: readonly (readonly number[])[]): Tensor2D {
+    if (this.tensor !== null && rows === this.rows) return this.tensor;
+    this.rows = rows;
     const processor = tf.backend();
     if (this.tensor !== null && processor instanceof Processor) {
       processor.put(rows, this.tensor);
@@ -23,5 +27,6 @@ export class HeldNumbers {
   dispose(): void {
     this.tensor?.dispose();
     this.tensor = null;
+    this.rows = [];
   }
 }

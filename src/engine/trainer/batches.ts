@@ -172,15 +172,17 @@ export class Batches {
   ): number[] {
     const { size, outputs } = this;
     return tasks.map((task, t) => {
-      const count = rows.reduce((sum, row) => sum + (Number.isNaN(task.targets[row]!) ? 0 : 1), 0);
-      rows.forEach((row, i) => {
-        const target = task.targets[row]!;
-        if (Number.isNaN(target)) return;
+      const { targets, kind } = task;
+      let count = 0;
+      for (const row of rows) if (!Number.isNaN(targets[row]!)) count++;
+      for (let i = 0; i < rows.length; i++) {
+        const target = targets[rows[i]!]!;
+        if (Number.isNaN(target)) continue;
         const place = t * size + i;
         rowWeights[place] = 1 / count;
-        if (task.kind === 'multiclass') labels[place * outputs + target] = 1;
+        if (kind === 'multiclass') labels[place * outputs + target] = 1;
         else labels[place * outputs] = target;
-      });
+      }
       return count;
     });
   }

@@ -59,6 +59,7 @@ export class RunMethods {
   /** [run][task]: the weights of every batch with labels of all tasks; null where a method gives others each time. */
   constantWeights(): readonly (readonly number[])[] | null {
     const isConstant = this.list.every(({ weigher }) => weigher.isConstant);
+    this.constant = null;
     const whole = { labelled: [this.setting.kinds.map(() => 1)], epoch: 0 };
     this.constant = isConstant ? this.weigh(whole, {}, 0) : null;
     return this.constant?.map(({ weights }) => weights) ?? null;
@@ -80,6 +81,8 @@ export class RunMethods {
   weigh(occasion: Occasion, found: Partial<ReadGradients>, step: number): readonly StepWeights[] {
     const parts = this.partsOf(occasion);
     this.lastWeights = this.list.map((method, run) => {
+      const known = this.constant?.[run];
+      if (known !== undefined && ofRun(occasion.labelled, run).every((count) => count > 0)) return known;
       const { weights, learningRate } = this.settings[run]!;
       const losses = found.losses?.[run] ?? [];
       const gram = found.grams?.[run];

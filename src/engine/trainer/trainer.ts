@@ -33,8 +33,8 @@ export class Trainer implements TrainedModel {
   private readonly methods: RunMethods;
   private readonly rule: UpdateRule;
   private readonly state: ModelState;
-  /** [run, task]: weights of every batch with labels of all tasks; null where a method gives others each time. */
-  private weights: Tensor2D | null = null;
+  /** [run][task]: weights of every batch with labels of all tasks; null where a method gives others each time. */
+  private constant: readonly (readonly number[])[] | null = null;
   /** What the methods say in a step, both [run, task]. */
   private readonly shares = new HeldNumbers();
   private readonly factors = new HeldNumbers();
@@ -87,9 +87,7 @@ export class Trainer implements TrainedModel {
   }
 
   private takeConstantWeights(): void {
-    const constant = this.methods.constantWeights();
-    this.weights?.dispose();
-    this.weights = constant && rowsTensor(constant);
+    this.constant = this.methods.constantWeights();
   }
 
   /** What depends on the settings is worked out anew from now on. */
@@ -106,10 +104,11 @@ export class Trainer implements TrainedModel {
   }
 
   private stepOfMethods(batch: Batch): Tensor2D | Promise<Tensor2D> {
-    const isWhole = batch.labelled.flat().every((count) => count > 0);
-    if (this.weights !== null && isWhole) {
+    const isWhole = batch.labelled.every((run) => run.every((count) => count > 0));
+    if (this.constant !== null && isWhole) {
       this.methods.noteConstant();
-      return this.weightedStep(batch, this.weights);
+      // The tensor that other batches have theirs in, so that a recorded step goes on.
+      return this.weightedStep(batch, this.shares.hold(this.constant));
     }
     return this.methods.looksAtGradients ? this.gramStep(batch) : this.lossStep(batch);
   }
@@ -263,7 +262,6 @@ export class Trainer implements TrainedModel {
     this.forget();
     this.shares.dispose();
     this.factors.dispose();
-    this.weights?.dispose();
     this.methods.dispose();
     this.passes.dispose();
     this.rule.dispose();
@@ -272,8 +270,3 @@ export class Trainer implements TrainedModel {
 }
 
 const tensorsOf = ({ inputs, labels, rowWeights }: Batch) => [inputs, labels, rowWeights];
-
-/** [run, task] */
-function rowsTensor(rows: readonly (readonly number[])[]): Tensor2D {
-  return tf.tensor2d(rows.flat(), [rows.length, rows[0]!.length]);
-}

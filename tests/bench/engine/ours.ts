@@ -14,7 +14,7 @@ import { tf } from '../../../src/engine/tensorflow/tf';
 import { Batches } from '../../../src/engine/trainer/batches';
 import { Trainer } from '../../../src/engine/trainer/trainer';
 import type { Model } from './model';
-import { costsOfRun, startRun, trainRun } from './run';
+import { costsOfRun, startRun, trainRun, wholeRun } from './run';
 
 const hard: RecordChoice = { id: 'hard', options: {} };
 
@@ -39,6 +39,7 @@ export function answer(message: { readonly type: string }): Promise<object> {
     startRun,
     trainRun,
     costsOfRun,
+    wholeRun,
   };
   return answers[message.type]!(message as never);
 }

@@ -1,4 +1,5 @@
-// The two trainers of a run as the training worker has them, without the page: nobody looks, nobody judges.
+// The two trainers of a run as the training worker has them, without the page: nobody looks, and nobody judges but in
+// {@link wholeRun}.
 
 import type { Config } from '../../../src/core/config/schema';
 import { readTable } from '../../../src/core/data/table/read-csv';
@@ -39,6 +40,21 @@ export async function trainRun({ name, forMs }: { name: string; forMs: number })
   }
   await reading;
   return { stepMs: (performance.now() - begun) / steps };
+}
+
+/** Trains a new run of a configuration so many steps, judged where that is due; gives the milliseconds that it took. */
+export async function wholeRun({ config, steps }: { config: Config; steps: number }) {
+  const run = new Run(setUpRun(config, null) as RunSetup);
+  const begun = performance.now();
+  while (run.step < steps) {
+    if (run.isEvaluationDue) await run.evaluate(0);
+    if (run.room === 0) await run.takeLosses();
+    await run.update();
+  }
+  await run.takeLosses();
+  const tookMs = performance.now() - begun;
+  run.dispose();
+  return { tookMs };
 }
 
 /** The milliseconds of each thing that the worker does for the page beside the steps; the fastest of some times. */

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { OptimizerId } from '../../../../src/core/fields/ids';
 import { architectures } from '../../../../src/core/sharing';
+import type { Processor } from '../../../../src/engine/processor/backend';
 import { tf } from '../../../../src/engine/tensorflow/tf';
 import { Batches } from '../../../../src/engine/trainer/batches';
 import type { Trainer } from '../../../../src/engine/trainer/trainer';
@@ -86,6 +87,32 @@ describe.each([
     });
   },
 );
+
+test('steps are played on where batches of some runs lack a label that others have', async () => {
+  const rare = [
+    { target: 'circle', kind: 'binary' as const },
+    { target: 'rings', kind: 'multiclass' as const, labels: 0.1 },
+  ];
+  const all = given({}, rare);
+  const trainer = trainerOf(all, { runs: [{}, { seed: 3 }, { seed: 5 }] });
+  const batches = new Batches([all.dataset], 8, [4, 5, 6]);
+  const recorded = vi.spyOn(tf.backend() as Processor, 'record');
+  const isWhole: boolean[] = [];
+  for (let step = 0; step < 30; step++) {
+    isWhole.push(
+      batches
+        .peek()
+        .labelled.flat()
+        .every((count) => count > 0),
+    );
+    await trained(trainer, batches, 1);
+  }
+  expect(new Set(isWhole).size).toBe(2);
+  expect(recorded).toHaveBeenCalledTimes(1);
+  recorded.mockRestore();
+  trainer.dispose();
+  batches.dispose();
+});
 
 test('runs of unlike methods are played as they are worked out anew, bit for bit, also when those change', async () => {
   const all = given({ learningRate: 0.02 });
