@@ -1,5 +1,6 @@
 import type { BackendId } from '../core/run/backend';
 import { dense } from './ops/dense';
+import { rowLength } from './optimizers/update';
 import { nameOf } from './renderer';
 import { loadWebgl, type Tensor, type Tensor4D, tf } from './tensorflow/tf';
 
@@ -78,6 +79,12 @@ export function isContextLost(): boolean {
 /** Calls `react` when the context is taken away that computes now; TensorFlow.js itself tells nobody. */
 export function onContextLost(react: () => void): void {
   context()?.canvas.addEventListener('webglcontextlost', react);
+}
+
+/** Numbers that a model's vector may have on the backend that is set: rows of a texture, or as many as memory has room for. */
+export function longestVector(): number {
+  if (tf.getBackend() !== 'webgl') return Number.POSITIVE_INFINITY;
+  return tf.env().getNumber('WEBGL_MAX_TEXTURE_SIZE') * rowLength;
 }
 
 /** What the engine holds on the backend right now. */

@@ -1,7 +1,7 @@
 import type { Backend, BackendId } from '../core/run/backend';
-import { activeDevice, setBackend } from '../engine/backend';
+import { activeDevice, longestVector, setBackend } from '../engine/backend';
 import { isSoftwareRenderer, rendererName } from '../engine/renderer';
-import { multiplicationsOf, type RunSetup } from './run-setup';
+import { multiplicationsOf, type RunSetup, vectorLengths } from './run-setup';
 import { timeStep } from './time-step';
 
 /** Steps are timed for so long on each backend. */
@@ -22,11 +22,13 @@ export interface Machine {
   set(id: BackendId): Promise<string | null>;
   /** Milliseconds of a step of this run on the backend that is set, timed for so long. */
   timeStep(setup: RunSetup, forMs: number): Promise<number>;
+  /** Numbers that a model's vector may have on the backend that is set, see {@link longestVector}. */
+  longestVector(): number;
   /** The graphics card that computes, see {@link activeDevice}. */
   device(): string;
 }
 
-const thisMachine: Machine = { rendererName, set: setBackend, timeStep, device: activeDevice };
+const thisMachine: Machine = { rendererName, set: setBackend, timeStep, longestVector, device: activeDevice };
 
 /**
  * Chooses what trains a run, before its first step: what is asked for; else the processor where it draws WebGL as
@@ -65,6 +67,12 @@ export class BackendChoice {
     }
     const failure = await this.machine.set('webgl');
     if (failure !== null) return this.processor({ cause: 'unusable', detail: failure });
+    const [numbers, most] = [Math.max(...vectorLengths(setup)), this.machine.longestVector()];
+    if (numbers > most) {
+      const device = this.machine.device();
+      const detail = `the model with all its seeds is ${numbers} numbers, and this graphics card takes ${most}`;
+      return this.processor({ cause: 'unusable', device, detail });
+    }
     return this.timed(asked, setup);
   }
 

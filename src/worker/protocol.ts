@@ -194,7 +194,14 @@ export interface Frame {
   readonly view: ModelView | null;
 }
 
-export type FaultCode = 'data' | 'webgl-missing' | 'context-lost' | 'worker-died' | 'diverged' | 'internal';
+export type FaultCode =
+  | 'data'
+  | 'too-large'
+  | 'webgl-missing'
+  | 'context-lost'
+  | 'worker-died'
+  | 'diverged'
+  | 'internal';
 
 /** Why a run stopped. The page has one help text a code. */
 export interface Fault {

@@ -8,6 +8,7 @@ import { firstGap } from '../core/run/evaluation-schedule';
 import { modelShape } from '../core/run/model';
 import type { ModelShape } from '../core/sharing/shape';
 import { modelSize } from '../core/sharing/size';
+import { optimizers } from '../engine/optimizers';
 
 /** What a run is made from: nothing of it is on a backend yet. */
 export interface RunSetup {
@@ -32,6 +33,22 @@ export function forwardMultiplications({ config, shape }: RunSetup): number {
   const networks = config.baseline ? [config.sharing, baselineSharing] : [config.sharing];
   return config.seeds * networks.reduce((sum, each) => sum + modelSize(each, shape).multiplications, 0);
 }
+
+/** Numbers of each model's vector, the shared one's first: the parameters of all seeds, and what the optimiser keeps of them. */
+export function vectorLengths({ config, shape }: RunSetup): readonly number[] {
+  const networks = config.baseline ? [config.sharing, baselineSharing] : [config.sharing];
+  const copies = config.seeds * (1 + optimizers[config.optimizer].slots);
+  return networks.map((each) => {
+    const { shared, own } = modelSize(each, shape);
+    return copies * (shared + own);
+  });
+}
+
+/**
+ * Numbers that the vectors of a run may have in all: as many as one seed of the largest network with its baseline. Some
+ * four copies of them are about, 1 GB, which is what a page gets.
+ */
+export const mostNumbers = 2 ** 26;
 
 /** About how many multiplications a step takes: three times those of the way forward. */
 export function multiplicationsOf(setup: RunSetup): number {

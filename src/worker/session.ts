@@ -5,7 +5,7 @@ import { BackendChoice } from './backend-choice';
 import { Course } from './course';
 import type { Command, Fault, Message, TableCommand } from './protocol';
 import { Run } from './run';
-import { type RunSetup, setUpRun } from './run-setup';
+import { mostNumbers, type RunSetup, setUpRun, vectorLengths } from './run-setup';
 import { type LoadCommand, type Next, noted, say } from './steering';
 import { warmUp } from './time-step';
 import { nextTurn } from './turns';
@@ -130,6 +130,12 @@ export class Session {
     if (!('shape' in setup)) {
       this.next = null;
       await this.fail({ code: 'data', detail: '', problems: setup });
+      return;
+    }
+    const numbers = vectorLengths(setup).reduce((sum, length) => sum + length, 0);
+    if (numbers > mostNumbers) {
+      this.next = null;
+      await this.fail({ code: 'too-large', detail: `${numbers} numbers, of at most ${mostNumbers}.` });
       return;
     }
     await progress('warming');

@@ -32,7 +32,8 @@ export function updated(state: Tensor2D, gradients: readonly Tensor[], settings:
   return runFused(updateKernel, { ...vectors, gradients }, { optimizer, step, length }) as Tensor2D;
 }
 
-const rowLength = 4096;
+/** Numbers of a row of a long vector. */
+export const rowLength = 4096;
 
 /** The shape of a vector on the backend: rows of a power of two, so that places on the card are cheap to find. */
 export function stateShape(length: number): [number, number] {

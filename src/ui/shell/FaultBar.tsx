@@ -60,6 +60,7 @@ function Remedy({ fault, data }: { readonly fault: Fault; readonly data: Config[
       <RemedyButton label={text('shell.faults.openTable')} onClick={openTableImport} />
     ) : null;
   }
+  if (fault.code === 'too-large') return null;
   return <RemedyButton label={text('shell.faults.again')} onClick={() => actions.reset()} />;
 }
 

@@ -24,6 +24,8 @@ export function HelpDialog(props: { readonly isOpen: boolean; readonly onClose: 
         <section>
           <h3>{text('shell.help.keys')}</h3>
           <Keys />
+          <h3>{text('shell.help.happens')}</h3>
+          <Happenings />
           <h3>{text('shell.help.link')}</h3>
           <p>{text('shell.help.link1')}</p>
           <p>
@@ -82,7 +84,26 @@ const words = [
   'epoch',
   'conflict',
   'seed',
+  'interval',
+  'validation',
+  'best',
 ] as const;
+
+/** What the verdict's panel may say happens in a run. */
+const happenings = ['few-labels', 'diverged', 'overfitting', 'dominates', 'conflict', 'plateau'] as const;
+
+function Happenings() {
+  return (
+    <dl className={classes.words}>
+      {happenings.map((code) => (
+        <div key={code}>
+          <dt>{text(`shell.help.happenings.${code}.name`)}</dt>
+          <dd>{text(`shell.help.happenings.${code}.is`)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
 
 function Words() {
   return (

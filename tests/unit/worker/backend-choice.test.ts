@@ -3,7 +3,7 @@ import { defaultConfig } from '../../../src/core/config/defaults';
 import type { Config } from '../../../src/core/config/schema';
 import type { BackendId } from '../../../src/core/run/backend';
 import { BackendChoice } from '../../../src/worker/backend-choice';
-import { type RunSetup, setUpRun } from '../../../src/worker/run-setup';
+import { type RunSetup, setUpRun, vectorLengths } from '../../../src/worker/run-setup';
 
 const card = 'NVIDIA GeForce RTX 3060';
 const software = 'Google SwiftShader';
@@ -14,10 +14,12 @@ interface Given {
   readonly took?: Readonly<Record<BackendId, number>>;
   /** Why a backend does not work. */
   readonly failures?: Partial<Record<BackendId, string>>;
+  /** Numbers that the card takes in a vector. */
+  readonly longest?: number;
 }
 
 /** A machine that notes what is done with it, and the choice that it is given. */
-function machine({ renderer = card, took = { webgl: 1, cpu: 1 }, failures = {} }: Given) {
+function machine({ renderer = card, took = { webgl: 1, cpu: 1 }, failures = {}, longest = 1e9 }: Given) {
   const done: string[] = [];
   let active: BackendId | null = null;
   const choice = new BackendChoice({
@@ -31,6 +33,7 @@ function machine({ renderer = card, took = { webgl: 1, cpu: 1 }, failures = {} }
       done.push(`${active} timed`);
       return took[active!];
     },
+    longestVector: () => longest,
     device: () => (active === 'webgl' ? card : ''),
   });
   return {
@@ -62,6 +65,21 @@ describe('the choice of a backend', () => {
       ratio: null,
     });
     expect(done).toEqual(['cpu']);
+  });
+
+  it('is the processor, and says why, where the model with all its seeds is more than the card takes', async () => {
+    const one = setup({ trunk: [64] });
+    const many = setup({ trunk: [64], seeds: 16 });
+    const longest = 2 * Math.max(...vectorLengths(one));
+    const { choose, done } = machine({ longest });
+    expect(await choose('webgl', one)).toMatchObject({ id: 'webgl' });
+    expect(await choose('webgl', many)).toMatchObject({
+      id: 'cpu',
+      cause: 'unusable',
+      device: card,
+      detail: expect.stringContaining(`this graphics card takes ${longest}`),
+    });
+    expect(done.at(-1)).toBe('cpu');
   });
 
   it('is the processor where there is no WebGL', async () => {

@@ -282,6 +282,18 @@ describe('a session', () => {
   });
 });
 
+it('a run that no memory holds is refused with a word, before anything is made of it', async () => {
+  const page = new Page({
+    createRun: () => {
+      throw new Error('this must not be made');
+    },
+  });
+  const tasks = Array.from({ length: 16 }, () => small.tasks[0]!);
+  page.load({ ...small, tasks, trunk: [512, 512, 512, 512, 512, 512], seeds: 16 });
+  await page.until(() => page.all('failed').length > 0);
+  expect(page.all('failed')[0]!.fault.code).toBe('too-large');
+});
+
 describe('what is said to another run', () => {
   it('is not heard', async () => {
     const page = new Page();

@@ -1,13 +1,11 @@
-import { missingTable } from '../../../core/data/table/reference';
 import { run } from '../actions';
 import { findTable } from '../find-table';
 import { runDatabase } from '../run-database';
 import { appStore } from '../store';
-import { goOnAs, keptId, tabId } from '../this-tab';
-import { presetOf } from '../url-sync';
-import { restoredHistories } from './histories';
+import { keptId, tabId } from '../this-tab';
 import { keepPresent } from './present-keeper';
 import { createPresentStorage, type Found, findPresent, holdInTab } from './present-run';
+import { resumed } from './resumed';
 
 const storage = createPresentStorage(runDatabase);
 
@@ -24,23 +22,7 @@ export async function takeUp(hash: string): Promise<string | null> {
   // Who did not wait has started a run already.
   if (found === null || appStore.getState().runId !== 0) return null;
   if (visitBackend !== null && visitBackend !== found.run.checkpoint.backend.id) return null;
-  await findTable(found.config);
-  if (missingTable(found.config, appStore.getState().table) !== null) return null;
-  return resumed(found) ? found.id : null;
-}
-
-function resumed({ config, run: kept }: Found): boolean {
-  try {
-    const { checkpoint, marks, told, histories } = kept;
-    const restored = restoredHistories(config, histories);
-    appStore.setState({ config, preset: presetOf(config) });
-    run.resume({ checkpoint, marks, told, ...restored });
-    goOnAs(appStore.getState().runId, kept.keptAs);
-    return true;
-  } catch (error) {
-    console.warn('the last run cannot be taken up', error);
-    return false;
-  }
+  return (await resumed(found, { store: appStore, run, findTable })) ? found.id : null;
 }
 
 async function soon(found: Promise<Found | null>): Promise<Found | null> {

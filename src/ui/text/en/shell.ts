@@ -239,6 +239,42 @@ export const shell = {
       conflictIs: 'Two tasks’ gradients point apart: what helps one hurts the other.',
       seed: 'Seed',
       seedIs: 'The number that everything random is drawn from; the same seed repeats the run.',
+      interval: 'Interval',
+      intervalIs:
+        'Where the mean over ever more seeds would be, in 95 of 100 such samples (Student’s t). The verdict speaks of a difference where the interval leaves out 0; several tasks are several comparisons, for which Holm’s correction can be asked.',
+      validation: 'Validation',
+      validationIs:
+        'Training rows that are kept back, to say which step was the best and when to end. What is reported is measured on the test rows.',
+      best: 'Best step',
+      bestIs:
+        'For a network alone, the step of its lowest validation loss; for the shared model, of the lowest mean over its tasks of their validation losses, each divided by its own first value. Losses decide and not the scores of the verdict: a score of a few dozen rows stands still and jumps, and would be chosen by chance. The price: with few labels a loss of classes turns up while accuracy still rises, and the best step comes early; “now” reads the last one.',
+    },
+    happens: 'What happens in a run',
+    happenings: {
+      'few-labels': {
+        name: 'Few labels',
+        is: 'A task sees fewer than 10 labels: it learns them by heart. More labels help; so may a task that it shares with.',
+      },
+      diverged: {
+        name: 'Diverged',
+        is: 'Some seeds’ losses are no longer finite, while others go on. A smaller learning rate helps.',
+      },
+      overfitting: {
+        name: 'Overfitting',
+        is: 'The training loss still falls, but for more than half of the seeds the validation loss is more than 10 % over its best. L2 penalties hold a network back; fewer steps do too.',
+      },
+      dominates: {
+        name: 'One task dominates',
+        is: 'A task’s gradient makes up more than 90 % of the summed lengths, over the last measured steps: the shared layers hardly hear the others. GradNorm, among others, evens that out.',
+      },
+      conflict: {
+        name: 'Conflict',
+        is: 'At more than half of the last measured steps the tasks’ gradients point apart. PCGrad, CAGrad and others look for a direction that hurts none.',
+      },
+      plateau: {
+        name: 'Plateau',
+        is: 'No model of any seed got better by a hundredth at the last 10 judgements on the validation rows. A smaller learning rate may find more.',
+      },
     },
     link: 'The link',
     link1:
@@ -256,6 +292,10 @@ export const shell = {
     again: 'Start again',
     openTable: 'Choose a table',
     data: { title: 'The data cannot be used.', help: 'Nothing is trained until this is put right.' },
+    'too-large': {
+      title: 'The model with all its seeds does not fit into memory.',
+      help: 'Fewer seeds, a smaller trunk, or no baseline make it smaller.',
+    },
     'webgl-missing': {
       title: 'This browser gives the page no graphics card.',
       help: 'Training can run on the processor instead.',

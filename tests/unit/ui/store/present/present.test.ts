@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startConfig as pageStart } from '../../../../../src/core/config/defaults';
+import type { Table } from '../../../../../src/core/data/table/table';
 import { BestSteps } from '../../../../../src/core/run/best-steps';
 import { noticeWords } from '../../../../../src/ui/shell/notice-words';
 import { restoredHistories } from '../../../../../src/ui/store/present/histories';
@@ -9,7 +10,9 @@ import {
   findPresent,
   type PresentStorage,
 } from '../../../../../src/ui/store/present/present-run';
+import { resumed } from '../../../../../src/ui/store/present/resumed';
 import type { Checkpoint } from '../../../../../src/worker/protocol';
+import { tableOf } from '../../../core/data/table/tables';
 import { FakePage, frame } from '../fake-page';
 import { MemoryStore } from '../memory-store';
 
@@ -142,6 +145,34 @@ describe('the present run of a closed tab', () => {
     page.run.restart();
     await vi.advanceTimersByTimeAsync(1);
     expect(await storage.cards()).toEqual([]);
+  });
+
+  it('on a table is back with that table, and with no other', async () => {
+    const table = tableOf({ a: [1, 3, 5, 8, 9, 11], b: [2, 4, 7, 9, 12, 13] });
+    const before = new FakePage(startConfig);
+    before.actions.useTable(table, { data: 'table' });
+    before.begin(true);
+    keepPresent(before.store, before.run, storage, { id: 'a', idOf: () => 'run-1', takenFrom: null });
+    await train(before, 1, 40);
+
+    const found = (await findPresent(storage, before.state.config, free))!;
+    const taken = async (kept: Table | null) => {
+      const page = new FakePage(startConfig);
+      const findTable = async () => page.store.setState({ table: kept });
+      const isBack = await resumed(found, { store: page.store, run: page.run, findTable });
+      return { isBack, page };
+    };
+    const { isBack, page } = await taken(table);
+    expect(isBack).toBe(true);
+    expect(page.worker.tables).toEqual([table]);
+    expect(page.loaded).toMatchObject({ table: table.fingerprint, resume: { step: 40 }, play: false });
+    expect(page.state.history.bundle(0, 'train', 'shared').steps).toHaveLength(40);
+
+    for (const other of [null, tableOf({ a: [1, 3, 5, 8, 9, 11], b: [2, 4, 7, 9, 12, 14] })]) {
+      const without = await taken(other);
+      expect(without.isBack).toBe(false);
+      expect(without.page.state).toMatchObject({ runId: 0, config: startConfig });
+    }
   });
 
   it('of another version of the page is left alone', async () => {
