@@ -21,6 +21,9 @@ const pages = {
   ),
 };
 
+const SaveDialog = lazy(() =>
+  import('./export/SaveDialog').then((module) => ({ default: module.SaveDialog })),
+);
 const RunsDrawer = lazy(() => import('./runs/RunsDrawer').then((module) => ({ default: module.RunsDrawer })));
 
 /** The frame of all pages, and the page that the address means. */
@@ -29,6 +32,8 @@ export function App() {
   const openHelp = useCallback(() => setHelpOpen(true), []);
   const [runs, setRuns] = useState<'unused' | 'open' | 'closed'>('unused');
   const openRuns = useCallback(() => setRuns('open'), []);
+  const [saving, setSaving] = useState<'unused' | 'open' | 'closed'>('unused');
+  const openSaving = useCallback(() => setSaving('open'), []);
   const { page } = usePages();
   const isPlayground = page === 'playground';
   useHotkeys(openHelp, isPlayground);
@@ -39,7 +44,7 @@ export function App() {
         {text(isPlayground ? 'shell.skip' : 'shell.skipHeader')}
       </button>
       <div className={classes.top}>
-        <Header page={page} onHelp={openHelp} onRuns={openRuns} />
+        <Header page={page} onHelp={openHelp} onRuns={openRuns} onSave={openSaving} />
         {isPlayground ? <TransportBar /> : null}
       </div>
       <div className={classes.messages}>
@@ -51,6 +56,11 @@ export function App() {
       {runs === 'unused' ? null : (
         <Suspense fallback={null}>
           <RunsDrawer isOpen={runs === 'open' && isPlayground} onClose={() => setRuns('closed')} />
+        </Suspense>
+      )}
+      {saving === 'unused' ? null : (
+        <Suspense fallback={null}>
+          <SaveDialog isOpen={saving === 'open' && isPlayground} onClose={() => setSaving('closed')} />
         </Suspense>
       )}
       <HelpDialog isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />

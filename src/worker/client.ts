@@ -1,7 +1,7 @@
 import type { Table } from '../core/data/table/table';
 import type { Predictions, Spotlight } from '../core/run/told';
 import { trainingWorker } from './early-client';
-import type { Command, MemoryUse, Message, TableCommand } from './protocol';
+import type { Command, MemoryUse, Message, Question, Replies, TableCommand } from './protocol';
 
 /** What the client needs of a Worker; tests put something else in its place. */
 export type WorkerLike = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>;
@@ -13,12 +13,19 @@ export interface TrainingClient {
   /** Rejects when the run is replaced or stops before it answers. */
   predict(runId: number, task: number, spotlight: Spotlight): Promise<Predictions>;
   memory(runId: number): Promise<MemoryUse>;
+  /** Likewise. */
+  ask<K extends Question['kind']>(
+    runId: number,
+    question: Extract<Question, { kind: K }>,
+  ): Promise<Replies[K]>;
   /** Ends the worker, and with it its memory on the graphics card; the next `load` makes a fresh one. */
   replace(): void;
 }
 
+type Answer = Extract<Message, { type: 'answer' }>['value'];
+
 interface Pending {
-  readonly resolve: (value: Predictions | MemoryUse) => void;
+  readonly resolve: (value: Answer) => void;
   readonly reject: (reason: Error) => void;
 }
 
@@ -90,7 +97,7 @@ export function createTrainingClient(
     } else worker?.postMessage(command);
   }
 
-  function ask(command: (request: number) => Command): Promise<Predictions | MemoryUse> {
+  function ask(command: (request: number) => Command): Promise<Answer> {
     return new Promise((resolve, reject) => {
       if (worker === null) {
         reject(new Error('no run is loaded'));
@@ -107,6 +114,8 @@ export function createTrainingClient(
     predict: (id, task, spotlight) =>
       ask((request) => ({ type: 'predict', runId: id, request, task, spotlight })) as Promise<Predictions>,
     memory: (id) => ask((request) => ({ type: 'memory', runId: id, request })) as Promise<MemoryUse>,
+    ask: <K extends Question['kind']>(id: number, question: Extract<Question, { kind: K }>) =>
+      ask((request) => ({ type: 'ask', runId: id, request, question })) as Promise<Replies[K]>,
     replace: () => end('the worker was replaced'),
   };
 }

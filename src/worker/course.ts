@@ -2,7 +2,7 @@ import type { Backend } from '../core/run/backend';
 import type { LiveSettings } from '../core/run/member';
 import type { Predictions, Spotlight } from '../core/run/told';
 import { Pacer } from './pacer';
-import type { Looks, RunEnd, RunState, Speed } from './protocol';
+import type { Looks, Question, Reply, RunEnd, RunState, Speed } from './protocol';
 import { type Listener, Reporter } from './reporter';
 import type { Run } from './run';
 
@@ -112,6 +112,10 @@ export class Course {
 
   predict(task: number, spotlight: Spotlight): Promise<Predictions> {
     return this.run.predict(task, spotlight);
+  }
+
+  reply(question: Question): Promise<Reply> {
+    return this.run.reply(question);
   }
 
   private enter(state: RunState): void {

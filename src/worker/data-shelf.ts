@@ -28,7 +28,12 @@ export class DataShelf {
   setUp(config: Config): RunSetup | readonly Problem[] {
     const built = this.built(config);
     if ('problems' in built) return built.problems;
-    return { config, datasets: built.datasets, shape: modelShape(config, built.datasets[0]!) };
+    return {
+      config,
+      datasets: built.datasets,
+      shape: modelShape(config, built.datasets[0]!),
+      table: this.table,
+    };
   }
 
   private built(config: Config): Built {

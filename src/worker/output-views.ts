@@ -1,11 +1,11 @@
 import { ofRun } from '../core/config/seeds';
-import { type Dataset, inOwnUnit, type TaskData } from '../core/data/dataset';
+import type { Dataset } from '../core/data/dataset';
 import type { Judged, Judgement, ModelView, Predictions, Scatter } from '../core/run/told';
-import { probabilities } from '../core/tasks';
 import { Lens } from '../engine/lens/lens';
 import type { TrainedModel } from '../engine/trainer/trained-model';
 import { Judges } from './judges';
 import type { ModelPair } from './model-pair';
+import { readable } from './replies';
 import type { RunSetup } from './run-setup';
 
 /** Points of a map's side: fine enough to look smooth when drawn larger. */
@@ -77,17 +77,4 @@ export class OutputViews {
 /** What is said of each trainer: of the shared model, then of its baseline. */
 function byModel([shared, baseline = []]: readonly Judged['shared'][]): Judged {
   return { shared: shared!, baseline };
-}
-
-/** A task's raw outputs in its own unit, or as a probability for each class. */
-function readable(task: TaskData, outputs: Float32Array, truth: Float32Array): Predictions {
-  const rows = truth.length;
-  if (task.kind === 'regression') {
-    const own = (values: Float32Array) => values.map((value) => inOwnUnit(task, value));
-    return { kind: 'predictions', task: task.name, values: own(outputs), truth: own(truth) };
-  }
-  const values = Float32Array.from(
-    Array.from({ length: rows }, (_, row) => probabilities(task.kind, outputs, row, task)).flat(),
-  );
-  return { kind: 'predictions', task: task.name, values, truth };
 }

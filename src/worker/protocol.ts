@@ -1,4 +1,6 @@
 import type { Config, TaskKind } from '../core/config/schema';
+import type { TaskData } from '../core/data/dataset';
+import type { ColumnEncoding } from '../core/data/table/column-encoding';
 import type { Table } from '../core/data/table/table';
 import type { Problem } from '../core/problem';
 import type { Backend, BackendId } from '../core/run/backend';
@@ -34,6 +36,8 @@ export type Command =
       readonly resume: Checkpoint | null;
       readonly looks: Looks;
       readonly spotlight: Spotlight;
+      /** Parameters of all runs that it begins with, in place of those that are drawn. */
+      readonly parameters?: Float32Array;
     }
   | { readonly type: 'play'; readonly runId: number }
   | { readonly type: 'pause'; readonly runId: number }
@@ -50,7 +54,35 @@ export type Command =
       readonly task: number;
       readonly spotlight: Spotlight;
     }
-  | { readonly type: 'memory'; readonly runId: number; readonly request: number };
+  | { readonly type: 'memory'; readonly runId: number; readonly request: number }
+  | { readonly type: 'ask'; readonly runId: number; readonly request: number; readonly question: Question };
+
+/** What can be asked of the run besides a task's predictions; `isAtBest` means its models at their best steps. */
+export type Question =
+  | { readonly kind: 'parameters'; readonly isAtBest: boolean }
+  /** What the models of all runs answer to inputs [row, input]. */
+  | { readonly kind: 'answers'; readonly inputs: Float32Array; readonly isAtBest: boolean }
+  /** The predictions of the run in the spotlight, as CSV. */
+  | { readonly kind: 'file'; readonly rows: 'test' | 'all'; readonly spotlight: Spotlight }
+  /** How a table's columns become inputs, and what there is to know of the tasks. */
+  | { readonly kind: 'encoding' };
+
+/** What is answered, by the kind of the question. */
+export interface Replies {
+  /** All parameters of all runs, block by block, runs outermost in a block; and the step that they are of. */
+  readonly parameters: { readonly kind: 'parameters'; readonly values: Float32Array; readonly step: number };
+  /** [run][task] */
+  readonly answers: { readonly kind: 'answers'; readonly runs: readonly (readonly Predictions[])[] };
+  readonly file: { readonly kind: 'file'; readonly text: string };
+  readonly encoding: {
+    readonly kind: 'encoding';
+    readonly columns: readonly ColumnEncoding[];
+    /** Of the first run. */
+    readonly tasks: readonly Pick<TaskData, 'name' | 'kind' | 'classes' | 'unit'>[];
+  };
+}
+
+export type Reply = Replies[Question['kind']];
 
 /** What somebody looks at: while the run trains, only that is worked out. */
 export interface Looks {
@@ -97,7 +129,7 @@ export type Message =
       readonly type: 'answer';
       readonly runId: number;
       readonly request: number;
-      readonly value: Predictions | MemoryUse;
+      readonly value: Predictions | MemoryUse | Reply;
     };
 
 /** One more where what a checkpoint holds is laid out in another way: a page leaves those of other versions alone. */

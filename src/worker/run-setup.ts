@@ -16,6 +16,8 @@ export interface RunSetup {
   /** [run], or one for all runs. */
   readonly datasets: readonly Dataset[];
   readonly shape: ModelShape;
+  /** What the data are of, where they are the user's own. */
+  readonly table: Table | null;
 }
 
 /** How the baseline's tasks share: not at all. */
@@ -25,7 +27,7 @@ export const baselineSharing: RecordChoice = { id: 'single', options: {} };
 export function setUpRun(config: Config, table: Table | null): RunSetup | readonly Problem[] {
   const built = buildDatasets(config, table);
   if ('problems' in built) return built.problems;
-  return { config, datasets: built.datasets, shape: modelShape(config, built.datasets[0]!) };
+  return { config, datasets: built.datasets, shape: modelShape(config, built.datasets[0]!), table };
 }
 
 /** Multiplications of one row on its way forward through every network of every run. */

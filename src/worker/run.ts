@@ -21,7 +21,8 @@ import { lossBlock } from './loss-block';
 import { ModelPair, type PairState, type PairStep } from './model-pair';
 import { OutputViews } from './output-views';
 import { planePoints } from './plane-points';
-import type { Checkpoint, ReadyMessage, TaskSummary } from './protocol';
+import type { Checkpoint, Question, ReadyMessage, Reply, TaskSummary } from './protocol';
+import { replyTo } from './replies';
 import { firstGapOf, type RunSetup } from './run-setup';
 
 /** A configuration's runs: they are trained, counted and judged together. */
@@ -121,7 +122,7 @@ export class Run {
       step,
       run,
       isAtBest,
-      ...(await this.views.look(this.modelOf({ run, isAtBest }), run, withRuns)),
+      ...(await this.views.look(this.modelOf({ isAtBest }), run, withRuns)),
     };
   }
 
@@ -130,8 +131,19 @@ export class Run {
     return this.views.predictions(this.modelOf(spotlight), spotlight.run, task);
   }
 
+  /** What is asked besides. */
+  reply(question: Question): Promise<Reply> {
+    const { setup, step } = this;
+    return replyTo(question, { setup, step, modelOf: (spotlight) => this.modelOf(spotlight) });
+  }
+
+  /** Begins with other parameters than those that are drawn; the baseline keeps its own. */
+  begin(parameters: Float32Array): void {
+    this.pair.shared.writeParameters(parameters);
+  }
+
   /** The shared model as it is, or as it was at its best; as it is where there is no such step. */
-  private modelOf({ isAtBest }: Spotlight): TrainedModel {
+  private modelOf({ isAtBest }: Pick<Spotlight, 'isAtBest'>): TrainedModel {
     return (isAtBest ? this.pair.shared.best : null) ?? this.pair.shared;
   }
 

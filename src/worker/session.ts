@@ -68,6 +68,9 @@ export class Session {
       case 'memory':
         this.answer(command.request, async () => ({ kind: 'memory', ...memoryUse() }));
         return;
+      case 'ask':
+        this.answer(command.request, (course) => course.reply(command.question));
+        return;
       default:
         if (this.next !== null) this.next = noted(this.next, command);
         else if (this.course !== null) say(this.course, command);
@@ -145,6 +148,7 @@ export class Session {
     if (!this.isWanted(wanted)) return;
     const run = this.makers.createRun(setup);
     if (resume !== null) run.restore(resume);
+    else if (wanted.parameters !== undefined) run.begin(wanted.parameters);
     this.begin(run, backend);
   }
 

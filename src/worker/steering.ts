@@ -5,7 +5,7 @@ import type { Command } from './protocol';
 export type LoadCommand = Extract<Command, { type: 'load' }>;
 
 /** What a run is told on its way. */
-type Steering = Exclude<Command, { type: 'load' | 'predict' | 'memory' }>;
+type Steering = Exclude<Command, { type: 'load' | 'predict' | 'memory' | 'ask' }>;
 
 /** A run that is asked for, with what was said to it since. */
 export interface Next {

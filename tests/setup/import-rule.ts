@@ -38,7 +38,7 @@ const rules: Record<Room, Rule> = {
   engine: { rooms: ['core', 'engine'], packages: ['@tensorflow/'] },
   protocol: { rooms: ['core', 'protocol'], packages: [] },
   client: { rooms: ['core', 'protocol', 'client'], packages: [] },
-  worker: { rooms: ['core', 'engine', 'protocol', 'worker'], packages: ['read-excel-file'] },
+  worker: { rooms: ['core', 'engine', 'protocol', 'worker'], packages: ['read-excel-file', 'fflate'] },
   ui: { rooms: ['core', 'protocol', 'client', 'ui'], packages: pagePackages },
   main: { rooms: ['ui', 'client'], packages: [] },
 };
@@ -76,7 +76,7 @@ const floors: Partial<Record<Room, readonly (readonly string[])[]>> = {
     ['controls', 'parts'],
     ['store', 'record', 'verdict'],
     ['spotlight'],
-    ['method', 'sharing', 'maps', 'compass', 'charts', 'console', 'runs'],
+    ['method', 'sharing', 'maps', 'compass', 'charts', 'console', 'runs', 'export'],
     ['panels', 'diagram', 'lab'],
     ['shell', 'landscape'],
     [''],

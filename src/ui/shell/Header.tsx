@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconArrowBackUp, IconHelp, IconMenu2 } from '@tabler/icons-react';
+import { IconArrowBackUp, IconDownload, IconHelp, IconMenu2 } from '@tabler/icons-react';
 import { IconButton } from '../controls/IconButton';
 import { actions } from '../store/actions';
 import type { PageId } from '../store/page-name';
@@ -18,10 +18,11 @@ interface Props {
   readonly page: PageId;
   readonly onHelp: () => void;
   readonly onRuns: () => void;
+  readonly onSave: () => void;
 }
 
 /** The page's first line: what this is, where to start from, and what concerns the page as a whole. */
-export function Header({ page, onHelp, onRuns }: Props) {
+export function Header({ page, onHelp, onRuns, onSave }: Props) {
   const isPlayground = page === 'playground';
   return (
     <header className={classes.header}>
@@ -34,6 +35,17 @@ export function Header({ page, onHelp, onRuns }: Props) {
         <PageLinks page={page} />
         {isPlayground ? <RunsButton onOpen={onRuns} /> : null}
         {isPlayground ? <UndoButton /> : null}
+        {isPlayground ? (
+          <IconButton
+            label={text('saving.open')}
+            hint={text('saving.openHint')}
+            className={classes.wideOnly}
+            size={32}
+            onClick={onSave}
+          >
+            <IconDownload size={17} />
+          </IconButton>
+        ) : null}
         <ShareButton page={page} />
         <LanguageMenu />
         <ThemeToggle />
@@ -46,7 +58,7 @@ export function Header({ page, onHelp, onRuns }: Props) {
         >
           <IconHelp size={17} />
         </IconButton>
-        <SmallMenu page={page} onHelp={onHelp} onRuns={onRuns} />
+        <SmallMenu page={page} onHelp={onHelp} onRuns={onRuns} onSave={onSave} />
       </div>
     </header>
   );
@@ -69,7 +81,7 @@ function UndoButton() {
 }
 
 /** On a phone: what the header has no room for. */
-function SmallMenu({ page, onHelp, onRuns }: Props) {
+function SmallMenu({ page, onHelp, onRuns, onSave }: Props) {
   const isPlayground = page === 'playground';
   const canUndo = useApp((state) => state.canUndo);
   const theme = useThemeCycle();
@@ -84,6 +96,7 @@ function SmallMenu({ page, onHelp, onRuns }: Props) {
         <PageMenuItems page={page} />
         <Menu.Divider />
         {isPlayground ? <Menu.Item onClick={onRuns}>{text('runs.title')}</Menu.Item> : null}
+        {isPlayground ? <Menu.Item onClick={onSave}>{text('saving.title')}</Menu.Item> : null}
         {isPlayground ? (
           <Menu.Item disabled={!canUndo} onClick={() => actions.undo()}>
             {text('shell.undo.label')}

@@ -37,6 +37,8 @@ export function createRunControl(
   let marks = createMarkBook(liveSettings(get().config));
   /** The step that the run stands at, or goes to by single steps, in the worker; frames follow later. */
   let knownStep = 0;
+  /** Parameters that the run begins with in place of drawn ones. */
+  let given: Float32Array | null = null;
   const recovery = createRecovery();
   const notices = createRunNotices(store);
   let hearCheckpoint: (checkpoint: Checkpoint) => void = () => {};
@@ -102,11 +104,12 @@ export function createRunControl(
     }
   }
 
-  function restart(play = get().playing): void {
+  function restart(play = get().playing, parameters: Float32Array | null = null): void {
     const { config, runId, historyVersion, ready, view, spotlight } = get();
     const isShown = loaded !== null && hasSameShape(loaded, config);
     knownStep = 0;
     isResuming = false;
+    given = parameters;
     live.cancel();
     set({
       ...freshRun(config),
@@ -173,6 +176,7 @@ export function createRunControl(
       resume,
       looks: gaze.looks,
       spotlight: workersSpotlight(get()),
+      ...(given !== null && resume === null && { parameters: given }),
     } as const;
     client.send(load, ownTable);
   }
@@ -254,7 +258,8 @@ export function createRunControl(
   }
 
   return {
-    restart,
+    restart: (play) => restart(play),
+    restartFrom: (parameters) => restart(false, parameters),
     resume,
     onCheckpoint(listen) {
       hearCheckpoint = listen;
@@ -290,5 +295,6 @@ export function createRunControl(
     },
     predict: (task) => client.predict(get().runId, task, workersSpotlight(get())),
     memory: () => client.memory(get().runId),
+    ask: (question) => client.ask(get().runId, question),
   };
 }

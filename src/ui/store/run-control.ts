@@ -1,5 +1,5 @@
 import type { Predictions } from '../../core/run/told';
-import type { Checkpoint, Looks, MemoryUse } from '../../worker/protocol';
+import type { Checkpoint, Looks, MemoryUse, Question, Replies } from '../../worker/protocol';
 import type { AppState } from './state';
 
 /** The page's side of the training: one run in the worker, and what it tells put into the store. */
@@ -31,6 +31,10 @@ export interface RunControl {
   /** Of the run in the spotlight. */
   predict(task: number): Promise<Predictions>;
   memory(): Promise<MemoryUse>;
+  /** Asks the run something; rejects where it is replaced or stops before it answers. */
+  ask<K extends Question['kind']>(question: Extract<Question, { kind: K }>): Promise<Replies[K]>;
+  /** Starts the state's configuration at step 0, paused, with these parameters of all runs. */
+  restartFrom(parameters: Float32Array): void;
 }
 
 /** A run that a page had before, up to a checkpoint. */

@@ -136,6 +136,7 @@ function sharedUnit(values: readonly string[], sign: DecimalSign): string {
   return most && most[1] >= 3 && most[1] >= (1 - mostOdd) * values.length ? most[0] : '';
 }
 
-function withoutUnit(text: string, unit: string): string {
+/** A number's text without the unit behind it. */
+export function withoutUnit(text: string, unit: string): string {
   return text.endsWith(unit) ? text.slice(0, -unit.length).trimEnd() : text;
 }

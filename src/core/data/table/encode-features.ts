@@ -1,6 +1,12 @@
-import type { FeatureRole } from './feature-role';
-import { maxCategories } from './limits';
-import { momentsOf, standardise } from './statistics';
+import {
+  type CategoricalEncoding,
+  type ColumnEncoding,
+  columnEncoding,
+  type FeatureColumn,
+  inputNames,
+  type NumericEncoding,
+} from './column-encoding';
+import { standardise } from './statistics';
 import type { Column } from './table';
 
 /** Encoded inputs: see {@link planFeatures}. */
@@ -10,14 +16,9 @@ export interface EncodedFeatures {
   readonly inputs: Float32Array;
 }
 
-/** A column that becomes inputs. */
-export interface FeatureColumn {
-  readonly column: Column;
-  readonly role: Exclude<FeatureRole, 'ignored'>;
-}
-
 /** How one column becomes a few inputs. */
 export interface Encoder {
+  readonly encoding: ColumnEncoding;
   readonly names: readonly string[];
   /** Writes the inputs of a row from `at` on, where zeros are. */
   write(row: number, inputs: Float32Array, at: number): void;
@@ -50,18 +51,19 @@ export function encodeFeatures(plan: readonly Encoder[], rows: number): EncodedF
   return { names, inputs };
 }
 
-function encoderOf({ column, role }: FeatureColumn, train: Uint32Array): Encoder {
-  return role === 'numeric' ? numericEncoder(column, train) : categoricalEncoder(column, train);
+function encoderOf(feature: FeatureColumn, train: Uint32Array): Encoder {
+  const encoding = columnEncoding(feature, train);
+  return encoding.kind === 'numeric'
+    ? numericEncoder(feature.column, encoding)
+    : categoricalEncoder(feature.column, encoding);
 }
 
-function numericEncoder({ name, codes, numbers }: Column, train: Uint32Array): Encoder {
-  const valueAt = (row: number) => (codes[row]! < 0 ? Number.NaN : numbers[codes[row]!]!);
-  const moments = momentsOf(train, valueAt) ?? { mean: 0, deviation: 0 };
+function numericEncoder({ codes, numbers }: Column, encoding: NumericEncoding): Encoder {
   // One division a distinct text, not one a row.
-  const standardised = Float32Array.from(numbers, (number) => standardise(number, moments));
-  const hasMissing = codes.some((code) => code < 0 || Number.isNaN(numbers[code]!));
+  const standardised = Float32Array.from(numbers, (number) => standardise(number, encoding));
   return {
-    names: hasMissing ? [name, `${name} missing`] : [name],
+    encoding,
+    names: inputNames(encoding),
     write(row, inputs, at) {
       const value = codes[row]! < 0 ? Number.NaN : standardised[codes[row]!]!;
       if (Number.isNaN(value)) inputs[at + 1] = 1;
@@ -70,31 +72,18 @@ function numericEncoder({ name, codes, numbers }: Column, train: Uint32Array): E
   };
 }
 
-function categoricalEncoder(column: Column, train: Uint32Array): Encoder {
-  const kept = frequentCodes(column, train);
-  const placeOf = new Int32Array(column.values.length).fill(kept.length);
-  for (const [place, code] of kept.entries()) placeOf[code] = place;
-  const hasOther = column.codes.some((code) => code >= 0 && placeOf[code] === kept.length);
-  const hasMissing = column.codes.some((code) => code < 0);
-  const names = kept.map((code) => `${column.name} = ${column.values[code]}`);
-  if (hasOther) names.push(`${column.name} = other`);
-  if (hasMissing) names.push(`${column.name} missing`);
+function categoricalEncoder({ codes, values }: Column, encoding: CategoricalEncoding): Encoder {
+  const { categories } = encoding;
+  const places = new Map(categories.map((category, place) => [category, place]));
+  const placeOf = Int32Array.from(values, (value) => places.get(value) ?? categories.length);
+  const names = inputNames(encoding);
   const missingPlace = names.length - 1;
   return {
+    encoding,
     names,
     write(row, inputs, at) {
-      const code = column.codes[row]!;
+      const code = codes[row]!;
       inputs[at + (code < 0 ? missingPlace : placeOf[code]!)] = 1;
     },
   };
-}
-
-/** The most frequent codes of the training rows, the most frequent first; of equals the one that came first. */
-function frequentCodes({ codes, values }: Column, train: Uint32Array): number[] {
-  const counts = new Uint32Array(values.length);
-  for (const row of train) if (codes[row]! >= 0) counts[codes[row]!]!++;
-  return [...counts.keys()]
-    .filter((code) => counts[code]! > 0)
-    .sort((a, b) => counts[b]! - counts[a]! || a - b)
-    .slice(0, maxCategories);
 }

@@ -5,7 +5,8 @@ import type { TaskData } from '../dataset';
 import type { Built, DataFamily, Target } from '../family';
 import { type Split, splitRows } from '../split';
 import { taskNames } from '../task-names';
-import { type Encoder, encodeFeatures, type FeatureColumn, planFeatures } from './encode-features';
+import type { ColumnEncoding, FeatureColumn } from './column-encoding';
+import { type Encoder, encodeFeatures, planFeatures } from './encode-features';
 import { encodeTarget, strataOf } from './encode-target';
 import { maxInputNumbers } from './limits';
 import { missingTable, referenceTo } from './reference';
@@ -77,6 +78,11 @@ function buildTable(config: Config, table: Table): Built {
   if (problems.length > 0) return { problems };
   const { names, inputs } = encodeFeatures(plan, table.rows);
   return { dataset: { features: names, rows: table.rows, inputs, tasks, ...split, plane: null } };
+}
+
+/** How the columns of a table become inputs, by the training rows of a split. */
+export function columnEncodings(config: Config, table: Table, train: Uint32Array): readonly ColumnEncoding[] {
+  return planFeatures(featuresOf(config, table), train).map(({ encoding }) => encoding);
 }
 
 function featuresOf(config: Config, table: Table): FeatureColumn[] {

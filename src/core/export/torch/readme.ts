@@ -55,7 +55,7 @@ trains ${dataset.tasks.length} tasks on ${dataset.train.length} rows of ${inputs
 \`--batches page\` (the page's order of rows, then PyTorch's own) or \`torch\`, \`--seed\`, \`--weights\` (one a task),
 \`--out\`, \`--every\` (steps between checkpoints), \`--resume run/checkpoint.pt\`.
 
-Several processes, on one machine or many:
+Several processes (on one machine or many):
 
     torchrun --nproc_per_node=4 train.py
 

@@ -7,6 +7,7 @@ import { messages } from './messages';
 import { method } from './method';
 import { panels } from './panels';
 import { runs } from './runs';
+import { saving } from './saving';
 import { sharing } from './sharing';
 import { shell } from './shell';
 import { table } from './table';
@@ -25,6 +26,7 @@ export const en = {
   messages,
   method,
   runs,
+  saving,
   sharing,
   verdict,
 } as const;

@@ -9,6 +9,7 @@ import { messages } from './messages';
 import { method } from './method';
 import { panels } from './panels';
 import { runs } from './runs';
+import { saving } from './saving';
 import { sentences } from './sentences';
 import { sharing } from './sharing';
 import { shell } from './shell';
@@ -27,6 +28,7 @@ const texts = {
   messages,
   method,
   runs,
+  saving,
   sharing,
   verdict,
 } as const satisfies Catalogue;
