@@ -11,11 +11,11 @@ import { tableOf } from './tables';
 const columns = {
   age: [31, 45, '', 52, 23, 38, 61, 29, 40, 35, 57, 44],
   size: [
-    '1,5 kg',
+    '1.5 kg',
     '2 kg',
-    '3,5 kg',
+    '3.5 kg',
     '1 kg',
-    '2,25 kg',
+    '2.25 kg',
     '4 kg',
     '5 kg',
     '3 kg',
@@ -25,7 +25,7 @@ const columns = {
     '1 kg',
   ],
   since: ['2020-01-05', '2020-02-01', '2021-03-04', '2020-01-09', '2022-05-06', '2020-07-07'].flatMap(
-    (day) => [day, day.replace(/-0/g, '-1').slice(0, 10)],
+    (day) => [day, day.replace('-0', '-1').replace('-15', '-12').replace('-17', '-11').replace('-13', '-10')],
   ),
   colour: ['red', 'blue', 'red', '', 'blue', 'red', 'green', 'red', 'blue', 'red', 'blue', 'red'],
   smoker: ['yes', 'no', 'no', 'yes', 'no', 'no', 'yes', 'no', 'yes', 'no', 'no', 'yes'],
