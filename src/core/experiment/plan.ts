@@ -1,3 +1,4 @@
+import type { BackendId } from '../run/backend';
 import type { Training } from './training';
 
 /** A training with all that its variants want of it. */
@@ -19,8 +20,11 @@ export interface Batch {
   readonly trainings: readonly WantedTraining[];
 }
 
-/** Runs of one trainer at most. */
-export const mostRunsAtOnce = 64;
+/**
+ * Runs of one trainer at most, by what trains. A card makes as many launches whatever their number. On the processor 64 at
+ * once are 5 % faster than 32 (31 methods, 5 seeds), but results come later, and workers end less evenly.
+ */
+export const mostRunsAtOnce: Readonly<Record<BackendId, number>> = { webgl: 64, cpu: 32 };
 
 /** A worker gets so many batches at least, where there are several, so that none waits long for the last. */
 const batchesEach = 2;
@@ -32,7 +36,7 @@ const batchesEach = 2;
 export function batchesOf(
   trainings: readonly WantedTraining[],
   workers: number,
-  mostRuns = mostRunsAtOnce,
+  mostRuns: number,
 ): readonly Batch[] {
   const forms = byForm(trainings);
   const whole = trainings.reduce((sum, each) => sum + costOf(each), 0);

@@ -11,6 +11,7 @@ import { markText } from '../store/mark-text';
 import { namesOfTasks } from '../store/names';
 import type { Phase } from '../store/state';
 import { getState } from '../store/store';
+import type { ConsoleExperiment } from './console-experiment';
 import type { ConsoleSeries } from './console-series';
 import { toldCurves } from './told-curves';
 
@@ -47,6 +48,11 @@ export interface MtlConsole {
   predictions(task: string | number): Promise<{ readonly values: number[]; readonly truth: number[] }>;
   /** Tensors and bytes that the engine holds. */
   memory(): Promise<{ readonly tensors: number; readonly bytes: number }>;
+  /**
+   * Answers the question of a link, "#compare?ask=choices&methods=fixed,pcgrad&v=1", in place of the page's experiment;
+   * resolves at its end, or where it was broken off.
+   */
+  experiment(link: string): Promise<ConsoleExperiment>;
   /** What trains, why, on which device, and how much faster than the other one; null before the first run has started. */
   backend(): Backend | null;
 }
@@ -90,6 +96,7 @@ export function installConsole(): void {
       const { tensors, bytes } = await run.memory();
       return { tensors, bytes };
     },
+    experiment: async (link) => (await import('./told-experiment')).toldExperiment(link),
     backend,
   };
 }

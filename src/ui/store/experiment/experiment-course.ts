@@ -2,7 +2,7 @@ import type { Table } from '../../../core/data/table/table';
 import type { Experiment, Variant } from '../../../core/experiment/experiment';
 import { followUp } from '../../../core/experiment/follow-up';
 import { Ledger } from '../../../core/experiment/ledger';
-import { batchesOf, type WantedTraining } from '../../../core/experiment/plan';
+import { batchesOf, mostRunsAtOnce, type WantedTraining } from '../../../core/experiment/plan';
 import type { VariantResult } from '../../../core/experiment/result';
 import type { Backend, BackendId } from '../../../core/run/backend';
 import type { BatchEvent, ExperimentClient } from '../../../worker/experiment-client';
@@ -64,7 +64,7 @@ export class ExperimentCourse {
     if (this.isOver) return;
     const wanted = ledger.add(variants, descriptions, known, joint);
     this.update();
-    for (const { trainings } of batchesOf(wanted, this.workers)) {
+    for (const { trainings } of batchesOf(wanted, this.workers, mostRunsAtOnce[backend.id])) {
       this.batches.set(client.train({ trainings: trainings.map(requestOf), backend }), trainings);
     }
     if (this.parts.store.getState().phase === 'preparing') this.set({ phase: 'running' });
