@@ -1,5 +1,5 @@
-// `npm run bench:claims [-- name ...] [-- --json file]`: what papers say of their methods, and the page of its
-// presets, put to the test on our engine, with verdicts by the numbers. Each record of tests/bench/claims/index.ts is
+// `npm run bench:claims [-- name ...] [-- --json file]`: what papers say of their methods, and the page of its presets and
+// of tasks that belong together, put to the test on our engine, with verdicts by the numbers. Each record of tests/bench/claims/index.ts is
 // one claim. Trains in Node, papers' claims on as many threads as there are cores; the numbers depend on neither threads
 // nor time. What the presets come to is also written down, in docs/claims.md and for the page.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,4 +1,5 @@
 import type { Config } from '../../src/core/config/schema';
+import type { VariantResult } from '../../src/core/experiment/result';
 import { atBestSteps, BestSteps } from '../../src/core/run/best-steps';
 import type { Judgement } from '../../src/core/run/told';
 import { setBackend } from '../../src/engine/backend';
@@ -23,11 +24,16 @@ const mostSteps = 20_000;
  * @throws RangeError for data that cannot be built, and for runs that do not end.
  */
 export async function trial(config: Config): Promise<Trial> {
-  await setBackend('cpu');
   const setup = setUpRun(config, null);
   if (!('shape' in setup))
     throw new RangeError(`data must be there to be built; got ${JSON.stringify(setup)}`);
-  const run = new Run(setup as RunSetup);
+  return trialOf(setup as RunSetup);
+}
+
+/** The same on data that is there already. */
+export async function trialOf(setup: RunSetup): Promise<Trial> {
+  await setBackend('cpu');
+  const run = new Run(setup);
   try {
     return await trained(run);
   } finally {
@@ -51,4 +57,19 @@ async function trained(run: Run): Promise<Trial> {
     if (run.room === 0) await run.takeLosses();
   }
   throw new RangeError(`runs must end within ${mostSteps} steps`);
+}
+
+/** What a trial's judgement comes to as the result of a variant. */
+export function resultOf(config: Config, judgement: Judgement): VariantResult {
+  return {
+    link: '',
+    last: judgement,
+    best: null,
+    stepsToBest: judgement.shared.map(() => judgement.step),
+    ended: [],
+    tasks: judgement.shared.map(() => config.tasks),
+    parameters: 0,
+    elapsedMs: 0,
+    curves: { steps: [], shared: [], baseline: [] },
+  };
 }

@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { readTable } from '../../../../../src/core/data/table/read-csv';
 import type { Table } from '../../../../../src/core/data/table/table';
 
@@ -61,13 +59,4 @@ export function mixedTable(): Table {
   });
 }
 
-const realTables = resolve(import.meta.dirname, '../../../../../../shared/data');
-
-/** Whether the folder with the real tables stands beside the project. */
-export const hasRealTables = existsSync(resolve(realTables, 'adult-income.csv'));
-
-export function realTable(file: string): Table {
-  const { table, problems } = readTable(readFileSync(resolve(realTables, file)), file);
-  if (!table) throw new Error(`no table: ${JSON.stringify(problems)}`);
-  return table;
-}
+export { hasRealTables, realTable } from '../../../../setup/real-tables';
