@@ -43,6 +43,8 @@ export async function measure({ browser, url }) {
     const told = await page.evaluate(async (asked) => {
       const { mtl } = window;
       mtl.pause();
+      // What the page does in its first seconds is not the experiment's.
+      await new Promise((resolve) => setTimeout(resolve, 3000));
       const tasks = [];
       const observer = new PerformanceObserver((list) =>
         tasks.push(...list.getEntries().map(({ duration }) => duration)),

@@ -19,7 +19,6 @@ export interface TrainedExperiment {
   readonly variants: readonly Variant[];
   /** By link. */
   readonly results: ReadonlyMap<string, VariantResult>;
-  readonly ledger: Ledger;
   /** The batches in which it was trained. */
   readonly batches: readonly (readonly WantedTraining[])[];
 }
@@ -48,5 +47,5 @@ export async function trainedExperiment(
     }
     training.dispose();
   }
-  return { variants, results: ledger.results, ledger, batches };
+  return { variants, results: ledger.results, batches };
 }

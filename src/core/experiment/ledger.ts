@@ -34,6 +34,13 @@ export class Ledger {
   readonly states = new Map<string, VariantState>();
   private readonly entries = new Map<string, Entry>();
   private readonly accounts = new Map<string, Account>();
+  /** By the training's key: how many variants have it as their single-task networks. */
+  private readonly sharers = new Map<string, number>();
+  /** What trainings have taken whose accounts are closed, in multiplications. */
+  private spent = 0;
+
+  /** Whether single-task networks stay known when all their variants are over, for variants that follow from those. */
+  constructor(private readonly keepsBaselines = false) {}
 
   /**
    * Takes variants in with what there is to know of each, and gives the trainings that they want and that nobody has asked
@@ -84,7 +91,9 @@ export class Ledger {
     };
     for (const entry of entries) {
       const { baseline } = entry.trainings;
-      if (baseline !== null) add(baseline, entry, entry.made.forms.baseline!, false);
+      if (baseline === null) continue;
+      add(baseline, entry, entry.made.forms.baseline!, false);
+      this.sharers.set(baseline.key, 1 + (this.sharers.get(baseline.key) ?? 0));
     }
     for (const entry of entries)
       add(entry.trainings.shared, entry, entry.made.forms.shared, entry.measuresAffinity);
@@ -107,7 +116,8 @@ export class Ledger {
   /** Takes in what is new of a batch of trainings; gives the links of the variants that it says something of. */
   take(trainings: readonly WantedTraining[], news: BatchNews): readonly string[] {
     trainings.forEach(({ key, measuresAffinity }, i) => {
-      const account = this.accounts.get(key)!;
+      const account = this.accounts.get(key);
+      if (account === undefined) return;
       account.record = grown(account.record, { ...news.trainings[i]!, step: news.step });
       if (measuresAffinity && news.affinity !== null) account.affinity = [...account.affinity, news.affinity];
     });
@@ -117,7 +127,8 @@ export class Ledger {
   /** Forgets what was told of a batch, which is trained once more. What its variants have come to stays as it was. */
   restart(trainings: readonly WantedTraining[]): void {
     for (const { key } of trainings) {
-      const account = this.accounts.get(key)!;
+      const account = this.accounts.get(key);
+      if (account === undefined) continue;
       account.record = emptyRecord;
       account.affinity = [];
     }
@@ -137,10 +148,43 @@ export class Ledger {
     return this.usersOf(trainings).flatMap((entry) => {
       const { link } = entry.variant;
       if (!entry.replay.advance(this.recordsOf(entry))) return [];
-      this.states.set(link, stateOf(entry, this.accounts.get(entry.trainings.shared.key)!.affinity));
-      if (entry.replay.isOver) this.entries.delete(link);
+      this.states.set(link, this.stateOf(entry));
+      if (entry.replay.isOver) this.close(entry);
       return [link];
     });
+  }
+
+  private stateOf({ variant: { link, config }, replay, trainings, measuresAffinity }: Entry): VariantState {
+    const { shared, baseline } = trainings;
+    const result = replay.result(link, this.sharers.get(baseline?.key ?? '') ?? 1);
+    const share = Math.min(1, (replay.last?.step ?? 0) / config.steps);
+    if (result === null) return { kind: 'training', share, partial: null };
+    // What was measured after its end was measured by chance.
+    const affinity = this.accounts.get(shared.key)!.affinity.filter(({ step }) => step <= result.last.step);
+    const whole = measuresAffinity ? { ...result, affinity } : result;
+    return replay.isOver ? { kind: 'done', result: whole } : { kind: 'training', share, partial: whole };
+  }
+
+  /** A variant is over: what nobody else needs of its trainings is let go. */
+  private close({ variant, trainings: { shared, baseline } }: Entry): void {
+    this.entries.delete(variant.link);
+    const wanted = this.wantedKeys;
+    const kept = this.keepsBaselines ? baseline?.key : undefined;
+    for (const key of [shared.key, baseline?.key]) {
+      const account =
+        key === undefined || key === kept || wanted.has(key) ? undefined : this.accounts.get(key);
+      if (account === undefined) continue;
+      this.spent += costOf(account.wanted);
+      this.accounts.delete(account.wanted.key);
+    }
+  }
+
+  /** The trainings that variants under way wait for. */
+  private get wantedKeys(): ReadonlySet<string> {
+    const keys = [...this.entries.values()].flatMap(({ trainings: { shared, baseline } }) =>
+      baseline === null ? [shared.key] : [shared.key, baseline.key],
+    );
+    return new Set(keys);
   }
 
   /** The variants under way that any of these trainings is of. */
@@ -177,11 +221,12 @@ export class Ledger {
 
   /** Work in all and what of it is done, in multiplications. */
   get work(): { readonly done: number; readonly total: number } {
-    let [done, total] = [0, 0];
+    let [done, total] = [this.spent, this.spent];
+    const keys = this.wantedKeys;
     for (const { wanted, record } of this.accounts.values()) {
       const cost = costOf(wanted);
       total += cost;
-      done += this.isWanted([wanted]) ? cost * Math.min(1, record.step / Math.max(...wanted.ends)) : cost;
+      done += keys.has(wanted.key) ? cost * Math.min(1, record.step / Math.max(...wanted.ends)) : cost;
     }
     return { done, total };
   }
@@ -196,17 +241,4 @@ function reasonOf([problem]: readonly Problem[]): string {
   if (problem === undefined) return '';
   const { place, found, expected } = spelled(problem);
   return `${place}: ${found}; ${expected}`;
-}
-
-function stateOf(
-  { variant: { link, config }, replay, measuresAffinity }: Entry,
-  measured: readonly Affinity[],
-): VariantState {
-  const result = replay.result(link);
-  const share = Math.min(1, (replay.last?.step ?? 0) / config.steps);
-  if (result === null) return { kind: 'training', share, partial: null };
-  // What was measured after its end was measured by chance.
-  const affinity = measured.filter(({ step }) => step <= result.last.step);
-  const whole = measuresAffinity ? { ...result, affinity } : result;
-  return replay.isOver ? { kind: 'done', result: whole } : { kind: 'training', share, partial: whole };
 }

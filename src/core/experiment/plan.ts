@@ -66,12 +66,13 @@ export function costOf({ cost, config, ends }: WantedTraining): number {
 /** About so many parts of about equally many runs, in order. */
 function cut(trainings: readonly WantedTraining[], parts: number, mostRuns: number): Batch[] {
   const runs = trainings.reduce((sum, { config }) => sum + config.seeds, 0);
-  const each = Math.min(mostRuns, Math.ceil(runs / parts));
+  const whole = Math.max(...trainings.map(({ config }) => config.seeds));
+  const each = Math.min(mostRuns, Math.ceil(runs / parts / whole) * whole);
   const batches: { trainings: WantedTraining[]; runs: number }[] = [];
   for (const training of trainings) {
     const { seeds } = training.config;
     const last = batches.at(-1);
-    if (last === undefined || last.runs + seeds > Math.max(each, seeds)) {
+    if (last === undefined || last.runs + seeds > each) {
       batches.push({ trainings: [training], runs: seeds });
     } else {
       last.trainings.push(training);

@@ -27,6 +27,8 @@ export class Replay {
   private best: Judgement | null = null;
   private ended: readonly Ended[] = [];
   private nextStep = 0;
+  private sharedMs = 0;
+  private baselineMs = 0;
   private readonly bestSteps: BestSteps;
   private readonly curves: { steps: number[]; shared: number[][]; baseline: number[][] };
 
@@ -41,6 +43,7 @@ export class Replay {
 
   /** Takes in what is new of its trainings; false where that was nothing. */
   advance(records: Records): boolean {
+    if (this.isOver) return false;
     const before = this.nextStep;
     while (!this.isOver) {
       const end = endOf(records, this.config.seeds);
@@ -71,6 +74,8 @@ export class Replay {
   private take(shared: TrainingPoint, baseline: TrainingPoint | null, ended: readonly Ended[]): void {
     const { steps, patience } = this.config;
     const { step } = shared;
+    this.sharedMs = shared.elapsedMs;
+    this.baselineMs = baseline?.elapsedMs ?? 0;
     const judgement: Judgement = {
       step,
       elapsedMs: shared.elapsedMs + (baseline?.elapsedMs ?? 0),
@@ -111,8 +116,8 @@ export class Replay {
     add(this.curves.baseline, baseline);
   }
 
-  /** What it has come to so far; null before the first judgement. */
-  result(link: string): VariantResult | null {
+  /** What it has come to so far; null before the first judgement. So many variants share its single-task networks. */
+  result(link: string, sharers: number): VariantResult | null {
     const { last, best, ended, bestSteps, described } = this;
     if (last === null) return null;
     return {
@@ -123,7 +128,7 @@ export class Replay {
       ended,
       tasks: described.tasks,
       parameters: described.parameters,
-      elapsedMs: last.elapsedMs,
+      elapsedMs: this.sharedMs + this.baselineMs / sharers,
       curves: this.drawn,
     };
   }

@@ -29,7 +29,7 @@ const publishEveryMs = 250;
 
 /** One experiment from its first word to its last: what its workers tell becomes what the page shows and keeps. */
 export class ExperimentCourse {
-  private readonly ledger = new Ledger();
+  private readonly ledger: Ledger;
   private readonly client: ExperimentClient;
   private readonly batches = new Map<number, readonly WantedTraining[]>();
   private readonly watch: Stopwatch;
@@ -44,6 +44,7 @@ export class ExperimentCourse {
     private variants: readonly Variant[],
     private readonly parts: CourseParts,
   ) {
+    this.ledger = new Ledger(experiment.question.kind === 'partners');
     this.client = parts.createClient(parts.table, (event) => this.hear(event));
     this.watch = new Stopwatch(parts.now);
   }
