@@ -160,6 +160,19 @@ describe('variants of an experiment are bit for bit what they are alone', () => 
     await expectAsAlone({ ...few, draws: 'training' }, choices(['fixed', 'rlw'].map(choice)));
   });
 
+  it('each judged at steps of its own, although they share single-task networks', async () => {
+    // A task that leaves the trunk early does so alone as well, but not beside experts.
+    const tasks = few.tasks.map((each) => ({ ...each, trunkDepth: 6 }));
+    const base: Config = { ...few, tasks, samples: 900, trunk: [24, 24], seeds: 1, steps: 120 };
+    const question = choices([choice('fixed')], ['hard', 'mmoe'].map(choice));
+    await expectAsAlone(base, question);
+    const { batches, results } = await trainedExperiment({ base, question });
+    const [baseline] = batches.flat().filter(({ key }) => key.includes('sharing=single'));
+    expect(baseline!.gaps.length).toBe(2);
+    const [hard, mmoe] = [...results.values()].map(({ curves }) => curves.steps);
+    expect(hard).not.toEqual(mmoe);
+  });
+
   it('without a baseline', async () => {
     await expectAsAlone({ ...few, baseline: false }, choices(['fixed', 'uw'].map(choice)));
   });
