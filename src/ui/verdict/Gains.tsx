@@ -53,7 +53,7 @@ export function Gains({
       <ul className={classes.total}>
         <GainRow
           name={text('verdict.all')}
-          measure=""
+          measure={ofSeeds(paired)}
           color={null}
           gain={isEarly ? Number.NaN : verdict.deltaM}
           paired={rowOf(paired?.total)}
@@ -64,6 +64,12 @@ export function Gains({
       </ul>
     </>
   );
+}
+
+/** "3 of 8 seeds" where not all of them can be compared in every task. */
+function ofSeeds(paired: Verdict['paired']): string {
+  if (paired === undefined || paired.total.count === paired.runs) return '';
+  return text('verdict.seeds.of', { count: paired.total.count, runs: paired.runs });
 }
 
 /** What of several runs' gains the scale should hold: all but what lies far out alone. */

@@ -31,6 +31,8 @@ interface Watched {
   readonly name: string | null;
   readonly config: AppState['config'];
   readonly table: AppState['table'];
+  /** How many whole configurations had been taken by then: one more is of another run, although that may differ live. */
+  readonly loads: number;
   /** Step and phase when it was last kept. */
   readonly kept: string;
   readonly keptAt: number;
@@ -47,8 +49,8 @@ export function createRunKeeper(
   let watched = begun(store.getState());
   let isWaiting = false;
 
-  function begun({ config, table, runId }: AppState): Watched {
-    return { id: idOf(runId), name: null, config, table, kept: '', keptAt: now() };
+  function begun({ config, table, runId, loads }: AppState): Watched {
+    return { id: idOf(runId), name: null, config, table, loads, kept: '', keptAt: now() };
   }
 
   async function keepAs(state: AppState): Promise<void> {
@@ -86,7 +88,8 @@ export function createRunKeeper(
       runs.setState({ present: null });
       return;
     }
-    const isLive = consequenceOf(watched.config, state.config) !== 'restart' && state.table === watched.table;
+    const isSame = state.table === watched.table && state.loads === watched.loads;
+    const isLive = isSame && consequenceOf(watched.config, state.config) !== 'restart';
     if (state.config !== watched.config && isLive) watched = { ...watched, config: state.config };
     const isRest = state.phase !== last.phase && state.phase !== 'running';
     if (isRest || (state.step > last.step && now() - watched.keptAt > keepGapMs)) keepSoon();

@@ -81,6 +81,8 @@ export const verdict = {
     note: 'Means over {{count}} seeds with their 95 % intervals, each seed against its own baseline. A dot is a seed.',
     noteCorrected:
       'Means over {{count}} seeds; words by Holm’s correction for {{tasks}} comparisons. A dot is a seed.',
+    of_one: '{{count}} of {{runs}} seeds',
+    of_other: '{{count}} of {{runs}} seeds',
     pick: '{{name}}: seed to show',
     none: 'seed {{seed}}: not compared',
     better: 'seed {{seed}}: {{percent}} percent better by sharing',

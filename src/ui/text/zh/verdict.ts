@@ -74,6 +74,7 @@ export const verdict = {
   seeds: {
     note: '{{count}} 个种子的均值及其 95% 置信区间，每个种子与自己的基线相比。一个点是一个种子。',
     noteCorrected: '{{count}} 个种子的均值；措辞按 {{tasks}} 个比较的 Holm 校正。一个点是一个种子。',
+    of_other: '{{runs}} 个种子中的 {{count}} 个',
     pick: '{{name}}：要展示的种子',
     none: '种子 {{seed}}：未比较',
     better: '种子 {{seed}}：共享使之变好百分之 {{percent}}',

@@ -94,6 +94,18 @@ describe('a run', () => {
     expect(new Set(kept.map(({ id }) => id)).size).toBe(3);
   });
 
+  it('keeps its configuration when a link that differs in what is live takes its place', () => {
+    train(150);
+    const { config } = page.state;
+    page.actions.load({ ...config, method: { id: 'pcgrad', options: {} } });
+    expect(kept.map(({ link }) => readUrl(link).config)).toEqual([config]);
+    page.settle();
+    page.becomeReady();
+    train(150);
+    come('paused');
+    expect(kept.map(({ name }) => name)).toEqual([presets[0]!.title, 'PCGrad']);
+  });
+
   it('is kept in place as it goes on, with its live changes', async () => {
     train(150);
     await keeper.keep();
