@@ -20,8 +20,20 @@ export interface ReadResult {
   readonly verdict: Verdict;
 }
 
+/** Results never change, and a table is made anew with each that comes: what they were read as, by reading and metrics. */
+const known = new WeakMap<VariantResult, Map<string, ReadResult>>();
+
 /** Reads a result by one metric a task, so that all variants are held to the same. */
 export function read(result: VariantResult, reading: Reading, metrics: readonly Metric[]): ReadResult {
+  const own = known.get(result) ?? new Map<string, ReadResult>();
+  known.set(result, own);
+  const key = [reading, ...metrics.map(({ id }) => id)].join(' ');
+  const found = own.get(key) ?? readAnew(result, reading, metrics);
+  own.set(key, found);
+  return found;
+}
+
+function readAnew(result: VariantResult, reading: Reading, metrics: readonly Metric[]): ReadResult {
   const judgement = judgementOf(result, reading);
   const valuesBy = (pick: (evaluation: Evaluation, run: number, task: number) => number) =>
     judgement.shared.map((evaluations, run) =>
