@@ -78,7 +78,8 @@ export interface OfRuns {
  *     H(points, reference) / prod_i reference_i
  *
  * `points` [run][point][task]: losses, >= 0; `references` [run][task], > 0: those of the same seed. A run whose reference
- * is not finite and positive has NaN, and is left out of mean and interval.
+ * is not finite and positive has NaN, and is left out of mean and interval. Where points are many and judged on few rows,
+ * some are good by luck and the share is too large: it compares sweeps of as many points.
  */
 export function gainedShare(points: readonly (readonly Costs[])[], references: readonly Costs[]): OfRuns {
   const values = points.map((own, run) => {

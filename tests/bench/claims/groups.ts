@@ -1,59 +1,15 @@
 import { type PairedGain, pairedGain } from '../../../src/core/analysis/paired-gain';
 import { intervalOf, meanOf } from '../../../src/core/analysis/statistics';
-import { defaultConfig, defaultTask } from '../../../src/core/config/defaults';
-import type { Config } from '../../../src/core/config/schema';
-import { seedsOf } from '../../../src/core/config/seeds';
-import { correlatedTarget, drawCorrelatedLaw } from '../../../src/core/data/correlated';
-import { drawnRegressions } from '../../../src/core/data/drawn-regressions';
-import {
-  type AffinityMatrix,
-  agreement,
-  bestPartners,
-  meanAffinity,
-  type Pair,
-  pairwiseGains,
-} from '../../../src/core/experiment/affinities';
+import { type AffinityMatrix, agreement } from '../../../src/core/experiment/affinities';
 import { bestGroupings } from '../../../src/core/experiment/groupings';
-import type { Affinity } from '../../../src/core/experiment/result';
-import { stream } from '../../../src/core/random';
-import { membersOf } from '../../../src/core/run/member';
-import { modelShape } from '../../../src/core/run/model';
-import { affinityOf } from '../../../src/engine/lens/affinity';
-import { Batches } from '../../../src/engine/trainer/batches';
-import { Trainer } from '../../../src/engine/trainer/trainer';
-import type { RunSetup } from '../../../src/worker/run-setup';
-import { resultOf, trialOf } from '../../setup/trial';
+import { findsGroups, foundMatrices, knownFamilies } from '../../setup/known-groups';
 import { type Claim, meanText } from './claim';
 
 /** Of fresh seeds: the settings were chosen on those from 1000 on. */
 const firstSeed = 3_000;
 const experiments = 10;
 const seedsEach = 4;
-const affinityEvery = 10;
 const most = 4;
-
-/** [task]: the direction of its law. Any two directions have correlation 0. */
-const families = [
-  { name: 'two groups of two', directions: [0, 0, 1, 1] },
-  { name: 'four independent', directions: [0, 1, 2, 3] },
-] as const;
-
-const task = { ...defaultTask, target: 'sines', kind: 'regression', labels: 0.4, noise: 0.4 } as const;
-
-const base: Config = {
-  ...defaultConfig,
-  data: 'correlated',
-  inputs: 16,
-  samples: 1200,
-  trunk: [1],
-  batch: 128,
-  evenLabels: true,
-  learningRate: 0.02,
-  steps: 600,
-  seed: firstSeed,
-  seeds: experiments * seedsEach,
-  tasks: [task, task, task, task],
-};
 
 /** Which tasks should be trained together, on tasks of which it is known. */
 export const groupsClaim: Claim = {
@@ -61,7 +17,7 @@ export const groupsClaim: Claim = {
   title: 'Groups: which tasks help each other, where that is known',
   async measure() {
     const measured = [];
-    for (const family of families) {
+    for (const family of Object.values(knownFamilies)) {
       measured.push(await measureFamily(family));
       process.stderr.write(`${family.name}\n`);
     }
@@ -72,9 +28,9 @@ export const groupsClaim: Claim = {
   },
 };
 
-async function measureFamily({ name, directions }: (typeof families)[number]) {
-  const pairwise = pairwiseGains(await trainedPairs(directions), directions.length, 'now', 'loss');
-  const lookahead = meanAffinity(await affinitiesOf(directions));
+async function measureFamily({ name, directions }: { name: string; directions: readonly number[] }) {
+  const seeds = { seed: firstSeed, seeds: experiments * seedsEach };
+  const { pairwise, lookahead } = await foundMatrices(directions, seeds);
   const truth = directions.join('');
   const foundBy = (seeds: number) =>
     Array.from({ length: (experiments * seedsEach) / seeds }, (_, experiment) => {
@@ -83,8 +39,8 @@ async function measureFamily({ name, directions }: (typeof families)[number]) {
         AffinityMatrix,
       ];
       return {
-        pairwise: finds(gains, directions),
-        lookahead: finds(affinities, directions),
+        pairwise: findsGroups(gains, directions),
+        lookahead: findsGroups(affinities, directions),
         grouping: bestGroupings(gains, most, 1)[0]!.networks.join('') === truth,
         agreement: agreement(gains, affinities),
       };
@@ -117,15 +73,6 @@ async function measureFamily({ name, directions }: (typeof families)[number]) {
   };
 }
 
-/** Whether each task's best partner is the other one of its group; of a task that is alone, whether nobody helps it. */
-function finds(matrix: AffinityMatrix, directions: readonly number[]): boolean {
-  const partners = bestPartners(matrix);
-  return directions.every((direction, of) => {
-    const twin = directions.findIndex((other, by) => other === direction && by !== of);
-    return twin === -1 ? matrix[of]![partners[of]!]!.mean <= 0 : partners[of] === twin;
-  });
-}
-
 /** The part of a matrix that belongs to an experiment of so many seeds. */
 function part(matrix: AffinityMatrix, experiment: number, seeds: number): AffinityMatrix {
   const from = experiment * seeds;
@@ -147,54 +94,6 @@ function meansText(
   if (cells.length === 0) return '';
   const bySeed = cells[0]!.gains.map((_, run) => scale * meanOf(cells.map(({ gains }) => gains[run]!)));
   return meanText(intervalOf(bySeed), 2);
-}
-
-/** The sines of the correlated family, some tasks along the same direction. */
-function setupOf(config: Config, directions: readonly number[]): RunSetup {
-  const datasets = seedsOf(config).map((seed) => {
-    const { inputs, samples } = config;
-    const law = drawCorrelatedLaw({ inputs, correlation: 0, tasks: directions.length }, seed);
-    const numbers = stream(seed, 'data');
-    const built = drawnRegressions({ ...config, seed }, { id: 'sines', title: 'Sines' }, () => ({
-      inputs: Float32Array.from({ length: samples * inputs }, () => numbers.normal()),
-      valuesAt: (x) => directions.map((direction) => correlatedTarget(law, direction, x)),
-    }));
-    if (!('dataset' in built)) throw new Error(JSON.stringify(built.problems));
-    return built.dataset;
-  });
-  return { config, datasets, shape: modelShape(config, datasets[0]!), table: null };
-}
-
-/** Each pair in one network, while the others have no weight. */
-async function trainedPairs(directions: readonly number[]): Promise<Pair[]> {
-  const pairs: Pair[] = [];
-  for (const first of directions.keys()) {
-    for (let second = first + 1; second < directions.length; second++) {
-      const tasks = base.tasks.map((each, t) => ({ ...each, weight: Number(t === first || t === second) }));
-      const config = { ...base, tasks };
-      const { judgement } = await trialOf(setupOf(config, directions));
-      pairs.push({ tasks: [first, second], result: resultOf(config, judgement) });
-    }
-  }
-  return pairs;
-}
-
-/** The lookahead affinities of all tasks in one network, on the batches that it is trained on. */
-async function affinitiesOf(directions: readonly number[]): Promise<Affinity[]> {
-  const { config, datasets, shape } = setupOf(base, directions);
-  const kinds = config.tasks.map(({ kind }) => kind);
-  const { sharing, optimizer } = config;
-  const trainer = new Trainer({ shape, kinds, sharing, optimizer, runs: membersOf(config) });
-  const batches = new Batches(datasets, config.batch, seedsOf(config), config.evenLabels);
-  const found: Affinity[] = [];
-  for (let step = 0; step < config.steps; step++) {
-    const batch = batches.next();
-    if (step % affinityEvery === 0) found.push({ step, values: await affinityOf(trainer, batch) });
-    await trainer.step(batch);
-  }
-  trainer.dispose();
-  batches.dispose();
-  return found;
 }
 
 const notes = [
