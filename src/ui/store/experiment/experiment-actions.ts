@@ -1,5 +1,5 @@
-import { dataFamilies } from '../../../core/data';
 import { createExperimentClient } from '../../../worker/experiment-client';
+import { tableOf } from '../find-table';
 import { appStore } from '../store';
 import { createExperimentRun } from './experiment-run';
 import { type ExperimentActions, experimentStore } from './experiment-store';
@@ -18,7 +18,7 @@ const run = createExperimentRun({
   store: experimentStore,
   results: resultStorage,
   createClient: createExperimentClient,
-  table: ({ base }) => (dataFamilies[base.data].isUsers ? appStore.getState().table : null),
+  table: ({ base }) => tableOf(base),
   backend: () => {
     const { visitBackend, backend } = appStore.getState();
     return visitBackend ?? backend;

@@ -37,6 +37,7 @@ export class ExperimentCourse {
   private unsaved: VariantResult[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
   private hasFollowed = false;
+  private isHeld = false;
   private isOver = false;
 
   constructor(
@@ -68,8 +69,8 @@ export class ExperimentCourse {
     for (const { trainings } of batchesOf(wanted, this.workers, mostRunsAtOnce[backend.id])) {
       this.batches.set(client.train({ trainings: trainings.map(requestOf), backend }), trainings);
     }
-    if (this.parts.store.getState().phase === 'preparing') this.set({ phase: 'running' });
-    this.watch.start();
+    if (!this.isHeld) this.watch.start();
+    this.setPhase();
     this.publish();
     if (ledger.isOver) await this.follow();
   }
@@ -174,11 +175,18 @@ export class ExperimentCourse {
     this.set({ phase: 'done', problems: [{ place: '', found, expected: '', used: '' }] });
   }
 
+  /** All that trains holds still, or goes on. */
   hold(isHeld: boolean): void {
     this.client.hold(isHeld);
-    if (isHeld) this.watch.stop();
+    this.isHeld = isHeld;
+    if (isHeld || this.batches.size === 0) this.watch.stop();
     else this.watch.start();
-    this.set({ phase: isHeld ? 'paused' : this.backend === null ? 'preparing' : 'running' });
+    this.setPhase();
+  }
+
+  /** The phase of an experiment that is under way. */
+  private setPhase(): void {
+    this.set({ phase: this.isHeld ? 'paused' : this.batches.size === 0 ? 'preparing' : 'running' });
   }
 
   /** Ends it where it is; what there is stays shown. */

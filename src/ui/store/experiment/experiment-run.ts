@@ -1,11 +1,12 @@
-import type { Experiment } from '../../../core/experiment/experiment';
+import type { Experiment, Variant } from '../../../core/experiment/experiment';
 import { planned } from '../../../core/experiment/variants';
 import { type CourseParts, ExperimentCourse } from './experiment-course';
 import { type ExperimentActions, noExperiment } from './experiment-store';
 
 /** What an experiment takes place with, as it is when it begins. */
 export type RunParts = Omit<CourseParts, 'table' | 'backend'> & {
-  readonly table: (experiment: Experiment) => CourseParts['table'];
+  /** The table that an experiment's data is of; null where it is of other data, or not there. Never rejects. */
+  readonly table: (experiment: Experiment) => Promise<CourseParts['table']>;
   readonly backend: () => CourseParts['backend'];
 };
 
@@ -18,14 +19,27 @@ export interface ExperimentRun extends ExperimentActions {
 export function createExperimentRun(parts: RunParts): ExperimentRun {
   const { store, results } = parts;
   let course: ExperimentCourse | null = null;
+  /** Counts what was begun: one that is still looking for its table may have been left meanwhile. */
+  let begun = 0;
 
   function leave(): void {
+    begun++;
     course?.end();
     course = null;
   }
 
-  function fingerprintOf(experiment: Experiment): string {
-    return parts.table(experiment)?.fingerprint ?? '';
+  async function begin(experiment: Experiment, variants: readonly Variant[]): Promise<void> {
+    const mine = begun;
+    const table = await parts.table(experiment);
+    if (mine !== begun) return;
+    const own = new ExperimentCourse(experiment, variants, { ...parts, table, backend: parts.backend() });
+    course = own;
+    own.hold(store.getState().phase === 'paused');
+    await own.begin().catch((error) => own.fail(error));
+  }
+
+  async function fingerprintOf(experiment: Experiment): Promise<string> {
+    return (await parts.table(experiment))?.fingerprint ?? '';
   }
 
   return {
@@ -38,20 +52,18 @@ export function createExperimentRun(parts: RunParts): ExperimentRun {
       if (problems.length > 0) return;
       const states = Object.fromEntries(variants.map(({ link }) => [link, { kind: 'waiting' } as const]));
       store.setState({ phase: 'preparing', states });
-      const begun = new ExperimentCourse(experiment, variants, {
-        ...parts,
-        table: parts.table(experiment),
-        backend: parts.backend(),
-      });
-      course = begun;
-      begun.begin().catch((error) => begun.fail(error));
+      void begin(experiment, variants);
     },
     pause() {
       const { phase } = store.getState();
-      if (phase === 'running' || phase === 'preparing') course?.hold(true);
+      if (phase !== 'running' && phase !== 'preparing') return;
+      store.setState({ phase: 'paused' });
+      course?.hold(true);
     },
     resume() {
-      if (store.getState().phase === 'paused') course?.hold(false);
+      if (store.getState().phase !== 'paused') return;
+      store.setState({ phase: 'preparing' });
+      course?.hold(false);
     },
     cancel() {
       const { phase } = store.getState();
@@ -65,14 +77,16 @@ export function createExperimentRun(parts: RunParts): ExperimentRun {
       store.setState(noExperiment);
       if (experiment === null) return;
       const links = variants.map(({ link }) => link);
-      results.remove(links, fingerprintOf(experiment)).catch((error: unknown) => {
-        store.setState({ refusal: error instanceof Error ? error.message : String(error) });
-      });
+      fingerprintOf(experiment)
+        .then((table) => results.remove(links, table))
+        .catch((error: unknown) => {
+          store.setState({ refusal: error instanceof Error ? error.message : String(error) });
+        });
     },
     async kept(experiment) {
       const links = planned(experiment).variants.map(({ link }) => link);
       try {
-        const found = await results.load(links, { table: fingerprintOf(experiment), backend: null });
+        const found = await results.load(links, { table: await fingerprintOf(experiment), backend: null });
         return found.size;
       } catch {
         // A browser that keeps nothing: the experiment begins from nothing.

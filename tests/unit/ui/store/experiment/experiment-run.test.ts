@@ -57,7 +57,7 @@ function page({ workers = 1, kept = new MemoryStore() as KeyedStore } = {}) {
     store,
     results: createResultStorage(kept),
     createClient: (table, listen) => createExperimentClient(table, listen, hands.create),
-    table: () => null,
+    table: async () => null,
     backend: () => 'cpu',
     workers: () => count,
     now: () => performance.now(),
