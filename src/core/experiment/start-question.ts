@@ -1,0 +1,79 @@
+import type { Config } from '../config/schema';
+import type { RecordChoice } from '../fields/field';
+import type { Choices, Experiment, KnobRange, Question } from './experiment';
+import { startValues } from './knob-values';
+import { type KnobPlace, knobField, knobValue } from './knobs';
+import { baseOf } from './variants';
+
+export type QuestionKind = Question['kind'];
+
+/** In the order in which they are offered. */
+export const questionKinds: readonly QuestionKind[] = ['choices', 'knobs', 'weights', 'partners', 'labels'];
+
+const choice = (id: string): RecordChoice => ({ id, options: {} });
+
+/** Methods that differ in what they look at, and that people ask about first. */
+const wellKnown = ['equal', 'uw', 'gradnorm', 'pcgrad', 'cagrad'].map(choice);
+
+/** From one trunk to none, over what lies between. */
+const sharings = ['hard', 'cross-stitch', 'mmoe', 'single'].map(choice);
+
+/** Seeds and steps of a new question: an interval within seconds. */
+const startRun = { seeds: 5, steps: 1000 };
+
+/** How many tasks a question can be about, at least and at most. */
+export const taskLimits: Readonly<Record<QuestionKind, readonly [number, number]>> = {
+  choices: [1, 16],
+  knobs: [1, 16],
+  weights: [2, 3],
+  partners: [2, 8],
+  labels: [2, 16],
+};
+
+/** The question that someone starts with who opens the page. */
+export function startExperiment(config: Config): Experiment {
+  const base = baseOf({ ...config, ...startRun }, 'choices');
+  return { base, question: startQuestion('choices', base) };
+}
+
+/** A question of each kind, ready to be asked of a configuration. */
+export function startQuestion(kind: QuestionKind, base: Config): Question {
+  switch (kind) {
+    case 'choices':
+      return startChoices(base, 'methods');
+    case 'knobs':
+      return { kind, knobs: [rangeOf({ name: 'learningRate', task: null }, base)] };
+    case 'weights':
+      return {
+        kind,
+        points: 16,
+        sweeps: [choice('fixed')],
+        methods: ['uw', 'pcgrad', 'cagrad'].map(choice),
+      };
+    case 'partners':
+      return { kind, networks: Math.min(2, base.tasks.length) };
+    case 'labels':
+      return { kind, task: 0, shares: [0.02, 0.05, 0.1, 0.3, 1] };
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** What the base has beside others, of methods or of ways of sharing, each once. */
+export function startChoices(base: Config, vary: 'methods' | 'sharings'): Choices {
+  const kind = 'choices';
+  const beside = (own: RecordChoice, others: readonly RecordChoice[]) => [
+    own,
+    ...others.filter(({ id }) => id !== own.id),
+  ];
+  return vary === 'methods'
+    ? { kind, methods: beside(base.method, wellKnown), sharings: [base.sharing] }
+    : { kind, methods: [base.method], sharings: beside(base.sharing, sharings) };
+}
+
+/** A knob over the values that it is asked about unless told otherwise. */
+export function rangeOf(place: KnobPlace, base: Config): KnobRange {
+  const field = knobField(base, place);
+  if (field === null) throw new RangeError(`place must be a knob of the base; got ${place.name}`);
+  return { ...place, values: startValues(field, knobValue(base, place)) };
+}
