@@ -15,6 +15,7 @@ import { usePages } from './store/page-store';
 import { text } from './text/text';
 
 const pages = {
+  compare: lazy(() => import('./compare/ComparePage').then((module) => ({ default: module.ComparePage }))),
   lab: lazy(() => import('./lab/LabPage').then((module) => ({ default: module.LabPage }))),
   landscape: lazy(() =>
     import('./landscape/LandscapePage').then((module) => ({ default: module.LandscapePage })),

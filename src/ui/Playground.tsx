@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import classes from './app.module.css';
+import { KnobLeads } from './controls/knob-lead';
 import { ModelPanel } from './diagram/ModelPanel';
 import { OutputsPanel } from './maps/OutputsPanel';
 import { DataPanel } from './panels/DataPanel';
@@ -8,6 +9,7 @@ import { TrainingPanel } from './panels/TrainingPanel';
 import { VerdictPanel } from './panels/VerdictPanel';
 import { PanelBoundary } from './parts/PanelBoundary';
 import { ClaimBar } from './shell/ClaimBar';
+import { comparisonOf } from './store/experiment/compare-with';
 import { text } from './text/text';
 
 // Read beside the page and not with it: the charts' library is heavy, and nothing is on the charts before the first step.
@@ -19,9 +21,11 @@ export function Playground() {
   return (
     <main className={classes.main}>
       <div className={classes.left}>
-        <DataPanel />
-        <TasksPanel />
-        <TrainingPanel />
+        <KnobLeads value={comparisonOf}>
+          <DataPanel />
+          <TasksPanel />
+          <TrainingPanel />
+        </KnobLeads>
       </div>
       <div className={classes.middle}>
         <ClaimBar />

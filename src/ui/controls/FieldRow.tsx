@@ -1,12 +1,13 @@
 import { Tooltip } from '@mantine/core';
-import { IconRotateClockwise } from '@tabler/icons-react';
-import { type CSSProperties, type ReactNode, useState } from 'react';
+import { IconChartDots2, IconRotateClockwise } from '@tabler/icons-react';
+import { type CSSProperties, type ReactNode, useContext, useState } from 'react';
 import type { Field, NumberField } from '../../core/fields/field';
 import { rangeText } from '../../core/fields/range-text';
 import { grammar } from '../text/language';
 import { say, text } from '../text/text';
 import classes from './controls.module.css';
 import { unitWord } from './format';
+import { KnobLeads, KnobTask } from './knob-lead';
 
 /** What a field's control is given beside the field: whose it is, and how it may look. */
 export interface ControlProps<F extends Field, T> {
@@ -68,10 +69,29 @@ export function FieldRow(props: {
             ) : null}
           </label>
         </Tooltip>
+        <LeadButton field={field} />
         {props.aside}
       </div>
       {props.children}
     </div>
+  );
+}
+
+/** Shown while the row is pointed at or has the focus; out of the Tab key's way, which has enough stops. */
+function LeadButton({ field }: { readonly field: Field }) {
+  const lead = useContext(KnobLeads)?.(field, useContext(KnobTask)) ?? null;
+  if (lead === null) return null;
+  return (
+    <button
+      type="button"
+      className={classes.lead}
+      tabIndex={-1}
+      aria-label={lead.label}
+      title={lead.label}
+      onClick={lead.follow}
+    >
+      <IconChartDots2 size={12} stroke={2} aria-hidden />
+    </button>
   );
 }
 

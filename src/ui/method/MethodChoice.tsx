@@ -1,11 +1,14 @@
+import { IconChartDots2 } from '@tabler/icons-react';
 import { lazy, useId } from 'react';
 import { runFields } from '../../core/config/fields';
 import { methodOf } from '../../core/weighting';
 import controls from '../controls/controls.module.css';
 import { FieldRow } from '../controls/FieldRow';
+import { IconButton } from '../controls/IconButton';
 import { ExplainButton } from '../record/ExplainButton';
 import classes from '../record/picker.module.css';
 import { actions } from '../store/actions';
+import { compare } from '../store/experiment/compare-with';
 import { useApp } from '../store/store';
 import { say, text } from '../text/text';
 import { MethodOptions } from './MethodOptions';
@@ -24,6 +27,17 @@ export function MethodChoice() {
       <FieldRow
         field={field}
         inputId={buttonId}
+        aside={
+          <IconButton
+            label={text('compare.methods')}
+            variant="subtle"
+            size={20}
+            radius={6}
+            onClick={() => void compare({ kind: 'choices', vary: 'methods' })}
+          >
+            <IconChartDots2 size={13} />
+          </IconButton>
+        }
         onDefault={() => actions.configure({ method: field.default })}
       >
         <div className={`${controls.wide} ${classes.choice}`}>

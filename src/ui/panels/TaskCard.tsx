@@ -8,6 +8,7 @@ import { usesYourWeights } from '../../core/weighting/chosen';
 import controls from '../controls/controls.module.css';
 import { FieldControl } from '../controls/FieldControl';
 import { IconButton } from '../controls/IconButton';
+import { KnobTask } from '../controls/knob-lead';
 import { GivenWeight } from '../method/GivenWeight';
 import { UndoToast } from '../parts/UndoToast';
 import { actions } from '../store/actions';
@@ -64,14 +65,18 @@ export const TaskCard = memo(function TaskCard(props: {
         <CardButtons {...props} isOpen={isOpen} hasMore={hasMore} onToggle={() => setOpen(!isOpen)} />
       </div>
       <div className={controls.rows}>
-        {foremost.map((knob) => (
-          <TaskField key={knob} index={index} knob={knob} owner={name} color={color} />
-        ))}
-        <TaskGroup {...sharing} />
-        {isOpen
-          ? rest.map((knob) => <TaskField key={knob} index={index} knob={knob} owner={name} color={color} />)
-          : null}
-        {isOpen ? <TaskDepths {...sharing} /> : null}
+        <KnobTask value={index}>
+          {foremost.map((knob) => (
+            <TaskField key={knob} index={index} knob={knob} owner={name} color={color} />
+          ))}
+          <TaskGroup {...sharing} />
+          {isOpen
+            ? rest.map((knob) => (
+                <TaskField key={knob} index={index} knob={knob} owner={name} color={color} />
+              ))
+            : null}
+          {isOpen ? <TaskDepths {...sharing} /> : null}
+        </KnobTask>
       </div>
     </li>
   );

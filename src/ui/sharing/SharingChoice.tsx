@@ -1,7 +1,10 @@
+import { IconChartDots2 } from '@tabler/icons-react';
 import { lazy } from 'react';
 import { architectureOf } from '../../core/sharing';
+import { IconButton } from '../controls/IconButton';
 import { ExplainButton } from '../record/ExplainButton';
 import { actions } from '../store/actions';
+import { compare } from '../store/experiment/compare-with';
 import { useApp } from '../store/store';
 import { say, text } from '../text/text';
 import { SharingPicker } from './SharingPicker';
@@ -23,6 +26,14 @@ export function SharingChoice({ isNarrow }: { readonly isNarrow: boolean }) {
       <ExplainButton sheet="sharing" how={text('method.how', { title: say(architecture.title) })}>
         {(sheet) => <SharingSheet {...sheet} architecture={architecture} />}
       </ExplainButton>
+      <IconButton
+        label={text('compare.sharings')}
+        size={24}
+        radius={8}
+        onClick={() => void compare({ kind: 'choices', vary: 'sharings' })}
+      >
+        <IconChartDots2 size={15} />
+      </IconButton>
     </div>
   );
 }

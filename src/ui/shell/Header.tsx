@@ -5,6 +5,7 @@ import { actions } from '../store/actions';
 import type { PageId } from '../store/page-name';
 import { useApp } from '../store/store';
 import { text } from '../text/text';
+import { ComparingSign } from './ComparingSign';
 import { LanguageItems, LanguageMenu } from './LanguageMenu';
 import { Logo } from './Logo';
 import { PageLinks, PageMenuItems } from './PageLinks';
@@ -32,6 +33,7 @@ export function Header({ page, onHelp, onRuns, onSave }: Props) {
       </h1>
       {isPlayground ? <PresetsMenu /> : null}
       <div className={classes.headerEnd}>
+        {page === 'compare' ? null : <ComparingSign />}
         <PageLinks page={page} />
         {isPlayground ? <RunsButton onOpen={onRuns} /> : null}
         {isPlayground ? <UndoButton /> : null}

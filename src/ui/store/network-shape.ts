@@ -4,7 +4,7 @@ import { dataFamilies } from '../../core/data';
 import { shapeOf } from '../../core/run/model';
 import { chosenArchitecture } from '../../core/sharing';
 import type { Plan } from '../../core/sharing/architecture';
-import { headDepths, trunkDepths } from '../../core/sharing/shape';
+import { headDepths, type ModelShape, trunkDepths } from '../../core/sharing/shape';
 import type { Words } from '../../core/words';
 import { hasConflicts } from './shared-trunk';
 import type { RunDescription } from './state';
@@ -33,15 +33,26 @@ export interface NetworkShape {
 /** While the data does not say how many inputs there are. */
 export const unknownInputs = 4;
 
+/** The sizes of the network that a configuration asks for, as far as they are known before its data is built. */
+export function expectedShape(
+  config: Config,
+  ready: Pick<RunDescription, 'features' | 'tasks'> | null = null,
+): ModelShape {
+  const inputs = dataFamilies[config.data].inputs(config) ?? ready?.features ?? null;
+  const outputs = config.tasks.map(
+    (task, index) => ready?.tasks[index]?.outputs ?? expectedOutputs(config.data, task),
+  );
+  return shapeOf(config, inputs?.length ?? unknownInputs, outputs);
+}
+
 /** The network that a configuration asks for; inputs and outputs as the run found them, once it has. */
 export function networkShape(
   config: Config,
   ready: Pick<RunDescription, 'features' | 'tasks' | 'points'> | null,
 ): NetworkShape {
-  const { data, trunk, head, tasks } = config;
+  const { data, trunk, head } = config;
   const inputs = dataFamilies[data].inputs(config) ?? ready?.features ?? null;
-  const outputs = tasks.map((task, index) => ready?.tasks[index]?.outputs ?? expectedOutputs(data, task));
-  const model = shapeOf(config, inputs?.length ?? unknownInputs, outputs);
+  const model = expectedShape(config, ready);
   const { architecture, options } = chosenArchitecture(config.sharing, model);
   const plan = architecture.plan(model, options);
   const blocks = new Map([...plan.shared, ...plan.own].map((block) => [block.name, block]));
@@ -49,7 +60,7 @@ export function networkShape(
     inputs,
     trunk,
     head,
-    outputs,
+    outputs: model.outputs,
     title: architecture.title,
     plan,
     lanes: plan.lanes.map(({ layers }) =>

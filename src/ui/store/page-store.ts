@@ -14,7 +14,11 @@ interface PageState {
 /** The page that is shown; apart from the playground's state, which knows of no other page. */
 export const pageStore = createStore<PageState>(() => ({
   page: 'playground',
-  hashes: { lab: hashFor('lab', ''), landscape: hashFor('landscape', '') },
+  hashes: {
+    lab: hashFor('lab', ''),
+    landscape: hashFor('landscape', ''),
+    compare: hashFor('compare', ''),
+  },
 }));
 
 /** Takes the page out of the address: at the start, and whenever the address may have changed. */

@@ -5,6 +5,7 @@ interface Palette {
   readonly muted: string;
   readonly line: string;
   readonly lineStrong: string;
+  readonly good: string;
   readonly bad: string;
 }
 
@@ -15,6 +16,7 @@ export const palettes: Readonly<Record<'light' | 'dark', Palette>> = {
     muted: '#5b6678',
     line: '#e2e6ec',
     lineStrong: '#c9d0da',
+    good: '#0a7346',
     bad: '#b42318',
   },
   dark: {
@@ -23,6 +25,7 @@ export const palettes: Readonly<Record<'light' | 'dark', Palette>> = {
     muted: '#9ba6b6',
     line: '#272e39',
     lineStrong: '#3b4453',
+    good: '#3ccb84',
     bad: '#ff7a6e',
   },
 };

@@ -1,4 +1,5 @@
 import type { Axis } from '../../drawing/ticks';
+import { escaped } from '../../parts/escaped';
 import { axisNumber } from '../../text/numbers';
 import type { CurveLook } from '../model/curve-look';
 import type { Drawing, DrawnDot, DrawnLine } from '../model/drawing';
@@ -189,14 +190,4 @@ function scaleOf({ domain }: Axis, isLog: boolean, from: number, to: number): (v
   const place = isLog ? Math.log : (value: number) => value;
   const [low, high] = [place(domain[0]), place(domain[1])];
   return (value) => from + ((place(value) - low) / (high - low)) * (to - from);
-}
-
-function escaped(words: string): string {
-  const entities: Readonly<Record<string, string>> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-  };
-  return words.replace(/[&<>"]/g, (character) => entities[character]!);
 }

@@ -1,4 +1,5 @@
 import { download } from '../../parts/download';
+import { painted } from '../../parts/painted';
 import { getState } from '../../store/store';
 import { text } from '../../text/text';
 import type { Chart } from '../model/chart';
@@ -19,9 +20,6 @@ export interface ChartsToSave {
   readonly isPlain: boolean;
   readonly scheme: 'light' | 'dark';
 }
-
-/** Dots of a PNG for each pixel on the page. */
-const pngScale = 2;
 
 /** Hands the charts to the browser as a file to keep. */
 export async function saveCharts(charts: ChartsToSave, format: SaveFormat): Promise<void> {
@@ -61,24 +59,4 @@ function pictureNow({ charts, legend, isPlain, scheme }: ChartsToSave) {
     marks.map(({ step }) => step),
     inks[scheme],
   );
-}
-
-async function painted(svg: Blob, size: { readonly width: number; readonly height: number }): Promise<Blob> {
-  const url = URL.createObjectURL(svg);
-  try {
-    const image = new Image();
-    image.src = url;
-    await image.decode();
-    const canvas = document.createElement('canvas');
-    canvas.width = size.width * pngScale;
-    canvas.height = size.height * pngScale;
-    canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
-    return await new Promise((resolve, reject) =>
-      canvas.toBlob((blob) =>
-        blob === null ? reject(new Error('the picture is too large')) : resolve(blob),
-      ),
-    );
-  } finally {
-    URL.revokeObjectURL(url);
-  }
 }

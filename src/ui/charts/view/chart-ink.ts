@@ -16,6 +16,8 @@ export interface ChartInk {
   readonly tones: readonly string[];
   /** Of what tells of a conflict. */
   readonly conflict: string;
+  /** Of what tells of a gain. */
+  readonly gain: string;
   readonly colorOf: (task: number) => string;
   /** Of the curves of a pinned run. */
   readonly pinOf: (pin: number) => string;
@@ -27,7 +29,7 @@ export const inks: Readonly<Record<'light' | 'dark', ChartInk>> = {
 };
 
 function inkOf(scheme: 'light' | 'dark', greys: readonly string[]): ChartInk {
-  const { ink, muted, lineStrong, line, panel, bad } = palettes[scheme];
+  const { ink, muted, lineStrong, line, panel, good, bad } = palettes[scheme];
   return {
     title: ink,
     text: muted,
@@ -36,6 +38,7 @@ function inkOf(scheme: 'light' | 'dark', greys: readonly string[]): ChartInk {
     ground: panel,
     tones: [ink, ...greys],
     conflict: bad,
+    gain: good,
     colorOf: (task) => taskColor(task, scheme),
     pinOf: (pin) => pinColor(pin, scheme),
   };

@@ -6,12 +6,16 @@ import { missingTable, type TableReference } from '../../../core/data/table/refe
 import { factsOf } from '../../../core/data/table/statistics';
 import type { Table } from '../../../core/data/table/table';
 import { UndoToast } from '../../parts/UndoToast';
+import { compare } from '../../store/experiment/compare-with';
 import { getState, useApp } from '../../store/store';
 import { countText } from '../../text/numbers';
 import { text } from '../../text/text';
 import { addressIn, openTableImport, reviewColumns } from './import-flow';
 import classes from './table.module.css';
 import { dropTable, takeTable } from './take-table';
+
+/** All pairs of so many tasks can be trained. */
+const [leastPartners, mostPartners] = [2, 8];
 
 /** The table in use and what can be done with it; or which one is asked for. */
 export function TableSummary() {
@@ -35,6 +39,7 @@ export function tableSize(table: Table): string {
 
 function LoadedTable({ table }: { readonly table: Table }) {
   const size = useMemo(() => tableSize(table), [table]);
+  const tasks = useApp((state) => state.config.tasks.length);
   const buttons = [
     { id: 'columns', onClick: reviewColumns },
     { id: 'replace', onClick: () => openTableImport() },
@@ -54,6 +59,13 @@ function LoadedTable({ table }: { readonly table: Table }) {
             </Button>
           </Tooltip>
         ))}
+        {tasks >= leastPartners && tasks <= mostPartners ? (
+          <Tooltip label={text('table.summary.partnersHint')}>
+            <Button size="compact-xs" variant="default" onClick={() => void compare({ kind: 'partners' })}>
+              {text('table.summary.partners')}
+            </Button>
+          </Tooltip>
+        ) : null}
       </div>
     </div>
   );

@@ -1,4 +1,5 @@
 import { charts } from './charts';
+import { compare } from './compare';
 import { diagram } from './diagram';
 import { explanation } from './explanation';
 import { lab } from './lab';
@@ -19,6 +20,7 @@ export const en = {
   panels,
   table,
   charts,
+  compare,
   diagram,
   explanation,
   lab,

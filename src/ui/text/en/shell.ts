@@ -9,6 +9,7 @@ export const shell = {
   pages: {
     label: 'Pages',
     playground: 'Playground',
+    compare: 'Compare',
     lab: 'Gradient lab',
     landscape: 'Landscape',
     loading: 'Loading…',

@@ -183,6 +183,8 @@ export const table = {
     replaceHint: 'Read another table in its place.',
     forget: 'Forget',
     forgetHint: 'Takes the table out of this browser.',
+    partners: 'Which of these tasks help each other?',
+    partnersHint: 'Compares all pairs of them, and the groups that follow.',
     forgotten: '{{name}} is forgotten.',
     undo: 'Undo',
     notKept: 'This browser does not keep the table.',

@@ -1,0 +1,72 @@
+import { Select } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
+import { useMemo, useState } from 'react';
+import { useChartInk } from '../../charts/view/chart-ink';
+import { Panel } from '../../parts/Panel';
+import { text } from '../../text/text';
+import type { Results } from '../results';
+import { BrushSliders } from './BrushSliders';
+import { FigureView } from './FigureView';
+import { PictureMenu } from './PictureMenu';
+import type { Brush } from './parallel-plot';
+import { picturesOf } from './pictures';
+import classes from './plots.module.css';
+
+interface Props {
+  readonly results: Results;
+  readonly selected: string | null;
+  readonly onSelect: (link: string | null) => void;
+}
+
+/** The picture that fits the question; a click on a point of it chooses its row, and the other way round. */
+export function PlotPanel({ results, selected, onSelect }: Props) {
+  const { ref, width } = useElementSize<HTMLDivElement>();
+  const ink = useChartInk();
+  const pictures = useMemo(() => picturesOf(results), [results]);
+  const [wanted, setWanted] = useState<string | null>(null);
+  const [brush, setBrush] = useState<Brush>([]);
+  const picture = pictures.find(({ id }) => id === wanted) ?? pictures[0];
+  const figure = useMemo(
+    () => (picture === undefined || width === 0 ? null : picture.draw({ width, ink, selected, brush })),
+    [picture, width, ink, selected, brush],
+  );
+  return (
+    <Panel
+      title={text('compare.plot.title')}
+      className={classes.panel ?? ''}
+      aside={
+        picture === undefined ? null : (
+          <span className={classes.tools}>
+            {pictures.length > 1 ? (
+              <Select
+                size="xs"
+                aria-label={text('compare.plot.measure')}
+                data={pictures.map(({ id, title }) => ({ value: id, label: title }))}
+                value={picture.id}
+                onChange={setWanted}
+              />
+            ) : null}
+            <PictureMenu picture={picture} />
+          </span>
+        )
+      }
+    >
+      <div className={classes.picture} ref={ref}>
+        {picture === undefined ? <p className={classes.note}>{text('compare.plot.none')}</p> : null}
+        {figure === null || picture === undefined ? null : (
+          <FigureView figure={figure} name={picture.name} selected={selected} onSelect={onSelect} />
+        )}
+      </div>
+      {picture?.axes === undefined ? null : (
+        <BrushSliders axes={picture.axes} brush={brush} onBrush={setBrush} />
+      )}
+      {picture === undefined
+        ? null
+        : picture.notes.map((note) => (
+            <p key={note} className={classes.note}>
+              {note}
+            </p>
+          ))}
+    </Panel>
+  );
+}

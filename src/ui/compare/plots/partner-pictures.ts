@@ -1,0 +1,38 @@
+import { shareText } from '../../text/numbers';
+import { text } from '../../text/text';
+import type { Results } from '../results';
+import { partnersOf } from '../results/partners';
+import { matrixPlot, type TitledMatrix } from './matrix-plot';
+import type { Picture } from './picture';
+
+/** The affinities, both ways beside each other. */
+export function partnerPictures(results: Results): readonly Picture[] {
+  const partners = partnersOf(results);
+  if (partners === null) return [];
+  const { trained, lookahead } = partners;
+  const matrices: TitledMatrix[] = [
+    { title: text('compare.plot.matrix.trained'), matrix: trained, percentOf: (mean) => mean },
+    ...(lookahead.length === 0
+      ? []
+      : [
+          {
+            title: text('compare.plot.matrix.lookahead'),
+            matrix: lookahead,
+            percentOf: (mean: number) => 100 * mean,
+          },
+        ]),
+  ];
+  if (matrices.every(({ matrix }) => matrix.flat().every((cell) => cell === null))) return [];
+  const agreed = Number.isNaN(partners.agreement)
+    ? []
+    : [text('compare.plot.matrix.agreement', { rho: shareText(partners.agreement) })];
+  return [
+    {
+      id: 'partners',
+      title: text('compare.plot.matrix.title'),
+      name: text('compare.plot.matrix.name'),
+      notes: [text('compare.plot.matrix.read'), ...agreed],
+      draw: (look) => matrixPlot(matrices, results.tasks, look),
+    },
+  ];
+}

@@ -1,0 +1,79 @@
+import type { Column, ExperimentTable } from '../../../core/experiment/table';
+import { grammar } from '../../text/language';
+import { text } from '../../text/text';
+import type { Results } from '../results';
+import { cellWords, columnWords } from './cell-words';
+import { labelBudgetOf, worthWords } from './label-budget';
+
+/** So many others are named; more are counted. */
+const mostNamed = 3;
+
+/** The column that decides: the gain over single tasks, where there are such, else the rank; of one task its score. */
+export function decidingColumn({ columns, rows }: ExperimentTable): Column | null {
+  const isKnown = (column: Column) =>
+    rows.some(({ cells }) => !Number.isNaN(cells[columns.indexOf(column)]?.mean ?? Number.NaN));
+  const tasks = columns.filter(({ kind }) => kind === 'score').length;
+  const wanted = tasks === 1 ? ['score'] : ['delta-m', 'rank', 'score'];
+  return wanted.flatMap((kind) => columns.filter((column) => column.kind === kind)).find(isKnown) ?? null;
+}
+
+/** What the results say, in words: which is the best, or that none can be told to be; empty before there are any. */
+export function answerWords(results: Results): string {
+  const { table, entries } = results;
+  const column = decidingColumn(table);
+  const done = table.rows.flatMap(({ state }, row) => (state === 'done' ? [row] : []));
+  if (column === null || done.length === 0) return '';
+  const count = (kind: string) => entries.filter(({ state }) => state.kind === kind).length;
+  const diverged = entries.filter(
+    ({ state }) => state.kind === 'done' && state.result.ended.length > 0,
+  ).length;
+  const refused = count('refused');
+  const sentences = grammar().sentences([
+    ...leadWords(results, column, done),
+    ...(diverged === 0 ? [] : [text('compare.answer.diverged', { count: diverged })]),
+    ...(refused === 0 ? [] : [text('compare.answer.refused', { count: refused })]),
+  ]);
+  const isWhole = count('waiting') + count('training') === 0;
+  return isWhole ? sentences : text('compare.answer.soFar', { answer: sentences });
+}
+
+/** A budget of labels is answered by what the others are worth with the fewest; all else by what does best. */
+function leadWords(results: Results, column: Column, done: readonly number[]): readonly string[] {
+  const budget = labelBudgetOf(results);
+  if (results.experiment.question.kind !== 'labels') return [bestWords(results, column, done)];
+  return budget === null ? [] : worthWords(budget, results.tasks[budget.task] ?? '').slice(0, 1);
+}
+
+function bestWords({ table, names, tasks }: Results, column: Column, done: readonly number[]): string {
+  const at = table.columns.indexOf(column);
+  const cellOf = (row: number) => table.rows[row]!.cells[at] ?? null;
+  const known = done.filter((row) => Number.isFinite(cellOf(row)?.mean));
+  const sign = column.better === 'less' ? 1 : -1;
+  const [first] = known.toSorted((a, b) => sign * (cellOf(a)!.mean - cellOf(b)!.mean));
+  if (first === undefined) return text('compare.answer.noNumber');
+  const best = known.filter((row) => cellOf(row)!.isBest);
+  // A row that lacks a seed is not marked as the best, whatever its mean.
+  const leader =
+    best.includes(first) || best.length === 0 ? first : leaderOf(best, (row) => sign * cellOf(row)!.mean);
+  const { mean, reach } = cellWords(column, cellOf(leader));
+  const values = {
+    name: names[leader]!,
+    measure: columnWords(column, tasks).title,
+    value: reach === '' ? mean : text('compare.answer.reach', { mean, reach }),
+    count: known.length,
+  };
+  if (known.length === 1) return text('compare.answer.only', values);
+  if (best.length === 0) return text('compare.answer.oneSeed', values);
+  if (best.length === 1) return text('compare.answer.alone', values);
+  if (best.length === known.length) return text('compare.answer.tie', values);
+  const others = best.filter((row) => row !== leader).map((row) => names[row]!);
+  const said =
+    others.length > mostNamed
+      ? text('compare.answer.others', { count: others.length })
+      : grammar().list(others);
+  return text('compare.answer.group', { ...values, others: said });
+}
+
+function leaderOf(rows: readonly number[], cost: (row: number) => number): number {
+  return rows.reduce((a, b) => (cost(b) < cost(a) ? b : a));
+}
