@@ -2,13 +2,25 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { assembly } from './scripts/assembly.mjs';
+import { licenses } from './scripts/licenses.mjs';
+import { contentSecurityPolicy } from './scripts/policy.mjs';
+
+const shipped = licenses();
 
 export default defineConfig({
   // Relative, so that the built page works under any path.
   base: './',
-  plugins: [react(), assembly(), modernFontsOnly(), pageAtOnce(), VitePWA(offline())],
+  plugins: [
+    react(),
+    assembly(),
+    modernFontsOnly(),
+    pageAtOnce(),
+    contentSecurityPolicy(),
+    shipped.page,
+    VitePWA(offline()),
+  ],
   resolve: { dedupe: ['@tensorflow/tfjs-core', 'react', 'react-dom'] },
-  worker: { format: 'es', plugins: () => [assembly()] },
+  worker: { format: 'es', plugins: () => [assembly(), shipped.worker()] },
   build: { target: 'es2022', chunkSizeWarningLimit: 1500 },
 });
 
@@ -92,7 +104,7 @@ function offline(): Parameters<typeof VitePWA>[0] {
       icons: [{ src: 'favicon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
     },
     workbox: {
-      globPatterns: ['**/*.{html,js,css,svg,png,wasm,woff2}'],
+      globPatterns: ['**/*.{html,js,css,svg,png,wasm,woff2,txt}'],
       maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
       clientsClaim: true,
       cleanupOutdatedCaches: true,

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
+import { pagePolicy, workerPolicy } from './policy.mjs';
 
 const types = {
   '.html': 'text/html; charset=utf-8',
@@ -65,6 +66,8 @@ async function answer(folder, base, request, response) {
   response.writeHead(200, {
     'content-type': types[extname(found.path)] ?? 'application/octet-stream',
     'content-length': found.size,
+    'content-security-policy': found.path.endsWith('.html') ? pagePolicy : workerPolicy,
+    'x-content-type-options': 'nosniff',
     // File names under assets/ carry a hash of what is in them.
     'cache-control': path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
   });

@@ -3,8 +3,10 @@
 import { firstLanguage } from './ui/store/first-language';
 import { pageOf } from './ui/store/page-name';
 import { languages } from './ui/text/languages';
+import { guardMarkup } from './ui/trusted-types';
 import { startWorkerEarly } from './worker/early-client';
 
+guardMarkup();
 if (pageOf(window.location.hash) === 'playground') startWorkerEarly();
 void import('./ui/page');
 // Beside the page, which waits for it.

@@ -117,6 +117,7 @@ export function mutator(name: string) {
 /** Tries inputs one after the other; says how many they were and which took longest. */
 export function trial<T>(title: string, count: number, input: () => T, check: (input: T) => void): void {
   let longest = 0;
+  let slowest: T | null = null;
   const begun = performance.now();
   for (let left = count; left > 0; left--) {
     const tried = input();
@@ -127,8 +128,11 @@ export function trial<T>(title: string, count: number, input: () => T, check: (i
       console.error(`${title}: ${JSON.stringify(tried).slice(0, 2000)}`);
       throw error;
     }
-    longest = Math.max(longest, performance.now() - before);
+    const took = performance.now() - before;
+    if (took > longest) [longest, slowest] = [took, tried];
   }
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   console.info(`${count} ${title} in ${seconds} s, the longest ${longest.toFixed(0)} ms`);
+  // A whole page would stand still for it: worth a look, though a busy machine can be the reason.
+  if (longest > 1000) console.info(`the slowest: ${JSON.stringify(slowest).slice(0, 2000)}`);
 }

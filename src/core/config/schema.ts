@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { type Field, keptNumber, type RecordChoice, type RecordField } from '../fields/field';
 import { rangeText } from '../fields/range-text';
+import { z } from '../schemas';
 import { inEnglish } from '../words';
 import { runFields, taskFields } from './fields';
 import { maxTasks } from './limits';

@@ -1,3 +1,5 @@
+import { withoutTurns } from '../turns';
+
 /**
  * What the tasks are called: their own names, else their targets' titles; where that gives one name twice, the
  * later ones are numbered ("Circle", "Circle 2"), so that every name is said of one task only.
@@ -8,7 +10,7 @@ export function taskNames(
 ): string[] {
   const taken = new Set<string>();
   return tasks.map((task, index) => {
-    const wanted = task.name.trim() || titleOf(index);
+    const wanted = withoutTurns(task.name).trim() || withoutTurns(titleOf(index));
     let name = wanted;
     for (let count = 2; taken.has(name); count++) name = `${wanted} ${count}`;
     taken.add(name);

@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import type { CurveKey } from '../analysis/curve-key';
 import { maxTasks } from '../config/limits';
 import type { Problem } from '../problem';
+import { z } from '../schemas';
 import { words } from '../words';
 import { type KeptMigration, keptMigrations, migrated } from './migrations';
 

@@ -32,6 +32,11 @@ export function HelpDialog(props: { readonly isOpen: boolean; readonly onClose: 
             <code>{text('shell.help.linkExample')}</code>
           </p>
           <p>{text('shell.help.console')}</p>
+          <p>
+            <a href="./licenses.txt" target="_blank" rel="noreferrer">
+              {text('shell.help.licenses')}
+            </a>
+          </p>
         </section>
       </div>
     </Modal>

@@ -1,4 +1,5 @@
 import i18next from 'i18next';
+import { withoutTurns } from '../../core/turns';
 import { spoken, type Words } from '../../core/words';
 import { en } from './en';
 import { edge, englishGrammar } from './grammar';
@@ -24,20 +25,25 @@ export type TextKey = WithoutPlural<Leaves<typeof en>>;
 // A text with forms by number is written `key_one` and `key_other`, and asked for as `key` with `count`.
 type WithoutPlural<K> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K;
 
-/** A text of the catalogue, with {{values}} put in. */
-export function text(key: TextKey, values?: Readonly<Record<string, string | number>>): string {
+/** A text of the catalogue, with {{values}} put in, which cannot turn its other words around. */
+export function text(key: TextKey, values: Readonly<Record<string, string | number>> = {}): string {
   const { joined } = grammar();
-  if (joined === undefined || values === undefined) return i18next.t(key as string, { ...values });
-  return joined(i18next.t(key as string, withEdges(values)));
+  if (joined === undefined) return i18next.t(key as string, withTexts(values, withoutTurns));
+  return joined(
+    i18next.t(
+      key as string,
+      withTexts(values, (value) => edge + withoutTurns(value) + edge),
+    ),
+  );
 }
 
 /** Numbers stay as they are: texts have forms and formats for them. */
-const withEdges = (values: Readonly<Record<string, string | number>>) =>
+const withTexts = (
+  values: Readonly<Record<string, string | number>>,
+  put: (value: string) => string,
+): Record<string, string | number> =>
   Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? edge + value + edge : value,
-    ]),
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? put(value) : value]),
   );
 
 /** What core says to the user, and what its records are called, in the page's language. */

@@ -172,10 +172,15 @@ export function drawCurves(curves: readonly PlottedCurve[], axes: Axes): Drawing
   };
 }
 
+/** Whether an axis has a place for a value. */
+function hasPlace(value: number, isLog: boolean): boolean {
+  return Number.isFinite(value) && !(isLog && value <= 0);
+}
+
 /** The dots that the picture has a place for. */
 function dotsOf({ dots = [], toX, isLog, stretch }: Axes, spotlight: number): DrawnDot[] {
   return dots
-    .filter(({ step, value }) => step >= stretch.from && step <= stretch.to && !(isLog && value <= 0))
+    .filter(({ step, value }) => step >= stretch.from && step <= stretch.to && hasPlace(value, isLog))
     .map(({ key, look, run, step, value }) => {
       return { key, look, run, isSpotlit: run === spotlight, x: toX([step])[0]!, y: value };
     });
@@ -298,7 +303,7 @@ function valueAxis(
     high = Math.max(high, y);
   };
   for (const { rows } of lines) for (const { step, y } of rows) take(step, y);
-  for (const { step, value } of dots) take(step, isLog && value <= 0 ? null : value);
+  for (const { step, value } of dots) take(step, hasPlace(value, isLog) ? value : null);
   for (const { rows } of bands) {
     for (const row of rows) {
       take(row.step, row.low);

@@ -281,6 +281,7 @@ export const shell = {
     link1:
       'The address holds the configuration and can be edited by hand. What equals the default is left out; what cannot be read is listed in a message.',
     linkExample: '#v=1&tasks=circle,wave*0.5&trunk=16,16&lr=0.02&seed=7',
+    licenses: 'Licences of what this page is made with',
     console: 'In the browser’s console, window.mtl gives the same controls and the numbers to scripts.',
   },
   faults: {

@@ -267,6 +267,7 @@ export const shell = {
     link: '链接',
     link1: '地址里保存着配置，可以手动编辑。与默认值相同的部分会省略；无法识别的部分会在消息中列出。',
     linkExample: '#v=1&tasks=circle,wave*0.5&trunk=16,16&lr=0.02&seed=7',
+    licenses: '本页所用软件的许可证',
     console: '在浏览器的控制台中，window.mtl 为脚本提供同样的操作和数值。',
   },
   faults: {

@@ -20,3 +20,10 @@ test('no two tasks have one name', () => {
     }),
   );
 });
+
+test('have no marks that turn the words around them', () => {
+  expect(taskNames([{ name: '\u202eevil\u202c' }, { name: '\u2066' }], () => 'a\u200fb')).toEqual([
+    'evil',
+    'ab',
+  ]);
+});

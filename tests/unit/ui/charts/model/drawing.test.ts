@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createGradientHistory } from '../../../../../src/core/analysis/gradient-history';
 import { createHistory, type History } from '../../../../../src/core/analysis/history';
 import { createJunctionHistory } from '../../../../../src/core/analysis/junction-history';
-import { type Drawing, readAt, stepAt } from '../../../../../src/ui/charts/model/drawing';
+import { type Drawing, drawCurves, readAt, stepAt } from '../../../../../src/ui/charts/model/drawing';
 import { type ChartOptions, startOptions } from '../../../../../src/ui/store/chart-options';
 import { chartsOf } from '../../../../setup/charts';
 
@@ -48,6 +48,29 @@ const ids = (drawing: Drawing) =>
   drawing.lines.map(({ look, isRaw }) => (isRaw ? `${look.entry} raw` : look.entry));
 
 describe('a drawing', () => {
+  it('has neither a dot nor an axis of what is not a number', () => {
+    const axes = {
+      stretch: { from: 0, to: 20 },
+      isWhole: true,
+      toX: (steps: readonly number[]) => steps,
+      isLog: false,
+    };
+    const dot = {
+      key: 'shared r2 0',
+      look: { entry: 'test', name: 'T', tasks: [0], width: 2, dashes: null },
+      run: 0,
+      step: 10,
+    };
+    const dots = [
+      { ...dot, value: Number.NaN },
+      { ...dot, value: 3 },
+      { ...dot, value: Number.POSITIVE_INFINITY },
+    ];
+    const drawing = drawCurves([], { ...axes, dots } as unknown as Parameters<typeof drawCurves>[1]);
+    expect(drawing.dots.map(({ y }) => y)).toEqual([3]);
+    expect(drawing.y.domain.every(Number.isFinite)).toBe(true);
+  });
+
   it('has the visible curves, the test curve on top and the raw one at the bottom', () => {
     const history = trained(30, (step) => step);
     expect(ids(drawTask(history, subject, plain))).toEqual(['train', 'alone', 'test']);

@@ -1,0 +1,5 @@
+import type { Plugin } from 'vite';
+
+export const pagePolicy: string;
+export const workerPolicy: string;
+export function contentSecurityPolicy(): Plugin;
