@@ -67,6 +67,7 @@ test('a table with hostile names is shown as it is written wherever it is shown,
     .first()
     .click();
   await page.locator('.katex').first().waitFor();
+  await page.keyboard.press('Escape');
   for (const format of ['svg', 'csv']) {
     await page.getByRole('button', { name: 'Read or save the charts' }).click();
     const saved = page.waitForEvent('download');

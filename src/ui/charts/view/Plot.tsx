@@ -159,15 +159,18 @@ function Curves() {
           path={pathOf(line.rows, toX, toY)}
         />
       ))}
-      {curves.dots.map((dot) => (
-        <circle
-          key={`${dot.key} ${dot.run}`}
-          cx={toX(dot.x)}
-          cy={toY(dot.y)}
-          r={dotRadiusOf(dot)}
-          {...dotColorsOf(dot.look, ink)}
-        />
-      ))}
+      {curves.dots
+        // A chart that becomes another has, for one drawing, the scale of the one before, where this may have no place.
+        .filter((dot) => Number.isFinite(toY(dot.y)))
+        .map((dot) => (
+          <circle
+            key={`${dot.key} ${dot.run}`}
+            cx={toX(dot.x)}
+            cy={toY(dot.y)}
+            r={dotRadiusOf(dot)}
+            {...dotColorsOf(dot.look, ink)}
+          />
+        ))}
     </g>
   );
 }

@@ -3,6 +3,7 @@ import { type CSSProperties, memo } from 'react';
 import type { ColumnRole, RoleProposal } from '../../../core/data/table/roles';
 import { factsOf } from '../../../core/data/table/statistics';
 import type { Column } from '../../../core/data/table/table';
+import { withoutTurns } from '../../../core/turns';
 import { text } from '../../text/text';
 import { setRole } from './import-flow';
 import { choiceOf, type RoleChoice, roleGroups, roleOf } from './role-choice';
@@ -27,7 +28,7 @@ export const ColumnRow = memo(function ColumnRow(props: {
   return (
     <tr data-role={role.role} style={props.color === '' ? {} : ({ '--task': props.color } as CSSProperties)}>
       <th scope="row" className={classes.columnName} title={column.name}>
-        {column.name}
+        {withoutTurns(column.name)}
       </th>
       <td>
         <NativeSelect
@@ -93,7 +94,7 @@ function Cells({ column }: { readonly column: Column }) {
   return codes.map((code, row) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its row
     <td key={row} className={classes.cell} data-numeric={isNumeric || undefined}>
-      {code < 0 ? <i>{text('table.preview.empty')}</i> : column.values[code]!.slice(0, 40)}
+      {code < 0 ? <i>{text('table.preview.empty')}</i> : withoutTurns(column.values[code]!.slice(0, 40))}
     </td>
   ));
 }
