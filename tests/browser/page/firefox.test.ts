@@ -7,7 +7,7 @@ import { checksumOf, checksumRequests, expectedChecksums, lossesOnPage } from '.
 const executablePath = findFirefox();
 
 /** Opens the built page in a fresh Firefox; the test fails at its end if the page has said an error. */
-async function openInFirefox(): Promise<Page> {
+async function openInFirefox(search = ''): Promise<Page> {
   const browser = await launch({ browser: 'firefox', executablePath: executablePath!, headless: true });
   onTestFinished(() => browser.close());
   const page = await browser.newPage();
@@ -18,7 +18,7 @@ async function openInFirefox(): Promise<Page> {
   });
   onTestFinished(() => expect(errors, 'errors of the page').toEqual([]));
   await page.setViewport({ width: 1440, height: 900 });
-  await page.goto(inject('pageUrl'));
+  await page.goto(`${inject('pageUrl')}${search}`);
   await page.evaluate(() => window.mtl.ready());
   return page;
 }
@@ -40,8 +40,7 @@ test.skipIf(executablePath === null)(
 test.skipIf(executablePath === null)(
   'the processor gives the losses in Firefox that it gives on every machine',
   async () => {
-    const page = await openInFirefox();
-    await page.goto(`${inject('pageUrl')}?backend=cpu`);
+    const page = await openInFirefox('?backend=cpu');
     const found: Record<string, string> = {};
     for (const [name, request] of checksumRequests) {
       found[name] = checksumOf(await page.evaluate(lossesOnPage, request));
