@@ -43,6 +43,20 @@ describe('what other tasks are worth in labels', () => {
     expect(labelWorths(noisy, 2)[1]!.interval).not.toEqual(interval);
   });
 
+  it('has an interval of eight seeds that holds the truth about nine times in ten', () => {
+    const random = stream(7, 'test');
+    const noisy = (timesAsMany: number) =>
+      Array.from({ length: 8 }, () =>
+        labels.map((count) => scoreAt(count * timesAsMany) + 0.03 * random.normal()),
+      );
+    const held = Array.from({ length: 200 }, (_, seed) => {
+      const { interval } = labelWorths({ labels, together: noisy(2), alone: noisy(1) }, seed)[1]!;
+      return interval!.low <= 2 && interval!.high >= 2;
+    }).filter(Boolean).length;
+    expect(held).toBeGreaterThan(165);
+    expect(held).toBeLessThan(196);
+  });
+
   it('has an interval without width where all seeds say the same', () => {
     const { interval } = labelWorths(curves(2), 1)[1]!;
     expect(interval!.low).toBeCloseTo(2, 9);
