@@ -2,6 +2,7 @@ import { erf, exp } from '../../core/elementary';
 import { runDifferentiable } from '../launches/differentiable';
 import { registerFused, runFused } from '../launches/fused';
 import type { Tensor } from '../tensorflow/tf';
+import { onFirstTasks } from './first-tasks';
 
 /**
  * z Phi(z) entry by entry, exact form. Hendrycks and Gimpel (2016), "Gaussian Error Linear Units", arXiv 1606.08415.
@@ -46,8 +47,8 @@ const geluKernel = registerFused<{ z: Tensor }>({
     ];
   },
   native: ({ z }, _attributes, processor) => {
-    const y = processor.make(z.shape);
-    processor.kernels.gelu(z.at, y.at, y.length);
+    const y = processor.make(z.shape, z.isSpread);
+    onFirstTasks(y, processor, (at, count) => processor.kernels.gelu(z.at + at - y.at, at, count));
     return [y];
   },
   loops: ({ z }) => [{ values: z.values.map((value) => value * share(value)), shape: z.shape }],

@@ -8,19 +8,23 @@ export type TensorOf<S> = S extends { readonly length: 4 } ? Tensor4D : Tensor;
 
 /**
  * A vector cut into tensors that lie one after the other in it, from entry `from` on. On WebGL and on the processor
- * these are views: nothing is launched, nothing copied.
+ * these are views: nothing is launched, nothing copied. `isSpread` says that in each of them,
+ * [run, task, ...], all tasks have the same.
  */
 export function cut<S extends readonly number[]>(
   vector: Tensor,
   from: number,
   shapes: readonly S[],
+  isSpread = false,
 ): TensorOf<S>[] {
-  return shapes.length === 0 ? [] : (runFusedAll(cutKernel, { vector }, { from, shapes }) as TensorOf<S>[]);
+  if (shapes.length === 0) return [];
+  return runFusedAll(cutKernel, { vector }, { from, shapes, isSpread }) as TensorOf<S>[];
 }
 
 interface CutAttributes {
   readonly from: number;
   readonly shapes: readonly (readonly number[])[];
+  readonly isSpread: boolean;
 }
 
 const cutKernel = registerFused<{ vector: Tensor }, CutAttributes>({
@@ -33,10 +37,10 @@ const cutKernel = registerFused<{ vector: Tensor }, CutAttributes>({
       return view;
     });
   },
-  native: ({ vector }, { from, shapes }, processor) => {
+  native: ({ vector }, { from, shapes, isSpread }, processor) => {
     let place = from;
     return shapes.map((shape) => {
-      const view = processor.view(vector, place, shape);
+      const view = processor.view(vector, place, shape, isSpread);
       place += view.length;
       return view;
     });

@@ -1,6 +1,7 @@
 import type { Activation } from '../../core/config/schema';
 import type { HeapTensor, Processor } from '../processor/backend';
-import { denseAxes, forEachMatrix } from './dense-axes';
+import { denseAxes, forEachMatrix, sizeOf } from './dense-axes';
+import { onFirstTasks } from './first-tasks';
 
 /** As src/engine/assembly/activation.ts has them. */
 const codes: Record<Activation, number> = { linear: 0, relu: 1, sigmoid: 2, tanh: 3, gelu: Number.NaN };
@@ -17,9 +18,12 @@ export function denseForwardNative(
   const { kernels } = processor;
   const axes = denseAxes(x.shape, block.shape);
   const { lead, samples, inputs, units } = axes;
-  const y = processor.make([...lead, samples, units]);
+  const isSpread = block.isSpread && (x.isSpread || x.shape[1] === 1);
+  const y = processor.make([...lead, samples, units], isSpread);
+  const ofTask = sizeOf(lead.slice(2));
   const scratch = processor.scratch(room(units, inputs));
   forEachMatrix(axes, (xAt, blockAt, at) => {
+    if (isSpread && Math.floor(at / ofTask) % lead[1]! > 0) return;
     const kernel = block.at + 4 * blockAt * (inputs + 1) * units;
     kernels.product(
       x.at + 4 * xAt * samples * inputs,
@@ -37,7 +41,9 @@ export function denseForwardNative(
       scratch,
     );
   });
-  if (activation !== 'linear') kernels.activate(codes[activation], y.at, y.length);
+  onFirstTasks(y, processor, (at, count) => {
+    if (activation !== 'linear') kernels.activate(codes[activation], at, count);
+  });
   return y;
 }
 

@@ -11,7 +11,8 @@ interface SpreadAttributes {
 
 /**
  * The layers [run, 1, ..., row, column] at the beginning of a vector, each `copies` times on the task axis. The
- * gradient of sum_t L_t by copy t is then that of L_t alone: the Jacobian in one backward pass. One launch.
+ * gradient of sum_t L_t by copy t is then that of L_t alone: the Jacobian in one backward pass. One launch. On the
+ * processor a forward pass through them is worked out once for all tasks (see {@link onFirstTasks}).
  */
 export function spread<S extends readonly number[]>(
   vector: Tensor,
@@ -20,7 +21,7 @@ export function spread<S extends readonly number[]>(
 ): TensorOf<S>[] {
   if (shapes.length === 0) return [];
   const spreadShapes = shapes.map((shape) => shape.with(1, copies));
-  return cut(spreadVector(vector, shapes, copies), 0, spreadShapes) as TensorOf<S>[];
+  return cut(spreadVector(vector, shapes, copies), 0, spreadShapes, true) as TensorOf<S>[];
 }
 
 /** The same as one vector, one layer after the other; of at least one layer. */

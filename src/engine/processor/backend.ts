@@ -18,6 +18,8 @@ export interface HeapTensor {
   readonly at: number;
   readonly length: number;
   readonly shape: readonly number[];
+  /** Whether each task, on the axis [, task], has the entries of the first, so that these stand for all. */
+  readonly isSpread: boolean;
 }
 
 /** The same as plain code has it. */
@@ -44,6 +46,8 @@ class HeapData implements Data {
     readonly stretch: MemoryStretch,
     readonly at: number,
     readonly length: number,
+    /** The first two axes, [run, task], where each task has the entries of the first. */
+    readonly spreadOver: readonly [number, number] | null = null,
   ) {}
 
   /** A view that holds until the heap grows. */
@@ -212,17 +216,19 @@ export class Processor extends MathBackendCPU {
   }
 
   /** A tensor whose entries are still to be written. */
-  make(shape: readonly number[]): HeapTensor {
+  make(shape: readonly number[], isSpread = false): HeapTensor {
     const length = sizeOf(shape);
     const stretch = this.heap.take(4 * length);
-    return this.tensor(new HeapData(this.heap.memory, stretch, stretch.at, length), shape);
+    const over = isSpread ? firstTwo(shape) : null;
+    return this.tensor(new HeapData(this.heap.memory, stretch, stretch.at, length, over), shape);
   }
 
   /** A tensor on a part of another's entries, from entry `from` on, without a copy. */
-  view(whole: HeapTensor, from: number, shape: readonly number[]): HeapTensor {
+  view(whole: HeapTensor, from: number, shape: readonly number[], isSpread = false): HeapTensor {
     const { stretch, at } = this.heapData(whole.info.dataId);
     stretch.users++;
-    return this.tensor(new HeapData(this.heap.memory, stretch, at + 4 * from, sizeOf(shape)), shape);
+    const over = isSpread ? firstTwo(shape) : null;
+    return this.tensor(new HeapData(this.heap.memory, stretch, at + 4 * from, sizeOf(shape), over), shape);
   }
 
   /** Whether a tensor lies on the heap: what a stock kernel casts may not, whatever it says of its type. */
@@ -233,13 +239,12 @@ export class Processor extends MathBackendCPU {
 
   /** The tensor that TensorFlow.js knows by `info`. */
   tensorOf(info: TensorInfo): HeapTensor {
-    const { at, length } = this.heapData(info.dataId);
-    return { info, at, length, shape: info.shape };
+    return heapTensor(info, this.heapData(info.dataId));
   }
 
   private tensor(data: HeapData, shape: readonly number[]): HeapTensor {
     const info = { dataId: this.idOf(data), shape: shape as number[], dtype: data.dtype };
-    return { info, at: data.at, length: data.length, shape };
+    return heapTensor(info, data);
   }
 
   private idOf(data: HeapData): DataId {
@@ -294,4 +299,13 @@ export class Processor extends MathBackendCPU {
     if (isGone && data instanceof HeapData) this.heap.release(data.stretch);
     return isGone;
   }
+}
+
+const firstTwo = ([runs, tasks]: readonly number[]) => [runs!, tasks!] as const;
+
+function heapTensor(info: TensorInfo, { at, length, spreadOver }: HeapData): HeapTensor {
+  const { shape } = info;
+  // A tensor of another shape may lie on the same data.
+  const isSpread = spreadOver !== null && shape[0] === spreadOver[0] && shape[1] === spreadOver[1];
+  return { info, at, length, shape, isSpread };
 }

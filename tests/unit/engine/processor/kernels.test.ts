@@ -4,6 +4,7 @@ import { exp, tanh } from '../../../../src/core/elementary';
 import type { OptimizerId } from '../../../../src/core/fields/ids';
 import { gelu } from '../../../../src/engine/ops/activation';
 import { dense } from '../../../../src/engine/ops/dense';
+import { spread } from '../../../../src/engine/ops/spread';
 import { type LossTask, taskLosses } from '../../../../src/engine/ops/task-losses';
 import { newKernels } from '../../../../src/engine/processor/kernels';
 import { type Tensor, type Tensor4D, tf } from '../../../../src/engine/tensorflow/tf';
@@ -108,6 +109,35 @@ test.each([
     expectClose(values, expected[i]!, { relative: 1e-4, absolute: 2e-3 });
   });
 });
+
+test.each(['tanh', 'relu', 'sigmoid', 'linear', 'gelu'] as const)(
+  'layers that all tasks have alike give with %s what copies of them give, bit for bit',
+  async (activation) => {
+    await tf.setBackend('cpu');
+    const normal = normalTensors(11);
+    const shapes = [
+      [2, 1, 2, 6, 5],
+      [2, 1, 2, 6, 3],
+    ];
+    const vector = normal([2 * 2 * 6 * 8]);
+    const alike = spread(vector, shapes, 3);
+    const copies = alike.map((layer) => tf.tensor(layer.dataSync(), layer.shape));
+    const deep = (x: Tensor, [first, second]: readonly Tensor[]) =>
+      dense(dense(x, first!, activation), second!, activation).dataSync();
+    for (const shape of [
+      [1, 1, 1, 7, 5],
+      [2, 3, 1, 7, 5],
+    ]) {
+      const x = normal(shape);
+      expect(deep(x, alike)).toEqual(deep(x, copies));
+    }
+    // The same entries by other axes are not the tasks' any more.
+    const turned = [2, 3, 2, 6, 5].toSpliced(0, 2, 6, 1);
+    const x = normal([6, 1, 1, 7, 5]);
+    const [own, other] = [alike[0]!, copies[0]!].map((layer) => tf.reshape(layer, turned));
+    expect(dense(x, own!, activation).dataSync()).toEqual(dense(x, other!, activation).dataSync());
+  },
+);
 
 test('gelu is that of plain code', async () => {
   expectAlike(await onBoth([[2, 3, 5, 7]], 1, (z) => gelu(z!)));
