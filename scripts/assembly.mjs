@@ -9,6 +9,8 @@ const flags = [
   '--noAssert',
   '--runtime=stub',
   '--enable=simd',
+  // Kernels are put into it, to be called by their places.
+  '--exportTable',
   '--outFile=kernels.wasm',
   // Vectors are handed from function to function inside of the module only.
   '--disableWarning=112',

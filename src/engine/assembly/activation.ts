@@ -5,8 +5,19 @@ const relu: i32 = 1;
 const sigmoid: i32 = 2;
 const tanh: i32 = 3;
 
+/** Entries z and the activation that goes over them. */
+@unmanaged
+class Activation {
+  code: i32;
+  z: usize;
+  count: i32;
+}
+
 /** Puts act(z) in place of `count` entries z. */
-export function activate(code: i32, z: usize, count: i32): void {
+export function activate(call: Activation): void {
+  const code = call.code;
+  const count = call.count;
+  let z = call.z;
   for (let i = 0; i < count; i += 4) {
     const value = v128.load(z);
     let result = value;
@@ -32,8 +43,23 @@ function sigmoidTwo(z: v128): v128 {
   return f64x2.div(one, f64x2.add(one, expTwo(f64x2.neg(z))));
 }
 
+/** Outputs y of an activation and the gradient that comes from above. */
+@unmanaged
+class Slope {
+  code: i32;
+  dy: usize;
+  y: usize;
+  out: usize;
+  count: i32;
+}
+
 /** out = dy times the derivative of the activation at outputs y. */
-export function slope(code: i32, dy: usize, y: usize, out: usize, count: i32): void {
+export function slope(call: Slope): void {
+  const code = call.code;
+  const count = call.count;
+  let dy = call.dy;
+  let y = call.y;
+  let out = call.out;
   const one = f32x4.splat(1);
   for (let i = 0; i < count; i += 4) {
     const value = v128.load(y);

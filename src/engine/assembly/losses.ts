@@ -2,25 +2,34 @@
 const regression: i32 = -2;
 const binary: i32 = -1;
 
-/** out = the loss of a task: sum over samples of rowWeight * l(outputs, labels), `width` outputs a sample. */
-export function taskLoss(
-  z: usize,
-  labels: usize,
-  rowWeights: usize,
-  samples: i32,
-  width: i32,
-  code: i32,
-  out: usize,
-): void {
-  const row = (<usize>width) << 2;
+/** A task's outputs and labels, `width` numbers a sample, and where its loss goes. */
+@unmanaged
+class Loss {
+  z: usize;
+  labels: usize;
+  rowWeights: usize;
+  samples: i32;
+  width: i32;
+  code: i32;
+  out: usize;
+}
+
+/** out = the loss of a task: sum over samples of rowWeight * l(outputs, labels). */
+export function taskLoss(call: Loss): void {
+  const code = call.code;
+  const row = (<usize>call.width) << 2;
+  let z = call.z;
+  let labels = call.labels;
+  let rowWeight = call.rowWeights;
   let sum: f64 = 0;
-  for (let sample = 0; sample < samples; sample++) {
-    const weight = <f64>load<f32>(rowWeights + ((<usize>sample) << 2));
+  for (let left = call.samples; left > 0; left--) {
+    const weight = <f64>load<f32>(rowWeight);
     if (weight !== 0) sum += weight * sampleLoss(z, labels, code);
     z += row;
     labels += row;
+    rowWeight += 4;
   }
-  store<f32>(out, <f32>sum);
+  store<f32>(call.out, <f32>sum);
 }
 
 function sampleLoss(z: usize, labels: usize, code: i32): f64 {
@@ -49,25 +58,35 @@ function total(z: usize, classes: i32, most: f64): f64 {
   return sum;
 }
 
+/** The same, with the address of the gradient that comes from above. */
+@unmanaged
+class LossSlope {
+  dy: usize;
+  z: usize;
+  labels: usize;
+  rowWeights: usize;
+  samples: i32;
+  width: i32;
+  code: i32;
+  out: usize;
+}
+
 /** The gradient of a task's loss by its outputs times the number at `dy`: 0 where a sample has no weight, and in the padding. */
-export function taskLossSlope(
-  dy: usize,
-  z: usize,
-  labels: usize,
-  rowWeights: usize,
-  samples: i32,
-  width: i32,
-  code: i32,
-  out: usize,
-): void {
-  const row = (<usize>width) << 2;
-  const factor = <f64>load<f32>(dy);
-  memory.fill(out, 0, <usize>samples * row);
-  for (let sample = 0; sample < samples; sample++) {
-    const weight = <f64>load<f32>(rowWeights + ((<usize>sample) << 2));
+export function taskLossSlope(call: LossSlope): void {
+  const code = call.code;
+  const row = (<usize>call.width) << 2;
+  const factor = <f64>load<f32>(call.dy);
+  let z = call.z;
+  let labels = call.labels;
+  let rowWeight = call.rowWeights;
+  let out = call.out;
+  memory.fill(out, 0, <usize>call.samples * row);
+  for (let left = call.samples; left > 0; left--) {
+    const weight = <f64>load<f32>(rowWeight);
     if (weight !== 0) sampleSlope(factor * weight, z, labels, code, out);
     z += row;
     labels += row;
+    rowWeight += 4;
     out += row;
   }
 }

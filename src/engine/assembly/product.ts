@@ -8,27 +8,44 @@ const packedFrom: i32 = 1 << 14;
 /** From so many terms on, rows of the first matrix whose terms lie apart are laid out anew. */
 const longFrom: i32 = 128;
 
+/** Two matrices, and where their product goes. */
+@unmanaged
+class Product {
+  a: usize;
+  aRow: usize;
+  aStep: usize;
+  b: usize;
+  bStep: usize;
+  bColumn: usize;
+  start: usize;
+  startRow: usize;
+  out: usize;
+  rows: i32;
+  columns: i32;
+  terms: i32;
+  scratch: usize;
+}
+
 /**
  * out[row, column] = start[row, column] + sum_k a[row, k] b[k, column], summed in the order of k from the start on.
  *
  * Neighbours lie aRow, aStep, bStep, bColumn, startRow bytes apart; `out` is dense. `start` is 0 for none. `scratch` has
  * room for (columns + 4) * terms entries. A single column whose terms lie side by side is summed in four parts.
  */
-export function product(
-  a: usize,
-  aRow: usize,
-  aStep: usize,
-  b: usize,
-  bStep: usize,
-  bColumn: usize,
-  start: usize,
-  startRow: usize,
-  out: usize,
-  rows: i32,
-  columns: i32,
-  terms: i32,
-  scratch: usize,
-): void {
+export function product(call: Product): void {
+  const a = call.a;
+  const aRow = call.aRow;
+  const aStep = call.aStep;
+  const b = call.b;
+  const bStep = call.bStep;
+  const bColumn = call.bColumn;
+  const start = call.start;
+  const startRow = call.startRow;
+  const out = call.out;
+  const rows = call.rows;
+  const columns = call.columns;
+  const terms = call.terms;
+  const scratch = call.scratch;
   if (columns === 1 && aStep === entry && bStep === entry) {
     dots(a, aRow, b, start, startRow, out, rows, terms);
     return;

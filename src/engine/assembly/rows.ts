@@ -1,15 +1,43 @@
 import { storeSome } from './functions';
 
-export function copy(to: usize, from: usize, bytes: usize): void {
-  memory.copy(to, from, bytes);
+/** Bytes, and where they go. */
+@unmanaged
+class Copy {
+  to: usize;
+  from: usize;
+  bytes: usize;
 }
 
-export function zero(at: usize, bytes: usize): void {
-  memory.fill(at, 0, bytes);
+export function copy(call: Copy): void {
+  memory.copy(call.to, call.from, call.bytes);
+}
+
+/** Bytes to be cleared. */
+@unmanaged
+class Zero {
+  at: usize;
+  bytes: usize;
+}
+
+export function zero(call: Zero): void {
+  memory.fill(call.at, 0, call.bytes);
+}
+
+/** Dense rows, and what they are added to. */
+@unmanaged
+class Rows {
+  to: usize;
+  from: usize;
+  rows: i32;
+  columns: i32;
 }
 
 /** to [columns] += the sum of dense rows. */
-export function addRows(to: usize, from: usize, rows: i32, columns: i32): void {
+export function addRows(call: Rows): void {
+  const rows = call.rows;
+  const columns = call.columns;
+  let to = call.to;
+  let from = call.from;
   const row = (<usize>columns) << 2;
   for (let column = 0; column < columns; column += 4) {
     let sum = v128.load(to);
@@ -20,11 +48,23 @@ export function addRows(to: usize, from: usize, rows: i32, columns: i32): void {
   }
 }
 
+/** Entries, the address of their factor, and what they are added to. */
+@unmanaged
+class Scaled {
+  to: usize;
+  from: usize;
+  factorAt: usize;
+  count: i32;
+}
+
 /** to += factor * from, entry by entry, with the factor at an address; a factor of 0 adds nothing, whatever is there. */
-export function addScaled(to: usize, from: usize, factorAt: usize, count: i32): void {
-  const factor = load<f32>(factorAt);
+export function addScaled(call: Scaled): void {
+  const factor = load<f32>(call.factorAt);
   if (factor === 0) return;
   const factors = f32x4.splat(factor);
+  const count = call.count;
+  let to = call.to;
+  let from = call.from;
   for (let i = 0; i < count; i += 4) {
     storeSome(to, f32x4.add(v128.load(to), f32x4.mul(factors, v128.load(from))), count - i);
     to += 16;
@@ -32,8 +72,23 @@ export function addScaled(to: usize, from: usize, factorAt: usize, count: i32): 
   }
 }
 
-/** out [task, task]: inner products of rows of `count` entries that lie `ofTask` bytes apart, summed in float64. */
-export function gram(rows: usize, ofTask: usize, tasks: i32, count: i32, out: usize): void {
+/** Rows of `count` entries, `ofTask` bytes apart, and where their inner products go. */
+@unmanaged
+class Gram {
+  rows: usize;
+  ofTask: usize;
+  tasks: i32;
+  count: i32;
+  out: usize;
+}
+
+/** out [task, task]: inner products of the rows, summed in float64. */
+export function gram(call: Gram): void {
+  const rows = call.rows;
+  const ofTask = call.ofTask;
+  const tasks = call.tasks;
+  const count = call.count;
+  const out = call.out;
   for (let a = 0; a < tasks; a++) {
     for (let b = a; b < tasks; b++) {
       const value = <f32>inner(rows + <usize>a * ofTask, rows + <usize>b * ofTask, count);

@@ -1,7 +1,45 @@
 import { storeSome } from './functions';
 
-// Each updates a stretch of `count` parameters p by their gradients g, as the records of src/engine/optimizers say.
-// rateStep is 4 where every parameter has a rate of its own, 0 where all share one; l1 and l2 are 0 where there are none.
+// Each updates a stretch of parameters by their gradients, as the records of src/engine/optimizers say.
+
+/**
+ * `count` parameters p, their gradients g, and where the next ones go. rateStep is 4 where every parameter has a rate of its
+ * own, 0 where all share one; l1 and l2 are 0 where there are none.
+ */
+@unmanaged
+class Update {
+  p: usize;
+  g: usize;
+  rates: usize;
+  rateStep: usize;
+  l1: usize;
+  l2: usize;
+  next: usize;
+  count: i32;
+}
+
+@unmanaged
+class MomentumUpdate extends Update {
+  velocities: usize;
+  nextVelocities: usize;
+  kept: f32;
+}
+
+/** `scales` is the address of the two bias corrections. With `isDecoupled` penalties shrink the parameters directly, as in AdamW. */
+@unmanaged
+class AdamUpdate extends Update {
+  means: usize;
+  nextMeans: usize;
+  squares: usize;
+  nextSquares: usize;
+  beta1: f32;
+  rest1: f32;
+  beta2: f32;
+  rest2: f32;
+  scales: usize;
+  epsilon: f32;
+  isDecoupled: i32;
+}
 
 /** l1 sign(p) + l2 p, with the factors `at` bytes on. */
 function decay(p: v128, l1: usize, l2: usize, at: usize): v128 {
@@ -19,16 +57,15 @@ function rateOf(rates: usize, rateStep: usize): v128 {
   return rateStep === 0 ? v128.load_splat<f32>(rates) : v128.load(rates);
 }
 
-export function sgd(
-  p: usize,
-  g: usize,
-  rates: usize,
-  rateStep: usize,
-  l1: usize,
-  l2: usize,
-  next: usize,
-  count: i32,
-): void {
+export function sgd(call: Update): void {
+  const p = call.p;
+  const g = call.g;
+  const rates = call.rates;
+  const rateStep = call.rateStep;
+  const l1 = call.l1;
+  const l2 = call.l2;
+  const next = call.next;
+  const count = call.count;
   for (let i = 0; i < count; i += 4) {
     const at = (<usize>i) << 2;
     const own = v128.load(p + at);
@@ -38,52 +75,50 @@ export function sgd(
   }
 }
 
-export function momentum(
-  p: usize,
-  g: usize,
-  rates: usize,
-  rateStep: usize,
-  l1: usize,
-  l2: usize,
-  next: usize,
-  count: i32,
-  velocities: usize,
-  nextVelocities: usize,
-  kept: f32,
-): void {
+export function momentum(call: MomentumUpdate): void {
+  const p = call.p;
+  const g = call.g;
+  const rates = call.rates;
+  const rateStep = call.rateStep;
+  const l1 = call.l1;
+  const l2 = call.l2;
+  const next = call.next;
+  const count = call.count;
+  const velocities = call.velocities;
+  const nextVelocities = call.nextVelocities;
+  const kept = f32x4.splat(call.kept);
   for (let i = 0; i < count; i += 4) {
     const at = (<usize>i) << 2;
     const own = v128.load(p + at);
     const slope = f32x4.add(v128.load(g + at), decay(own, l1, l2, at));
-    const velocity = f32x4.add(f32x4.mul(f32x4.splat(kept), v128.load(velocities + at)), slope);
+    const velocity = f32x4.add(f32x4.mul(kept, v128.load(velocities + at)), slope);
     const rate = rateOf(rates + <usize>i * rateStep, rateStep);
     storeSome(nextVelocities + at, velocity, count - i);
     storeSome(next + at, f32x4.sub(own, f32x4.mul(rate, velocity)), count - i);
   }
 }
 
-/** `scales` is the address of the two bias corrections. With `isDecoupled` penalties shrink the parameters directly, as in AdamW. */
-export function adam(
-  p: usize,
-  g: usize,
-  rates: usize,
-  rateStep: usize,
-  l1: usize,
-  l2: usize,
-  next: usize,
-  count: i32,
-  means: usize,
-  nextMeans: usize,
-  squares: usize,
-  nextSquares: usize,
-  beta1: f32,
-  rest1: f32,
-  beta2: f32,
-  rest2: f32,
-  scales: usize,
-  epsilon: f32,
-  isDecoupled: bool,
-): void {
+export function adam(call: AdamUpdate): void {
+  const p = call.p;
+  const g = call.g;
+  const rates = call.rates;
+  const rateStep = call.rateStep;
+  const l1 = call.l1;
+  const l2 = call.l2;
+  const next = call.next;
+  const count = call.count;
+  const means = call.means;
+  const nextMeans = call.nextMeans;
+  const squares = call.squares;
+  const nextSquares = call.nextSquares;
+  const beta1 = f32x4.splat(call.beta1);
+  const rest1 = f32x4.splat(call.rest1);
+  const beta2 = f32x4.splat(call.beta2);
+  const rest2 = f32x4.splat(call.rest2);
+  const firstScale = v128.load_splat<f32>(call.scales);
+  const secondScale = v128.load_splat<f32>(call.scales, 4);
+  const epsilon = f32x4.splat(call.epsilon);
+  const isDecoupled = call.isDecoupled !== 0;
   for (let i = 0; i < count; i += 4) {
     const at = (<usize>i) << 2;
     let own = v128.load(p + at);
@@ -94,19 +129,13 @@ export function adam(
       if (isDecoupled) own = f32x4.sub(own, f32x4.mul(rate, shrink));
       else slope = f32x4.add(slope, shrink);
     }
-    const mean = f32x4.add(
-      f32x4.mul(f32x4.splat(beta1), v128.load(means + at)),
-      f32x4.mul(f32x4.splat(rest1), slope),
-    );
+    const mean = f32x4.add(f32x4.mul(beta1, v128.load(means + at)), f32x4.mul(rest1, slope));
     const square = f32x4.add(
-      f32x4.mul(f32x4.splat(beta2), v128.load(squares + at)),
-      f32x4.mul(f32x4.splat(rest2), f32x4.mul(slope, slope)),
+      f32x4.mul(beta2, v128.load(squares + at)),
+      f32x4.mul(rest2, f32x4.mul(slope, slope)),
     );
-    const over = f32x4.mul(rate, f32x4.mul(mean, v128.load_splat<f32>(scales)));
-    const under = f32x4.add(
-      f32x4.sqrt(f32x4.mul(square, v128.load_splat<f32>(scales, 4))),
-      f32x4.splat(epsilon),
-    );
+    const over = f32x4.mul(rate, f32x4.mul(mean, firstScale));
+    const under = f32x4.add(f32x4.sqrt(f32x4.mul(square, secondScale)), epsilon);
     storeSome(nextMeans + at, mean, count - i);
     storeSome(nextSquares + at, square, count - i);
     storeSome(next + at, f32x4.sub(own, f32x4.div(over, under)), count - i);

@@ -1,7 +1,8 @@
 import type { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import type { KernelBackend, NamedTensorInfoMap, NamedTensorMap } from '@tensorflow/tfjs-core';
-import { type HeapTensor, type PlainTensor, Processor } from '../processor/backend';
+import { Processor } from '../processor/backend';
+import type { HeapTensor, PlainTensor } from '../processor/heap-data';
 import type { Tensor, TensorInfo } from '../tensorflow/tf';
 import { tf } from '../tensorflow/tf';
 import { type As, type Inputs, inputsOf, type Listing, namedInputs } from './named-inputs';

@@ -1,6 +1,6 @@
 import { sizeOf } from '../../core/linalg/shape';
 import { registerFused, runFusedAll } from '../launches/fused';
-import type { PlainTensor } from '../processor/backend';
+import type { PlainTensor } from '../processor/heap-data';
 import type { Tensor, Tensor4D } from '../tensorflow/tf';
 
 /** A tensor by its shape, where that has four axes or any number of them. */

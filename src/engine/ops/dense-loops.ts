@@ -1,6 +1,6 @@
 import type { Activation } from '../../core/config/schema';
 import { exp } from '../../core/elementary';
-import type { PlainTensor } from '../processor/backend';
+import type { PlainTensor } from '../processor/heap-data';
 import { denseAxes, forEachMatrix, sizeOf } from './dense-axes';
 
 /**

@@ -1,5 +1,6 @@
 import type { Activation } from '../../core/config/schema';
-import type { HeapTensor, Processor } from '../processor/backend';
+import type { Processor } from '../processor/backend';
+import type { HeapTensor } from '../processor/heap-data';
 import { denseAxes, forEachMatrix, sizeOf } from './dense-axes';
 import { onFirstTasks } from './first-tasks';
 

@@ -1,4 +1,5 @@
-import type { HeapTensor, Processor } from '../processor/backend';
+import type { Processor } from '../processor/backend';
+import type { HeapTensor } from '../processor/heap-data';
 
 /**
  * Has `work` write the entries of an output on the processor, `count` from the address `at` on. Where all tasks have the

@@ -1,7 +1,7 @@
 import { sizeOf } from '../../core/linalg/shape';
 import { runDifferentiable } from '../launches/differentiable';
 import { registerFused, runFused } from '../launches/fused';
-import type { PlainTensor } from '../processor/backend';
+import type { PlainTensor } from '../processor/heap-data';
 import type { Tensor, TensorInfo } from '../tensorflow/tf';
 import { broadcast, columnReader, declaredAxes, overBroadcast, placeCode, placesOf } from './leading';
 

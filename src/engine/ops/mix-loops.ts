@@ -1,5 +1,5 @@
 import { sizeOf } from '../../core/linalg/shape';
-import type { PlainTensor } from '../processor/backend';
+import type { PlainTensor } from '../processor/heap-data';
 import { placesOf } from './leading';
 import { bankShape, type MixAxes, mixAxes, weightsShape } from './mix-axes';
 

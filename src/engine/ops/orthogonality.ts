@@ -1,7 +1,7 @@
 import { sizeOf } from '../../core/linalg/shape';
 import { runDifferentiable } from '../launches/differentiable';
 import { type Card, registerFused, runFused } from '../launches/fused';
-import type { PlainTensor } from '../processor/backend';
+import type { PlainTensor } from '../processor/heap-data';
 import type { Tensor, Tensor1D, TensorInfo } from '../tensorflow/tf';
 
 /**

@@ -3,7 +3,7 @@ import type { Choice } from '../../core/sharing/ops';
 import { runDifferentiable } from '../launches/differentiable';
 import { registerFused, runFused } from '../launches/fused';
 import { numbered } from '../launches/numbered';
-import type { PlainTensor } from '../processor/backend';
+import type { PlainTensor } from '../processor/heap-data';
 import type { Tensor, Tensor4D } from '../tensorflow/tf';
 
 /**

@@ -1,6 +1,6 @@
 import { sizeOf } from '../../core/linalg/shape';
 import { registerFused, runFused } from '../launches/fused';
-import type { PlainTensor } from '../processor/backend';
+import type { PlainTensor } from '../processor/heap-data';
 import type { Tensor } from '../tensorflow/tf';
 
 /** A layer of towers in a vector: [run, tower, stride], one after the other. */

@@ -1,5 +1,5 @@
 import { exp, log, square } from '../../core/elementary';
-import type { PlainTensor } from '../processor/backend';
+import type { PlainTensor } from '../processor/heap-data';
 import { type SelectAxes, tiny } from './select-axes';
 
 /** One selector of a sample: its bits, how much of it stands on each combination of them, and a gradient by that. */

@@ -1,7 +1,7 @@
 import { exp } from '../../core/elementary';
 import { runDifferentiable } from '../launches/differentiable';
 import { registerFused, runFused } from '../launches/fused';
-import type { PlainTensor } from '../processor/backend';
+import type { PlainTensor } from '../processor/heap-data';
 import type { Tensor } from '../tensorflow/tf';
 
 /**

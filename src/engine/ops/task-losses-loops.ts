@@ -1,5 +1,5 @@
 import { exp, log, log1p, square } from '../../core/elementary';
-import type { PlainTensor } from '../processor/backend';
+import type { PlainTensor } from '../processor/heap-data';
 import { forEachTask, type LossSizes } from './task-losses-sizes';
 
 export function taskLossesLoops(

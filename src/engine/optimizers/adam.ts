@@ -1,5 +1,5 @@
 import { pow } from '../../core/elementary';
-import type { Kernels } from '../processor/kernels';
+import { floatWord, type Kernels } from '../processor/kernels';
 import type { OptimizerRecord, UpdateStretch } from './optimizer';
 
 const beta1 = 0.9;
@@ -63,9 +63,9 @@ function adamStretch(
   kernels.adam(
     ...([parameters, slope, rates, rateStep, l1, l2, next, count] as const),
     ...([slots[0]!, nextSlots[0]!, slots[1]!, nextSlots[1]!] as const),
-    ...([beta1, 1 - beta1, beta2, 1 - beta2] as const),
+    ...[beta1, 1 - beta1, beta2, 1 - beta2].map(floatWord),
     numbers,
-    epsilon,
+    floatWord(epsilon),
     isDecoupled ? 1 : 0,
   );
 }

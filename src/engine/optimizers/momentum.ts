@@ -1,3 +1,4 @@
+import { floatWord } from '../processor/kernels';
 import type { OptimizerRecord } from './optimizer';
 
 const kept = 0.9;
@@ -11,7 +12,19 @@ export const momentum: OptimizerRecord = {
     float velocity = ${kept} * slot(0, i) + slope(i);
     return part == 1 ? velocity : parameter(i) - rate(i) * velocity;`,
   native(kernels, { parameters, slope, rates, rateStep, l1, l2, next, count, slots, nextSlots }) {
-    kernels.momentum(parameters, slope, rates, rateStep, l1, l2, next, count, slots[0]!, nextSlots[0]!, kept);
+    kernels.momentum(
+      parameters,
+      slope,
+      rates,
+      rateStep,
+      l1,
+      l2,
+      next,
+      count,
+      slots[0]!,
+      nextSlots[0]!,
+      floatWord(kept),
+    );
   },
   loop({ parameters, slope, slots, rates, next, nextSlots }) {
     const velocities = slots[0]!;

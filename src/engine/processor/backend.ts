@@ -1,95 +1,18 @@
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu/dist/backend_cpu';
-import {
-  type DataId,
-  DataStorage,
-  type DataType,
-  engine,
-  type Tensor,
-  type TensorInfo,
-} from '@tensorflow/tfjs-core';
+import { type DataId, engine, type Tensor, type TensorInfo } from '@tensorflow/tfjs-core';
 import { sizeOf } from '../../core/linalg/shape';
 import { Heap, type MemoryStretch } from './heap';
-import type { Kernels } from './kernels';
-import { type Call, type Recording, recorderOf } from './recording';
-
-/** A float32 tensor on the heap: `length` entries from the address `at`, in bytes, on. */
-export interface HeapTensor {
-  readonly info: TensorInfo;
-  readonly at: number;
-  readonly length: number;
-  readonly shape: readonly number[];
-  /** Whether each task, on the axis [, task], has the entries of the first, so that these stand for all. */
-  readonly isSpread: boolean;
-}
-
-/** The same as plain code has it. */
-export interface PlainTensor {
-  readonly values: Float32Array;
-  readonly shape: readonly number[];
-}
-
-/** What the stock kernels know of a tensor's data. */
-interface Data {
-  readonly values: ArrayLike<number>;
-  readonly dtype: DataType;
-  refCount: number;
-}
-
-/** The same on the heap. */
-class HeapData implements Data {
-  readonly dtype = 'float32' as const;
-  refCount = 1;
-  private view: Float32Array | null = null;
-
-  constructor(
-    private readonly memory: WebAssembly.Memory,
-    readonly stretch: MemoryStretch,
-    readonly at: number,
-    readonly length: number,
-    /** The first two axes, [run, task], where each task has the entries of the first. */
-    readonly spreadOver: readonly [number, number] | null = null,
-  ) {}
-
-  /** A view that holds until the heap grows. */
-  get values(): Float32Array {
-    if (this.view === null || this.view.buffer !== this.memory.buffer) {
-      this.view = new Float32Array(this.memory.buffer, this.at, this.length);
-    }
-    return this.view;
-  }
-}
-
-/** TensorFlow.js knows data by an object, which holds them here: that saves a look-up for each input of a kernel. */
-interface Id {
-  data?: Data;
-}
-
-class DataOfIds extends DataStorage<Data> {
-  private count = 0;
-
-  override get(id: DataId): Data {
-    return (id as Id).data ?? super.get(id);
-  }
-
-  override set(id: DataId, data: Data): void {
-    (id as Id).data = data;
-    this.count++;
-  }
-
-  override has(id: DataId): boolean {
-    return (id as Id).data !== undefined;
-  }
-
-  override delete(id: DataId): boolean {
-    (id as Id).data = undefined as never;
-    this.count--;
-    return true;
-  }
-
-  override numDataIds(): number {
-    return this.count;
-  }
-}
+import {
+  DataOfIds,
+  firstTwo,
+  HeapData,
+  type HeapTensor,
+  heapTensor,
+  type Id,
+  type PlainTensor,
+} from './heap-data';
+import type { KernelModule, Kernels } from './kernels';
+import { type Deed, type Recording, recordingOf } from './recording';
 
 /** An update has at most so many numbers. */
 const mostNumbers = 16;
@@ -108,21 +31,21 @@ export class Processor extends MathBackendCPU {
   readonly numbersAt: number;
   /** What our operations call. */
   kernels: Kernels;
-  /** What was called since a recording began; null where none is under way, or none can be made. */
-  private calls: Call[] | null = null;
+  /** What was done since a recording began; null where none is under way, or none can be made. */
+  private deeds: Deed[] | null = null;
   private readonly recorder: Kernels;
 
-  constructor(private readonly direct: Kernels) {
+  constructor(private readonly module: KernelModule) {
     super();
-    this.kernels = direct;
-    this.recorder = recorderOf(direct, (call) => this.calls?.push(call));
-    this.numbersAt = Math.ceil(direct.heapBase() / 16) * 16;
-    this.heap = new Heap(direct.memory, this.numbersAt + 4 * mostNumbers);
+    this.kernels = module.kernels;
+    this.recorder = module.telling((call) => this.deeds?.push(call));
+    this.numbersAt = Math.ceil(module.heapBase / 16) * 16;
+    this.heap = new Heap(module.memory, this.numbersAt + 4 * mostNumbers);
   }
 
   /** Puts the numbers of an update where its kernel finds them; a played recording has those that were put last. */
   setNumbers(numbers: Readonly<Record<string, number>>): void {
-    new Float32Array(this.direct.memory.buffer, this.numbersAt, mostNumbers).set(Object.values(numbers));
+    new Float32Array(this.module.memory.buffer, this.numbersAt, mostNumbers).set(Object.values(numbers));
   }
 
   /**
@@ -131,8 +54,8 @@ export class Processor extends MathBackendCPU {
    * null where the work went past our kernels. What the work leaves may only be disposed after `end` of the recording.
    */
   record<T>(work: () => T): { readonly result: T; readonly recording: Recording | null } {
-    const calls: Call[] = [];
-    this.calls = calls;
+    const deeds: Deed[] = [];
+    this.deeds = deeds;
     this.kernels = this.recorder;
     const scratch = this.scratchStretch;
     this.scratchStretch = null;
@@ -142,17 +65,19 @@ export class Processor extends MathBackendCPU {
         if (this.scratchStretch !== null) this.heap.release(this.scratchStretch);
         return value;
       });
-      if (this.calls === null) {
+      if (this.deeds === null) {
         giveBack();
         return { result, recording: null };
       }
-      const play = () => {
-        for (const { kernel, numbers } of calls) kernel(...numbers);
+      const { play, end } = recordingOf(deeds, this.module, this.heap);
+      const endAll = () => {
+        end();
+        giveBack();
       };
-      return { result, recording: { play, end: giveBack } };
+      return { result, recording: { play, end: endAll } };
     } finally {
-      this.calls = null;
-      this.kernels = this.direct;
+      this.deeds = null;
+      this.kernels = this.module.kernels;
       this.scratchStretch = scratch;
     }
   }
@@ -172,7 +97,7 @@ export class Processor extends MathBackendCPU {
         view(outputs[i]).set(values);
       });
     };
-    this.calls?.push({ kernel, numbers: [] });
+    this.deeds?.push(kernel);
     kernel();
     return outputs;
   }
@@ -185,7 +110,7 @@ export class Processor extends MathBackendCPU {
   /** Puts `count` entries of a tensor, from entry `first` on, into another from its entry `place` on. */
   copyPart(from: Tensor, first: number, to: Tensor, place: number, count: number): void {
     const [source, target] = [this.tensorOf(from), this.tensorOf(to)];
-    this.direct.copy(target.at + 4 * place, source.at + 4 * first, 4 * count);
+    this.module.kernels.copy(target.at + 4 * place, source.at + 4 * first, 4 * count);
   }
 
   /** A copy of the entries of these tensors, one after the other. */
@@ -276,7 +201,7 @@ export class Processor extends MathBackendCPU {
   }
 
   private filled(values: Float32Array): HeapData {
-    this.calls = null;
+    this.deeds = null;
     const { buffer, byteOffset, length } = values;
     // A stock kernel may give a part of a tensor as it lies on the heap: a view that is gone where the heap grows.
     const isOnHeap = buffer === this.heap.memory.buffer;
@@ -288,7 +213,7 @@ export class Processor extends MathBackendCPU {
 
   /** A copy, since the heap's numbers change when the tensor is gone. */
   override readSync(id: DataId): ReturnType<MathBackendCPU['readSync']> {
-    this.calls = null;
+    this.deeds = null;
     const data: unknown = this.data.get(id);
     return data instanceof HeapData ? data.values.slice() : super.readSync(id);
   }
@@ -299,13 +224,4 @@ export class Processor extends MathBackendCPU {
     if (isGone && data instanceof HeapData) this.heap.release(data.stretch);
     return isGone;
   }
-}
-
-const firstTwo = ([runs, tasks]: readonly number[]) => [runs!, tasks!] as const;
-
-function heapTensor(info: TensorInfo, { at, length, spreadOver }: HeapData): HeapTensor {
-  const { shape } = info;
-  // A tensor of another shape may lie on the same data.
-  const isSpread = spreadOver !== null && shape[0] === spreadOver[0] && shape[1] === spreadOver[1];
-  return { info, at, length, shape, isSpread };
 }

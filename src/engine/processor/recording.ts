@@ -1,27 +1,50 @@
-import type { Kernels } from './kernels';
+import type { Heap } from './heap';
+import type { Call, KernelModule } from './kernels';
 
-/** A call of a kernel, by addresses and other numbers. */
-export interface Call {
-  readonly kernel: (...numbers: number[]) => void;
-  readonly numbers: readonly number[];
-}
-
-/** Work of our kernels that can be done again. */
+/** Work that can be done again. */
 export interface Recording {
   play(): void;
   /** Lets go of the memory that it works on. */
   end(): void;
 }
 
-/** Kernels that tell of each of their calls. */
-export function recorderOf(kernels: Kernels, tell: (call: Call) => void): Kernels {
-  const recorders = Object.entries(kernels).map(([name, kernel]) => {
-    if (typeof kernel !== 'function') return [name, kernel];
-    const recorded = (...numbers: number[]) => {
-      tell({ kernel, numbers });
-      return kernel(...numbers);
-    };
-    return [name, recorded];
-  });
-  return Object.fromEntries(recorders);
+/** What was done: a kernel was called, or plain code did something. */
+export type Deed = Call | (() => void);
+
+/** Writes calls of kernels down on the heap, so that a whole row of them is made by one call from here. */
+export function recordingOf(deeds: readonly Deed[], module: KernelModule, heap: Heap): Recording {
+  const parts = inRows(deeds).map((part) =>
+    typeof part === 'function' ? part : writtenDown(part, module, heap),
+  );
+  return {
+    play() {
+      for (const part of parts) {
+        if (typeof part === 'function') part();
+        else module.play(part.stretch.at, part.end);
+      }
+    },
+    end() {
+      for (const part of parts) if (typeof part !== 'function') heap.release(part.stretch);
+    },
+  };
+}
+
+/** Calls that come one after the other, together. */
+function inRows(deeds: readonly Deed[]): (readonly Call[] | (() => void))[] {
+  const rows: (Call[] | (() => void))[] = [];
+  for (const deed of deeds) {
+    const last = rows.at(-1);
+    if (typeof deed === 'function') rows.push(deed);
+    else if (Array.isArray(last)) last.push(deed);
+    else rows.push([deed]);
+  }
+  return rows;
+}
+
+/** As the kernels' `play` reads them: the kernel's place, the bytes that the call takes, its numbers. */
+function writtenDown(calls: readonly Call[], { memory }: KernelModule, heap: Heap) {
+  const words = calls.flatMap(({ kernel, numbers }) => [kernel, 4 * (2 + numbers.length), ...numbers]);
+  const stretch = heap.take(4 * words.length);
+  new Int32Array(memory.buffer, stretch.at, words.length).set(words);
+  return { stretch, end: stretch.at + 4 * words.length };
 }
