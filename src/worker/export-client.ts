@@ -1,4 +1,4 @@
-import { words } from '../core/words';
+import { type Words, words } from '../core/words';
 import type { ExportCommand, ExportMessage, ExportResult } from './export-protocol';
 
 /** Packs or unpacks in a worker of its own, which is ended with the answer. Never rejects. */
@@ -9,7 +9,7 @@ export function exportInWorker(
   const worker = new Worker(new URL('./export-worker.ts', import.meta.url), { type: 'module' });
   const result = new Promise<ExportResult>((resolve) => {
     const breakOff = (detail: string) =>
-      resolve({ type: 'refused', problems: [brokenOff(detail || 'the worker ended')] });
+      resolve({ type: 'refused', problems: [brokenOff(detail || words`the worker ended`)] });
     worker.addEventListener('message', ({ data }: MessageEvent<ExportMessage>) => {
       if (data.type === 'progress') onProgress(data.share);
       else resolve(data);
@@ -21,7 +21,7 @@ export function exportInWorker(
   return result.finally(() => worker.terminate());
 }
 
-const brokenOff = (detail: string) => ({
+const brokenOff = (detail: Words) => ({
   place: 'export',
   found: words`it broke off: ${detail}`,
   expected: 'files that fit in the memory of this browser',

@@ -111,6 +111,7 @@ export function wordsOfRecords(): ReadonlySet<string> {
   const families = Object.values(dataFamilies).map((family) => ({
     ...family,
     list: family.isUsers ? [] : family.targets(null),
+    named: family.defaultTasks(null).map(({ name }) => ({ title: name })),
   }));
   const records = [
     weightings,
@@ -119,6 +120,7 @@ export function wordsOfRecords(): ReadonlySet<string> {
     runFields,
     taskFields,
     presets,
+    presets.map(({ config }) => config.tasks.map(({ name }) => ({ title: name }))),
     families,
     taskKinds,
     labFields,

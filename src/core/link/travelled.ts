@@ -25,7 +25,7 @@ export function mended(text: string): Mended {
   const { link, marks } = withoutMarks(start.replace(/&(?:amp;|#0*38;|#x0*26;)+/gi, '&'));
   const problems: Problem[] = start === text ? [] : [tooLong(text.length)];
   if (marks !== '') {
-    const used = 'the link without it';
+    const used = words`the link without it`;
     problems.push({ place: 'link', found: quoted(marks), expected: 'no mark behind it', used });
   }
   return { text: link, problems };

@@ -4,6 +4,7 @@ import { memo } from 'react';
 import type { Matrix } from '../../core/linalg/matrix';
 import { useApp } from '../store/store';
 import { useGradientWatch } from '../store/watches';
+import { text } from '../text/text';
 import { CosineMatrix } from './CosineMatrix';
 import classes from './compass.module.css';
 import { DialView } from './DialView';
@@ -41,7 +42,10 @@ export const Compass = memo(function Compass({ place }: { readonly place: Compas
         data-compass
         data-fast={isFast || undefined}
         role="img"
-        aria-label={`${compassSentence(gram, block, names)}. ${help}`}
+        aria-label={text('diagram.compass.spoken', {
+          sentence: compassSentence(gram, block, names),
+          help,
+        })}
       >
         <Face gram={gram} tasks={names.length} room={place.room} />
         {names.length > 2 && names.length <= mostDials ? null : (

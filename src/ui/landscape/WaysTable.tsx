@@ -121,7 +121,7 @@ const AddMethod = memo(function AddMethod(props: {
         group: text(`lab.table.groups.${group}`),
         items: others
           .filter((method) => groupOf(method) === group)
-          .map(({ id, title }) => ({ value: id, label: title })),
+          .map(({ id, title }) => ({ value: id, label: say(title) })),
       }))}
       onChange={(id) => {
         if (id !== null) change((before) => withMethod(before, id));

@@ -66,12 +66,15 @@ export function Explanation(props: {
 export function SourceLine({ source }: { readonly source: Source }) {
   return (
     <p className={classes.source}>
-      {/* As it is cited everywhere. */}
-      {source.authors} ({source.year}).{' '}
-      <a href={source.url} target="_blank" rel="noreferrer">
-        {source.title}
-      </a>
-      . {grammar().clauses([source.venue, say(source.place)].filter((part) => part !== ''))}
+      {/* As it is cited in every language. */}
+      <span lang="en">
+        {source.authors} ({source.year}).{' '}
+        <a href={source.url} target="_blank" rel="noreferrer">
+          {source.title}
+        </a>
+        . {source.venue}
+      </span>
+      {source.place === '' ? '' : grammar().clauses(['', say(source.place)])}
       {text('explanation.stop')}
     </p>
   );

@@ -24,7 +24,8 @@ export function shownName(name: string, isUsers: boolean): string {
 
 function namesIn({ config, table }: Named, said: (title: Words) => string): string[] {
   const titles = new Map(dataFamilies[config.data].targets(table).map(({ id, title }) => [id, said(title)]));
-  return taskNames(config.tasks, (index) => {
+  const tasks = config.tasks.map(({ name }) => ({ name: said(name) }));
+  return taskNames(tasks, (index) => {
     const { target } = config.tasks[index]!;
     return titles.get(target) ?? target;
   });

@@ -1,3 +1,4 @@
+import { grammar } from '../text/language';
 import { fixed } from '../text/numbers';
 
 const ends = [5, 10, 15, 20, 30, 50, 100];
@@ -17,5 +18,5 @@ export function placeOf(gain: number, end: number): number {
 export function signedPercent(gain: number): string {
   const size = fixed(Math.abs(gain), Math.abs(gain) >= 99.95 ? 0 : 1);
   if (Number(size) === 0) return '0.0 %';
-  return `${gain > 0 ? '+' : '−'}${Math.abs(gain) >= 9999.5 ? '9999' : size} %`;
+  return grammar().percent(`${gain > 0 ? '+' : '−'}${Math.abs(gain) >= 9999.5 ? '9999' : size}`);
 }

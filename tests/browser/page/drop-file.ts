@@ -27,11 +27,12 @@ export async function dropFile(
   page: Page,
   name: string,
   content: Uint8Array | string | number,
+  prompt = 'Drop the table here',
 ): Promise<void> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const dataTransfer = await dragged(page, name, bytes);
   await page.dispatchEvent('body', 'dragenter', { dataTransfer });
-  await page.getByText('Drop the table here').waitFor();
+  await page.getByText(prompt).waitFor();
   await page.dispatchEvent('body', 'drop', { dataTransfer });
-  await page.getByText('Drop the table here').waitFor({ state: 'hidden' });
+  await page.getByText(prompt).waitFor({ state: 'hidden' });
 }

@@ -125,7 +125,7 @@ function writeNumber(
     if (hasMissing) inputs[at + 1] = 1;
     if (value === null && hasMissing) return null;
     const used: Words = hasMissing
-      ? 'a missing cell'
+      ? words`a missing cell`
       : words`the mean of the training rows, ${shortNumber(mean)}`;
     return { expected: 'a number', used };
   }

@@ -1,4 +1,5 @@
 import type { Spread } from '../../../core/analysis/band';
+import { grammar } from '../../text/language';
 import { readNumber } from '../../text/numbers';
 import { text } from '../../text/text';
 import classes from '../charts.module.css';
@@ -87,5 +88,5 @@ export function aroundText(around: Around | null, spread: Spread): string {
   const seeds = text('charts.read.seeds', { count });
   if (Number.isNaN(low)) return `, ${seeds}`;
   const values = { low: readNumber(low), high: readNumber(high) };
-  return `, ${text(`charts.read.range.${spread}`, values)}, ${seeds}`;
+  return grammar().clauses(['', text(`charts.read.range.${spread}`, values), seeds]);
 }

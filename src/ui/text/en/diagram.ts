@@ -79,6 +79,7 @@ export const diagram = {
     more: 'and {{count}} more',
   },
   compass: {
+    spoken: '{{sentence}}. {{help}}',
     pair: 'Gradient angle {{first}}, {{second}}: {{angle}}',
     pairInConflict: 'Gradient angle {{first}}, {{second}}: {{angle}} (conflict)',
     someOf: 'Gradients: {{count}} of {{pairs}} pairs in conflict; widest {{first}}, {{second}}: {{angle}}',

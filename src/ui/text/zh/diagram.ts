@@ -77,6 +77,7 @@ export const diagram = {
     more: '还有 {{count}} 个',
   },
   compass: {
+    spoken: '{{sentence}}。{{help}}',
     pair: '{{first}}与{{second}}的梯度夹角：{{angle}}',
     pairInConflict: '{{first}}与{{second}}的梯度夹角：{{angle}}（冲突）',
     someOf: '梯度：{{pairs}} 对中有 {{count}} 对冲突；夹角最大的是{{first}}与{{second}}：{{angle}}',
@@ -123,8 +124,8 @@ export const diagram = {
       label: '图所展示的内容',
       help: '一个种子的图、所有种子回答的平均，或种子之间的分歧：颜色越深，分歧越大。分类时为与多数回答不同的种子所占的比例；回归时为标准差。从一半起为满色。',
       seed: '单个种子',
-      mean: '种子平均',
-      apart: '种子分歧',
+      mean: '全部平均',
+      apart: '分歧',
       readMean: '{{count}} 个种子的平均：{{reading}}',
       readClasses: 'x₁ {{x1}}，x₂ {{x2}}：{{share}} 的种子与多数回答不同。',
       readNumbers: 'x₁ {{x1}}，x₂ {{x2}}：各种子回答的标准差为 {{apart}}。',

@@ -16,7 +16,7 @@ import { shell } from './shell';
 import { table } from './table';
 import { verdict } from './verdict';
 
-const texts = {
+export const texts = {
   shell,
   panels,
   table,

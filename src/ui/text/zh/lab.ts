@@ -22,7 +22,7 @@ export const lab = {
   tasks: { label: '任务数', two: '2 个任务', three: '3 个任务' },
   task: '任务 {{name}}',
   entry: '{{name}}：梯度的 {{axis}} 分量',
-  polar: '长度 {{length}}，角度 {{angle}}',
+  polar: '{{length}} ∠ {{angle}}',
   learning: '随时间与随机的变化',
   again: '重新抽取',
   beforeTitle: '优化器之前的梯度。',

@@ -134,7 +134,7 @@ export const fields: Readonly<Record<string, string>> = {
   'The size of a step; too large diverges, too small crawls.': '一步的大小；过大会发散，过小则进展缓慢。',
   Batch: '批大小',
   'How many training examples one step looks at.': '一步用多少个训练样本。',
-  rows: '个样本',
+  rows: '样本',
   'Even labels': '标签均衡',
   "Draws batches so that each has its share of every task's labels, where chance would leave some without; a task with fewer labels than an epoch has batches is still missing in some.":
     '抽取批次时使每批都按比例含有各任务的标签，以免偶然缺失；标签数少于每轮批次数的任务仍会在某些批次中缺席。',

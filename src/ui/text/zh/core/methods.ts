@@ -74,7 +74,7 @@ export const methods: Readonly<Record<string, string>> = {
   rate: '学习率',
   'How fast the weights move; LibMTL takes 0.01.': '权重变化的快慢；LibMTL 取 0.01。',
   'Shares the progress out fairly; alpha says how much more a lagging task counts.':
-    '公平地分配进步；alpha 表示落后的任务多占多少分量。',
+    '公平地分配进步；α 表示落后的任务多占多少分量。',
   'The equation is solved exactly. The direction is neither multiplied by T nor clipped, as in LibMTL; the authors’ code does both. Where it has no solution the step is 0.':
     '方程精确求解。方向既不乘以 T 也不裁剪，与 LibMTL 相同；作者的代码两者都做。无解时该步为 0。',
   'fairness: 1 proportional, infinite max-min': '公平性：1 为比例公平，无穷大为最大最小公平',
