@@ -34,7 +34,7 @@ export function nonDominated(points: readonly Costs[]): boolean[] {
  *
  * Source: Zitzler and Thiele (1998), "Multiobjective optimization using evolutionary algorithms: a comparative case study",
  * PPSN V, for the measure; While, Hingston, Barone and Huband (2006), "A faster algorithm for calculating hypervolume", IEEE
- * Transactions on Evolutionary Computation 10, section II-B, for the slices.
+ * Transactions on Evolutionary Computation 10, for the slices.
  */
 export function hypervolume(points: readonly Costs[], reference: Costs): number {
   const objectives = reference.length;

@@ -33,7 +33,7 @@ export interface Pair {
  * (see {@link deltaM}), a seed that diverged neither.
  *
  * Source: Standley, Zamir, Chen, Guibas, Malik and Savarese (2020), "Which tasks should be learned together in multi-task
- * learning?", ICML 2020, arXiv 1905.07553, section 3: relations between pairs of tasks. Departures: every seed its own
+ * learning?", ICML 2020, arXiv 1905.07553: relations between pairs of tasks. Departures: every seed its own
  * baseline; the pair's network is as large as that of a task alone.
  */
 export function pairwiseGains(
@@ -76,7 +76,7 @@ export function gainOf(result: VariantResult, task: number, reading: Reading, by
  * The mean of the lookahead affinities of a joint run over the steps at which they were measured, of each run, and from that
  * over the runs; as shares of the loss (engine/lens/affinity.ts). On the diagonal, what a task's own gradient does to it.
  *
- * Source: Fifty et al. (2021), arXiv 2109.04617, section 4, equation 2.
+ * Source: Fifty et al. (2021), arXiv 2109.04617, the affinity over a training.
  */
 export function meanAffinity(affinities: readonly Affinity[]): AffinityMatrix {
   const [first] = affinities;

@@ -29,8 +29,8 @@ const evenly = 1e-9;
  * @param count how many groupings are wanted.
  * @throws RangeError for fewer than 2 or more than 8 tasks.
  *
- * Source: Standley et al. (2020), arXiv 1905.07553, section 3.2, "higher-order approximation": the performance of three and
- * more tasks is predicted from their pairs by averaging; likewise Fifty et al. (2021), arXiv 2109.04617, section 4.
+ * Source: Standley et al. (2020), arXiv 1905.07553, "higher-order approximation": the performance of three and
+ * more tasks is predicted from their pairs by averaging; likewise Fifty et al. (2021), arXiv 2109.04617.
  * Departures: every task is in one network, where the papers let networks overlap under a budget; so all partitions are
  * looked at, and no branch and bound is needed.
  */

@@ -38,12 +38,11 @@ const resamples = 1000;
  * adjacent violators), then lines over ln(labels) between the points. Of all m with the same score the smallest counts.
  *
  * The interval is a percentile bootstrap over the seeds: {@link resamples} times as many runs are drawn with replacement,
- * both curves of a run together. With few seeds it is too narrow: of 5 it holds the true factor in some 80 of 100 experiments, of 8 in some 90.
- * `seed` says what is drawn.
+ * both curves of a run together. With few seeds it is too narrow: of 5 it holds the true factor in some 80 of 100
+ * experiments, of 8 in some 90. `seed` says what is drawn.
  *
  * Source: Barlow, Bartholomew, Bremner and Brunk (1972), "Statistical inference under order restrictions", for the isotonic
- * curve; Efron and Tibshirani (1993), "An introduction to the bootstrap", section 13.3. The comparison of learning curves by
- * their horizontal distance: Viering and Loog (2022), "The shape of learning curves: a review", section 2.
+ * curve; Efron and Tibshirani (1993), "An introduction to the bootstrap", chapter 13.
  */
 export function labelWorths(curves: LabelCurves, seed: number): LabelWorth[] {
   const { labels, together } = curves;

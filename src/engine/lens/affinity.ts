@@ -17,7 +17,7 @@ import type { Trainer } from '../trainer/trainer';
  * the loss is rounding.
  *
  * Source: Fifty, Amid, Zhao, Yu, Anil and Finn (2021), "Efficiently identifying task groupings for multi-task learning",
- * NeurIPS 2021, arXiv 2109.04617, section 4, equation 1. The step is the paper's plain gradient step, whatever the
+ * NeurIPS 2021, arXiv 2109.04617, inter-task affinity. The step is the paper's plain gradient step, whatever the
  * optimiser. Departures: tasks enter by their gradients alone, whatever their loss weights and the method.
  */
 export async function affinityOf(trainer: Trainer, batch: Batch): Promise<number[][][]> {

@@ -99,7 +99,7 @@ function setupOf(file: string, targets: readonly string[]): RunSetup {
  *     RRMSE = sqrt( sum_test (y - y^)^2 / sum_test (y - mean_train y)^2 )
  *
  * Source: Spyromitros-Xioufis, Tsoumakas, Groves and Vlahavas (2016), "Multi-target regression via input space expansion",
- * Machine Learning 104, equation 2; validation rows count as learnt from.
+ * Machine Learning 104; validation rows count as learnt from.
  */
 function relativeError(loss: number, { train, validation, test, tasks }: Dataset, task: number): number {
   const targetsOf = ({ targets }: TaskData, rows: Uint32Array) => Array.from(rows, (row) => targets[row]!);
