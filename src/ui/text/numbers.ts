@@ -5,9 +5,10 @@ import { grammar, languageTag } from './language';
 /** What stands where there is no number. */
 export const noNumber = '–';
 
-/** A score of at most 1 with three decimals: `0.968`, `−0.042`; far below, fewer: `−12.3`. */
+/** A score of at most 1 with three decimals: `0.968`, `−0.042`; far below, fewer: `−12.3`, `−1.2e14`. */
 export function scoreText(value: number): string {
   if (!Number.isFinite(value)) return noNumber;
+  if (Math.abs(value) >= 1e6) return power(value, 1);
   return signed(value, Math.abs(value) >= 10 ? 1 : 3);
 }
 

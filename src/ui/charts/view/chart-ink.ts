@@ -80,7 +80,7 @@ export function bandOpacityOf({ pin }: Pick<CurveLook, 'pin'>): number {
 
 /** Pixels of a dot's radius: one of many runs is small, that of the spotlight is not. */
 export function dotRadiusOf({ isSpotlit }: Pick<DrawnDot, 'isSpotlit'>): number {
-  return isSpotlit ? 3.2 : 2;
+  return isSpotlit ? 3.4 : 2.6;
 }
 
 /** A dot in its curve's colour with a rim of the ground, or the other way round. */

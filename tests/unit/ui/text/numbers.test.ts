@@ -3,11 +3,12 @@ import { gainText, measureText, percentText, scoreText } from '../../../../src/u
 
 describe('a score', () => {
   it('has three decimals, one where it is far off, and a dash for no number', () => {
-    expect([0.9684, 1, -0.0421, -12.34, Number.NaN].map(scoreText)).toEqual([
+    expect([0.9684, 1, -0.0421, -12.34, -1.17e14, Number.NaN].map(scoreText)).toEqual([
       '0.968',
       '1.000',
       '−0.042',
       '−12.3',
+      '−1.2e14',
       '–',
     ]);
   });
