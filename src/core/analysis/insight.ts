@@ -5,6 +5,8 @@ import { meanOf, quantileOf } from './statistics';
 
 /** Something that happens in a run and that its owner can do something about. */
 export type Insight =
+  /** Every loss weight is 0, so no method has a task to weigh. */
+  | { readonly code: 'all-off' }
   /** A task that counts has so few labels that it learns them by heart. */
   | { readonly code: 'few-labels'; readonly task: number; readonly labels: number }
   /** So many of the runs have diverged. */
@@ -41,6 +43,7 @@ const worthSaying = { rise: 0.1, share: 0.9, conflicts: 0.5, judgements: 10, ste
 
 /** What is worth saying of a run, the most urgent alone; null where nothing is. */
 export function insightOf(facts: InsightFacts): Insight | null {
+  if (facts.weights.every((weight) => weight === 0)) return { code: 'all-off' };
   if (facts.step < worthSaying.step) return null;
   return (
     diverged(facts) ??

@@ -117,13 +117,13 @@ function TableHead(props: {
   return (
     <thead>
       <tr>
-        <th className={classes.over} colSpan={4}>
+        <td className={classes.over} colSpan={4}>
           {sort === 'group' ? null : (
             <button type="button" className={classes.quiet} onClick={() => onSort('group')}>
               {text('lab.table.groupHint')}
             </button>
           )}
-        </th>
+        </td>
         <th className={classes.over} colSpan={tasks.length}>
           {text('lab.table.weights')}
         </th>

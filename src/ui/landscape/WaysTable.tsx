@@ -30,7 +30,7 @@ export function WaysTable(props: WaysProps) {
         <table className={table.table} data-plain>
           <thead>
             <tr>
-              <th className={table.column} data-first scope="col" />
+              <td className={table.column} data-first />
               <th className={table.column} data-first scope="col">
                 {text('landscape.table.method')}
               </th>
@@ -43,7 +43,7 @@ export function WaysTable(props: WaysProps) {
               <th className={table.column} scope="col" title={text('landscape.table.distanceHint')}>
                 {text('landscape.table.distance')}
               </th>
-              <th className={table.column} scope="col" />
+              <td className={table.column} />
               <td className={table.column} />
             </tr>
           </thead>

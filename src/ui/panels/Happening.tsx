@@ -30,6 +30,8 @@ export function Happening() {
 function valuesOf(insight: Insight, names: readonly string[]): Record<string, string | number> {
   const percent = (share: number) => digits(100 * share, 0);
   switch (insight.code) {
+    case 'all-off':
+      return {};
     case 'few-labels':
       return { name: names[insight.task] ?? '', count: insight.labels };
     case 'diverged':

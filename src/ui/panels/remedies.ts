@@ -19,6 +19,9 @@ export function startSlower(): void {
 export function remedy(insight: Insight): void {
   const { config } = getState();
   switch (insight.code) {
+    case 'all-off':
+      for (const task of config.tasks.keys()) actions.configureTask(task, { weight: 1 });
+      return;
     case 'few-labels': {
       const labels = keptNumber(taskFields.labels, 4 * config.tasks[insight.task]!.labels);
       actions.configureTask(insight.task, { labels });

@@ -10,6 +10,7 @@ export const verdict = {
     goOn: 'Go on',
   },
   insight: {
+    'all-off': { text: 'Every loss weight is 0: nothing is learnt.', remedy: 'Weights of 1' },
     'few-labels': {
       text: '{{name}} has {{count}} labels to learn from: what it does on other rows is chance.',
       remedy: 'More labels',

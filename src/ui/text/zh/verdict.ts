@@ -6,6 +6,7 @@ export const verdict = {
     goOn: '继续',
   },
   insight: {
+    'all-off': { text: '所有损失权重都是 0：什么也学不到。', remedy: '权重设为 1' },
     'few-labels': {
       text: '{{name}}只有 {{count}} 个标签可学：它在其他样本上的表现全凭偶然。',
       remedy: '增加标签',

@@ -39,6 +39,11 @@ describe('what is said of a run', () => {
     expect(insightOf({ ...well, step: 50, ended: 1 })).toBeNull();
   });
 
+  it('is from the first look on that every weight is 0, and nothing of a task that is left out alone', () => {
+    expect(insightOf({ ...well, step: 0, weights: [0, 0] })).toEqual({ code: 'all-off' });
+    expect(insightOf({ ...well, weights: [0, 1] })).toBeNull();
+  });
+
   it('is that some runs have diverged', () => {
     expect(insightOf({ ...well, ended: 1 })).toEqual({ code: 'diverged', runs: 1, of: 2 });
   });
