@@ -10,7 +10,7 @@ export interface VariantResult {
   readonly best: Judgement | null;
   /** [run]: steps to the shared model's best; the last step without validation rows. */
   readonly stepsToBest: readonly number[];
-  /** The runs whose shared model diverged. */
+  /** The runs of which a model diverged, shared or single-task, as the page counts them. */
   readonly ended: readonly Ended[];
   /** [run][task]: what a verdict needs to know of the tasks. */
   readonly tasks: readonly (readonly JudgedTask[])[];

@@ -46,8 +46,12 @@ const methods: Experiment = {
 function page({ workers = 1, kept = new MemoryStore() as KeyedStore } = {}) {
   const store = createExperimentStore();
   let atNews: ((from: InThread) => void) | null = null;
+  let fromBatch = 1;
+  const begun = new Set<number>();
   const hands = inThreadWorkers((message, from) => {
-    if (message.type !== 'news' || atNews === null) return;
+    if (message.type !== 'news') return;
+    begun.add(message.batch);
+    if (atNews === null || begun.size < fromBatch) return;
     const act = atNews;
     atNews = null;
     act(from);
@@ -66,9 +70,10 @@ function page({ workers = 1, kept = new MemoryStore() as KeyedStore } = {}) {
     store,
     run,
     hands,
-    /** Acts as soon as a worker has told something, before anything else happens. */
-    news: (act: (from: InThread) => void) =>
+    /** Acts as soon as a worker has told something, of so many batches in all, before anything else happens. */
+    news: (act: (from: InThread) => void, ofBatches = 1) =>
       new Promise<void>((resolve) => {
+        fromBatch = ofBatches;
         atNews = (from) => {
           act(from);
           resolve();
@@ -209,6 +214,26 @@ describe('an experiment on the page', () => {
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(await second.run.kept({ base, question: more })).toBe(0);
     expect(await second.run.kept(methods)).toBe(3);
+  });
+
+  it('goes on after its page was closed in the middle', async () => {
+    const kept = new MemoryStore();
+    // Four batches: two baselines, then the one shared model, then the other.
+    const knobs = [{ name: 'trunk', task: null, values: [[4], [5]] }];
+    const experiment: Experiment = { base, question: { kind: 'knobs', knobs } };
+    const first = page({ kept });
+    first.run.start(experiment);
+    await first.news(() => first.run.cancel(), 4);
+    const { states } = first.store.getState();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(await first.run.kept(experiment)).toBe(1);
+    const second = page({ kept });
+    second.run.start(experiment);
+    const after = await second.until(inPhase('done'));
+    const [link] = Object.entries(states).find(([, { kind }]) => kind === 'done')!;
+    expect(after.states[link]).toEqual(states[link]);
+    const { results } = await trainedExperiment(experiment);
+    expect(untimed(Object.values(after.states))).toEqual(doneOf(results));
   });
 
   it('is trained where the browser keeps nothing, which is said', async () => {
