@@ -133,17 +133,25 @@ export function createExperimentClient(
     }
   }
 
-  /** Gives work to who has none, and holds who is too many. */
+  /** Who works goes on or holds, so that so many work as may; where that leaves room, others begin. */
   function update(): void {
-    for (const hand of hands)
-      if (hand.batch === null && waiting.length > 0 && hands.indexOf(hand) < most) begin(hand);
-    while (waiting.length > 0 && hands.length < most && !isHeld) begin(newHand());
-    hands.forEach((hand, place) => {
-      const mustHold = isHeld || place >= most;
-      if (hand.isHeld === mustHold) return;
-      hand.isHeld = mustHold;
-      send(hand, { type: 'hold', isHeld: mustHold });
-    });
+    let room = isHeld ? 0 : most;
+    for (const hand of hands) {
+      if (hand.batch === null) continue;
+      setHeld(hand, room === 0);
+      room = Math.max(0, room - 1);
+    }
+    for (; room > 0 && waiting.length > 0; room--) {
+      const idle = hands.find(({ batch }) => batch === null) ?? newHand();
+      setHeld(idle, false);
+      begin(idle);
+    }
+  }
+
+  function setHeld(hand: Hand, isHeld: boolean): void {
+    if (hand.isHeld === isHeld) return;
+    hand.isHeld = isHeld;
+    send(hand, { type: 'hold', isHeld });
   }
 
   function begin(hand: Hand): void {
