@@ -128,14 +128,12 @@ describe('an experiment on the page', () => {
 
   it('tells what there is while it trains', async () => {
     const each = page();
-    each.run.start({ ...methods, base: { ...base, steps: 5_000 } });
-    const { states } = await each.until(({ states }) =>
-      Object.values(states).some((state) => state.kind === 'training' && state.partial !== null),
-    );
-    const partial = Object.values(states).find((state) => state.kind === 'training');
+    each.run.start(methods);
+    // Of the single-task networks, then of a shared model.
+    await each.news(() => each.run.cancel(), 2);
+    const partial = Object.values(each.store.getState().states).find(({ kind }) => kind === 'training');
     expect(partial?.kind === 'training' && partial.share).toBeLessThan(1);
     expect(partial).toMatchObject({ partial: { stepsToBest: [expect.any(Number), expect.any(Number)] } });
-    each.run.cancel();
   });
 
   it('stands while it is paused, and goes on to the same', async () => {
