@@ -1,4 +1,5 @@
 import type { Config } from '../core/config/schema';
+import { ofRun, seedsOf } from '../core/config/seeds';
 import { labelsByClass } from '../core/data/dataset';
 import type { Description, NetworkForm } from '../core/experiment/description';
 import { formOf } from '../core/experiment/form';
@@ -20,14 +21,15 @@ export function described(config: Config, shelf: DataShelf): Description {
   const size = modelSize(config.sharing, setup.shape);
   return {
     firstGap: firstGapOf(setup),
-    tasks: setup.datasets.map((dataset) =>
-      config.tasks.map(({ weight, metric }, task) => ({
+    tasks: seedsOf(config).map((_, run) => {
+      const dataset = ofRun(setup.datasets, run);
+      return config.tasks.map(({ weight, metric }, task) => ({
         kind: dataset.tasks[task]!.kind,
         weight,
         metric,
         trained: labelsByClass(dataset.tasks[task]!, dataset.train),
-      })),
-    ),
+      }));
+    }),
     parameters: size.shared + size.own,
     forms: {
       shared: networkForm(shared.config, setup),

@@ -54,7 +54,6 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Checkbox: { defaultProps: { color: 'var(--ink)', iconColor: 'var(--on-ink)' } },
-    CheckboxIndicator: { defaultProps: { color: 'var(--ink)', iconColor: 'var(--on-ink)' } },
     Tooltip: {
       defaultProps: { multiline: true, maw: 260, fz: 'xs', openDelay: 350, transitionProps: { duration: 0 } },
     },

@@ -1,8 +1,7 @@
-import { Checkbox, Menu } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Column } from '../../../core/experiment/table';
-import controls from '../../controls/controls.module.css';
 import { text } from '../../text/text';
 import { useTaskColor } from '../../theme/task-colors';
 import type { Results } from '../results';
@@ -114,7 +113,7 @@ export function ColumnsMenu(props: {
 }) {
   const { results, hidden, onHide } = props;
   return (
-    <Menu position="bottom-end" closeOnItemClick={false} withinPortal>
+    <Menu position="bottom-end" withinPortal>
       <Menu.Target>
         <button type="button" className={classes.tool}>
           <IconColumns3 size={14} aria-hidden />
@@ -125,18 +124,15 @@ export function ColumnsMenu(props: {
         {results.table.columns.map((column) => {
           const isShown = !hidden.includes(column.key);
           return (
-            <Menu.Item
+            <Menu.CheckboxItem
               key={column.key}
-              role="menuitemcheckbox"
-              aria-checked={isShown}
-              className={controls.label}
-              leftSection={<Checkbox.Indicator size="xs" checked={isShown} />}
-              onClick={() =>
+              checked={isShown}
+              onChange={() =>
                 onHide(isShown ? [...hidden, column.key] : hidden.filter((key) => key !== column.key))
               }
             >
               {columnWords(column, results.tasks).title}
-            </Menu.Item>
+            </Menu.CheckboxItem>
           );
         })}
       </Menu.Dropdown>

@@ -14,7 +14,10 @@ export function decidingColumn({ columns, rows }: ExperimentTable): Column | nul
     rows.some(({ cells }) => !Number.isNaN(cells[columns.indexOf(column)]?.mean ?? Number.NaN));
   const tasks = columns.filter(({ kind }) => kind === 'score').length;
   const wanted = tasks === 1 ? ['score'] : ['delta-m', 'rank', 'score'];
-  return wanted.flatMap((kind) => columns.filter((column) => column.kind === kind)).find(isKnown) ?? null;
+  const offered = wanted.flatMap((kind) => columns.filter((column) => column.kind === kind)).filter(isKnown);
+  const isMarked = (column: Column) => rows.some(({ cells }) => cells[columns.indexOf(column)]?.isBest);
+  // A gain that some seed lacks in every variant says nothing of which is better; a rank there always is.
+  return offered.find(isMarked) ?? offered[0] ?? null;
 }
 
 /** What the results say, in words: which is the best, or that none can be told to be; empty before there are any. */
@@ -44,10 +47,15 @@ function leadWords(results: Results, column: Column, done: readonly number[]): r
   return budget === null ? [] : worthWords(budget, results.tasks[budget.task] ?? '').slice(0, 1);
 }
 
-function bestWords({ table, names, tasks }: Results, column: Column, done: readonly number[]): string {
+function bestWords(
+  { table, names, tasks, experiment }: Results,
+  column: Column,
+  done: readonly number[],
+): string {
   const at = table.columns.indexOf(column);
   const cellOf = (row: number) => table.rows[row]!.cells[at] ?? null;
   const known = done.filter((row) => Number.isFinite(cellOf(row)?.mean));
+  const { seeds } = experiment.base;
   const sign = column.better === 'less' ? 1 : -1;
   const [first] = known.toSorted((a, b) => sign * (cellOf(a)!.mean - cellOf(b)!.mean));
   if (first === undefined) return text('compare.answer.noNumber');
@@ -63,7 +71,9 @@ function bestWords({ table, names, tasks }: Results, column: Column, done: reado
     count: known.length,
   };
   if (known.length === 1) return text('compare.answer.only', values);
-  if (best.length === 0) return text('compare.answer.oneSeed', values);
+  if (best.length === 0) {
+    return text(seeds === 1 ? 'compare.answer.oneSeed' : 'compare.answer.unmarked', values);
+  }
   if (best.length === 1) return text('compare.answer.alone', values);
   if (best.length === known.length) return text('compare.answer.tie', values);
   const others = best.filter((row) => row !== leader).map((row) => names[row]!);

@@ -1,5 +1,5 @@
 import { runFields, taskFields } from '../../../core/config/fields';
-import type { Question } from '../../../core/experiment/experiment';
+import type { Experiment, Question } from '../../../core/experiment/experiment';
 import { type KnobPlace, knobField } from '../../../core/experiment/knobs';
 import type { Field } from '../../../core/fields/field';
 import { architectureOf } from '../../../core/sharing';
@@ -7,6 +7,7 @@ import { methodOf } from '../../../core/weighting';
 import { say, text } from '../../text/text';
 import { hashFor } from '../page-name';
 import { getState } from '../store';
+import { experimentStore } from './experiment-store';
 
 /** What a row of the playground can be compared over. */
 type Asked =
@@ -57,5 +58,15 @@ export async function compare(asked: Asked): Promise<void> {
     if (!('kind' in asked)) return { kind: 'knobs', knobs: [rangeOf(asked, base)] };
     return asked.kind === 'choices' ? startChoices(base, asked.vary) : startQuestion(asked.kind, base);
   })();
-  window.location.hash = hashFor('compare', writeExperiment({ base, question }));
+  const experiment = { base, question };
+  window.location.hash = hashFor('compare', writeExperiment(experiment));
+  if (question.kind === 'partners') await begin(experiment);
+}
+
+/** A question that says it all is trained at once, unless another one is. */
+async function begin(experiment: Experiment): Promise<void> {
+  const { phase } = experimentStore.getState();
+  if (phase === 'preparing' || phase === 'running' || phase === 'paused') return;
+  const { experimentActions } = await import('./experiment-actions');
+  experimentActions.start(experiment);
 }

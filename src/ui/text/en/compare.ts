@@ -119,6 +119,8 @@ export const compare = {
     back: 'Back to it',
     alone: 'Best by {{measure}}: {{name}}, with {{value}}. All others are clearly behind.',
     oneSeed: 'Ahead by {{measure}}: {{name}}, with {{value}}. One seed proves nothing: it may be chance.',
+    unmarked:
+      'Ahead by {{measure}}: {{name}}, with {{value}}. Some seeds have no number, so that nothing is said of the difference.',
     tie: 'No clear difference: by {{measure}}, none of the {{count}} can be told apart from the best.',
     group: 'Best by {{measure}}: {{name}}, with {{value}}; not to be told apart from it: {{others}}.',
     others: '{{count}} others',
