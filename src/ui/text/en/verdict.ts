@@ -17,7 +17,7 @@ export const verdict = {
     },
     diverged: { text: '{{runs}} of {{of}} seeds have diverged.', remedy: 'A tenth of the rate' },
     overfitting: {
-      text: 'Overfitting: training still falls, validation is {{rise}} % over its best of step {{since}}.',
+      text: 'Overfitting: validation is {{rise}} % over its best, of step {{since}}.',
       remedy: 'Stronger L2',
     },
     dominates: { text: '{{name}} has {{share}} % of the gradient.', remedy: 'Try GradNorm' },
