@@ -4,6 +4,7 @@ import { openTableImport } from './panels/table/import-flow';
 import { actions, run } from './store/actions';
 import { startOptions } from './store/chart-options';
 import { findTable } from './store/find-table';
+import { sayLongWarmUp } from './store/long-warm-up';
 import { askForMissingTable } from './store/missing-table';
 import { playgroundShown, readPage } from './store/page-store';
 import { keepForNextTime, takeUp } from './store/present/take-up';
@@ -41,6 +42,7 @@ export function start(): void {
     const { href, hash } = window.location;
     window.history.replaceState(null, '', `${withBackend(href, null)}${hash}`);
   });
+  sayLongWarmUp(appStore, actions);
   askForMissingTable(appStore, actions, openTableImport);
   address.listen(() => readPage(address.hash()));
   syncUrl(appStore, address, (link) => void open(link, address));

@@ -53,6 +53,8 @@ export function noticeWords(notice: Notice): NoticeWords {
         title: text('messages.runs.dropped', { count: notice.count }),
         text: text('messages.runs.droppedText'),
       };
+    case 'long-warm-up':
+      return { tone: 'info', title: text('messages.warmUp.title'), text: text('messages.warmUp.text') };
     case 'backend': {
       const { id, detail } = notice.used;
       return {

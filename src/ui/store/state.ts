@@ -157,6 +157,8 @@ export type Notice =
   | { readonly code: 'runs-not-kept'; readonly reason: string }
   /** So many kept runs had to go for others. */
   | { readonly code: 'runs-dropped'; readonly count: number }
+  /** The network takes long to make ready. */
+  | { readonly code: 'long-warm-up' }
   /** The address asks for a backend that cannot be used here. */
   | { readonly code: 'backend'; readonly asked: BackendId; readonly used: Backend };
 

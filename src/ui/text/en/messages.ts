@@ -13,6 +13,10 @@ export const messages = {
     text_one: 'One of them was left out or replaced; the rest is as the link says.',
     text_other: '{{count}} of them were left out or replaced; the rest is as the link says.',
   },
+  warmUp: {
+    title: 'This network takes a while to make ready.',
+    text: 'Its programs are compiled and one step is tried, which with many wide layers and large batches can take minutes. Fewer units or a smaller batch are ready sooner.',
+  },
   backend: {
     title: 'The link asks for {{name}}, which cannot be used here.',
     text: 'Training runs on {{name}} instead, and its numbers differ a little. The reason: {{detail}}.',
