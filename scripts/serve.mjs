@@ -22,11 +22,19 @@ const types = {
 
 /**
  * Serves a folder under `base` ("/" or "/some/path/"). Port 0 takes any free one; a taken `port` is an error
- * unless `orAny` is set, which then takes any free one.
+ * unless `orAny` is set, which then takes any free one. `hasPolicy` is whether pages come with the Content Security Policy
+ * of the page, which others than that do not know how to obey.
  */
-export async function serve({ folder, port = 0, host = '127.0.0.1', base = '/', orAny = false }) {
+export async function serve({
+  folder,
+  port = 0,
+  host = '127.0.0.1',
+  base = '/',
+  orAny = false,
+  hasPolicy = true,
+}) {
   const server = createServer((request, response) => {
-    answer(folder, base, request, response).catch((error) => {
+    answer({ folder, base, hasPolicy }, request, response).catch((error) => {
       if (!response.headersSent) response.writeHead(500);
       response.end(String(error));
     });
@@ -56,7 +64,7 @@ function listen(server, port, host) {
   });
 }
 
-async function answer(folder, base, request, response) {
+async function answer({ folder, base, hasPolicy }, request, response) {
   const path = decoded(new URL(request.url ?? '/', 'http://x').pathname);
   if (path === null || !path.startsWith(base)) return refuse(response, 404);
   const file = normalize(join(folder, path.slice(base.length)));
@@ -66,7 +74,9 @@ async function answer(folder, base, request, response) {
   response.writeHead(200, {
     'content-type': types[extname(found.path)] ?? 'application/octet-stream',
     'content-length': found.size,
-    'content-security-policy': found.path.endsWith('.html') ? pagePolicy : workerPolicy,
+    ...(hasPolicy && {
+      'content-security-policy': found.path.endsWith('.html') ? pagePolicy : workerPolicy,
+    }),
     'x-content-type-options': 'nosniff',
     // File names under assets/ carry a hash of what is in them.
     'cache-control': path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',

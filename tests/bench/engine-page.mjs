@@ -15,7 +15,7 @@ export async function serveEngine({ temporary, serve }) {
     build: { outDir: folder, emptyOutDir: true, chunkSizeWarningLimit: 5000, target: 'es2022' },
     logLevel: 'error',
   });
-  const served = await serve({ folder });
+  const served = await serve({ folder, hasPolicy: false });
   return {
     url: served.url,
     async close() {

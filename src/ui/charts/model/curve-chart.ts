@@ -5,7 +5,8 @@ import { nearestTo } from '../../../core/analysis/thin';
 import { text } from '../../text/text';
 import type { Chart, ChartColumn, ChartInputs } from './chart';
 import type { CurveLook } from './curve-look';
-import { type Axes, drawCurves, type PlottedCurve, type PlottedDot, timeOf } from './drawing';
+import { drawCurves, timeOf } from './draw-curves';
+import type { Axes, PlottedCurve, PlottedDot } from './drawing';
 import { isPinnable, type PinnedColumn, pinnedCurve } from './pinned';
 import { factorOfSteps } from './smoothing-steps';
 

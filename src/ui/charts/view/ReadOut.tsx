@@ -3,7 +3,7 @@ import { grammar } from '../../text/language';
 import { readNumber } from '../../text/numbers';
 import { text } from '../../text/text';
 import classes from '../charts.module.css';
-import type { readAt } from '../model/drawing';
+import type { readAt } from '../model/read-drawing';
 import { CurveSample } from './CurveSample';
 
 /** More values than these stand in two columns. */

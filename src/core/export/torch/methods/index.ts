@@ -2,6 +2,7 @@ import * as gradients from './by-gradients';
 import * as losses from './by-losses';
 import * as generated from './generated';
 import type { TorchMethod } from './method';
+import * as remembering from './remembering';
 
 /** Every method of core/weighting as Python, by its id. */
 export const torchMethods: Readonly<Record<string, TorchMethod>> = {
@@ -16,7 +17,7 @@ export const torchMethods: Readonly<Record<string, TorchMethod>> = {
   stch: losses.stch,
   tchebycheff: losses.tchebycheff,
   rlw: losses.rlw,
-  gradnorm: generated.gradnorm,
+  gradnorm: remembering.gradnorm,
   pcgrad: gradients.pcgrad,
   mgda: gradients.mgda,
   cagrad: gradients.cagrad,
@@ -33,7 +34,7 @@ export const torchMethods: Readonly<Record<string, TorchMethod>> = {
   modo: generated.modo,
   random: gradients.random,
   graddrop: gradients.graddrop,
-  db_mtl: generated.dbMtl,
-  excessmtl: generated.excessMtl,
-  moco: generated.moco,
+  db_mtl: remembering.dbMtl,
+  excessmtl: remembering.excessMtl,
+  moco: remembering.moco,
 };

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { createGradientHistory } from '../../../../../src/core/analysis/gradient-history';
 import { createHistory, type History } from '../../../../../src/core/analysis/history';
 import { createJunctionHistory } from '../../../../../src/core/analysis/junction-history';
-import { type Drawing, drawCurves, readAt, stepAt } from '../../../../../src/ui/charts/model/drawing';
+import { drawCurves } from '../../../../../src/ui/charts/model/draw-curves';
+import type { Drawing } from '../../../../../src/ui/charts/model/drawing';
+import { readAt, stepAt } from '../../../../../src/ui/charts/model/read-drawing';
 import { type ChartOptions, startOptions } from '../../../../../src/ui/store/chart-options';
 import { chartsOf } from '../../../../setup/charts';
 

@@ -3,7 +3,7 @@ import { createGradientHistory } from '../../../../../src/core/analysis/gradient
 import { createHistory } from '../../../../../src/core/analysis/history';
 import { createJunctionHistory } from '../../../../../src/core/analysis/junction-history';
 import { BestSteps } from '../../../../../src/core/run/best-steps';
-import { readAt } from '../../../../../src/ui/charts/model/drawing';
+import { readAt } from '../../../../../src/ui/charts/model/read-drawing';
 import { runAt } from '../../../../../src/ui/charts/model/run-at';
 import { opacityOf } from '../../../../../src/ui/charts/view/chart-ink';
 import { areaOf } from '../../../../../src/ui/charts/view/plot-path';
