@@ -8,4 +8,5 @@ export function serve(options: {
   host?: string;
   base?: string;
   orAny?: boolean;
+  hasPolicy?: boolean;
 }): Promise<Served>;
