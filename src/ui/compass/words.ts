@@ -22,6 +22,9 @@ export function compassSentence(
 }
 
 function pairSentence(gram: Matrix | null, names: readonly string[]): string {
+  // As where the batch has no label of a task.
+  const without = gram?.findIndex((row, task) => row[task] === 0) ?? -1;
+  if (without >= 0) return text('diagram.compass.without', { name: names[without] ?? '' });
   const degrees = gram === null ? null : dialsOf(gram)[0]!.degrees;
   const values = { first: names[0] ?? '', second: names[1] ?? '', angle: degreesText(degrees) };
   return text(

@@ -14,6 +14,8 @@ export interface QueuePace {
   readonly frameMs: number;
   /** Drawing, with all that a frame costs the page, takes at most this share of the time. */
   readonly share: number;
+  /** Whether there is nothing that drawing would hold up: then it does not wait for its share. */
+  readonly isAtRest?: () => boolean;
 }
 
 /** Draws charts or pictures in turn. */
@@ -67,7 +69,8 @@ export function pageFrames(): Frames {
  * frame has cost, from its beginning to its end, decides when the next may come: so a page on a slow machine is drawn
  * more rarely, and the run gets the time.
  */
-export function createUpdateQueue(frames: Frames, { minGapMs, frameMs, share }: QueuePace): UpdateQueue {
+export function createUpdateQueue(frames: Frames, pace: QueuePace): UpdateQueue {
+  const { minGapMs, frameMs, share, isAtRest = () => false } = pace;
   const entries = new Set<Entry>();
   /** When the frame comes that was asked for. */
   let awaited = Number.POSITIVE_INFINITY;
@@ -77,7 +80,7 @@ export function createUpdateQueue(frames: Frames, { minGapMs, frameMs, share }: 
   const stale = () => [...entries].filter((entry) => entry.isStale);
   /** When an entry may be drawn; what the user touched may at once. */
   const dueAt = ({ updatedAt }: Entry) =>
-    updatedAt === never ? never : Math.max(updatedAt + minGapMs, restsUntil);
+    updatedAt === never ? never : Math.max(updatedAt + minGapMs, isAtRest() ? never : restsUntil);
 
   function wait(): void {
     const waiting = stale();

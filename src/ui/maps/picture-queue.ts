@@ -1,8 +1,13 @@
 import { createUpdateQueue, pageFrames } from '../drawing/update-queue';
-import { appStore } from '../store/store';
+import { appStore, isAtRest } from '../store/store';
 
 /** Paints maps and diagram in turn, some a frame: a frame itself costs more than a small picture. */
-export const pictureQueue = createUpdateQueue(pageFrames(), { minGapMs: 125, frameMs: 4, share: 0.15 });
+export const pictureQueue = createUpdateQueue(pageFrames(), {
+  minGapMs: 125,
+  frameMs: 4,
+  share: 0.15,
+  isAtRest,
+});
 
 let users = 0;
 let stop = () => {};

@@ -68,6 +68,9 @@ export function createAppStore(state: AppState = initialState()): AppStore {
 /** The one store of the page. */
 export const appStore: AppStore = createAppStore();
 
+/** Whether nothing trains that drawing could hold up. */
+export const isAtRest = (): boolean => appStore.getState().phase !== 'running';
+
 /** A narrow slice of the state: the component renders again only when the slice is another one (Object.is). */
 export function useApp<Slice>(selector: (state: AppState) => Slice): Slice {
   return useStore(appStore, selector);

@@ -4,7 +4,7 @@ import type { Spread } from '../../../core/analysis/band';
 import type { Stretch } from '../../../core/analysis/thin';
 import { createUpdateQueue, pageFrames } from '../../drawing/update-queue';
 import type { TimeUnit } from '../../store/chart-options';
-import { appStore } from '../../store/store';
+import { appStore, isAtRest } from '../../store/store';
 import classes from '../charts.module.css';
 import type { Chart } from '../model/chart';
 import { ChartFigure } from './ChartFigure';
@@ -26,7 +26,7 @@ export function ChartGrid(props: {
   const marks = useMarkLabels();
   const [queue] = useState(() =>
     // React draws them behind the queue's back, so that their times cannot be added up.
-    createUpdateQueue(pageFrames(), { minGapMs, frameMs: 0, share: 0.1 }),
+    createUpdateQueue(pageFrames(), { minGapMs, frameMs: 0, share: 0.1, isAtRest }),
   );
 
   useEffect(

@@ -45,6 +45,16 @@ describe('the compass in words', () => {
     expect(compassLabel(three, null, false)).toBe('1 of 3 in conflict');
   });
 
+  it('says which of two tasks has no gradient on the batch, as one without a label there', () => {
+    const absent = [
+      [0, 0],
+      [0, 2],
+    ];
+    expect(compassSentence(absent, null, ['A', 'B'])).toBe(
+      'Gradient angle: none, A has no gradient on the next batch',
+    );
+  });
+
   it('says nothing of gradients that are not there', () => {
     expect(compassSentence(null, null, ['A', 'B'])).toBe('Gradient angle A, B: –');
     expect(compassSentence(null, null, ['A', 'B', 'C'])).toBe('Gradient angles: –');

@@ -30,9 +30,9 @@ function handFrames() {
   };
 }
 
-function setUp(charts: number, { costMs = 0, frameMs = 0 } = {}) {
+function setUp(charts: number, { costMs = 0, frameMs = 0, isAtRest = (): boolean => false } = {}) {
   const frames = handFrames();
-  const queue = createUpdateQueue(frames, { minGapMs: 240, frameMs, share: 0.1 });
+  const queue = createUpdateQueue(frames, { minGapMs: 240, frameMs, share: 0.1, isAtRest });
   const drawn: number[] = [];
   const places = Array.from({ length: charts }, (_, chart) =>
     queue.add(() => {
@@ -69,6 +69,19 @@ describe('the queue of charts', () => {
     expect(drawn.filter((chart) => chart === 0).length).toBeLessThanOrEqual(9);
     expect(drawn.filter((chart) => chart === 0).length).toBeGreaterThanOrEqual(7);
     expect(drawn.filter((chart) => chart === 1).length).toBeGreaterThanOrEqual(7);
+  });
+
+  it('does not wait for its share once there is nothing that it would hold up', () => {
+    let isAtRest = false;
+    const { frames, queue, drawn } = setUp(1, { costMs: 1000, isAtRest: () => isAtRest });
+    frames.turn();
+    queue.wake();
+    frames.turn(20);
+    expect(drawn).toEqual([0]);
+    isAtRest = true;
+    queue.wake();
+    frames.turn();
+    expect(drawn).toEqual([0, 0]);
   });
 
   it('starves none when there are more charts than frames in a gap', () => {
