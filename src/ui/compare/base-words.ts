@@ -34,7 +34,9 @@ export function baseWords(config: Config, tasks: readonly string[]): readonly Ba
     { title: text('compare.base.data'), words: [say(title), ...words(family.knobs)].join(' · ') },
     {
       title: text('compare.base.tasks'),
-      words: config.tasks.map((task, index) => taskWords(task, tasks[index] ?? '')).join('; '),
+      words: config.tasks
+        .map((task, index) => taskWords(task, tasks[index] ?? ''))
+        .join(text('runs.compare.between')),
     },
     { title: text('compare.base.network'), words: words(network).join(' · ') },
     { title: text('compare.base.training'), words: words(training).join(' · ') },

@@ -4,6 +4,7 @@ import { answersCsv } from '../../core/export/predictions';
 import type { Problem } from '../../core/problem';
 import { download } from '../parts/download';
 import { ProblemTable } from '../parts/ProblemTable';
+import { grammar } from '../text/language';
 import { text } from '../text/text';
 import { AnswerTable } from './AnswerTable';
 import classes from './export.module.css';
@@ -43,7 +44,7 @@ export function PredictRows({ onBack }: { readonly onBack: () => void }) {
   return (
     <>
       <p className={classes.quiet}>
-        {text('saving.predict.what')} {text('saving.predict.columns', { names: names.join(', ') })}
+        {text('saving.predict.what')} {text('saving.predict.columns', { names: grammar().list(names) })}
       </p>
       <Textarea
         label={text('saving.predict.field')}

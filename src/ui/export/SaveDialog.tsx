@@ -8,6 +8,7 @@ import { PanelBoundary } from '../parts/PanelBoundary';
 import { ProblemTable } from '../parts/ProblemTable';
 import { getState, useApp } from '../store/store';
 import { useFamily } from '../store/useTargets';
+import { grammar } from '../text/language';
 import { text } from '../text/text';
 import classes from './export.module.css';
 import { PredictRows } from './PredictRows';
@@ -133,7 +134,7 @@ function Way(props: {
             key={act.label}
             size="xs"
             variant="default"
-            aria-label={text('saving.saveWhat', { what: `${props.title}, ${act.label}` })}
+            aria-label={text('saving.saveWhat', { what: grammar().clauses([props.title, act.label]) })}
             disabled={typeof state === 'number'}
             onClick={() => void save(act)}
           >

@@ -95,7 +95,7 @@ test('methods and ways of sharing are explained without an English word', async 
 });
 
 test('the other pages have no English word in them', async () => {
-  for (const hash of ['#lab', '#landscape']) {
+  for (const hash of ['#lab', '#landscape', '#compare']) {
     const { page, read, found } = await openChinese(hash);
     await page.getByRole('main').first().waitFor();
     await page.waitForTimeout(800);

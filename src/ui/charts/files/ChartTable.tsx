@@ -76,7 +76,7 @@ interface ReadTable {
 function tableOf(chart: Chart): ReadTable {
   const { history, ready } = getState();
   const pinned = chart.pinned().map(({ pinned, name, series, band }) => ({
-    name: `${pinned.run.name}: ${name}`,
+    name: text('messages.mark.task', { name: pinned.run.name, change: name }),
     series,
     band,
   }));

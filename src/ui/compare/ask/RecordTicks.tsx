@@ -56,7 +56,7 @@ export function RecordTicks({ title, field, groupsOf, chosen, onChoose, least }:
           size="xs"
           value={search}
           placeholder={text('compare.ask.filter')}
-          aria-label={`${title}: ${text('compare.ask.filter')}`}
+          aria-label={text('messages.mark.task', { name: title, change: text('compare.ask.filter') })}
           onChange={(event) => setSearch(event.currentTarget.value)}
         />
       ) : null}

@@ -15,9 +15,18 @@ export function PictureMenu({ picture }: { readonly picture: Picture }) {
   const ink = inks[useComputedColorScheme('light')];
   const save = async (format: 'svg' | 'png') => {
     const figure = picture.draw({ width: savedWidth, ink, selected: null });
-    const svg = new Blob([svgText(figure, `${picture.name}: ${picture.title}`, ink.ground)], {
-      type: 'image/svg+xml',
-    });
+    const svg = new Blob(
+      [
+        svgText(
+          figure,
+          text('messages.mark.task', { name: picture.name, change: picture.title }),
+          ink.ground,
+        ),
+      ],
+      {
+        type: 'image/svg+xml',
+      },
+    );
     download(format === 'svg' ? svg : await painted(svg, figure), `mtl-compare.${format}`);
   };
   return (

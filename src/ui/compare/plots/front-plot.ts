@@ -1,6 +1,6 @@
 import { text } from '../../text/text';
 import type { Results } from '../results';
-import { cellWords, columnWords } from '../results/cell-words';
+import { cellWords, columnWords, withReach } from '../results/cell-words';
 import { apart } from './apart';
 import { acrossAxis, downAxis, type Frame, scaleOf } from './axes';
 import type { Front, FrontPoint } from './front-points';
@@ -71,10 +71,12 @@ export function pointLabel(
   { row, cells }: FrontPoint,
 ): string {
   const said = columns.map((column, place) => {
-    const { mean, reach } = cellWords(column, cells[place]!);
-    return `${columnWords(column, tasks).title} ${mean}${reach === '' ? '' : ` ± ${reach}`}`;
+    return `${columnWords(column, tasks).title} ${withReach(cellWords(column, cells[place]!))}`;
   });
-  return `${names[row]}: ${said.join('; ')}`;
+  return text('messages.mark.task', {
+    name: names[row]!,
+    change: said.join(text('runs.compare.between')),
+  });
 }
 
 function singleMarks({ single }: Front, frame: Frame, [x, y]: Point, { ink }: Look): Mark[] {

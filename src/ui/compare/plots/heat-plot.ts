@@ -1,9 +1,10 @@
 import { knobField } from '../../../core/experiment/knobs';
 import type { Column } from '../../../core/experiment/table';
 import { knobValue } from '../../store/config-words';
+import { text } from '../../text/text';
 import { knobTitle } from '../question-words';
 import type { Results } from '../results';
-import { cellWords } from '../results/cell-words';
+import { cellWords, withReach } from '../results/cell-words';
 import { acrossName } from './axes';
 import { knobsOf, rowAt } from './knob-plot';
 import type { Figure, Look, Mark } from './mark';
@@ -53,7 +54,7 @@ export function heatPlot(results: Results, column: Column, { width, ink, selecte
           // Up to here words in the colour of the page can be read on it.
           opacity: 0.05 + 0.4 * goodness,
           link,
-          label: `${names[row]}: ${words.mean}${words.reach === '' ? '' : ` ± ${words.reach}`}`,
+          label: text('messages.mark.task', { name: names[row]!, change: withReach(words) }),
         },
         {
           kind: 'text',

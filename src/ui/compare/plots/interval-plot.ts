@@ -1,6 +1,7 @@
 import type { Column } from '../../../core/experiment/table';
+import { text } from '../../text/text';
 import type { Results } from '../results';
-import { cellWords, columnWords } from '../results/cell-words';
+import { cellWords, columnWords, withReach } from '../results/cell-words';
 import { orderedRows } from '../results/order';
 import { acrossAxis, type Frame, scaleOf } from './axes';
 import type { Figure, Look, Mark } from './mark';
@@ -66,7 +67,7 @@ export function intervalPlot(results: Results, column: Column, { width, ink, sel
         color: isBest ? color : ink.ground,
         edge: isChosen ? ink.title : color,
         link,
-        label: `${names[row]}: ${words.mean}${words.reach === '' ? '' : ` ± ${words.reach}`}`,
+        label: text('messages.mark.task', { name: names[row]!, change: withReach(words) }),
       },
     ];
   });

@@ -3,9 +3,11 @@ import { type KnobField, knobField } from '../../../core/experiment/knobs';
 import type { Cell, Column } from '../../../core/experiment/table';
 import { isSame } from '../../../core/is-same';
 import { knobValue } from '../../store/config-words';
+import { grammar } from '../../text/language';
+import { text } from '../../text/text';
 import { knobTitle } from '../question-words';
 import type { Results } from '../results';
-import { cellWords, columnWords } from '../results/cell-words';
+import { cellWords, columnWords, withReach } from '../results/cell-words';
 import { acrossName, axisLine, downAxis, type Frame, scaleOf } from './axes';
 import type { Figure, Look, Mark, Point } from './mark';
 
@@ -68,7 +70,10 @@ export function knobPlot(results: Results, columns: readonly Column[], look: Loo
           color: cell.isBest ? color : ink.ground,
           edge: isChosen ? ink.title : color,
           link,
-          label: `${names[row]}, ${columnWords(column, tasks).title}: ${words.mean}${words.reach === '' ? '' : ` ± ${words.reach}`}`,
+          label: text('messages.mark.task', {
+            name: grammar().clauses([names[row]!, columnWords(column, tasks).title]),
+            change: withReach(words),
+          }),
         };
       }),
     ];

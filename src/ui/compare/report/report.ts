@@ -80,7 +80,7 @@ function figuresOf(results: Results): string[] {
   return picturesOf(results)
     .slice(0, mostPictures)
     .map((picture) => {
-      const name = `${picture.name}: ${picture.title}`;
+      const name = text('messages.mark.task', { name: picture.name, change: picture.title });
       const svg = svgText(picture.draw({ width: savedWidth, ink, selected: null }), name, ink.ground);
       const notes = escaped(picture.notes.join(' '));
       return `<figure>${svg}<figcaption><b>${escaped(picture.title)}.</b> ${notes}</figcaption></figure>`;

@@ -2,7 +2,7 @@ import type { Column, ExperimentTable } from '../../../core/experiment/table';
 import { grammar } from '../../text/language';
 import { text } from '../../text/text';
 import type { Results } from '../results';
-import { cellWords, columnWords } from './cell-words';
+import { cellWords, columnWords, withReach } from './cell-words';
 import { labelBudgetOf, worthWords } from './label-budget';
 
 /** So many others are named; more are counted. */
@@ -63,11 +63,10 @@ function bestWords(
   // A row that lacks a seed is not marked as the best, whatever its mean.
   const leader =
     best.includes(first) || best.length === 0 ? first : leaderOf(best, (row) => sign * cellOf(row)!.mean);
-  const { mean, reach } = cellWords(column, cellOf(leader));
   const values = {
     name: names[leader]!,
     measure: columnWords(column, tasks).title,
-    value: reach === '' ? mean : text('compare.answer.reach', { mean, reach }),
+    value: withReach(cellWords(column, cellOf(leader))),
     count: known.length,
   };
   if (known.length === 1) return text('compare.answer.only', values);

@@ -75,3 +75,8 @@ export function cellWords(column: Column, cell: Cell | null): CellWords {
     reach: hasReach ? reachText(column, interval.high - mean) : '',
   };
 }
+
+/** A number with how far its interval reaches, where it has one: `0.914 ± 0.012`. */
+export function withReach({ mean, reach }: CellWords): string {
+  return reach === '' ? mean : text('compare.answer.reach', { mean, reach });
+}

@@ -1,5 +1,6 @@
 import type { Catalogue, LanguageTexts } from '../language-texts';
 import { charts } from './charts';
+import { compare } from './compare';
 import { diagram } from './diagram';
 import { explanation } from './explanation';
 import { grammar } from './grammar';
@@ -21,6 +22,7 @@ export const texts = {
   panels,
   table,
   charts,
+  compare,
   diagram,
   explanation,
   lab,

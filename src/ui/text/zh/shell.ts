@@ -11,6 +11,7 @@ export const shell = {
     playground: '演练场',
     lab: '梯度实验室',
     landscape: '损失地形',
+    compare: '比较',
     loading: '正在载入…',
   },
   parts: {

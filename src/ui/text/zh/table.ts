@@ -164,6 +164,8 @@ export const table = {
     choose: '选择表格…',
     fetch: '下载…',
     dropIt: '拖放到本页任意处，或选择它。',
+    partners: '这些任务中哪些互相帮助？',
+    partnersHint: '比较其中所有的任务对，以及由此得出的分组。',
     columns: '各列…',
     columnsHint: '重新指定哪些列是特征、任务或忽略。',
     replace: '更换…',
