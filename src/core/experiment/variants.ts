@@ -42,7 +42,16 @@ export function baseOf(config: Config, kind: Question['kind']): Config {
  * What a question trains. Of `partners` these are all pairs, all together and all apart; the groupings that follow from
  * what they come to are variants by {@link groupingVariant}.
  */
-export function planned({ base, question }: Experiment): Planned {
+export function planned(experiment: Experiment): Planned {
+  const known = plans.get(experiment) ?? planOf(experiment);
+  plans.set(experiment, known);
+  return known;
+}
+
+/** A page asks for the plan of one question several times over, and each variant is held against the schema. */
+const plans = new WeakMap<Experiment, Planned>();
+
+function planOf({ base, question }: Experiment): Planned {
   const reason = impossible(base, question);
   if (reason !== null) return refused([reason]);
   const runs = countOf(base, question) * base.seeds;

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { startTransition, useEffect, useMemo, useState } from 'react';
 import type { Reading } from '../../core/experiment/reading';
 import { createUpdateQueue, pageFrames } from '../drawing/update-queue';
 import { type ExperimentState, experimentStore } from '../store/experiment/experiment-store';
@@ -12,7 +12,8 @@ const queue = createUpdateQueue(pageFrames(), { minGapMs: 400, frameMs: 0, share
 export function useExperimentNow(): ExperimentState {
   const [state, setState] = useState(() => experimentStore.getState());
   useEffect(() => {
-    const place = queue.add(() => setState(experimentStore.getState()));
+    // In slices, so that a long table holds nothing else up.
+    const place = queue.add(() => startTransition(() => setState(experimentStore.getState())));
     const stop = experimentStore.subscribe((now, before) => {
       if (now.phase !== before.phase || now.experiment !== before.experiment) place.touch();
       else queue.wake();

@@ -14,7 +14,7 @@ export function ComparingSign() {
   return (
     <a className={classes.comparing} href={href} title={text('compare.run.signHint')}>
       <i style={{ '--share': `${share}%` } as React.CSSProperties} aria-hidden />
-      {text('compare.run.sign', { share })}
+      <span>{text('compare.run.sign', { share })}</span>
     </a>
   );
 }

@@ -1,6 +1,5 @@
 import { findingOf } from '../../../core/analysis/statistics';
 import type { AffinityMatrix } from '../../../core/experiment/affinities';
-import { gainText } from '../../text/numbers';
 import { text } from '../../text/text';
 import { outline } from './heat-plot';
 import { cut } from './interval-plot';
@@ -11,8 +10,8 @@ export interface TitledMatrix {
   readonly title: string;
   /** [of][by] */
   readonly matrix: AffinityMatrix;
-  /** A cell's number in percent. */
-  readonly percentOf: (mean: number) => number;
+  /** A cell's number in percent, as it is written. */
+  readonly write: (mean: number) => string;
 }
 
 const margin = { top: 50, right: 8, bottom: 8, left: 96 };
@@ -38,7 +37,7 @@ export function matrixPlot(matrices: readonly TitledMatrix[], tasks: readonly st
 }
 
 function matrixMarks(
-  { title, matrix, percentOf }: TitledMatrix,
+  { title, matrix, write }: TitledMatrix,
   tasks: readonly string[],
   [left, top]: Point,
   width: number,
@@ -75,9 +74,9 @@ function matrixMarks(
       if (cell === null || by === of) return [];
       const [x, y] = [x0 + by * cellWidth, y0 + of * cellHeight];
       const isClear = cell.interval !== null && findingOf(cell.interval) !== 'unclear';
-      const low = gainText(percentOf(cell.interval?.low ?? cell.mean));
-      const high = gainText(percentOf(cell.interval?.high ?? cell.mean));
-      const value = gainText(percentOf(cell.mean));
+      const low = write(cell.interval?.low ?? cell.mean);
+      const high = write(cell.interval?.high ?? cell.mean);
+      const value = write(cell.mean);
       return [
         {
           kind: 'cell',

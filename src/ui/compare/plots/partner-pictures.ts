@@ -1,4 +1,5 @@
-import { shareText } from '../../text/numbers';
+import { grammar } from '../../text/language';
+import { fixed, gainText, shareText } from '../../text/numbers';
 import { text } from '../../text/text';
 import type { Results } from '../results';
 import { partnersOf } from '../results/partners';
@@ -11,14 +12,14 @@ export function partnerPictures(results: Results): readonly Picture[] {
   if (partners === null) return [];
   const { trained, lookahead } = partners;
   const matrices: TitledMatrix[] = [
-    { title: text('compare.plot.matrix.trained'), matrix: trained, percentOf: (mean) => mean },
+    { title: text('compare.plot.matrix.trained'), matrix: trained, write: gainText },
     ...(lookahead.length === 0
       ? []
       : [
           {
             title: text('compare.plot.matrix.lookahead'),
             matrix: lookahead,
-            percentOf: (mean: number) => 100 * mean,
+            write: stepText,
           },
         ]),
   ];
@@ -35,4 +36,10 @@ export function partnerPictures(results: Results): readonly Picture[] {
       draw: (look) => matrixPlot(matrices, results.tasks, look),
     },
   ];
+}
+
+/** What one step does is a small part of a percent. */
+function stepText(share: number): string {
+  const percent = 100 * share;
+  return `${percent > 0 ? '+' : ''}${grammar().percent(fixed(percent, 2))}`;
 }

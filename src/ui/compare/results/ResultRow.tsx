@@ -1,7 +1,6 @@
 import { IconChevronRight, IconPlayerPlay } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { Column } from '../../../core/experiment/table';
-import { IconButton } from '../../controls/IconButton';
 import { text } from '../../text/text';
 import { goToLink } from '../go-to-link';
 import type { Results } from '../results';
@@ -60,7 +59,10 @@ interface LineProps extends Omit<Props, 'results' | 'row' | 'shown'> {
   readonly best: readonly boolean[];
 }
 
-/** Drawn anew only where it reads otherwise: most lines of a long table stand still while one moves. */
+/**
+ * Plain buttons: the library's, with their tooltips, took most of the time of a long table.
+ * Drawn anew only where it reads otherwise: most lines of a long table stand still while one moves.
+ */
 const Line = memo(function Line(props: LineProps) {
   const { link, name, isSelected, isOpen, state, cells, best } = props;
   return (
@@ -71,15 +73,15 @@ const Line = memo(function Line(props: LineProps) {
     >
       <th scope="row">
         <span className={classes.nameCell}>
-          <IconButton
-            label={text(isOpen ? 'compare.table.close' : 'compare.table.open', { name })}
-            variant="subtle"
-            size={20}
+          <button
+            type="button"
+            className={classes.icon}
+            aria-label={text(isOpen ? 'compare.table.close' : 'compare.table.open', { name })}
             aria-expanded={isOpen}
             onClick={() => props.onOpen(isOpen ? null : link)}
           >
             <IconChevronRight className={classes.chevron} data-open={isOpen || undefined} size={13} />
-          </IconButton>
+          </button>
           <button
             type="button"
             className={classes.name}
@@ -108,15 +110,15 @@ const Line = memo(function Line(props: LineProps) {
         </td>
       ))}
       <td className={classes.useCell}>
-        <IconButton
-          label={text('compare.table.use', { name })}
-          hint={text('compare.table.useHint')}
-          variant="subtle"
-          size={22}
+        <button
+          type="button"
+          className={classes.icon}
+          aria-label={text('compare.table.use', { name })}
+          title={text('compare.table.useHint')}
           onClick={() => goToLink(link)}
         >
           <IconPlayerPlay size={13} />
-        </IconButton>
+        </button>
       </td>
     </tr>
   );
