@@ -13,7 +13,7 @@ export function BackendBadge() {
   return (
     <Popover width={300} position="bottom-end" shadow="md" withinPortal trapFocus>
       <Popover.Target>
-        <UnstyledButton className={classes.badge} data-phase={phase} aria-label={text('shell.backend.open')}>
+        <UnstyledButton className={classes.badge} data-phase={phase} title={text('shell.backend.open')}>
           <i className={classes.dot} />
           {isWorthSaying(phase) || backend === null ? (
             <span className={classes.status}>{isWorthSaying(phase) ? text(`shell.phase.${phase}`) : ''}</span>

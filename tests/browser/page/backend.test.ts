@@ -25,7 +25,7 @@ async function compiled(page: Page): Promise<number> {
 }
 
 const backendOf = (page: Page) => page.evaluate(() => window.mtl.backend());
-const badge = (page: Page) => page.getByRole('button', { name: 'Where the training runs' });
+const badge = (page: Page) => page.getByTitle('Where the training runs');
 
 test('where software draws WebGL the processor trains, and no program is loaded for WebGL or compiled', async () => {
   const context = await contextWithPrelude(drawnBy('Google SwiftShader'));

@@ -28,7 +28,7 @@ test.skipIf(executablePath === null)(
   async () => {
     const page = await openInFirefox();
     await page.waitForFunction(() => window.mtl.state().step >= 100);
-    const badge = await page.$eval('button[aria-label="Where the training runs"]', (button) => ({
+    const badge = await page.$eval('button[title="Where the training runs"]', (button) => ({
       text: button.textContent,
       isCut: button.scrollWidth > button.clientWidth,
     }));

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { openPage, reach, restart, step } from './harness';
 
 describe.each([
+  [320, 700],
   [390, 844],
   [1024, 768],
   [1440, 900],
@@ -16,6 +17,30 @@ describe.each([
     expect(play.y).toBeGreaterThanOrEqual(0);
     expect(play.y + play.height).toBeLessThanOrEqual(height);
   });
+});
+
+test('what stands still is drawn out of sight too, and on paper nothing is cut off or floats over it', async () => {
+  const page = await openPage({
+    hash: '#v=1&tasks=rings,circle,hills,wave&seed=3',
+    viewport: { width: 390, height: 844 },
+  });
+  await restart(page);
+  await step(page, 60);
+  await page.waitForFunction(() => {
+    const charts = [...document.querySelectorAll('[data-chart]')];
+    return charts.length === 4 && charts.every((chart) => chart.querySelector('path[stroke-width]') !== null);
+  });
+  await page.emulateMedia({ media: 'print' });
+  const fixed = await page.evaluate(
+    () =>
+      [...document.querySelectorAll('header, main, main *, [data-chart]')].filter((each) =>
+        ['fixed', 'sticky'].includes(getComputedStyle(each).position),
+      ).length,
+  );
+  expect(fixed).toBe(0);
+  const last = (await page.locator('[data-chart]').last().boundingBox())!;
+  const frame = (await page.locator('[data-stacked]').boundingBox())!;
+  expect(last.y + last.height).toBeLessThanOrEqual(frame.y + frame.height + 1);
 });
 
 test('1440 by 900 shows the whole page without scrolling', async () => {

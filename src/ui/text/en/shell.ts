@@ -32,7 +32,7 @@ export const shell = {
   presets: {
     from: 'Start from',
     own: 'your own settings',
-    open: 'Start from a prepared example: now {{title}}',
+    open: 'Start from {{title}}: choose another example',
     claim: 'Claim to check:',
   },
   claims: {

@@ -26,7 +26,7 @@ export const shell = {
   presets: {
     from: '从示例开始',
     own: '自己的设置',
-    open: '从现成的示例开始：当前为{{title}}',
+    open: '从示例开始：{{title}}。选择其他示例',
     claim: '待检验的论断：',
   },
   claims: {
