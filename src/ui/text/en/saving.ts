@@ -36,7 +36,7 @@ export const saving = {
   },
   program: {
     title: 'PyTorch program',
-    what: 'A zip with model, method, data, training and a sweep on Ray Tune, of seed {{seed}}. On its first hundred steps it has the losses of this page.',
+    what: 'A zip with model, method, data, training and a sweep on Ray Tune, of seed {{seed}}. Its first training losses are those of this page; its README says where not.',
     torchjd: 'The method comes from TorchJD there.',
   },
   predict: {

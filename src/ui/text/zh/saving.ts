@@ -34,7 +34,7 @@ export const saving = {
   },
   program: {
     title: 'PyTorch 程序',
-    what: '一个 zip，含模型、方法、数据、训练以及在 Ray Tune 上的扫描，对应种子 {{seed}}。其前一百步的损失与本页相同。',
+    what: '一个 zip，含模型、方法、数据、训练以及在 Ray Tune 上的扫描，对应种子 {{seed}}。最初的训练损失与本页相同，例外见其 README。',
     torchjd: '其中的方法来自 TorchJD。',
   },
   predict: {
