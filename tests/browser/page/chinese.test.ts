@@ -47,7 +47,7 @@ test('the playground has no English word in it', async () => {
   await page.getByRole('menuitem', { name: charts.save.table }).click();
   await read('table of the charts');
   await page.keyboard.press('Escape');
-  await button(page, /从现成的示例开始/).click();
+  await button(page, /^从示例开始/).click();
   await read('presets');
   await page.keyboard.press('Escape');
   await button(page, shell.share.button).click();
