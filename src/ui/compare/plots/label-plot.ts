@@ -6,6 +6,8 @@ import { acrossAxis, downAxis, type Frame, scaleOf } from './axes';
 import type { Figure, Look, Mark, Point } from './mark';
 
 const height = 320;
+/** Where a curve's name stands beside its end. */
+const [above, below] = [-9, 17];
 const margin = { top: 26, right: 20, bottom: 42, left: 58 };
 
 /** A task's score over its labels: a line with the others beside it, dots alone, each with its interval as a band. */
@@ -41,6 +43,7 @@ export function labelPlot(
   const line = (of: readonly Interval[]): readonly Point[] =>
     of.map(({ mean }, point) => [xs[point]!, down.place(mean)]);
   const last = (of: readonly Interval[]): Point => [xs.at(-1)!, down.place(of.at(-1)!.mean)];
+  const isAbove = together.at(-1)!.mean >= alone.at(-1)!.mean;
   return {
     width,
     height,
@@ -67,8 +70,8 @@ export function labelPlot(
           }),
         };
       }),
-      ...nameOf(last(together), text('compare.plot.labels.together'), -9, ink.title),
-      ...nameOf(last(alone), text('compare.plot.labels.alone'), 17, ink.text),
+      ...nameOf(last(together), text('compare.plot.labels.together'), isAbove ? above : below, ink.title),
+      ...nameOf(last(alone), text('compare.plot.labels.alone'), isAbove ? below : above, ink.text),
     ],
   };
 }

@@ -3,7 +3,7 @@ import { grammar } from '../../text/language';
 import { text } from '../../text/text';
 import type { Results } from '../results';
 import { cellWords, columnWords, withReach } from './cell-words';
-import { labelBudgetOf, worthWords } from './label-budget';
+import { labelBudgetOf, leadingWorth, worthWords } from './label-budget';
 
 /** So many others are named; more are counted. */
 const mostNamed = 3;
@@ -40,11 +40,13 @@ export function answerWords(results: Results): string {
   return isWhole ? sentences : text('compare.answer.soFar', { answer: sentences });
 }
 
-/** A budget of labels is answered by what the others are worth with the fewest; all else by what does best. */
+/** A budget of labels is answered by {@link leadingWorth}; all else by what does best. */
 function leadWords(results: Results, column: Column, done: readonly number[]): readonly string[] {
   const budget = labelBudgetOf(results);
   if (results.experiment.question.kind !== 'labels') return [bestWords(results, column, done)];
-  return budget === null ? [] : worthWords(budget, results.tasks[budget.task] ?? '').slice(0, 1);
+  if (budget === null) return [];
+  const only = { ...budget, ...leadingWorth(budget) };
+  return worthWords(only, results.tasks[budget.task] ?? '');
 }
 
 function bestWords(

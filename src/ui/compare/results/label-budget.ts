@@ -50,6 +50,13 @@ function labelsOf({ tasks }: VariantResult, task: number): number | null {
   return trained === undefined ? null : trained.reduce((sum, count) => sum + count, 0);
 }
 
+/** The fewest labels at which the curves can be compared; where none can be, the fewest. */
+export function leadingWorth({ worths, shares }: LabelBudgetResult) {
+  const known = worths.findIndex(({ factor }) => factor > 0 && Number.isFinite(factor));
+  const point = Math.max(0, known);
+  return { worths: worths.slice(point, point + 1), shares: shares.slice(point, point + 1) };
+}
+
 /** What company is worth at each number of labels, a sentence each; points without an answer are left out. */
 export function worthWords({ worths, shares }: LabelBudgetResult, task: string): readonly string[] {
   return worths.flatMap(({ labels, factor, interval }, point) => {

@@ -93,7 +93,7 @@ describe('the answer in words', () => {
     expect(answerWords(resultsWith(question, []))).toBe('');
   });
 
-  test('says of a budget what the others are worth with the fewest labels', () => {
+  test('says of a budget what the others are worth with the fewest labels that tell', () => {
     const labels: LabelBudget = { kind: 'labels', task: 0, shares: [0.1, 0.5] };
     const alone = (score: number) => ({ loss: 1 - score, metrics: [score, 1 - score], confusion: [] });
     const at = (together: number, own: number, count: number) => {
@@ -105,5 +105,11 @@ describe('the answer in words', () => {
     expect(answerWords(results)).toMatch(
       /^With 10 labels \(10 %\), A beside the others does as well as alone with 2\.3 times as many \(95 % interval /,
     );
+    const worse = resultsWith({ ...labels, shares: [0.02, 0.1, 0.5] }, [
+      at(0.4, 0.45, 2),
+      at(0.6, 0.5, 10),
+      at(0.8, 0.7, 50),
+    ]);
+    expect(answerWords(worse)).toMatch(/^With 10 labels /);
   });
 });
