@@ -12,5 +12,9 @@ export interface LanguageTexts {
 /** The texts of the page in another language, by the keys that they have in English. */
 export type Catalogue = InWords<typeof en>;
 
-/** While a language is being written, the texts that it lacks are shown in English. */
-type InWords<T> = { readonly [K in keyof T]?: T[K] extends string ? string : InWords<T[K]> };
+/** Forms by number are the language's own affair: the singular may be missing. */
+type InWords<T> = {
+  readonly [K in keyof T as K extends `${string}_one` ? never : K]: T[K] extends string
+    ? string
+    : InWords<T[K]>;
+} & { readonly [K in keyof T as K extends `${string}_one` ? K : never]?: string };

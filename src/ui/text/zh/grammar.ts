@@ -1,7 +1,7 @@
 import { edge, type Grammar } from '../grammar';
 
-const beforeLatin = new RegExp(`(\\p{Script=Han})${edge}+(?=[\\p{Script=Latin}\\d])`, 'gu');
-const afterLatin = new RegExp(`([\\p{Script=Latin}\\d%°])${edge}+(?=\\p{Script=Han})`, 'gu');
+const beforeLatin = new RegExp(`(\\p{Script=Han})${edge}+(?=[\\p{Script=Latin}\\p{Script=Greek}\\d])`, 'gu');
+const afterLatin = new RegExp(`([\\p{Script=Latin}\\p{Script=Greek}\\d%°])${edge}+(?=\\p{Script=Han})`, 'gu');
 
 /** Between Chinese and Latin letters or figures stands a space, beside a Chinese sign of punctuation none. */
 export const grammar: Grammar = {
