@@ -1,14 +1,13 @@
 import { defaultConfig } from '../config/defaults';
 import type { Config, TaskConfig } from '../config/schema';
-import { cos, sin } from '../elementary';
 import type { Problem } from '../problem';
 import { stream } from '../random';
 import { inEnglish, words } from '../words';
-import type { TaskData } from './dataset';
 import type { Built, DataFamily, Target } from './family';
 import { classTargets } from './plane/classes';
 import { regressionTargets } from './plane/regressions';
 import { kindOfClasses, type PlaneTarget } from './plane/target';
+import { buildTask, turnedValue } from './plane-task';
 import { hideLabels, splitRows } from './split';
 import { taskNames } from './task-names';
 
@@ -16,9 +15,6 @@ import { taskNames } from './task-names';
 export const planeTargets: readonly PlaneTarget[] = [...classTargets, ...regressionTargets];
 
 const targetById = new Map(planeTargets.map((target) => [target.id, target]));
-
-/** How far noise 1 moves a classification's points: the standard deviation, along each input. */
-const classJitter = 0.5;
 
 /**
  * Two inputs, uniform on the square [-1, 1]^2, the same points for every task. A task's target f is a function
@@ -66,19 +62,6 @@ export function planeValue(
   return target ? turnedValue(target, task, x1, x2) : Number.NaN;
 }
 
-function turnedValue(
-  target: PlaneTarget,
-  task: Pick<TaskConfig, 'rotation' | 'classes'>,
-  x1: number,
-  x2: number,
-): number {
-  const degrees = task.rotation % 360;
-  if (degrees === 0) return target.value(x1, x2, task.classes);
-  const cosine = cos((degrees * Math.PI) / 180);
-  const sine = sin((degrees * Math.PI) / 180);
-  return target.value(cosine * x1 + sine * x2, cosine * x2 - sine * x1, task.classes);
-}
-
 function buildPlane(config: Config, targets: readonly PlaneTarget[]): Built {
   const rows = config.samples;
   const points = stream(config.seed, 'data');
@@ -97,33 +80,6 @@ function buildPlane(config: Config, targets: readonly PlaneTarget[]): Built {
   return {
     dataset: { features: ['x1', 'x2'], rows, inputs, tasks, ...split, plane: { min: -1, max: 1 } },
   };
-}
-
-interface NamedTask {
-  readonly task: TaskConfig;
-  readonly index: number;
-  readonly name: string;
-  readonly target: PlaneTarget;
-}
-
-/** A task with all of its labels. */
-function buildTask(seed: number, { task, index, name, target }: NamedTask, inputs: Float32Array): TaskData {
-  const classes = target.classes(task.classes);
-  const kind = kindOfClasses(classes);
-  const noise = stream(seed, `data/noise/${index}`);
-  const targets = new Float32Array(inputs.length / 2);
-  for (let row = 0; row < targets.length; row++) {
-    const x1 = inputs[2 * row]!;
-    const x2 = inputs[2 * row + 1]!;
-    if (kind === 'regression') {
-      const value = turnedValue(target, task, x1, x2) + task.noise * noise.normal();
-      targets[row] = task.offset + task.scale * value;
-    } else {
-      const reach = classJitter * task.noise;
-      targets[row] = turnedValue(target, task, x1 + reach * noise.normal(), x2 + reach * noise.normal());
-    }
-  }
-  return { name, kind, classes, targets, unit: { mean: 0, deviation: 1 } };
 }
 
 function asTarget(target: PlaneTarget): Target {

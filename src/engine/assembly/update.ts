@@ -1,45 +1,8 @@
 import { storeSome } from './functions';
+// biome-ignore lint/style/useImportType: AssemblyScript has no imports of types alone
+import { AdamUpdate, MomentumUpdate, Update } from './update-records';
 
 // Each updates a stretch of parameters by their gradients, as the records of src/engine/optimizers say.
-
-/**
- * `count` parameters p, their gradients g, and where the next ones go. rateStep is 4 where every parameter has a rate of its
- * own, 0 where all share one; l1 and l2 are 0 where there are none.
- */
-@unmanaged
-class Update {
-  p: usize;
-  g: usize;
-  rates: usize;
-  rateStep: usize;
-  l1: usize;
-  l2: usize;
-  next: usize;
-  count: i32;
-}
-
-@unmanaged
-class MomentumUpdate extends Update {
-  velocities: usize;
-  nextVelocities: usize;
-  kept: f32;
-}
-
-/** `scales` is the address of the two bias corrections. With `isDecoupled` penalties shrink the parameters directly, as in AdamW. */
-@unmanaged
-class AdamUpdate extends Update {
-  means: usize;
-  nextMeans: usize;
-  squares: usize;
-  nextSquares: usize;
-  beta1: f32;
-  rest1: f32;
-  beta2: f32;
-  rest2: f32;
-  scales: usize;
-  epsilon: f32;
-  isDecoupled: i32;
-}
 
 /** l1 sign(p) + l2 p, with the factors `at` bytes on. */
 function decay(p: v128, l1: usize, l2: usize, at: usize): v128 {

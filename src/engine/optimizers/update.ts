@@ -4,6 +4,7 @@ import { entryOfPieces, mostTextures, pieceInputs, piecesOf } from '../launches/
 import { gathered } from '../ops/gather';
 import { type Tensor, type Tensor1D, type Tensor2D, type TensorInfo, tf } from '../tensorflow/tf';
 import { optimizers } from './index';
+import { type UpdateAttributes, type UpdateInputs, updateLoops } from './update-loops';
 
 /** What an update depends on besides the gradient. Vectors are as long as the parameters. */
 export interface UpdateSettings {
@@ -39,20 +40,6 @@ export const rowLength = 4096;
 export function stateShape(length: number): [number, number] {
   return length <= rowLength ? [1, length] : [Math.ceil(length / rowLength), rowLength];
 }
-
-interface UpdateAttributes {
-  readonly optimizer: OptimizerId;
-  readonly step: number;
-  readonly length: number;
-}
-
-type UpdateInputs = {
-  state: Tensor;
-  rates: Tensor;
-  l1?: Tensor;
-  l2?: Tensor;
-  gradients: readonly Tensor[];
-};
 
 const updateKernel = registerFused<UpdateInputs, UpdateAttributes>({
   name: 'MtlUpdate',
@@ -119,39 +106,5 @@ const updateKernel = registerFused<UpdateInputs, UpdateAttributes>({
     }
     return [next];
   },
-  loops: ({ state, rates, l1, l2, gradients }, { optimizer, step, length }) => {
-    const { slots, isDecoupled, loop, numbers } = optimizers[optimizer];
-    const next = new Float32Array(state.values.length);
-    const parts = (values: Float32Array) =>
-      Array.from({ length: slots + 1 }, (_, k) => values.subarray(k * length, (k + 1) * length));
-    let [parameters, ...ownSlots] = parts(state.values) as [Float32Array, ...Float32Array[]];
-    const [nextParameters, ...nextSlots] = parts(next) as [Float32Array, ...Float32Array[]];
-    const slope = new Float32Array(length);
-    let place = 0;
-    for (const { values } of gradients) {
-      slope.set(values, place);
-      place += values.length;
-    }
-    if (l1 !== undefined || l2 !== undefined) {
-      const decay = decayOf(parameters, l1?.values, l2?.values);
-      if (isDecoupled) {
-        const rateAt = (i: number) => rates.values[rates.values.length === 1 ? 0 : i]!;
-        parameters = parameters.map((p, i) => p - rateAt(i) * decay[i]!);
-      } else for (let i = 0; i < length; i++) slope[i]! += decay[i]!;
-    }
-    loop({
-      parameters,
-      slope,
-      slots: ownSlots,
-      rates: rates.values,
-      next: nextParameters,
-      nextSlots,
-      numbers: numbers(step),
-    });
-    return [{ values: next, shape: state.shape }];
-  },
+  loops: (inputs, attributes) => [updateLoops(inputs, attributes)],
 });
-
-function decayOf(parameters: Float32Array, l1?: Float32Array, l2?: Float32Array): Float32Array {
-  return parameters.map((p, i) => (l1 ? l1[i]! * Math.sign(p) : 0) + (l2 ? l2[i]! * p : 0));
-}

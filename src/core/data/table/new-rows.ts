@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import type { Problem } from '../../problem';
 import { type Words, words } from '../../words';
 import { type ColumnEncoding, inputNames, type NumericEncoding } from './column-encoding';
-import { withoutUnit } from './column-numbers';
+import { withoutUnit } from './column-unit';
 import { daysIn } from './dates';
 import { isMissing } from './markers';
 import { numberIn } from './numbers';

@@ -10,7 +10,7 @@ const groupedByHundreds = /^[+-]?\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d*)?$/;
 const groupedByPoint = /^[+-]?\d{1,3}(?:\.\d{3})+(?:,\d*)?$/;
 
 // "1,250" and "1.250" are either.
-const ambiguous = /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/;
+export const ambiguous = /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/;
 
 // No number takes as many characters for its currency, brackets and groups of digits; in a long text they take long to find.
 export const longestDressed = 64;
@@ -34,7 +34,7 @@ interface Bare {
  * A text without its currency or percent sign, brackets (a minus), kinds of minus, and spaces and apostrophes between
  * groups of three digits: "(1 200,50 €)" is -1200,50.
  */
-function bare(text: string): Bare {
+export function bare(text: string): Bare {
   if (text.length > longestDressed) return { digits: text, unit: '' };
   let digits = text.replace(/^([^\d]*)[\u2212\u2012\u2013\ufe63\uff0d]/u, '$1-');
   const unit: string[] = [];
@@ -88,56 +88,4 @@ export function unitOf(text: string): string {
 /** Whether a cell of a header reads as a number, whichever way decimals are written. */
 export function looksNumeric(text: string): boolean {
   return !Number.isNaN(numberIn(text, '.')) || !Number.isNaN(numberIn(text, ','));
-}
-
-/** Whether a text can only be a number with the one decimal sign; null where it can be both, or is none. */
-function signIn(text: string): DecimalSign | null {
-  if (!/[.,]/.test(text)) return null;
-  const isPoint = !Number.isNaN(numberIn(text, '.'));
-  const isComma = !Number.isNaN(numberIn(text, ','));
-  if (isPoint && isComma) return leadingZero(text);
-  if (isPoint) return '.';
-  return isComma ? ',' : null;
-}
-
-/** "0,310" is no group of thousands, though it has three digits after the comma. */
-function leadingZero(text: string): DecimalSign | null {
-  const { digits } = bare(text);
-  return ambiguous.test(digits) ? null : ((/[.,]/.exec(digits)?.[0] as DecimalSign | undefined) ?? null);
-}
-
-// A share of numbers from which a column has a say in how numbers are written.
-const mostlyNumbers = 0.9;
-
-/** The decimal sign that a column's own numbers show; null where they show none, or both. */
-export function columnSign(values: readonly string[]): DecimalSign | null {
-  const count = { '.': 0, ',': 0, neither: 0 };
-  for (const value of values) {
-    const sign = signIn(value);
-    if (sign) count[sign]++;
-    else if (!looksNumeric(value)) count.neither++;
-  }
-  if (count.neither > (1 - mostlyNumbers) * values.length) return null;
-  const [point, comma] = [count['.'], count[',']];
-  if (point > 0 && comma > 0)
-    return Math.min(point, comma) * 9 > Math.max(point, comma) ? null : point > comma ? '.' : ',';
-  return point > 0 ? '.' : comma > 0 ? ',' : null;
-}
-
-/**
- * The decimal sign of a file: what most of its columns show. Where none shows one, a comma in a number of a file with
- * semicolons between cells, which is how spreadsheets write where the comma is taken; else the point.
- */
-export function fileSign(columns: readonly (readonly string[])[], separator: string): DecimalSign {
-  const votes = columns.map(columnSign);
-  const commas = votes.filter((vote) => vote === ',').length;
-  const points = votes.filter((vote) => vote === '.').length;
-  if (commas !== points) return commas > points ? ',' : '.';
-  if (separator !== ';') return '.';
-  const hasComma = columns.some(
-    (values) =>
-      values.some((value) => value.includes(',')) &&
-      values.every((value) => !Number.isNaN(numberIn(value, ','))),
-  );
-  return commas > 0 || hasComma ? ',' : '.';
 }

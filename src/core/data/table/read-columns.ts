@@ -3,10 +3,11 @@ import { words } from '../../words';
 import type { RawColumn } from './column-builder';
 import { type CountedTexts, type ReadNumbers, readNumbers } from './column-numbers';
 import { type DateOrder, daysIn, monthOf, orderOf, weekdayOf } from './dates';
+import { columnSign, fileSign } from './decimal-sign';
 import { farNumbers } from './far-numbers';
 import { maxClasses, maxNameLength } from './limits';
 import { missingValues } from './markers';
-import { columnSign, type DecimalSign, fileSign } from './numbers';
+import type { DecimalSign } from './numbers';
 import type { MissingText, ReadingFacts, ReadOptions } from './read-options';
 import type { Column } from './table';
 

@@ -9,8 +9,9 @@ import { questionWords } from '../question-words';
 import type { Results } from '../results';
 import { useResults } from '../use-results';
 import { answerWords } from './answer';
+import { ColumnsMenu } from './ColumnsMenu';
 import { GroupingsPanel } from './GroupingsPanel';
-import { ColumnsMenu, hiddenAtFirst, ResultsTable } from './ResultsTable';
+import { hiddenAtFirst, ResultsTable } from './ResultsTable';
 import classes from './results.module.css';
 import { SaveMenu } from './SaveMenu';
 
