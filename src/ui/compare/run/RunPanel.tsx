@@ -93,7 +93,7 @@ function CountLine({ asked, planned, state }: Omit<Props, 'actions'>) {
     <p className={classes.count}>
       {text(seeds === 1 ? 'compare.run.countSeed' : 'compare.run.count', counts)}
       {asked.question.kind === 'partners' ? `, ${text('compare.run.later')}` : ''}
-      {'; '}
+      {text('runs.compare.between')}
       {text('compare.run.estimate', { time: timeText(estimateMs(planned.variants, state)) })}
       {seeds === 1 ? <span className={classes.warning}> {text('compare.run.oneSeed')}</span> : null}
     </p>
