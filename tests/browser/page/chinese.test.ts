@@ -62,7 +62,7 @@ test('the playground has no English word in it', async () => {
   await page.getByRole('button', { name: /^放大/ }).first().click();
   await read('output');
   await page.keyboard.press('Escape');
-  await button(page, shell.backend.open).click();
+  await page.getByTitle(shell.backend.open).click();
   await read('backend');
   await page.keyboard.press('Escape');
   await button(page, /^运行记录/).click();
