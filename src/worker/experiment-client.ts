@@ -62,7 +62,7 @@ export function createExperimentClient(
   let hands: Hand[] = [];
   let waiting: Job[] = [];
   const jobs = new Map<number, Job>();
-  let describing: { resolve(said: Describing): void; reject(reason: Error): void } | null = null;
+  let describing: { hand: Hand; resolve(said: Describing): void; reject(reason: Error): void } | null = null;
   let most = 1;
   let isHeld = false;
   let lastNumber = 0;
@@ -115,8 +115,10 @@ export function createExperimentClient(
   function lose(hand: Hand, detail: string): void {
     hand.worker.terminate();
     hands = hands.filter((each) => each !== hand);
-    describing?.reject(new Error(detail));
-    describing = null;
+    if (describing?.hand === hand) {
+      describing.reject(new Error(detail));
+      describing = null;
+    }
     const job = hand.batch === null ? undefined : jobs.get(hand.batch);
     if (job !== undefined) tryAgain(job, detail);
     update();
@@ -164,8 +166,8 @@ export function createExperimentClient(
   return {
     describe(configs, backend) {
       return new Promise((resolve, reject) => {
-        describing = { resolve, reject };
         const hand = hands[0] ?? newHand();
+        describing = { hand, resolve, reject };
         send(hand, { type: 'describe', request: ++lastNumber, configs, backend });
       });
     },
@@ -177,9 +179,8 @@ export function createExperimentClient(
       return job.batch;
     },
     stop(batch) {
-      const isWaiting = waiting.some((job) => job.batch === batch);
       waiting = waiting.filter((job) => job.batch !== batch);
-      if (isWaiting) jobs.delete(batch);
+      jobs.delete(batch);
       for (const hand of hands) if (hand.batch === batch) send(hand, { type: 'stop', batch });
     },
     setWorkers(count) {

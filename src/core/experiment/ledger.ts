@@ -52,6 +52,7 @@ export class Ledger {
     known: ReadonlyMap<string, VariantResult> = new Map(),
     affinityOf: string | null = null,
   ): readonly WantedTraining[] {
+    const underWay = this.wantedKeys;
     const fresh = variants.flatMap((variant, i) => {
       const made = descriptions[i]!;
       const result = known.get(variant.link);
@@ -59,7 +60,7 @@ export class Ledger {
       if ('problems' in made || result !== undefined) return [];
       return [this.enter(variant, made, variant.link === affinityOf)];
     });
-    return this.want(fresh);
+    return this.want(fresh, underWay);
   }
 
   private enter(variant: Variant, made: Made, measuresAffinity: boolean): Entry {
@@ -70,7 +71,7 @@ export class Ledger {
   }
 
   /** Single-task networks first, since many variants wait for them. */
-  private want(entries: readonly Entry[]): readonly WantedTraining[] {
+  private want(entries: readonly Entry[], underWay: ReadonlySet<string>): readonly WantedTraining[] {
     const wanted = new Map<string, WantedTraining>();
     const add = (
       training: Training,
@@ -97,20 +98,18 @@ export class Ledger {
     }
     for (const entry of entries)
       add(entry.trainings.shared, entry, entry.made.forms.shared, entry.measuresAffinity);
-    const asked = [...wanted.values()].filter((each) => !this.covers(each));
+    const asked = [...wanted.values()].filter((each) => !this.covers(each, underWay));
     for (const each of asked)
       this.accounts.set(each.key, { wanted: each, record: emptyRecord, affinity: [] });
     return asked;
   }
 
-  /** Whether a training was judged, or will be, whenever this one is. */
-  private covers({ key, gaps, ends }: WantedTraining): boolean {
-    const before = this.accounts.get(key)?.wanted;
-    return (
-      before !== undefined &&
-      gaps.every((gap) => before.gaps.includes(gap)) &&
-      ends.every((end) => before.ends.includes(end))
-    );
+  /** Whether a training was judged, or will be, whenever this one is: one that nobody waited for any more was stopped. */
+  private covers({ key, gaps, ends }: WantedTraining, underWay: ReadonlySet<string>): boolean {
+    const account = this.accounts.get(key);
+    if (account === undefined || !(underWay.has(key) || isWhole(account))) return false;
+    const { wanted } = account;
+    return gaps.every((gap) => wanted.gaps.includes(gap)) && ends.every((end) => wanted.ends.includes(end));
   }
 
   /** Takes in what is new of a batch of trainings; gives the links of the variants that it says something of. */
@@ -230,6 +229,11 @@ export class Ledger {
     }
     return { done, total };
   }
+}
+
+/** Whether all is known of a training that there will be. */
+function isWhole({ wanted, record }: Account): boolean {
+  return record.step >= Math.max(...wanted.ends) || record.ended.length === wanted.config.seeds;
 }
 
 function stateBefore(made: Description, result: VariantResult | undefined): VariantState {

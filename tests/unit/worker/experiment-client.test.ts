@@ -110,3 +110,20 @@ test('a worker that dies while it describes says so', async () => {
   made[0]!.die('no memory');
   await expect(said).rejects.toThrow('no memory');
 });
+
+test('a batch that was stopped is not begun once more where its worker dies', () => {
+  const { client, made, heard } = withFakes(1);
+  client.stop(client.train(request));
+  made[0]!.die('out of memory');
+  expect([made.length, heard]).toEqual([1, []]);
+});
+
+test('what is looked at by one worker is waited for where another one dies', async () => {
+  const { client, made } = withFakes(2);
+  client.train(request);
+  client.train(request);
+  const said = client.describe([], null);
+  made[1]!.die('out of memory');
+  made[0]!.tell({ type: 'described', request: 3, backend, descriptions: [] });
+  await expect(said).resolves.toMatchObject({ descriptions: [] });
+});

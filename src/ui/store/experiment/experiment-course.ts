@@ -252,6 +252,8 @@ export class ExperimentCourse {
 
   private set(changes: Partial<ReturnType<ExperimentStore['getState']>>): void {
     if (this.isOver && changes.phase === undefined && changes.refusal === undefined) return;
+    // What the browser says of storing may come when another experiment is shown.
+    if (this.parts.store.getState().experiment !== this.experiment) return;
     this.parts.store.setState(changes);
   }
 }
