@@ -74,7 +74,7 @@ export function gainOf(result: VariantResult, task: number, reading: Reading, by
 
 /**
  * The mean of the lookahead affinities of a joint run over the steps at which they were measured, of each run, and from that
- * over the runs; as shares of the loss (engine/lens/affinity.ts). On the diagonal, what a task's own gradient does to it.
+ * over the runs; as shares of the loss (engine/lens/affinity.ts), those that are finite. On the diagonal, what a task's own gradient does to it.
  *
  * Source: Fifty et al. (2021), arXiv 2109.04617, the affinity over a training.
  */
@@ -85,7 +85,7 @@ export function meanAffinity(affinities: readonly Affinity[]): AffinityMatrix {
     row.map((_, by) => {
       const byRun = first.values.map((_values, run) => {
         const values = affinities.map(({ values }) => values[run]![of]![by]!);
-        return meanOf(values.filter((value) => !Number.isNaN(value)));
+        return meanOf(values.filter(Number.isFinite));
       });
       return known(pairedGain(byRun));
     }),

@@ -42,7 +42,7 @@ export interface Cell {
   readonly values: readonly number[];
   /** Over the runs that have one; NaN where none has. */
   readonly mean: number;
-  /** 95 %, Student's; null of fewer than two runs, and of a variant as a whole. */
+  /** 95 %, Student's; null of fewer than two runs, of a variant as a whole, and of shares won, where it would leave [0, 1]. */
   readonly interval: Pick<Interval, 'low' | 'high'> | null;
   /** Whether it is the best of its column, or not distinguishable from that. */
   readonly isBest: boolean;
@@ -73,7 +73,7 @@ export interface Entry {
 
 /**
  * The results of an experiment as far as there are any. Rows of variants under way show what they have, but only those that
- * are done are compared: ranked, and marked as the best of a column or as good as that (see {@link bestOfSeeds}; exactly
+ * are done are compared: with the base, by their ranks, and marked as the best of a column or as good as that (see {@link bestOfSeeds}; exactly
  * equal numbers of parameters tie; measured time, which has one value a variant, marks nothing).
  *
  * All variants are read by one metric a task, the verdict's choice for the base, or for the first result where there is no
@@ -88,9 +88,10 @@ export function tableOf(entries: readonly Entry[], reading: Reading, base: numbe
   const reads = results.map((result) => result && read(result, reading, metrics));
   const isDone = entries.map(({ state }) => state.kind === 'done');
   const ranks = ranksOf(results, reads, isDone, metrics);
-  const rival = base === null ? null : reads[base]!;
+  const rival = base !== null && isDone[base] ? reads[base]! : null;
   const wins = reads.map((own, row) => {
-    return own === null || rival === null || row === base ? null : winsOver(own, rival, metrics);
+    const isCompared = isDone[row] && row !== base;
+    return isCompared && own !== null && rival !== null ? winsOver(own, rival, metrics) : null;
   });
   const columns = columnsOf(metrics, base !== null);
   const values = columns.map((column) =>
@@ -110,9 +111,9 @@ export function tableOf(entries: readonly Entry[], reading: Reading, base: numbe
     ({ variant, state }, row): Row => ({
       variant,
       state: state.kind,
-      cells: columns.map(({ isBySeed }, at) => {
+      cells: columns.map((column, at) => {
         const own = values[at]![row]!;
-        return own && cellOf(own, isBySeed, marks[at]![row]!);
+        return own && cellOf(own, column, marks[at]![row]!);
       }),
       verdict: reads[row]?.verdict ?? null,
     }),
@@ -197,9 +198,10 @@ function valuesOf(
   }
 }
 
-function cellOf(values: readonly number[], isBySeed: boolean, isBest: boolean): Cell {
+function cellOf(values: readonly number[], { kind, isBySeed }: Column, isBest: boolean): Cell {
   const known = values.filter((value) => !Number.isNaN(value));
-  if (!isBySeed || known.length < 2) return { values, mean: meanOf(known), interval: null, isBest };
+  const hasInterval = isBySeed && kind !== 'wins' && known.length > 1;
+  if (!hasInterval) return { values, mean: meanOf(known), interval: null, isBest };
   const { mean, low, high } = intervalOf(known);
   return { values, mean, interval: { low, high }, isBest };
 }

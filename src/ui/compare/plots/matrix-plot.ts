@@ -73,10 +73,10 @@ function matrixMarks(
     return row.flatMap((cell, by): Mark[] => {
       if (cell === null || by === of) return [];
       const [x, y] = [x0 + by * cellWidth, y0 + of * cellHeight];
-      const isClear = cell.interval !== null && findingOf(cell.interval) !== 'unclear';
-      const low = write(cell.interval?.low ?? cell.mean);
-      const high = write(cell.interval?.high ?? cell.mean);
+      const { interval } = cell;
+      const isClear = interval !== null && findingOf(interval) !== 'unclear';
       const value = write(cell.mean);
+      const said = { of: tasks[of]!, by: tasks[by]!, value };
       return [
         {
           kind: 'cell',
@@ -85,7 +85,14 @@ function matrixMarks(
           height: cellHeight - 3,
           color: cell.mean >= 0 ? ink.gain : ink.conflict,
           opacity: 0.05 + 0.35 * (Math.abs(cell.mean) / most),
-          label: text('compare.plot.matrix.cell', { of: tasks[of]!, by: tasks[by]!, value, low, high }),
+          label:
+            interval === null
+              ? text('compare.plot.matrix.cellOnce', said)
+              : text('compare.plot.matrix.cell', {
+                  ...said,
+                  low: write(interval.low),
+                  high: write(interval.high),
+                }),
         },
         {
           kind: 'text',

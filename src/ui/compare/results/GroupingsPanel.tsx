@@ -5,7 +5,7 @@ import { digits, gainText } from '../../text/numbers';
 import { text } from '../../text/text';
 import { goToLink } from '../go-to-link';
 import type { Results } from '../results';
-import { cellWords } from './cell-words';
+import { cellWords, withReach } from './cell-words';
 import { partnersOf } from './partners';
 import classes from './results.module.css';
 import { groupingName } from './variant-words';
@@ -24,8 +24,10 @@ export function GroupingsPanel({ results }: { readonly results: Results }) {
             <strong>{groupingName(networks, results.tasks)}</strong>
             <span>
               {text('compare.groupings.estimate', {
-                mean: gainText(estimate.mean),
-                reach: digits(estimate.interval === null ? 0 : estimate.interval.high - estimate.mean, 1),
+                value: withReach({
+                  mean: gainText(estimate.mean),
+                  reach: estimate.interval === null ? '' : digits(estimate.interval.high - estimate.mean, 1),
+                }),
               })}
               {trainedWords(results, variant.link)}
             </span>
@@ -45,6 +47,6 @@ function trainedWords({ entries, table }: Results, link: string): string {
   const at = table.columns.findIndex(({ kind }) => kind === 'delta-m');
   const cell = row < 0 ? null : (table.rows[row]!.cells[at] ?? null);
   if (cell === null || Number.isNaN(cell.mean)) return '';
-  const { mean, reach } = cellWords(table.columns[at]!, cell);
-  return ` · ${text('compare.groupings.trained', { mean, reach })}`;
+  const value = withReach(cellWords(table.columns[at]!, cell));
+  return ` · ${text('compare.groupings.trained', { value })}`;
 }

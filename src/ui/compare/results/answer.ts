@@ -43,7 +43,7 @@ export function answerWords(results: Results): string {
 /** A budget of labels is answered by {@link leadingWorth}; all else by what does best. */
 function leadWords(results: Results, column: Column, done: readonly number[]): readonly string[] {
   const budget = labelBudgetOf(results);
-  if (results.experiment.question.kind !== 'labels') return [bestWords(results, column, done)];
+  if (results.experiment.question.kind !== 'labels') return bestWords(results, column, done);
   if (budget === null) return [];
   const only = { ...budget, ...leadingWorth(budget) };
   return worthWords(only, results.tasks[budget.task] ?? '');
@@ -53,38 +53,46 @@ function bestWords(
   { table, names, tasks, experiment }: Results,
   column: Column,
   done: readonly number[],
-): string {
+): readonly string[] {
   const at = table.columns.indexOf(column);
   const cellOf = (row: number) => table.rows[row]!.cells[at] ?? null;
-  const known = done.filter((row) => Number.isFinite(cellOf(row)?.mean));
-  const { seeds } = experiment.base;
   const sign = column.better === 'less' ? 1 : -1;
-  const [first] = known.toSorted((a, b) => sign * (cellOf(a)!.mean - cellOf(b)!.mean));
-  if (first === undefined) return text('compare.answer.noNumber');
+  const known = done
+    .filter((row) => Number.isFinite(cellOf(row)?.mean))
+    .toSorted((a, b) => sign * (cellOf(a)!.mean - cellOf(b)!.mean));
   const best = known.filter((row) => cellOf(row)!.isBest);
   // A row that lacks a seed is not marked as the best, whatever its mean.
-  const leader =
-    best.includes(first) || best.length === 0 ? first : leaderOf(best, (row) => sign * cellOf(row)!.mean);
+  const leader = best[0] ?? known[0];
+  if (leader === undefined) return [text('compare.answer.noNumber')];
+  const compared = known.filter((row) => cellOf(row)!.values.every(Number.isFinite));
   const values = {
     name: names[leader]!,
     measure: columnWords(column, tasks).title,
     value: withReach(cellWords(column, cellOf(leader))),
-    count: known.length,
+    count: compared.length,
   };
-  if (known.length === 1) return text('compare.answer.only', values);
+  if (known.length === 1) return [text('compare.answer.only', values)];
   if (best.length === 0) {
-    return text(seeds === 1 ? 'compare.answer.oneSeed' : 'compare.answer.unmarked', values);
+    return [text(experiment.base.seeds === 1 ? 'compare.answer.oneSeed' : 'compare.answer.unmarked', values)];
   }
-  if (best.length === 1) return text('compare.answer.alone', values);
-  if (best.length === known.length) return text('compare.answer.tie', values);
-  const others = best.filter((row) => row !== leader).map((row) => names[row]!);
-  const said =
-    others.length > mostNamed
-      ? text('compare.answer.others', { count: others.length })
-      : grammar().list(others);
-  return text('compare.answer.group', { ...values, others: said });
+  const others = best.slice(1).map((row) => names[row]!);
+  const incomplete = known.length - compared.length;
+  return [
+    text(leadKey(best.length, compared.length, known.length), { ...values, others: listed(others) }),
+    ...(incomplete === 0 ? [] : [text('compare.answer.incomplete', { count: incomplete })]),
+  ];
 }
 
-function leaderOf(rows: readonly number[], cost: (row: number) => number): number {
-  return rows.reduce((a, b) => (cost(b) < cost(a) ? b : a));
+/** What can be said of so many best ones among so many that are compared, of all that have a number. */
+function leadKey(best: number, compared: number, known: number) {
+  if (compared === 1) return 'compare.answer.only';
+  if (best === compared) return 'compare.answer.tie';
+  if (best > 1) return 'compare.answer.group';
+  return compared === known ? 'compare.answer.alone' : 'compare.answer.aloneAmong';
+}
+
+function listed(names: readonly string[]): string {
+  return names.length > mostNamed
+    ? text('compare.answer.others', { count: names.length })
+    : grammar().list(names);
 }

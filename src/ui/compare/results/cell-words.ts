@@ -55,7 +55,6 @@ export function columnWriter({ kind, metric }: Column): (value: number) => strin
 /** How far an interval reaches to either side, in the unit of its column. */
 export function reachText(column: Column, reach: number): string {
   if (column.kind === 'delta-m') return digits(reach, 1);
-  if (column.kind === 'wins') return digits(reach * 100, 0);
   return columnWriter(column)(reach);
 }
 
@@ -68,11 +67,9 @@ export interface CellWords {
 export function cellWords(column: Column, cell: Cell | null): CellWords {
   if (cell === null || Number.isNaN(cell.mean)) return { mean: noNumber, reach: '' };
   const { mean, interval } = cell;
-  // Of shares of seeds won, an interval of Student's would reach over 100 %.
-  const hasReach = interval !== null && column.kind !== 'wins';
   return {
     mean: columnWriter(column)(mean),
-    reach: hasReach ? reachText(column, interval.high - mean) : '',
+    reach: interval === null ? '' : reachText(column, interval.high - mean),
   };
 }
 

@@ -38,10 +38,6 @@ export function createExperimentRun(parts: RunParts): ExperimentRun {
     await own.begin().catch((error) => own.fail(error));
   }
 
-  async function fingerprintOf(experiment: Experiment): Promise<string> {
-    return (await parts.table(experiment))?.fingerprint ?? '';
-  }
-
   return {
     start(experiment) {
       leave();
@@ -71,22 +67,11 @@ export function createExperimentRun(parts: RunParts): ExperimentRun {
       leave();
       store.setState({ phase: 'cancelled' });
     },
-    forget() {
-      const { experiment, variants } = store.getState();
-      leave();
-      store.setState(noExperiment);
-      if (experiment === null) return;
-      const links = variants.map(({ link }) => link);
-      fingerprintOf(experiment)
-        .then((table) => results.remove(links, table))
-        .catch((error: unknown) => {
-          store.setState({ refusal: error instanceof Error ? error.message : String(error) });
-        });
-    },
     async kept(experiment) {
       const links = planned(experiment).variants.map(({ link }) => link);
       try {
-        const found = await results.load(links, { table: await fingerprintOf(experiment), backend: null });
+        const table = (await parts.table(experiment))?.fingerprint ?? '';
+        const found = await results.load(links, { table, backend: parts.backend() });
         return found.size;
       } catch {
         // A browser that keeps nothing: the experiment begins from nothing.

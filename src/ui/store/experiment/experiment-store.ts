@@ -45,9 +45,7 @@ export interface ExperimentActions {
   resume(): void;
   /** Breaks it off; results that there are stay. */
   cancel(): void;
-  /** Leaves the page without an experiment, and this browser without its results. */
-  forget(): void;
-  /** How many of its variants have results in this browser: whether there is something to go on with. */
+  /** How many of its variants have results in this browser that would be taken: whether there is something to go on with. */
   kept(experiment: Experiment): Promise<number>;
 }
 

@@ -27,7 +27,6 @@ export interface ResultStorage {
     place: Omit<ResultPlace, 'backend'> & { readonly backend: BackendId | null },
   ): Promise<ReadonlyMap<string, VariantResult>>;
   save(results: readonly VariantResult[], place: ResultPlace): Promise<void>;
-  remove(links: readonly string[], table: string): Promise<void>;
 }
 
 /** Results that a browser keeps at most. */
@@ -66,7 +65,6 @@ export function createResultStorage(
         }),
       );
     },
-    remove: (links, table) => list.remove(links.map((link) => idOf(link, table))),
   };
 }
 

@@ -118,6 +118,8 @@ export const compare = {
     other: 'The results below are of another question: “{{question}}”',
     back: 'Back to it',
     alone: 'Best by {{measure}}: {{name}}, with {{value}}. All others are clearly behind.',
+    aloneAmong:
+      'Best by {{measure}}: {{name}}, with {{value}}. Those that are compared with it are clearly behind.',
     oneSeed: 'Ahead by {{measure}}: {{name}}, with {{value}}. One seed proves nothing: it may be chance.',
     unmarked:
       'Ahead by {{measure}}: {{name}}, with {{value}}. Some seeds have no number, so that nothing is said of the difference.',
@@ -125,6 +127,8 @@ export const compare = {
     group: 'Best by {{measure}}: {{name}}, with {{value}}; not to be told apart from it: {{others}}.',
     others: '{{count}} others',
     only: 'By {{measure}}, {{name}} comes to {{value}}.',
+    incomplete_one: 'One lacks a number for some seed, and is not compared.',
+    incomplete_other: '{{count}} lack a number for some seed, and are not compared.',
     noNumber: 'None has a number to compare.',
     diverged_one: 'In one of them a seed diverged.',
     diverged_other: 'In {{count}} of them a seed diverged.',
@@ -211,6 +215,7 @@ export const compare = {
       trained: 'Trained together: fall of the test loss',
       lookahead: 'One joint run: fall of the loss by a step',
       cell: '{{by}} does {{value}} to {{of}} ({{low}} to {{high}})',
+      cellOnce: '{{by}} does {{value}} to {{of}}',
       read: 'A row is the task that gains or loses, a column the task beside it. Green helps, red hurts; bold: the 95 % interval leaves out 0; edged: the best partner.',
       agreement: 'The two matrices agree with a rank correlation (Spearman) of {{rho}}.',
     },
@@ -239,8 +244,8 @@ export const compare = {
   groupings: {
     title: 'Groupings by the pairs',
     later: 'They follow once all pairs are trained.',
-    estimate: 'by its pairs {{mean}} ± {{reach}}',
-    trained: 'trained: Δm {{mean}} ± {{reach}}',
+    estimate: 'by its pairs {{value}}',
+    trained: 'trained: Δm {{value}}',
     use: 'Use this grouping',
   },
   labels: {

@@ -91,6 +91,7 @@ describe('the mean lookahead affinity', () => {
     expect(matrix[0]![1]!.gains).toEqual([expect.closeTo(0.3, 12)]);
     expect(matrix[1]![0]!.mean).toBe(-0.1);
     expect(meanAffinity([at([[Number.NaN]])])).toEqual([[null]]);
+    expect(meanAffinity([at([[Number.NEGATIVE_INFINITY]])])).toEqual([[null]]);
     expect(meanAffinity([])).toEqual([]);
   });
 });

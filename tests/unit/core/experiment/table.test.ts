@@ -72,6 +72,17 @@ describe('a table of results', () => {
     expect(wins[1]).toMatchObject({ values: [1, 0, 0.5, 1], mean: 0.625 });
   });
 
+  it('says of seeds won no interval, and nothing before both of them are done', () => {
+    const [one, other] = [done(first(0.6, 0.6)), done(first(0.7, 0.5))];
+    expect(cellsOf(tableOf([one, other], 'now', 0), 'wins')[1]!.interval).toBeNull();
+    const early: Entry = {
+      variant: variant(),
+      state: { kind: 'training', share: 0.1, partial: resultWith(first(0.1, 0.1)) },
+    };
+    expect(cellsOf(tableOf([early, other], 'now', 0), 'wins')).toEqual([null, null]);
+    expect(cellsOf(tableOf([one, early], 'now', 0), 'wins')).toEqual([null, null]);
+  });
+
   it('has a run that diverged lose, come last, count and say nothing of its last step', () => {
     const entries = [
       done(first(0.6, 0.6, 0.6)),
