@@ -181,3 +181,18 @@ describe.each(choices)('$id $options', (choice) => {
 test('a task is left out of a step without a label of it, and where the user has given it no weight', () => {
   expect(partOf([1, 0, 0.5, 2], [3, 2, 0, 1])).toEqual([0, 3]);
 });
+
+test('uncertainty weighting settles at 1 / (2 L) of the batches with the label, however rare they are', () => {
+  const weigher = weigherOf({ id: 'uw', options: {} }, 2);
+  const gram = gramOf([[1], [1]]);
+  const loss = 0.4;
+  const after = 18_000;
+  for (let step = 0; step < 20_000; step++) {
+    const isThere = step % 10 === 0;
+    const losses = [loss, isThere ? loss : 0];
+    const input = weighInput({ losses, gram, lastKernelGram: gram, step });
+    const { weights } = weigher.weigh(input, partOf([1, 1], [1, isThere ? 1 : 0]));
+    if (step >= after) expect(weights[0]).toBeCloseTo(1 / (2 * loss), 1);
+    if (step >= after) expect(weights[1]).toBeCloseTo(isThere ? 1 / (2 * loss) : 0, 1);
+  }
+});
