@@ -67,7 +67,7 @@ export interface OfRuns {
   /** [run] */
   readonly values: readonly number[];
   readonly mean: number;
-  /** 95 %, Student's; null of fewer than two runs. */
+  /** 95 %, Student's, as far as it lies on [0, 1]; null of fewer than two runs. */
   readonly interval: Pick<Interval, 'low' | 'high'> | null;
 }
 
@@ -90,5 +90,5 @@ export function gainedShare(points: readonly (readonly Costs[])[], references: r
   const known = values.filter((value) => !Number.isNaN(value));
   if (known.length < 2) return { values, mean: meanOf(known), interval: null };
   const { mean, low, high } = intervalOf(known);
-  return { values, mean, interval: { low, high } };
+  return { values, mean, interval: { low: Math.max(0, low), high: Math.min(1, high) } };
 }

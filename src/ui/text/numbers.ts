@@ -30,7 +30,7 @@ export function gainText(percent: number): string {
 }
 
 export function percentText(share: number): string {
-  return Number.isFinite(share) ? grammar().percent(String(Math.round(share * 100))) : noNumber;
+  return Number.isFinite(share) ? grammar().percent(fixed(share * 100, 0)) : noNumber;
 }
 
 /** With so many decimals, and thousands apart: `1,240`, `0.50`. */
