@@ -17,7 +17,8 @@ export function cellText(cell: Cell | null): CellText | null {
   if (cell === null || !Number.isFinite(cell.mean)) return null;
   const { mean, interval } = cell;
   const reach = interval === null ? 0 : interval.high - mean;
-  if (reach > 0 && Number.isFinite(reach)) {
+  // What is less is rounding.
+  if (reach > 1e-12 * Math.abs(mean) && Number.isFinite(reach)) {
     const decimals = decimalsFor(reach, 2);
     return { mean: mean.toFixed(decimals), reach: reach.toFixed(decimals) };
   }

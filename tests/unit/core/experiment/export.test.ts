@@ -39,6 +39,10 @@ describe('a printed cell', () => {
     expect(cellText(cell(4e-6, 3e-7))).toEqual({ mean: '0.00000400', reach: '0.00000030' });
   });
 
+  it('takes a reach that is rounding for none', () => {
+    expect(cellText(cell(40, 7e-15))).toEqual({ mean: '40', reach: '0' });
+  });
+
   it('has four significant digits without an interval, and whole numbers in full', () => {
     expect(cellText(cell(0.123456, null))).toEqual({ mean: '0.1235', reach: '' });
     expect(cellText(cell(123_456, null))).toEqual({ mean: '123456', reach: '' });
