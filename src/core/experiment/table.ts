@@ -44,6 +44,8 @@ export interface Cell {
   readonly mean: number;
   /** 95 %, Student's; null of fewer than two runs, of a variant as a whole, and of shares won, where it would leave [0, 1]. */
   readonly interval: Pick<Interval, 'low' | 'high'> | null;
+  /** Whether it was held against the others of its column. */
+  readonly isCompared: boolean;
   /** Whether it is the best of its column, or not distinguishable from that. */
   readonly isBest: boolean;
 }
@@ -74,7 +76,8 @@ export interface Entry {
 /**
  * The results of an experiment as far as there are any. Rows of variants under way show what they have, but only those that
  * are done are compared: with the base, by their ranks, and marked as the best of a column or as good as that (see {@link bestOfSeeds}; exactly
- * equal numbers of parameters tie; measured time, which has one value a variant, marks nothing).
+ * equal numbers of parameters tie; measured time, which has one value a variant, marks nothing). A gain over fewer tasks than
+ * that of others, where one is learnt by neither model, is not compared with those.
  *
  * All variants are read by one metric a task, the verdict's choice for the base, or for the first result where there is no
  * base. A rank is a place among the variants of the same seed that train the task, 1 the best, ties in the middle of their
@@ -101,19 +104,19 @@ export function tableOf(entries: readonly Entry[], reading: Reading, base: numbe
       return valuesOf(column, result, own, ranks[row]!, wins[row]!);
     }),
   );
-  const marks = columns.map((column, at) => {
-    return marksOf(
-      column,
-      values[at]!.map((each, row) => (isDone[row] ? each : null)),
-    );
-  });
+  const judgesAll = judgeAllTasks(reads, isDone);
+  const compared = columns.map(({ kind }, at) =>
+    values[at]!.map((each, row) => (isDone[row] && (kind !== 'delta-m' || judgesAll[row]) ? each : null)),
+  );
+  const marks = columns.map((column, at) => marksOf(column, compared[at]!));
   const rows = entries.map(
     ({ variant, state }, row): Row => ({
       variant,
       state: state.kind,
       cells: columns.map((column, at) => {
         const own = values[at]![row]!;
-        return own && cellOf(own, column, marks[at]![row]!);
+        const isCompared = compared[at]![row]?.every(Number.isFinite) ?? false;
+        return own && { ...cellOf(own, column), isCompared, isBest: marks[at]![row]! };
       }),
       verdict: reads[row]?.verdict ?? null,
     }),
@@ -198,12 +201,22 @@ function valuesOf(
   }
 }
 
-function cellOf(values: readonly number[], { kind, isBySeed }: Column, isBest: boolean): Cell {
+function cellOf(
+  values: readonly number[],
+  { kind, isBySeed }: Column,
+): Pick<Cell, 'values' | 'mean' | 'interval'> {
   const known = values.filter((value) => !Number.isNaN(value));
   const hasInterval = isBySeed && kind !== 'wins' && known.length > 1;
-  if (!hasInterval) return { values, mean: meanOf(known), interval: null, isBest };
+  if (!hasInterval) return { values, mean: meanOf(known), interval: null };
   const { mean, low, high } = intervalOf(known);
-  return { values, mean, interval: { low, high }, isBest };
+  return { values, mean, interval: { low, high } };
+}
+
+/** [row]: whether its gain is over all the tasks that any variant that is done is judged by. */
+function judgeAllTasks(reads: readonly (ReadResult | null)[], isDone: readonly boolean[]): boolean[] {
+  const judged = reads.map((own) => own?.verdict.gains.map((gain) => !Number.isNaN(gain)) ?? []);
+  const done = judged.filter((_, row) => isDone[row]);
+  return judged.map((own) => own.every((isJudged, task) => isJudged || !done.some((other) => other[task])));
 }
 
 function marksOf({ better, isBySeed }: Column, values: readonly (readonly number[] | null)[]): boolean[] {

@@ -61,10 +61,10 @@ function bestWords(
     .filter((row) => Number.isFinite(cellOf(row)?.mean))
     .toSorted((a, b) => sign * (cellOf(a)!.mean - cellOf(b)!.mean));
   const best = known.filter((row) => cellOf(row)!.isBest);
-  // A row that lacks a seed is not marked as the best, whatever its mean.
+  // A row that lacks a seed or a task is not marked as the best, whatever its mean.
   const leader = best[0] ?? known[0];
   if (leader === undefined) return [text('compare.answer.noNumber')];
-  const compared = known.filter((row) => cellOf(row)!.values.every(Number.isFinite));
+  const compared = known.filter((row) => cellOf(row)!.isCompared);
   const values = {
     name: names[leader]!,
     measure: columnWords(column, tasks).title,

@@ -120,7 +120,7 @@ export const compare = {
     group: '按{{measure}}，最好的是{{name}}，为 {{value}}；与之无法区分的有：{{others}}。',
     others: '另外 {{count}} 个',
     only: '按{{measure}}，{{name}}为 {{value}}。',
-    incomplete_other: '有 {{count}} 个缺少某些种子的数值，未参与比较。',
+    incomplete_other: '有 {{count}} 个缺少某些种子或任务的数值，未参与比较。',
     noNumber: '没有可以比较的数值。',
     diverged_other: '其中 {{count}} 个有种子发散。',
     refused_other: '有 {{count}} 个无法训练。',

@@ -29,6 +29,7 @@ const cell = (mean: number, reach: number | null) => ({
   values: [],
   mean,
   interval: reach === null ? null : { low: mean - reach, high: mean + reach },
+  isCompared: true,
   isBest: false,
 });
 

@@ -83,6 +83,20 @@ describe('a table of results', () => {
     expect(cellsOf(tableOf([one, early], 'now', 0), 'wins')).toEqual([null, null]);
   });
 
+  it('does not hold a gain over fewer tasks against one over all of them', () => {
+    const baseline = first(0.5, 0.5).map(([score]) => [score!, -0.3]);
+    const of = (own: number, other: number) => {
+      const shared = [0, 0.01].map((by) => [own + by, other + by]);
+      return done(shared, { baseline });
+    };
+    // Neither model of the first learns the second task: its gain is that of the first task alone.
+    const table = tableOf([of(0.9, -0.28), of(0.6, 0.2), of(0.5, 0.1)], 'now', null);
+    expect(meansOf(table, 'delta-m')[0]).toBeCloseTo(81, 9);
+    expect(marksOf(table, 'delta-m')).toEqual([false, true, false]);
+    expect(cellsOf(table, 'delta-m').map((cell) => cell?.isCompared)).toEqual([false, true, true]);
+    expect(marksOf(table, 'score 0')).toEqual([true, false, false]);
+  });
+
   it('has a run that diverged lose, come last, count and say nothing of its last step', () => {
     const entries = [
       done(first(0.6, 0.6, 0.6)),
@@ -117,7 +131,9 @@ describe('a table of results', () => {
     const whole = tableOf([done(first(0.6, 0.7), { parameters: 42 })], 'now', null);
     const { columns, rows } = withColumns(whole, ({ kind }) => kind === 'parameters');
     expect(columns.map(({ key }) => key)).toEqual(['parameters']);
-    expect(rows[0]!.cells).toEqual([{ values: [42], mean: 42, interval: null, isBest: true }]);
+    expect(rows[0]!.cells).toEqual([
+      { values: [42], mean: 42, interval: null, isCompared: true, isBest: true },
+    ]);
   });
 });
 

@@ -93,11 +93,11 @@ describe('the answer in words', () => {
     const lacking = resultWith([...about(0.9).slice(1), null]);
     const one = resultsWith(question, [lacking, resultWith(about(0.8)), resultWith(about(0.6))]);
     expect(answerWords(one)).toMatch(
-      /^Best by Δm: PCGrad, .* Those that are compared with it are clearly behind\. One lacks a number for some seed, and is not compared\./,
+      /^Best by Δm: PCGrad, .* Those that are compared with it are clearly behind\. One lacks a number for some seed or task, and is not compared\./,
     );
     const two = resultsWith(question, [lacking, resultWith(about(0.8)), lacking]);
     expect(answerWords(two)).toMatch(
-      /^By Δm, PCGrad comes to .* 2 lack a number for some seed, and are not compared\./,
+      /^By Δm, PCGrad comes to .* 2 lack a number for some seed or task, and are not compared\./,
     );
     const even = resultsWith(question, [lacking, resultWith(about(0.8)), resultWith(about(0.8))]);
     expect(answerWords(even)).toMatch(/by Δm, none of the 2 can be told apart/);

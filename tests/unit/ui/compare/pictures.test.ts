@@ -120,7 +120,13 @@ describe('a front', () => {
   });
 
   test('is brushed by stretches', () => {
-    const cells = [0.2, 0.6].map((mean) => ({ mean, values: [], interval: null, isBest: false }));
+    const cells = [0.2, 0.6].map((mean) => ({
+      mean,
+      values: [],
+      interval: null,
+      isCompared: true,
+      isBest: false,
+    }));
     expect(isInside({ cells }, [[0, 0.3], null])).toBe(true);
     expect(
       isInside({ cells }, [
