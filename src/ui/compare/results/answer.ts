@@ -45,8 +45,7 @@ function leadWords(results: Results, column: Column, done: readonly number[]): r
   const budget = labelBudgetOf(results);
   if (results.experiment.question.kind !== 'labels') return bestWords(results, column, done);
   if (budget === null) return [];
-  const only = { ...budget, ...leadingWorth(budget) };
-  return worthWords(only, results.tasks[budget.task] ?? '');
+  return worthWords(leadingWorth(budget), results.tasks[budget.task] ?? '');
 }
 
 function bestWords(

@@ -58,17 +58,27 @@ export function leadingWorth({ worths, shares }: LabelBudgetResult) {
 }
 
 /** What company is worth at each number of labels, a sentence each; points without an answer are left out. */
-export function worthWords({ worths, shares }: LabelBudgetResult, task: string): readonly string[] {
+export function worthWords(
+  { worths, shares }: Pick<LabelBudgetResult, 'worths' | 'shares'>,
+  task: string,
+): readonly string[] {
   return worths.flatMap(({ labels, factor, interval }, point) => {
     if (Number.isNaN(factor)) return [];
     const values = { task, labels: countText(labels), share: percentText(shares[point]!) };
-    if (factor === Number.POSITIVE_INFINITY) return [text('compare.labels.beyond', values)];
-    if (factor === 0) return [text('compare.labels.below', values)];
+    const range = rangeWords(interval);
+    if (factor === Number.POSITIVE_INFINITY) return [text('compare.labels.beyond', { ...values, range })];
+    if (factor === 0) return [text('compare.labels.below', { ...values, range })];
     const said = { ...values, factor: factorText(factor) };
     if (interval === null) return [text('compare.labels.worthOnce', said)];
     const [low, high] = [factorText(interval.low), factorText(interval.high)];
     return [text('compare.labels.worth', { ...said, low, high })];
   });
+}
+
+/** Behind a factor that is outside of what was tried: how far that is from certain; empty where all seeds say so. */
+function rangeWords(interval: LabelWorth['interval']): string {
+  if (interval === null || interval.low === interval.high) return '';
+  return text('compare.labels.range', { low: factorText(interval.low), high: factorText(interval.high) });
 }
 
 function factorText(factor: number): string {

@@ -254,9 +254,10 @@ export const compare = {
     worthOnce:
       'With {{labels}} labels ({{share}}), {{task}} beside the others does as well as alone with {{factor}} times as many.',
     beyond:
-      'With {{labels}} labels ({{share}}), {{task}} beside the others does better than alone with all that were tried.',
+      'With {{labels}} labels ({{share}}), {{task}} beside the others does better than alone with all that were tried{{range}}.',
     below:
-      'With {{labels}} labels ({{share}}), {{task}} beside the others does worse than alone with the fewest.',
+      'With {{labels}} labels ({{share}}), {{task}} beside the others does worse than alone with the fewest{{range}}.',
+    range: ' (in times as many labels, 95 % interval {{low}} to {{high}})',
   },
   save: {
     label: 'Save the results',

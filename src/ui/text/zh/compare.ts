@@ -240,8 +240,10 @@ export const compare = {
       '有 {{labels}} 个标签（{{share}}）时，{{task}}与其他任务一起，相当于单独用 {{factor}} 倍的标签（95% 置信区间为 {{low}} 至 {{high}}）。',
     worthOnce:
       '有 {{labels}} 个标签（{{share}}）时，{{task}}与其他任务一起，相当于单独用 {{factor}} 倍的标签。',
-    beyond: '有 {{labels}} 个标签（{{share}}）时，{{task}}与其他任务一起，比单独用试过的任何数目的标签都好。',
-    below: '有 {{labels}} 个标签（{{share}}）时，{{task}}与其他任务一起，比单独用最少的标签还差。',
+    beyond:
+      '有 {{labels}} 个标签（{{share}}）时，{{task}}与其他任务一起，比单独用试过的任何数目的标签都好{{range}}。',
+    below: '有 {{labels}} 个标签（{{share}}）时，{{task}}与其他任务一起，比单独用最少的标签还差{{range}}。',
+    range: '（按标签数的倍数计，95% 置信区间 {{low}} 至 {{high}}）',
   },
   save: {
     label: '保存结果',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Choices, LabelBudget } from '../../../../src/core/experiment/experiment';
 import { answerWords } from '../../../../src/ui/compare/results/answer';
+import { worthWords } from '../../../../src/ui/compare/results/label-budget';
 import { about, base, choice, resultsWith, resultWith } from './made-up';
 
 const question: Choices = {
@@ -101,6 +102,15 @@ describe('the answer in words', () => {
     );
     const even = resultsWith(question, [lacking, resultWith(about(0.8)), resultWith(about(0.8))]);
     expect(answerWords(even)).toMatch(/by Δm, none of the 2 can be told apart/);
+  });
+
+  test('says how far from certain it is that a budget is worth more than was tried', () => {
+    const worthOf = (low: number) => ({ labels: 10, factor: Infinity, interval: { low, high: Infinity } });
+    const words = worthWords({ worths: [worthOf(0.8), worthOf(Infinity)], shares: [0.1, 0.1] }, 'A');
+    expect(words.map((said) => said.split(', A ')[1])).toEqual([
+      'beside the others does better than alone with all that were tried (in times as many labels, 95 % interval 0.8 to ∞).',
+      'beside the others does better than alone with all that were tried.',
+    ]);
   });
 
   test('is empty before anything is done', () => {
