@@ -92,7 +92,7 @@ test('one task, or none of a trunk, has no compass, and the conflict tab says wh
   await openTab(page, 'Conflict');
   await expect.poll(() => page.getByText('One task has no other').count()).toBe(1);
   expect(await page.locator('[data-compass]').count()).toBe(0);
-  await page.evaluate(() => window.mtl.load('#v=1&tasks=circle,hills&trunk=none'));
+  await page.evaluate(() => window.mtl.load('#v=1&tasks=circle,hills&trunk=none&chart=conflict'));
   await page.evaluate(() => window.mtl.ready());
   await expect.poll(() => page.getByText('Without a trunk the tasks share nothing').count()).toBe(1);
   expect(await page.locator('[data-compass]').count()).toBe(0);
