@@ -16,10 +16,14 @@ export const pagePolicy = policyOf({
   'trusted-types': 'default',
 });
 
-/** Kernels are WebAssembly; a table is fetched, by its worker, from the address that the user has confirmed. */
+/**
+ * Kernels are WebAssembly; a table is fetched, by its worker, from the address that the user has confirmed, and a large
+ * spreadsheet is unpacked by workers that its reader's library makes of a blob.
+ */
 export const workerPolicy = policyOf({
   'default-src': "'self'",
   'script-src': "'self' 'wasm-unsafe-eval'",
+  'worker-src': "'self' blob:",
   'connect-src': "'self' https: http:",
 });
 
