@@ -1,4 +1,5 @@
 import type { JSHandle, Page } from 'playwright';
+import { expect } from 'vitest';
 
 /** A file of these bytes, or of so many zero bytes, as a mouse drags it. */
 async function dragged(
@@ -22,6 +23,13 @@ async function dragged(
   );
 }
 
+/** Whether a file that is dragged over the page is asked for. */
+async function isAsked(page: Page, prompt: string, dataTransfer: JSHandle<DataTransfer>): Promise<boolean> {
+  const asked = page.getByText(prompt);
+  if (!(await asked.isVisible())) await page.dispatchEvent('body', 'dragenter', { dataTransfer });
+  return asked.isVisible();
+}
+
 /** Drags a file over the page and drops it. */
 export async function dropFile(
   page: Page,
@@ -31,8 +39,8 @@ export async function dropFile(
 ): Promise<void> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const dataTransfer = await dragged(page, name, bytes);
-  await page.dispatchEvent('body', 'dragenter', { dataTransfer });
-  await page.getByText(prompt).waitFor();
+  // The page may not listen yet.
+  await expect.poll(() => isAsked(page, prompt, dataTransfer), { timeout: 30_000 }).toBe(true);
   await page.dispatchEvent('body', 'drop', { dataTransfer });
   await page.getByText(prompt).waitFor({ state: 'hidden' });
 }

@@ -71,6 +71,8 @@ export async function runInTwo(
   const ranks = ['0', '1'].map((rank) =>
     promisify(execFile)(python, [script, String(steps), 'two', ...folders], {
       env: { ...process.env, ...shared, RANK: rank, LOCAL_RANK: rank },
+      // Another program may have taken the port meanwhile: they wait for each other then.
+      timeout: 90_000,
     }),
   );
   return (await Promise.all(ranks)).map(({ stdout }) => lastLine(stdout));

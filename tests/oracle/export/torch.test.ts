@@ -101,7 +101,8 @@ describe.skipIf(python === null)('an exported program', () => {
     expect(farthest(torchLosses(folder), expected.get(name)!)).toBeLessThan(1e-4);
   });
 
-  it('has the losses of one process in two, each with its part of the batches', async () => {
+  const patient = { timeout: 100_000, retry: 1 };
+  it('has the losses of one process in two, each with its part of the batches', patient, async () => {
     const both = ['hard with equal weights', 'moco on hard sharing'].map((name) => folders.get(name)!);
     expect(await runInTwo(python!, both)).toEqual([{}, {}]);
     for (const folder of both) {
