@@ -14,6 +14,7 @@ import type { Problem } from '../problem';
 import { words } from '../words';
 import type { Experiment, Question } from './experiment';
 import { readKnob, writeKnob } from './link-knobs';
+import { startQuestion } from './start-question';
 import { baseOf } from './variants';
 
 /** So many methods, architectures or values one list has at most. */
@@ -48,7 +49,7 @@ const count = (key: string, min: number, max: number, usual: number) =>
 
 /** What a question has of numbers of its own. */
 export const questionFields = {
-  points: count('points', 16, 64, 24),
+  points: count('points', 16, 64, 16),
   networks: count('networks', 2, 8, 2),
   /** Counted from 1, as people do. */
   of: count('of', 1, 16, 1),
@@ -57,28 +58,15 @@ export const questionFields = {
 /** The methods that take the user's weights as preferences: what a sweep of them can be by. */
 export const sweepMethods = ['fixed', 'tchebycheff', 'stch'] as const;
 
-const usualShares = [0.05, 0.1, 0.25, 0.5, 1];
-
-/** Each question as it is asked of a base before anything is chosen. */
+/** What a link asks that says no more than the kind of its question. */
 export function usualQuestion(kind: Question['kind'], base: Config): Question {
   switch (kind) {
     case 'choices':
       return { kind, methods: [base.method], sharings: [base.sharing] };
     case 'knobs':
       return { kind, knobs: [] };
-    case 'weights':
-      return {
-        kind,
-        points: questionFields.points.default,
-        sweeps: [{ id: 'fixed', options: {} }],
-        methods: [],
-      };
-    case 'partners':
-      return { kind, networks: questionFields.networks.default };
-    case 'labels':
-      return { kind, task: 0, shares: usualShares };
     default:
-      return kind satisfies never;
+      return startQuestion(kind, base);
   }
 }
 

@@ -1,5 +1,6 @@
 import { Fragment, useState } from 'react';
 import { Panel } from '../parts/Panel';
+import { SortButton } from '../parts/SortButton';
 import { text } from '../text/text';
 import { useTaskColor } from '../theme/task-colors';
 import lab from './lab.module.css';
@@ -93,25 +94,24 @@ function TableHead(props: {
   const { sort, onSort } = props;
   const colorOf = useTaskColor();
   const tasks = Array.from({ length: props.tasks }, (_, task) => task);
+  const directionOf = (key: SortKey) =>
+    sort !== key ? 'none' : key === 'title' ? 'ascending' : 'descending';
   const heading = (key: SortKey, label: string, hint: string, color?: string) => (
     <th
       key={key}
       className={classes.column}
       scope="col"
       data-first={key === 'title' || undefined}
-      aria-sort={sort === key ? (key === 'title' ? 'ascending' : 'descending') : 'none'}
+      aria-sort={directionOf(key)}
     >
-      <button
-        type="button"
-        className={classes.sort}
-        data-on={sort === key || undefined}
-        title={hint}
-        aria-label={hint}
-        onClick={() => onSort(sort === key ? 'group' : key)}
-      >
-        {color === undefined ? null : <i className={classes.swatch} style={{ background: color }} />}
-        {label}
-      </button>
+      <SortButton
+        title={label}
+        hint={hint}
+        name={hint}
+        direction={directionOf(key)}
+        color={color}
+        onSort={() => onSort(sort === key ? 'group' : key)}
+      />
     </th>
   );
   return (

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Column } from '../../../core/experiment/table';
+import { SortButton } from '../../parts/SortButton';
 import { text } from '../../text/text';
 import { useTaskColor } from '../../theme/task-colors';
 import type { Results } from '../results';
@@ -89,16 +90,13 @@ function Heading(props: {
   const direction = isOn ? (order.isFalling ? 'descending' : 'ascending') : 'none';
   return (
     <th scope="col" aria-sort={direction} data-first={by === 'name' || undefined}>
-      <button
-        type="button"
-        className={classes.sort}
-        data-on={isOn ? direction : undefined}
-        title={hint}
-        onClick={() => props.onOrder(nextOrder(order, by, props.isBetterHigh))}
-      >
-        {task === null ? null : <i className={classes.swatch} style={{ background: colorOf(task) }} />}
-        {title}
-      </button>
+      <SortButton
+        title={title}
+        hint={hint}
+        direction={direction}
+        color={task === null ? undefined : colorOf(task)}
+        onSort={() => props.onOrder(nextOrder(order, by, props.isBetterHigh))}
+      />
     </th>
   );
 }
