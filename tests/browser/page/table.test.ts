@@ -86,7 +86,7 @@ describe('a table that is dropped', () => {
     expect(await page.evaluate(() => window.mtl.ready())).toEqual(['load_b', 'load_a'].sort());
     const config = await page.evaluate(() => window.mtl.config());
     expect(config).toMatchObject({ data: 'table', ignored: ['height'], numeric: [], categorical: [] });
-    await step(page, 150);
+    await step(page, 400);
     for (const { values } of await curves(page, 'train'))
       expect(values.at(-1)).toBeLessThan(0.5 * values[0]!);
   });
