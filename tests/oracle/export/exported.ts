@@ -1,6 +1,5 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -36,14 +35,22 @@ export async function pageLosses({ config, dataset }: Given): Promise<number[][]
 
 const script = join(import.meta.dirname, 'run_exports.py');
 
-/** Runs the programs of some folders in one process; gives what went wrong, by folder. */
-export function run(python: string, folders: readonly string[]): Record<string, string> {
-  const done = spawnSync(python, [script, String(steps), 'run', ...folders], { encoding: 'utf8' });
-  if (done.status !== 0) throw new Error(done.stderr);
-  return lastLine(done.stdout);
-}
+/** A program of a folder with flags of its own. */
+export type Job = readonly [folder: string, ...flags: string[]];
 
-const lastLine = (text: string) => JSON.parse(text.trim().split('\n').at(-1)!);
+/** What a program takes to write its losses of the usual steps into a folder `out` of its own. */
+export const job = (folder: string, out: string, ...flags: string[]): Job => [
+  folder,
+  ...['--steps', String(steps), '--out', join(folder, out)],
+  ...flags,
+];
+
+/** Runs programs in one process; gives what went wrong, by folder. */
+export function run(python: string, jobs: readonly Job[]): Record<string, string> {
+  const done = spawnSync(python, [script, JSON.stringify(jobs)], { encoding: 'utf8' });
+  if (done.status !== 0) throw new Error(done.stderr);
+  return JSON.parse(done.stdout.trim().split('\n').at(-1)!);
+}
 
 /** [step][task]: what the program of a folder wrote of its training. */
 export function torchLosses(folder: string, out = 'run'): number[][] {
@@ -54,35 +61,16 @@ export function torchLosses(folder: string, out = 'run'): number[][] {
 }
 
 /**
- * The same in two processes with what torchrun tells its own; each says what went wrong. Losses are left in `two`. Not by
- * torchrun itself, since Debian's does not start on its Python (1.13 on 3.11).
+ * The same by torchrun in two processes; what it printed where that went wrong, and nothing otherwise. Debian's torchrun
+ * (1.13 on Python 3.11) starts only where it is to redirect something.
  */
-export async function runInTwo(
-  python: string,
-  folders: readonly string[],
-): Promise<Record<string, string>[]> {
-  const port = await freePort();
-  const shared = {
-    WORLD_SIZE: '2',
-    MASTER_ADDR: '127.0.0.1',
-    MASTER_PORT: String(port),
-    OMP_NUM_THREADS: '1',
-  };
-  const ranks = ['0', '1'].map((rank) =>
-    promisify(execFile)(python, [script, String(steps), 'two', ...folders], {
-      env: { ...process.env, ...shared, RANK: rank, LOCAL_RANK: rank },
-      // Another program may have taken the port meanwhile: they wait for each other then.
-      timeout: 90_000,
-    }),
-  );
-  return (await Promise.all(ranks)).map(({ stdout }) => lastLine(stdout));
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
+export async function runInTwo(python: string, jobs: readonly Job[]): Promise<string> {
+  const itself = ['-m', 'torch.distributed.run', '--standalone', '--nproc_per_node=2'];
+  const flags = [...itself, '--redirects', '1', '--tee', '1', script, JSON.stringify(jobs)];
+  const { stdout } = await promisify(execFile)(python, flags, {
+    env: { ...process.env, OMP_NUM_THREADS: '1' },
+    timeout: 90_000,
   });
+  const said = stdout.match(/^\[default\d\]:.*$/gm) ?? [];
+  return said.length === 2 && said.every((line) => line.endsWith(':{}')) ? '' : stdout;
 }

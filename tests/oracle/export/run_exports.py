@@ -1,4 +1,4 @@
-"""Runs the exported programs of some folders one after the other, each with modules of its own."""
+"""Runs exported programs one after the other, each with modules of its own: [[folder, flag, ...], ...] as JSON."""
 
 import contextlib
 import io
@@ -9,17 +9,15 @@ import traceback
 MODULES = ("data", "model", "method", "train")
 
 faults = {}
-steps, out, *folders = sys.argv[1:]
-for folder in folders:
+for folder, *flags in json.loads(sys.argv[1]):
     for name in MODULES:
         sys.modules.pop(name, None)
     sys.path.insert(0, folder)
     try:
         import train
 
-        flags = ["--steps", steps, "--out", f"{folder}/{out}", "--device", "cpu"]
         with contextlib.redirect_stdout(io.StringIO()):
-            train.train(train.parser().parse_args(flags))
+            train.train(train.parser().parse_args([*flags, "--device", "cpu"]))
     except Exception:
         faults[folder] = traceback.format_exc()
     finally:

@@ -8,7 +8,7 @@ import { torchMethods } from '../../../src/core/export/torch/methods';
 import { architectures } from '../../../src/core/sharing';
 import { setBackend } from '../../../src/engine/backend';
 import { given, someTasks } from '../../setup/trainers';
-import { pageLosses, run, runInTwo, steps, torchLosses, written } from './exported';
+import { job, pageLosses, run, runInTwo, steps, torchLosses, written } from './exported';
 
 const python = findTorch();
 const hasBlack = spawnSync('black', ['--version']).status === 0;
@@ -88,7 +88,10 @@ describe.skipIf(python === null)('an exported program', () => {
       folders.set(name, written(example));
       expected.set(name, await pageLosses(example));
     }
-    faults = run(python!, [...folders.values()]);
+    faults = run(
+      python!,
+      [...folders.values()].map((folder) => job(folder, 'run')),
+    );
   }, 180_000);
 
   afterAll(() => {
@@ -101,12 +104,42 @@ describe.skipIf(python === null)('an exported program', () => {
     expect(farthest(torchLosses(folder), expected.get(name)!)).toBeLessThan(1e-4);
   });
 
+  const usual = () => ['hard with equal weights', 'moco on hard sharing'].map((name) => folders.get(name)!);
+
   const patient = { timeout: 100_000, retry: 1 };
-  it('has the losses of one process in two, each with its part of the batches', patient, async () => {
-    const both = ['hard with equal weights', 'moco on hard sharing'].map((name) => folders.get(name)!);
-    expect(await runInTwo(python!, both)).toEqual([{}, {}]);
-    for (const folder of both) {
-      expect(farthest(torchLosses(folder, 'two'), torchLosses(folder))).toBeLessThan(1e-4);
+  it(
+    'has the losses of one process under torchrun with two, each with its part of the batches',
+    patient,
+    async () => {
+      expect(
+        await runInTwo(
+          python!,
+          usual().map((folder) => job(folder, 'two')),
+        ),
+      ).toBe('');
+      for (const folder of usual())
+        expect(farthest(torchLosses(folder, 'two'), torchLosses(folder))).toBeLessThan(1e-4);
+    },
+  );
+
+  it('goes on from a checkpoint as if it had not been broken off', () => {
+    const half = usual().map((folder) => job(folder, 'half', '--steps', '50'));
+    const rest = usual().map((folder) =>
+      job(folder, 'whole', '--resume', join(folder, 'half', 'checkpoint.pt')),
+    );
+    expect(run(python!, [...half, ...rest])).toEqual({});
+    for (const folder of usual()) expect(torchLosses(folder, 'whole')).toEqual(torchLosses(folder));
+  });
+
+  it('trains in 64 bits as in 32 but for rounding, and in 16 near to it', () => {
+    const of = (precision: string) =>
+      usual().map((folder) => job(folder, precision, '--precision', precision));
+    expect(run(python!, [...of('float64'), ...of('bfloat16')])).toEqual({});
+    for (const folder of usual()) {
+      expect(farthest(torchLosses(folder, 'float64'), torchLosses(folder))).toBeLessThan(1e-4);
+      const low = farthest(torchLosses(folder, 'bfloat16'), torchLosses(folder));
+      expect(low).toBeGreaterThan(0);
+      expect(low).toBeLessThan(0.2);
     }
   });
 
