@@ -16,6 +16,15 @@ export type ExportCommand =
       /** The address of the configuration. */
       readonly link: string;
     }
+  /** The programs of an experiment's variants, each with all of its seeds. */
+  | {
+      readonly type: 'sweep';
+      /** Each with its name and the address of its configuration. */
+      readonly variants: readonly { readonly name: string; readonly config: Config; readonly link: string }[];
+      readonly table: Table | null;
+      /** The address of the experiment. */
+      readonly link: string;
+    }
   | { readonly type: 'pack'; readonly files: readonly NamedFile[] }
   | { readonly type: 'unpack'; readonly file: Uint8Array; readonly name: string };
 

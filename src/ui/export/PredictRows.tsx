@@ -4,12 +4,12 @@ import { answersCsv } from '../../core/export/predictions';
 import type { Problem } from '../../core/problem';
 import { download } from '../parts/download';
 import { ProblemTable } from '../parts/ProblemTable';
+import { sizeText } from '../parts/size-text';
 import { grammar } from '../text/language';
 import { text } from '../text/text';
 import { AnswerTable } from './AnswerTable';
 import classes from './export.module.css';
 import { type Answered, type Encoding, exampleRows, predict, readEncoding } from './predict';
-import { sizeText } from './size-text';
 
 /** Files of new rows are read up to this size. */
 const mostBytes = 2 ** 24;

@@ -6,6 +6,7 @@ import { torchMethods } from '../../core/export/torch/methods';
 import type { Problem } from '../../core/problem';
 import { PanelBoundary } from '../parts/PanelBoundary';
 import { ProblemTable } from '../parts/ProblemTable';
+import { sizeText } from '../parts/size-text';
 import { getState, useApp } from '../store/store';
 import { useFamily } from '../store/useTargets';
 import { grammar } from '../text/language';
@@ -20,7 +21,6 @@ import {
   saveProgram,
   saveRun,
 } from './save-acts';
-import { sizeText } from './size-text';
 
 /** What can be taken out of the page, and brought back: one row each. */
 export function SaveDialog(props: { readonly isOpen: boolean; readonly onClose: () => void }) {

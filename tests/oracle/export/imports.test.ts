@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findTorch } from '../../../scripts/python.mjs';
 import { torchMethods } from '../../../src/core/export/torch/methods';
+import { sweepFiles } from '../../../src/core/export/torch/sweep';
 import { setBackend } from '../../../src/engine/backend';
 import { given } from '../../setup/trainers';
 import { written } from './exported';
@@ -41,6 +43,10 @@ describe.skipIf(python === null)('an exported program that was not run with Torc
   beforeAll(async () => {
     expect(await setBackend('cpu')).toBeNull();
     for (const [id] of byTorchjd) folders.push(written(given({ batch: 16, method: { id, options: {} } })));
+    const sweep = mkdtempSync(join(tmpdir(), 'mtl-sweep-'));
+    for (const [path, content] of sweepFiles([], { link: '', needsTorchjd: true }))
+      writeFileSync(join(sweep, path), content);
+    folders.push(sweep);
   });
 
   afterAll(() => {
@@ -50,7 +56,7 @@ describe.skipIf(python === null)('an exported program that was not run with Torc
   it('compiles, in all its files', () => {
     const done = spawnSync(python!, ['-m', 'py_compile', ...pythonFiles()], { encoding: 'utf8' });
     expect(done.stderr).toBe('');
-    expect(pythonFiles().length).toBe(5 * byTorchjd.length);
+    expect(pythonFiles().length).toBe(5 * byTorchjd.length + 1);
   });
 
   it.each(['torchjd', 'ray'])('takes of %s only what its documentation has', (root) => {

@@ -49,6 +49,10 @@ export function SaveMenu({ results, hidden, backend, answer }: Props) {
     const { reportOf } = await import('../report/report');
     keep(reportOf({ results, hidden, answer, backend, date: new Date() }), 'text/html', 'html');
   };
+  const saveSweep = async () => {
+    const { saveSweepOf } = await import('./save-sweep');
+    await saveSweepOf(results);
+  };
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
@@ -64,6 +68,8 @@ export function SaveMenu({ results, hidden, backend, answer }: Props) {
         <Menu.Item onClick={saveJson}>{text('compare.save.json')}</Menu.Item>
         <Menu.Item onClick={() => save('latex')}>{text('compare.save.latex')}</Menu.Item>
         <Menu.Item onClick={() => save('markdown')}>{text('compare.save.markdown')}</Menu.Item>
+        <Menu.Divider />
+        <Menu.Item onClick={() => void saveSweep()}>{text('compare.save.sweep')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

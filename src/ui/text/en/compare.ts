@@ -267,6 +267,9 @@ export const compare = {
     latex: 'Table as LaTeX (booktabs)',
     markdown: 'Table as Markdown',
     report: 'Report: one HTML file',
+    sweep: 'PyTorch programs and a sweep on Ray Tune (zip)',
+    sweepBeing: 'The programs are being written: {{percent}} %',
+    sweepRefused: 'No programs: {{place}}: found {{found}}, expected {{expected}}',
   },
   report: {
     results: 'Results',

@@ -253,6 +253,9 @@ export const compare = {
     latex: '表格存为 LaTeX（booktabs）',
     markdown: '表格存为 Markdown',
     report: '报告：一个 HTML 文件',
+    sweep: 'PyTorch 程序与 Ray Tune 扫描（zip）',
+    sweepBeing: '正在生成程序：{{percent}}%',
+    sweepRefused: '未能生成程序：{{place}}：得到{{found}}，应为{{expected}}',
   },
   report: {
     results: '结果',

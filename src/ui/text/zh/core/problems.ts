@@ -177,6 +177,8 @@ export const problems: Readonly<Record<string, string>> = {
   'a zip of safetensors files': '含 safetensors 文件的 zip',
   'it broke off: {{1}}': '中断：{{1}}',
   'files that fit in the memory of this browser': '本浏览器内存容得下的文件',
+  'more than {{1}} MB of programs': '超过 {{1}} MB 的程序',
+  'at most {{1}} MB: fewer variants, seeds or rows': '最多 {{1}} MB：请减少变体、种子或行数',
   export: '导出',
   'the worker ended': '工作线程已结束',
   'row 1': '第 1 行',
