@@ -21,6 +21,8 @@ try {
     ['dark', 'screen-dark.png'],
   ]) {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme });
+    // The page as it is on every visit but the first.
+    await page.addInitScript(() => localStorage.setItem('mtl-playground.invited', 'yes'));
     await page.goto(served.url);
     await page.evaluate(async (n) => {
       await window.mtl.ready();

@@ -5,14 +5,14 @@ import { TableImport } from './panels/table/TableImport';
 import { PanelBoundary } from './parts/PanelBoundary';
 import { FaultBar } from './shell/FaultBar';
 import { Header } from './shell/Header';
-import { HelpDialog } from './shell/HelpDialog';
 import { Notices } from './shell/Notices';
 import { TransportBar } from './shell/TransportBar';
 import { useHotkeys } from './shell/useHotkeys';
+import { closeHelp, openHelp, useGuide } from './store/guide';
 import { sayPageMade } from './store/page-made';
 import type { PageId } from './store/page-name';
 import { usePages } from './store/page-store';
-import { text } from './text/text';
+import { laterTexts, text } from './text/text';
 
 const pages = {
   compare: lazy(() => import('./compare/ComparePage').then((module) => ({ default: module.ComparePage }))),
@@ -25,12 +25,15 @@ const pages = {
 const SaveDialog = lazy(() =>
   import('./export/SaveDialog').then((module) => ({ default: module.SaveDialog })),
 );
+const HelpDialog = lazy(async () => {
+  const [{ HelpDialog }] = await Promise.all([import('./guide/HelpDialog'), laterTexts()]);
+  return { default: HelpDialog };
+});
 const RunsDrawer = lazy(() => import('./runs/RunsDrawer').then((module) => ({ default: module.RunsDrawer })));
 
 /** The frame of all pages, and the page that the address means. */
 export function App() {
-  const [isHelpOpen, setHelpOpen] = useState(false);
-  const openHelp = useCallback(() => setHelpOpen(true), []);
+  const help = useGuide((state) => state.helpDialog);
   const [runs, setRuns] = useState<'unused' | 'open' | 'closed'>('unused');
   const openRuns = useCallback(() => setRuns('open'), []);
   const [saving, setSaving] = useState<'unused' | 'open' | 'closed'>('unused');
@@ -64,7 +67,11 @@ export function App() {
           <SaveDialog isOpen={saving === 'open' && isPlayground} onClose={() => setSaving('closed')} />
         </Suspense>
       )}
-      <HelpDialog isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
+      {help === 'unused' ? null : (
+        <Suspense fallback={null}>
+          <HelpDialog isOpen={help === 'open'} onClose={closeHelp} />
+        </Suspense>
+      )}
     </div>
   );
 }

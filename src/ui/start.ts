@@ -4,6 +4,7 @@ import { openTableImport } from './panels/table/import-flow';
 import { actions, run } from './store/actions';
 import { startOptions } from './store/chart-options';
 import { findTable } from './store/find-table';
+import { inviteOnce, isBareAddress } from './store/guide';
 import { sayLongWarmUp } from './store/long-warm-up';
 import { askForMissingTable } from './store/missing-table';
 import { playgroundShown, readPage } from './store/page-store';
@@ -54,6 +55,7 @@ export function start(): void {
  * page does without the engine.
  */
 async function begin(address: AddressBar): Promise<void> {
+  const isBare = isBareAddress(window.location);
   await playgroundShown();
   const takenFrom = await takeUp(address.hash());
   if (takenFrom === null) await findTable(getState().config);
@@ -65,6 +67,7 @@ async function begin(address: AddressBar): Promise<void> {
   pauseWhenHidden(appStore, actions, sight);
   // After the first step, which does without.
   await run.settled();
+  if (isBare && takenFrom === null) void inviteOnce();
   const { keepRuns } = await import('./store/runs/page-runs');
   keepRuns(document, window);
 }

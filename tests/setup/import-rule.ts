@@ -78,7 +78,7 @@ const floors: Partial<Record<Room, readonly (readonly string[])[]>> = {
     ['spotlight'],
     ['method', 'sharing', 'maps', 'compass', 'charts', 'console', 'runs', 'export'],
     ['panels', 'diagram', 'lab'],
-    ['shell', 'landscape', 'compare'],
+    ['shell', 'landscape', 'compare', 'guide'],
     [''],
   ],
 };

@@ -49,3 +49,10 @@ export const readLanguage = (name: string | null): LanguageId | null =>
 
 /** The language that the user has chosen; null where none is. */
 export const languageSetting = kept<LanguageId | null>('language', readLanguage, (id) => id ?? '');
+
+/** Whether this browser has been invited to the tour. */
+export const invitedSetting = kept(
+  'invited',
+  (text) => text === 'yes',
+  (isInvited) => (isInvited ? 'yes' : ''),
+);

@@ -1,4 +1,5 @@
 import type { en } from './en';
+import type { later } from './en/later';
 import type { Grammar } from './grammar';
 
 /** All that a language other than English has. */
@@ -11,6 +12,9 @@ export interface LanguageTexts {
 
 /** The texts of the page in another language, by the keys that they have in English. */
 export type Catalogue = InWords<typeof en>;
+
+/** Those that come later, likewise. */
+export type LaterCatalogue = InWords<typeof later>;
 
 /** Forms by number are the language's own affair: the singular may be missing. */
 type InWords<T> = {

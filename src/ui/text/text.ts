@@ -2,8 +2,9 @@ import i18next from 'i18next';
 import { withoutTurns } from '../../core/turns';
 import { spoken, type Words } from '../../core/words';
 import { en } from './en';
+import type { later } from './en/later';
 import { edge, englishGrammar } from './grammar';
-import { grammar, languageStore } from './language';
+import { currentLanguage, grammar, languageStore } from './language';
 import { type LanguageId, languages } from './languages';
 import { countText } from './numbers';
 
@@ -19,8 +20,8 @@ type Leaves<T, Prefix extends string = ''> = {
   [K in keyof T & string]: T[K] extends string ? `${Prefix}${K}` : Leaves<T[K], `${Prefix}${K}.`>;
 }[keyof T & string];
 
-/** The name of a text in the catalogue: `transport.play`. */
-export type TextKey = WithoutPlural<Leaves<typeof en>>;
+/** The name of a text in the catalogue: `transport.play`; one that comes later may be asked for behind {@link laterTexts}. */
+export type TextKey = WithoutPlural<Leaves<typeof en> | Leaves<typeof later>>;
 
 // A text with forms by number is written `key_one` and `key_other`, and asked for as `key` with `count`.
 type WithoutPlural<K> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K;
@@ -58,11 +59,25 @@ export function sayName(name: string): string {
   return number === undefined ? say(name) : `${say(base ?? '')}${number}`;
 }
 
+/** Whether something has asked for the texts that come later, so that another language needs them too. */
+let isLaterWanted = false;
+
+/** Resolves once the texts are there that the first page does without. */
+export async function laterTexts(): Promise<void> {
+  isLaterWanted = true;
+  await addLater(currentLanguage());
+}
+
+async function addLater(language: LanguageId): Promise<void> {
+  i18next.addResourceBundle(language, 'translation', await languages[language].loadLater(), true);
+}
+
 /** Writes texts and numbers in a language from now on, once its texts are there. */
 export async function speak(language: LanguageId): Promise<void> {
   const { load } = languages[language];
   const loaded = load === null ? null : await load();
-  if (loaded !== null) i18next.addResourceBundle(language, 'translation', loaded.texts);
+  if (loaded !== null) i18next.addResourceBundle(language, 'translation', loaded.texts, true);
+  if (isLaterWanted) await addLater(language);
   await i18next.changeLanguage(language);
   languageStore.setState({
     language,

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { en } from '../../../../src/ui/text/en';
+import { later } from '../../../../src/ui/text/en/later';
 import { type Node, nodesOf, pageSources } from '../../../setup/said-sentences';
 
 const root = join(import.meta.dirname, '../../../../src');
@@ -31,7 +32,7 @@ function asked(): readonly RegExp[] {
 
 test('every text of the catalogue is asked for somewhere', () => {
   const patterns = asked();
-  const keys = keysOf(en).map((key) => key.replace(/_(?:one|other)$/, ''));
+  const keys = keysOf({ ...en, ...later }).map((key) => key.replace(/_(?:one|other)$/, ''));
   expect(keys.length).toBeGreaterThan(700);
   expect(keys.filter((key) => !patterns.some((pattern) => pattern.test(key)))).toEqual([]);
 });

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../../src/ui/text/en';
+import { later } from '../../../../src/ui/text/en/later';
 import { zh } from '../../../../src/ui/text/zh';
+import { later as zhLater } from '../../../../src/ui/text/zh/later';
 import { leavesOf } from '../../../setup/catalogue';
 
-const english = new Map(leavesOf(en));
-const texts = leavesOf(zh.texts);
+const english = new Map(leavesOf({ ...en, ...later }));
+const texts = leavesOf({ ...zh.texts, ...zhLater });
 const sentences = Object.entries(zh.sentences);
 const all = [...texts, ...sentences];
 

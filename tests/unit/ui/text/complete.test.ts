@@ -1,18 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../../src/ui/text/en';
+import { later } from '../../../../src/ui/text/en/later';
 import { zh } from '../../../../src/ui/text/zh';
 import { names } from '../../../../src/ui/text/zh/core/names';
+import { later as zhLater } from '../../../../src/ui/text/zh/later';
 import { leavesOf } from '../../../setup/catalogue';
 import { wordsOfRecords, writtenSentences } from '../../../setup/said-sentences';
 
-const english = new Map(leavesOf(en));
+const english = new Map(leavesOf({ ...en, ...later }));
 
 /** A number has one form in Chinese. */
 const isSingular = (key: string) => key.endsWith('_one');
 
 describe('the Chinese catalogue', () => {
   it('has every text of the English one, and no other', () => {
-    const keys = new Set(leavesOf(zh.texts).map(([key]) => key));
+    const keys = new Set(leavesOf({ ...zh.texts, ...zhLater }).map(([key]) => key));
     expect([...english.keys()].filter((key) => !keys.has(key) && !isSingular(key))).toEqual([]);
     expect([...keys].filter((key) => !english.has(key))).toEqual([]);
   });

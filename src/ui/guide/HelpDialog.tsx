@@ -1,6 +1,6 @@
 import { Kbd, Modal } from '@mantine/core';
 import { text } from '../text/text';
-import classes from './shell.module.css';
+import classes from './guide.module.css';
 
 /** What this page is, its keys, its words and its link, in plain sentences. */
 export function HelpDialog(props: { readonly isOpen: boolean; readonly onClose: () => void }) {
@@ -12,29 +12,29 @@ export function HelpDialog(props: { readonly isOpen: boolean; readonly onClose: 
       size={720}
       classNames={{ title: classes.helpTitle, body: classes.help }}
     >
-      <p>{text('shell.help.what1')}</p>
-      <p>{text('shell.help.what2')}</p>
-      <p>{text('shell.help.what3')}</p>
-      <p>{text('shell.help.privacy')}</p>
+      <p>{text('help.what1')}</p>
+      <p>{text('help.what2')}</p>
+      <p>{text('help.what3')}</p>
+      <p>{text('help.privacy')}</p>
       <div className={classes.helpColumns}>
         <section>
-          <h3>{text('shell.help.words')}</h3>
+          <h3>{text('help.words')}</h3>
           <Words />
         </section>
         <section>
-          <h3>{text('shell.help.keys')}</h3>
+          <h3>{text('help.keys')}</h3>
           <Keys />
-          <h3>{text('shell.help.happens')}</h3>
+          <h3>{text('help.happens')}</h3>
           <Happenings />
-          <h3>{text('shell.help.link')}</h3>
-          <p>{text('shell.help.link1')}</p>
+          <h3>{text('help.link')}</h3>
+          <p>{text('help.link1')}</p>
           <p>
-            <code>{text('shell.help.linkExample')}</code>
+            <code>{text('help.linkExample')}</code>
           </p>
-          <p>{text('shell.help.console')}</p>
+          <p>{text('help.console')}</p>
           <p>
             <a href="./licenses.txt" target="_blank" rel="noreferrer">
-              {text('shell.help.licenses')}
+              {text('help.licenses')}
             </a>
           </p>
         </section>
@@ -44,14 +44,14 @@ export function HelpDialog(props: { readonly isOpen: boolean; readonly onClose: 
 }
 
 const keys = [
-  ['shell.help.keyTable.space_key', 'shell.help.keyTable.space'],
-  ['shell.help.keyTable.right_key', 'shell.help.keyTable.right'],
-  ['shell.help.keyTable.r_key', 'shell.help.keyTable.r'],
-  ['shell.help.keyTable.undo_key', 'shell.help.keyTable.undo'],
-  ['shell.help.keyTable.help_key', 'shell.help.keyTable.help'],
-  ['shell.help.keyTable.arrows_key', 'shell.help.keyTable.arrows'],
-  ['shell.help.keyTable.enter_key', 'shell.help.keyTable.enter'],
-  ['shell.help.keyTable.escape_key', 'shell.help.keyTable.escape'],
+  ['help.keyTable.space_key', 'help.keyTable.space'],
+  ['help.keyTable.right_key', 'help.keyTable.right'],
+  ['help.keyTable.r_key', 'help.keyTable.r'],
+  ['help.keyTable.undo_key', 'help.keyTable.undo'],
+  ['help.keyTable.help_key', 'help.keyTable.help'],
+  ['help.keyTable.arrows_key', 'help.keyTable.arrows'],
+  ['help.keyTable.enter_key', 'help.keyTable.enter'],
+  ['help.keyTable.escape_key', 'help.keyTable.escape'],
 ] as const;
 
 function Keys() {
@@ -67,8 +67,8 @@ function Keys() {
           </tr>
         ))}
         <tr>
-          <th scope="row">{text('shell.help.keyTable.double')}</th>
-          <td>{text('shell.help.keyTable.doubleDoes')}</td>
+          <th scope="row">{text('help.keyTable.double')}</th>
+          <td>{text('help.keyTable.doubleDoes')}</td>
         </tr>
       </tbody>
     </table>
@@ -102,8 +102,8 @@ function Happenings() {
     <dl className={classes.words}>
       {happenings.map((code) => (
         <div key={code}>
-          <dt>{text(`shell.help.happenings.${code}.name`)}</dt>
-          <dd>{text(`shell.help.happenings.${code}.is`)}</dd>
+          <dt>{text(`help.happenings.${code}.name`)}</dt>
+          <dd>{text(`help.happenings.${code}.is`)}</dd>
         </div>
       ))}
     </dl>
@@ -115,8 +115,8 @@ function Words() {
     <dl className={classes.words}>
       {words.map((word) => (
         <div key={word}>
-          <dt>{text(`shell.help.glossary.${word}`)}</dt>
-          <dd>{text(`shell.help.glossary.${word}Is`)}</dd>
+          <dt>{text(`help.glossary.${word}`)}</dt>
+          <dd>{text(`help.glossary.${word}Is`)}</dd>
         </div>
       ))}
     </dl>

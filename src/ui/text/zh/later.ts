@@ -1,0 +1,6 @@
+import type { LaterCatalogue } from '../language-texts';
+import { guide } from './guide';
+import { help } from './help';
+
+/** 用到时才加载的文字。 */
+export const later: LaterCatalogue = { guide, help };
