@@ -1,7 +1,16 @@
-import { Activity, lazy, Suspense, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import {
+  Activity,
+  type ComponentType,
+  Suspense,
+  useCallback,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import classes from './app.module.css';
 import { Playground } from './Playground';
 import { TableImport } from './panels/table/TableImport';
+import { onDemand } from './parts/on-demand';
 import { PanelBoundary } from './parts/PanelBoundary';
 import { FaultBar } from './shell/FaultBar';
 import { Header } from './shell/Header';
@@ -15,21 +24,17 @@ import { usePages } from './store/page-store';
 import { laterTexts, text } from './text/text';
 
 const pages = {
-  compare: lazy(() => import('./compare/ComparePage').then((module) => ({ default: module.ComparePage }))),
-  lab: lazy(() => import('./lab/LabPage').then((module) => ({ default: module.LabPage }))),
-  landscape: lazy(() =>
-    import('./landscape/LandscapePage').then((module) => ({ default: module.LandscapePage })),
-  ),
+  compare: onDemand(() => import('./compare/ComparePage').then((module) => module.ComparePage)),
+  lab: onDemand(() => import('./lab/LabPage').then((module) => module.LabPage)),
+  landscape: onDemand(() => import('./landscape/LandscapePage').then((module) => module.LandscapePage)),
 };
 
-const SaveDialog = lazy(() =>
-  import('./export/SaveDialog').then((module) => ({ default: module.SaveDialog })),
-);
-const HelpDialog = lazy(async () => {
+const SaveDialog = onDemand(() => import('./export/SaveDialog').then((module) => module.SaveDialog));
+const HelpDialog = onDemand(async () => {
   const [{ HelpDialog }] = await Promise.all([import('./guide/HelpDialog'), laterTexts()]);
-  return { default: HelpDialog };
+  return HelpDialog;
 });
-const RunsDrawer = lazy(() => import('./runs/RunsDrawer').then((module) => ({ default: module.RunsDrawer })));
+const RunsDrawer = onDemand(() => import('./runs/RunsDrawer').then((module) => module.RunsDrawer));
 
 /** The frame of all pages, and the page that the address means. */
 export function App() {
@@ -58,21 +63,47 @@ export function App() {
       <Pages page={page} />
       <TableImport />
       {runs === 'unused' ? null : (
-        <Suspense fallback={null}>
-          <RunsDrawer isOpen={runs === 'open' && isPlayground} onClose={() => setRuns('closed')} />
-        </Suspense>
+        <Dialog
+          name={text('runs.title')}
+          of={RunsDrawer}
+          isOpen={runs === 'open' && isPlayground}
+          onClose={() => setRuns('closed')}
+        />
       )}
       {saving === 'unused' ? null : (
-        <Suspense fallback={null}>
-          <SaveDialog isOpen={saving === 'open' && isPlayground} onClose={() => setSaving('closed')} />
-        </Suspense>
+        <Dialog
+          name={text('saving.title')}
+          of={SaveDialog}
+          isOpen={saving === 'open' && isPlayground}
+          onClose={() => setSaving('closed')}
+        />
       )}
       {help === 'unused' ? null : (
-        <Suspense fallback={null}>
-          <HelpDialog isOpen={help === 'open'} onClose={closeHelp} />
-        </Suspense>
+        <Dialog
+          name={text('shell.help.title')}
+          of={HelpDialog}
+          isOpen={help === 'open'}
+          onClose={closeHelp}
+        />
       )}
     </div>
+  );
+}
+
+interface DialogProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+/** A dialog whose code comes when it is first opened. */
+function Dialog(props: DialogProps & { readonly name: string; readonly of: ComponentType<DialogProps> }) {
+  const { name, of: Part, isOpen, onClose } = props;
+  return (
+    <PanelBoundary name={name} dialog={{ isOpen, onClose }}>
+      <Suspense fallback={null}>
+        <Part isOpen={isOpen} onClose={onClose} />
+      </Suspense>
+    </PanelBoundary>
   );
 }
 

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import classes from './app.module.css';
 import { KnobLeads } from './controls/knob-lead';
 import { ModelPanel } from './diagram/ModelPanel';
@@ -7,14 +7,17 @@ import { DataPanel } from './panels/DataPanel';
 import { TasksPanel } from './panels/TasksPanel';
 import { TrainingPanel } from './panels/TrainingPanel';
 import { VerdictPanel } from './panels/VerdictPanel';
+import { onDemand } from './parts/on-demand';
 import { PanelBoundary } from './parts/PanelBoundary';
 import { ClaimBar } from './shell/ClaimBar';
 import { comparisonOf } from './store/experiment/compare-with';
 import { text } from './text/text';
 
+const loadCharts = () => import('./charts/ChartsPanel').then((module) => module.ChartsPanel);
+const ChartsPanel = onDemand(loadCharts);
 // Read beside the page and not with it: the charts' library is heavy, and nothing is on the charts before the first step.
-const charts = import('./charts/ChartsPanel');
-const ChartsPanel = lazy(() => charts.then((module) => ({ default: module.ChartsPanel })));
+// Who draws them hears of an error.
+loadCharts().catch(() => {});
 
 /** The one screen: settings at the left, model over charts in the middle, what comes of it at the right. */
 export function Playground() {

@@ -1,10 +1,11 @@
 import { IconChartDots2 } from '@tabler/icons-react';
-import { lazy, useId } from 'react';
+import { useId } from 'react';
 import { runFields } from '../../core/config/fields';
 import { methodOf } from '../../core/weighting';
 import controls from '../controls/controls.module.css';
 import { FieldRow } from '../controls/FieldRow';
 import { IconButton } from '../controls/IconButton';
+import { onDemand } from '../parts/on-demand';
 import { ExplainButton } from '../record/ExplainButton';
 import classes from '../record/picker.module.css';
 import { actions } from '../store/actions';
@@ -14,7 +15,7 @@ import { say, text } from '../text/text';
 import { MethodOptions } from './MethodOptions';
 import { MethodPicker } from './MethodPicker';
 
-const MethodSheet = lazy(() => import('./MethodSheet').then((module) => ({ default: module.MethodSheet })));
+const MethodSheet = onDemand(() => import('./MethodSheet').then((module) => module.MethodSheet));
 
 const field = runFields.method;
 

@@ -1,6 +1,7 @@
 import { IconMathFunction } from '@tabler/icons-react';
 import { type ReactNode, Suspense, useId, useRef } from 'react';
 import { IconButton } from '../controls/IconButton';
+import { PanelBoundary } from '../parts/PanelBoundary';
 import { useSheet } from './open-sheet';
 
 /** What a sheet is given by the button that opens it. */
@@ -43,7 +44,11 @@ export function ExplainButton(props: {
       >
         <IconMathFunction size={15} />
       </IconButton>
-      {isOpen ? <Suspense fallback={null}>{props.children({ id, onClose })}</Suspense> : null}
+      {isOpen ? (
+        <PanelBoundary name={how} dialog={{ isOpen, onClose }}>
+          <Suspense fallback={null}>{props.children({ id, onClose })}</Suspense>
+        </PanelBoundary>
+      ) : null}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { IconChartDots2 } from '@tabler/icons-react';
-import { lazy } from 'react';
 import { architectureOf } from '../../core/sharing';
 import { IconButton } from '../controls/IconButton';
+import { onDemand } from '../parts/on-demand';
 import { ExplainButton } from '../record/ExplainButton';
 import { actions } from '../store/actions';
 import { compare } from '../store/experiment/compare-with';
@@ -10,9 +10,7 @@ import { say, text } from '../text/text';
 import { SharingPicker } from './SharingPicker';
 import classes from './sharing.module.css';
 
-const SharingSheet = lazy(() =>
-  import('./SharingSheet').then((module) => ({ default: module.SharingSheet })),
-);
+const SharingSheet = onDemand(() => import('./SharingSheet').then((module) => module.SharingSheet));
 
 /** Where it is chosen how the tasks share, and explained; narrow where there is more beside it. */
 export function SharingChoice({ isNarrow }: { readonly isNarrow: boolean }) {

@@ -1,12 +1,19 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { presets } from '../../core/config/presets';
+import { onDemand } from '../parts/on-demand';
 import { useGuide } from '../store/guide';
 import { useApp } from '../store/store';
 import { say, text } from '../text/text';
 import { ClaimChecks } from './ClaimChecks';
 import classes from './shell.module.css';
 
-const Invitation = lazy(() => import('./Invitation').then((module) => ({ default: module.Invitation })));
+// Where it does not come, nobody is invited.
+const Invitation = onDemand(() =>
+  import('./Invitation').then(
+    (module) => module.Invitation,
+    () => () => null,
+  ),
+);
 
 /**
  * What the chosen example claims, so that whoever looks can check it. A newcomer is invited in its place, as long as
