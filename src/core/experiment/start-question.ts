@@ -1,3 +1,4 @@
+import { newChoices } from '../config/defaults';
 import type { Config } from '../config/schema';
 import type { RecordChoice } from '../fields/field';
 import type { Choices, Experiment, KnobRange, Question } from './experiment';
@@ -18,8 +19,8 @@ const wellKnown = ['equal', 'uw', 'gradnorm', 'pcgrad', 'cagrad'].map(choice);
 /** From one trunk to none, over what lies between. */
 const sharings = ['hard', 'cross-stitch', 'mmoe', 'single'].map(choice);
 
-/** Seeds and steps of a new question: an interval within seconds. */
-const startRun = { seeds: 5, steps: 1000 };
+/** Seeds of a new question, whatever the page has: few enough for an interval within seconds. */
+const startSeeds = newChoices.seeds;
 
 /** How many tasks a question can be about, at least and at most. */
 export const taskLimits: Readonly<Record<QuestionKind, readonly [number, number]>> = {
@@ -30,9 +31,14 @@ export const taskLimits: Readonly<Record<QuestionKind, readonly [number, number]
   labels: [2, 16],
 };
 
-/** The question that someone starts with who opens the page. */
+/**
+ * The question that someone starts with who opens the page: whether sharing helps, and which. Networks are trained to the
+ * configuration's own end, as those that learn slowly look worse before. Of what the page starts with, the answer was
+ * clear for all of 12 other sets of seeds (one trunk is the best or among them, no sharing clearly behind); which method,
+ * on the same data, for none of 6.
+ */
 export function startExperiment(config: Config): Experiment {
-  const base = baseOf({ ...config, ...startRun }, 'choices');
+  const base = baseOf({ ...config, seeds: startSeeds }, 'choices');
   return { base, question: startQuestion('choices', base) };
 }
 
@@ -40,7 +46,7 @@ export function startExperiment(config: Config): Experiment {
 export function startQuestion(kind: QuestionKind, base: Config): Question {
   switch (kind) {
     case 'choices':
-      return startChoices(base, 'methods');
+      return startChoices(base, 'sharings');
     case 'knobs':
       return { kind, knobs: [rangeOf({ name: 'learningRate', task: null }, base)] };
     case 'weights':

@@ -1,5 +1,7 @@
-import { type KeyboardEvent, useRef } from 'react';
-import { diamondOf, type Figure, type Mark, pathOf } from './mark';
+import { type KeyboardEvent, type MouseEvent, useRef } from 'react';
+import { MarkView } from './MarkView';
+import { type Figure, isEcho, linkOf, type Point } from './mark';
+import { nextPick, pickAt } from './picking';
 import classes from './plots.module.css';
 
 interface Props {
@@ -16,20 +18,28 @@ interface Props {
 export function FigureView({ figure, name, selected, onSelect }: Props) {
   const group = useRef<SVGSVGElement>(null);
   const buttons = figure.marks.flatMap((mark, place) =>
-    'link' in mark && mark.link !== undefined ? [place] : [],
+    linkOf(mark) !== undefined && !isEcho(mark) ? [place] : [],
   );
-  const chosen = figure.marks.findIndex(
-    (mark) => 'link' in mark && mark.link !== undefined && mark.link === selected,
-  );
-  const stop = chosen < 0 ? buttons[0] : chosen;
+  const chosen = buttons.find((place) => linkOf(figure.marks[place]!) === selected);
+  const stop = chosen ?? buttons[0];
   const onKeyDown = (event: KeyboardEvent<SVGSVGElement>) => {
-    const move = moves[event.key];
-    if (move === undefined) return;
     const all = [...(group.current?.querySelectorAll<SVGElement>('[role=button]') ?? [])];
     const at = all.indexOf(document.activeElement as unknown as SVGElement);
     if (at < 0) return;
+    const next = nextPick(
+      buttons.map((place) => figure.marks[place]!),
+      at,
+      event.key,
+    );
+    if (next === null) return;
     event.preventDefault();
-    all[(at + move + all.length) % all.length]!.focus();
+    all[next]!.focus();
+  };
+  // A key that clicks, or a screen reader, has no place.
+  const onPick = (own: string, event?: MouseEvent) => {
+    const isPlaced = event !== undefined && event.detail > 0;
+    const link = (isPlaced ? pickAt(figure.marks, placeOf(event, group.current!, figure)) : own) ?? own;
+    onSelect(link === selected ? null : link);
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a picture is no fieldset
@@ -49,125 +59,17 @@ export function FigureView({ figure, name, selected, onSelect }: Props) {
           key={place}
           mark={mark}
           isStop={place === stop}
-          isChosen={'link' in mark && mark.link !== undefined && mark.link === selected}
-          onSelect={onSelect}
+          isChosen={selected !== null && linkOf(mark) === selected}
+          onPick={onPick}
         />
       ))}
     </svg>
   );
 }
 
-const moves: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
-
-function MarkView(props: {
-  readonly mark: Mark;
-  readonly isStop: boolean;
-  readonly isChosen: boolean;
-  readonly onSelect: Props['onSelect'];
-}) {
-  const { mark } = props;
-  switch (mark.kind) {
-    case 'line':
-      return (
-        <path
-          d={pathOf(mark.points, false)}
-          fill="none"
-          stroke={mark.color}
-          strokeWidth={mark.width}
-          strokeOpacity={mark.opacity ?? 1}
-          strokeDasharray={mark.dashes}
-          strokeLinejoin="round"
-        />
-      );
-    case 'area':
-      return <path d={pathOf(mark.points, true)} fill={mark.color} fillOpacity={mark.opacity} />;
-    case 'text':
-      return (
-        <text
-          x={mark.at[0]}
-          y={mark.at[1]}
-          textAnchor={mark.anchor}
-          fill={mark.color}
-          fontSize={mark.size ?? 11}
-          fontWeight={mark.isStrong ? 700 : undefined}
-          transform={mark.isUpright ? `rotate(-90 ${mark.at[0]} ${mark.at[1]})` : undefined}
-        >
-          {mark.words}
-        </text>
-      );
-    case 'dot':
-    case 'cell':
-      return <Pickable {...props} mark={mark} />;
-    default:
-      return mark satisfies never;
-  }
-}
-
-function Pickable(props: {
-  readonly mark: Extract<Mark, { kind: 'dot' | 'cell' }>;
-  readonly isStop: boolean;
-  readonly isChosen: boolean;
-  readonly onSelect: Props['onSelect'];
-}) {
-  const { mark, isStop, isChosen, onSelect } = props;
-  const { link, label } = mark;
-  const shape = <Shape mark={mark} />;
-  const title = label === undefined ? null : <title>{label}</title>;
-  if (link === undefined) {
-    return (
-      <g>
-        {title}
-        {shape}
-      </g>
-    );
-  }
-  const toggle = () => onSelect(isChosen ? null : link);
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a shape of a picture is no button element
-    <g
-      className={classes.pick}
-      role="button"
-      tabIndex={isStop ? 0 : -1}
-      aria-label={label}
-      aria-pressed={isChosen}
-      onClick={toggle}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' && event.key !== ' ') return;
-        event.preventDefault();
-        event.stopPropagation();
-        toggle();
-      }}
-    >
-      {title}
-      {mark.kind === 'dot' ? <circle cx={mark.at[0]} cy={mark.at[1]} r={12} fill="transparent" /> : null}
-      {shape}
-    </g>
-  );
-}
-
-function Shape({ mark }: { readonly mark: Extract<Mark, { kind: 'dot' | 'cell' }> }) {
-  if (mark.kind === 'cell') {
-    return (
-      <rect
-        x={mark.at[0]}
-        y={mark.at[1]}
-        width={mark.width}
-        height={mark.height}
-        rx={3}
-        fill={mark.color}
-        fillOpacity={mark.opacity}
-      />
-    );
-  }
-  const look = {
-    fill: mark.color,
-    stroke: mark.edge ?? 'var(--panel)',
-    strokeWidth: 1.5,
-    opacity: mark.opacity ?? 1,
-  };
-  return mark.shape === 'diamond' ? (
-    <path d={pathOf(diamondOf(mark.at, mark.radius), true)} {...look} />
-  ) : (
-    <circle cx={mark.at[0]} cy={mark.at[1]} r={mark.radius} {...look} />
-  );
+/** Where a click is in a picture, which the page may have made narrower. */
+function placeOf({ clientX, clientY }: MouseEvent, svg: SVGSVGElement, { width }: Figure): Point {
+  const box = svg.getBoundingClientRect();
+  const scale = width / box.width;
+  return [(clientX - box.left) * scale, (clientY - box.top) * scale];
 }

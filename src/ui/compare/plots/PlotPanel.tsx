@@ -6,6 +6,7 @@ import { Panel } from '../../parts/Panel';
 import { text } from '../../text/text';
 import type { Results } from '../results';
 import { BrushSliders } from './BrushSliders';
+import { ChosenLine } from './ChosenLine';
 import { FigureView } from './FigureView';
 import { PictureMenu } from './PictureMenu';
 import type { Brush } from './parallel-plot';
@@ -57,6 +58,7 @@ export function PlotPanel({ results, selected, onSelect }: Props) {
           <FigureView figure={figure} name={picture.name} selected={selected} onSelect={onSelect} />
         )}
       </div>
+      {picture === undefined ? null : <ChosenLine results={results} selected={selected} />}
       {picture?.axes === undefined ? null : (
         <BrushSliders axes={picture.axes} brush={brush} onBrush={setBrush} />
       )}

@@ -1,10 +1,7 @@
-import { runFields } from '../../../core/config/fields';
-import { knobValue } from '../../store/config-words';
-import { percentText } from '../../text/numbers';
 import { text } from '../../text/text';
 import type { Results } from '../results';
+import { type Front, type FrontMeasure, frontOf } from '../results/front';
 import { frontPlot } from './front-plot';
-import { type Front, type FrontMeasure, frontOf, sharesGained } from './front-points';
 import { parallelPlot } from './parallel-plot';
 import type { Picture } from './picture';
 
@@ -22,10 +19,7 @@ function pictureOf(results: Results, front: Front, measure: FrontMeasure): Pictu
     id: `front ${measure}`,
     title: text(`compare.plot.front.${measure}`),
     name: text(isPlane ? 'compare.plot.front.plane' : 'compare.plot.front.parallel'),
-    notes: [
-      text(isPlane ? 'compare.plot.front.read' : 'compare.plot.front.readParallel'),
-      ...gainedWords(results),
-    ],
+    notes: [text(isPlane ? 'compare.plot.front.read' : 'compare.plot.front.readParallel')],
     ...(isPlane
       ? {}
       : { axes: front.columns.map((column, place) => axisOf(results, front, column.task!, place)) }),
@@ -37,21 +31,4 @@ function pictureOf(results: Results, front: Front, measure: FrontMeasure): Pictu
 function axisOf({ tasks }: Results, { points }: Front, task: number, place: number) {
   const means = points.map(({ cells }) => cells[place]!.mean);
   return { title: tasks[task] ?? '', low: Math.min(...means), high: Math.max(...means) };
-}
-
-/** How much of the box under the single-task losses each sweep dominates. */
-function gainedWords(results: Results): string[] {
-  const { question } = results.experiment;
-  if (question.kind !== 'weights') return [];
-  return sharesGained(results).flatMap((share, sweep) => {
-    if (share === null || !Number.isFinite(share.mean)) return [];
-    const { mean, interval } = share;
-    const values = {
-      sweep: knobValue(runFields.method, question.sweeps[sweep]),
-      share: percentText(mean),
-      low: percentText(interval?.low ?? mean),
-      high: percentText(interval?.high ?? mean),
-    };
-    return [text(interval === null ? 'compare.plot.front.gainedOnce' : 'compare.plot.front.gained', values)];
-  });
 }

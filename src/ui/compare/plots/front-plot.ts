@@ -1,9 +1,9 @@
 import { text } from '../../text/text';
 import type { Results } from '../results';
 import { cellWords, columnWords, withReach } from '../results/cell-words';
+import type { Front, FrontPoint } from '../results/front';
 import { apart } from './apart';
 import { acrossAxis, downAxis, type Frame, scaleOf } from './axes';
-import type { Front, FrontPoint } from './front-points';
 import type { Figure, Look, Mark, Point } from './mark';
 
 const margin = { top: 26, right: 24, bottom: 42, left: 60 };
@@ -56,7 +56,7 @@ export function frontPlot(results: Results, front: Front, look: Look): Figure {
       ...singleMarks(front, frame, [across.place(front.single[0]!), down.place(front.single[1]!)], look),
       ...sweepLines(front, placeOf, look),
       ...front.points.flatMap((point, place) =>
-        links[place] === selected ? reachMarks(point, placeOf(point), { across, down }, look) : [],
+        links[place] === selected ? reachMarks(point, placeOf(point), { across, down }, frame, look) : [],
       ),
       ...dots,
       ...methodNames(results, front, placeOf, frame, look),
@@ -82,6 +82,7 @@ export function pointLabel(
 function singleMarks({ single }: Front, frame: Frame, [x, y]: Point, { ink }: Look): Mark[] {
   if (!single.every(Number.isFinite)) return [];
   const line = { kind: 'line', color: ink.text, width: 1, dashes: '4 4' } as const;
+  const isRight = isNearRight(x, frame);
   return [
     {
       ...line,
@@ -99,9 +100,9 @@ function singleMarks({ single }: Front, frame: Frame, [x, y]: Point, { ink }: Lo
     },
     {
       kind: 'text',
-      at: [x + 5, frame.top + 11],
+      at: [isRight ? x - 5 : x + 5, frame.top + 11],
       words: text('compare.plot.single'),
-      anchor: 'start',
+      anchor: isRight ? 'end' : 'start',
       color: ink.text,
     },
   ];
@@ -119,11 +120,12 @@ function sweepLines({ points }: Front, placeOf: (point: FrontPoint) => Point, { 
   }));
 }
 
-/** Intervals of a point along both axes. */
+/** Intervals of a point along both axes, as far as the plot reaches: the axes are those of the points. */
 function reachMarks(
   { cells }: FrontPoint,
   [x, y]: Point,
   scales: Readonly<Record<'across' | 'down', { place(value: number): number }>>,
+  frame: Frame,
   { ink }: Look,
 ): Mark[] {
   const [a, b] = cells.map(({ interval }) => interval);
@@ -134,8 +136,8 @@ function reachMarks(
           {
             ...line,
             points: [
-              [scales.across.place(a.low), y],
-              [scales.across.place(a.high), y],
+              [Math.max(frame.left, scales.across.place(a.low)), y],
+              [Math.min(frame.right, scales.across.place(a.high)), y],
             ] as const,
           },
         ]
@@ -145,13 +147,18 @@ function reachMarks(
           {
             ...line,
             points: [
-              [x, scales.down.place(b.low)],
-              [x, scales.down.place(b.high)],
+              [x, Math.min(frame.bottom, scales.down.place(b.low))],
+              [x, Math.max(frame.top, scales.down.place(b.high))],
             ] as const,
           },
         ]
       : []),
   ];
+}
+
+/** Whether words beside a place have to stand left of it. */
+function isNearRight(x: number, { left, right }: Frame): boolean {
+  return x > left + 0.75 * (right - left);
 }
 
 function methodNames(
@@ -169,7 +176,7 @@ function methodNames(
   );
   return methods.map(({ row }, place): Mark => {
     const [x] = places[place]!;
-    const isRight = x > frame.left + 0.75 * (frame.right - frame.left);
+    const isRight = isNearRight(x, frame);
     return {
       kind: 'text',
       at: [isRight ? x - 11 : x + 11, heights[place]!],

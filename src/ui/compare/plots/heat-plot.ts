@@ -103,8 +103,8 @@ export function heatPlot(results: Results, column: Column, { width, ink, selecte
   };
 }
 
-/** An edge around a cell. */
-export function outline(x: number, y: number, width: number, height: number, color: string): Mark {
+/** An edge around a cell, so wide. */
+export function outline(x: number, y: number, width: number, height: number, color: string, size = 2): Mark {
   const points = [
     [x, y],
     [x + width, y],
@@ -112,5 +112,5 @@ export function outline(x: number, y: number, width: number, height: number, col
     [x, y + height],
     [x, y],
   ] as const;
-  return { kind: 'line', points, color, width: 2 };
+  return { kind: 'line', points, color, width: size };
 }

@@ -7,6 +7,8 @@ interface Pickable {
   readonly link?: string;
   /** What it says of itself. */
   readonly label?: string;
+  /** The same variant stands elsewhere in the picture: a click chooses it here too, the keyboard goes by. */
+  readonly isEcho?: boolean;
 }
 
 export interface LineMark {
@@ -77,6 +79,15 @@ export interface Look {
   readonly selected: string | null;
   /** [axis]: the stretch that is looked at, where a picture has axes to be brushed; null for all. */
   readonly brush?: readonly (readonly [number, number] | null)[];
+}
+
+/** The variant that a mark stands for; undefined of one that stands for none. */
+export function linkOf(mark: Mark): string | undefined {
+  return mark.kind === 'dot' || mark.kind === 'cell' ? mark.link : undefined;
+}
+
+export function isEcho(mark: Mark): boolean {
+  return (mark.kind === 'dot' || mark.kind === 'cell') && mark.isEcho === true;
 }
 
 /** A diamond around a point. */

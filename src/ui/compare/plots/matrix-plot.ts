@@ -12,6 +12,8 @@ export interface TitledMatrix {
   readonly matrix: AffinityMatrix;
   /** A cell's number in percent, as it is written. */
   readonly write: (mean: number) => string;
+  /** The variant that a cell was measured in; undefined where there is none. */
+  readonly linkOf: (of: number, by: number) => string | undefined;
 }
 
 const margin = { top: 50, right: 8, bottom: 8, left: 96 };
@@ -37,11 +39,11 @@ export function matrixPlot(matrices: readonly TitledMatrix[], tasks: readonly st
 }
 
 function matrixMarks(
-  { title, matrix, write }: TitledMatrix,
+  { title, matrix, write, linkOf }: TitledMatrix,
   tasks: readonly string[],
   [left, top]: Point,
   width: number,
-  { ink }: Look,
+  { ink, selected }: Look,
 ): Mark[] {
   const cellWidth = (width - margin.left - margin.right) / tasks.length;
   const sizes = matrix.flatMap((row, of) =>
@@ -77,6 +79,9 @@ function matrixMarks(
       const isClear = interval !== null && findingOf(interval) !== 'unclear';
       const value = write(cell.mean);
       const said = { of: tasks[of]!, by: tasks[by]!, value };
+      const link = linkOf(of, by);
+      const edge = (size: number) =>
+        outline(x + 1.5, y + 1.5, cellWidth - 3, cellHeight - 3, ink.title, size);
       return [
         {
           kind: 'cell',
@@ -85,6 +90,7 @@ function matrixMarks(
           height: cellHeight - 3,
           color: cell.mean >= 0 ? ink.gain : ink.conflict,
           opacity: 0.05 + 0.35 * (Math.abs(cell.mean) / most),
+          ...(link === undefined ? {} : { link }),
           label:
             interval === null
               ? text('compare.plot.matrix.cellOnce', said)
@@ -103,7 +109,7 @@ function matrixMarks(
           isStrong: isClear,
           ...(cellWidth < 54 ? { size: 9 } : {}),
         },
-        ...(by === best ? [outline(x + 1.5, y + 1.5, cellWidth - 3, cellHeight - 3, ink.title)] : []),
+        ...(link !== undefined && link === selected ? [edge(4)] : by === best ? [edge(1.5)] : []),
       ];
     });
   });

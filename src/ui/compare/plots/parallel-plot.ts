@@ -1,9 +1,9 @@
 import { axisNumber } from '../../text/numbers';
 import type { Results } from '../results';
 import { columnWords } from '../results/cell-words';
+import type { Front, FrontPoint } from '../results/front';
 import { scaleOf } from './axes';
 import { pointLabel } from './front-plot';
-import type { Front, FrontPoint } from './front-points';
 import type { Figure, Look, Mark, Point } from './mark';
 
 const height = 340;
@@ -75,8 +75,9 @@ export function parallelPlot(results: Results, front: Front, look: Look, brush: 
           color,
           opacity: isFaint ? 0.25 : 1,
           shape: point.sweep === null ? 'diamond' : 'circle',
-          // One of the three is enough for the keyboard.
-          ...(axis === 0 ? { link, label } : {}),
+          link,
+          label,
+          isEcho: axis > 0,
         }),
       ),
     ];

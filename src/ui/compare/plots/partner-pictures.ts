@@ -2,7 +2,7 @@ import { grammar } from '../../text/language';
 import { fixed, gainText, shareText } from '../../text/numbers';
 import { text } from '../../text/text';
 import type { Results } from '../results';
-import { partnersOf } from '../results/partners';
+import { jointOf, pairOf, partnersOf } from '../results/partners';
 import { matrixPlot, type TitledMatrix } from './matrix-plot';
 import type { Picture } from './picture';
 
@@ -11,8 +11,14 @@ export function partnerPictures(results: Results): readonly Picture[] {
   const partners = partnersOf(results);
   if (partners === null) return [];
   const { trained, lookahead } = partners;
+  const joint = jointOf(results)?.link;
   const matrices: TitledMatrix[] = [
-    { title: text('compare.plot.matrix.trained'), matrix: trained, write: gainText },
+    {
+      title: text('compare.plot.matrix.trained'),
+      matrix: trained,
+      write: gainText,
+      linkOf: (of, by) => pairOf(results, of, by)?.link,
+    },
     ...(lookahead.length === 0
       ? []
       : [
@@ -20,6 +26,7 @@ export function partnerPictures(results: Results): readonly Picture[] {
             title: text('compare.plot.matrix.lookahead'),
             matrix: lookahead,
             write: stepText,
+            linkOf: () => joint,
           },
         ]),
   ];

@@ -19,6 +19,11 @@ interface Props {
   readonly onOpen: (link: string | null) => void;
 }
 
+/** Where a variant's line is found on the page. */
+export function rowId(link: string): string {
+  return `row-${link}`;
+}
+
 /** A variant's line, and its curves while it is open. */
 export function ResultRow({ results, row, shown, ...rest }: Props) {
   const entry = results.entries[row]!;
@@ -67,6 +72,7 @@ const Line = memo(function Line(props: LineProps) {
   const { link, name, isSelected, isOpen, state, cells, best } = props;
   return (
     <tr
+      id={rowId(link)}
       className={classes.line}
       data-selected={isSelected || undefined}
       data-waiting={props.kind === 'waiting' || undefined}

@@ -14,20 +14,21 @@ export const hiddenAtFirst: readonly Column['kind'][] = ['loss', 'diverged'];
 
 interface Props {
   readonly results: Results;
+  readonly title: string;
   readonly hidden: readonly string[];
   readonly selected: string | null;
   readonly onSelect: (link: string | null) => void;
 }
 
 /** What came of each variant, a row each; those that are the best of a column, or as good, in bold. */
-export function ResultsTable({ results, hidden, selected, onSelect }: Props) {
+export function ResultsTable({ results, title, hidden, selected, onSelect }: Props) {
   const { table, names, entries, tasks } = results;
   const [order, setOrder] = useState<Order | null>(null);
   const [opened, setOpened] = useState<string | null>(null);
   const shown = table.columns.flatMap((column, at) => (hidden.includes(column.key) ? [] : [{ column, at }]));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section className={classes.scroll} aria-label={text('compare.table.title')} tabIndex={0}>
+    <section className={classes.scroll} aria-label={title} tabIndex={0}>
       <table className={classes.table}>
         <thead>
           <tr>

@@ -11,6 +11,7 @@ import { useResults } from '../use-results';
 import { answerWords } from './answer';
 import { ColumnsMenu } from './ColumnsMenu';
 import { GroupingsPanel } from './GroupingsPanel';
+import { PairsPanel } from './PairsPanel';
 import { hiddenAtFirst, ResultsTable } from './ResultsTable';
 import classes from './results.module.css';
 import { SaveMenu } from './SaveMenu';
@@ -85,9 +86,16 @@ function Answered(props: {
           </span>
         }
       >
-        <ResultsTable results={results} hidden={unseen} selected={selected} onSelect={setSelected} />
+        <ResultsTable
+          results={results}
+          title={text('compare.table.title')}
+          hidden={unseen}
+          selected={selected}
+          onSelect={setSelected}
+        />
         <p className={classes.note}>{text('compare.table.note')}</p>
       </Panel>
+      <PairsPanel results={results} hidden={unseen} selected={selected} onSelect={setSelected} />
       {isPictured ? null : picture}
     </>
   );

@@ -3,6 +3,7 @@ import { grammar } from '../../text/language';
 import { text } from '../../text/text';
 import type { Results } from '../results';
 import { cellWords, columnWords, withReach } from './cell-words';
+import { frontWords } from './front-answer';
 import { labelBudgetOf, leadingWorth, worthWords } from './label-budget';
 
 /** So many others are named; more are counted. */
@@ -40,10 +41,12 @@ export function answerWords(results: Results): string {
   return isWhole ? sentences : text('compare.answer.soFar', { answer: sentences });
 }
 
-/** A budget of labels is answered by {@link leadingWorth}; all else by what does best. */
+/** A budget of labels is answered by {@link leadingWorth}, loss weights by their front; all else by what does best. */
 function leadWords(results: Results, column: Column, done: readonly number[]): readonly string[] {
+  const { question } = results.experiment;
+  if (question.kind === 'weights') return frontWords(results, question);
+  if (question.kind !== 'labels') return bestWords(results, column, done);
   const budget = labelBudgetOf(results);
-  if (results.experiment.question.kind !== 'labels') return bestWords(results, column, done);
   if (budget === null) return [];
   return worthWords(leadingWorth(budget), results.tasks[budget.task] ?? '');
 }
@@ -75,9 +78,14 @@ function bestWords(
     return [text(experiment.base.seeds === 1 ? 'compare.answer.oneSeed' : 'compare.answer.unmarked', values)];
   }
   const others = best.slice(1).map((row) => names[row]!);
+  const behind = compared.filter((row) => !cellOf(row)!.isBest).map((row) => names[row]!);
   const incomplete = known.length - compared.length;
   return [
-    text(leadKey(best.length, compared.length, known.length), { ...values, others: listed(others) }),
+    text(leadKey(best.length, compared.length, known.length), {
+      ...values,
+      others: listed(others),
+      behind: listed(behind),
+    }),
     ...(incomplete === 0 ? [] : [text('compare.answer.incomplete', { count: incomplete })]),
   ];
 }

@@ -32,6 +32,18 @@ export interface ProposedGrouping extends Grouping {
 /** So many groupings are proposed. */
 const proposed = 3;
 
+/** The network of two tasks alone. */
+export function pairOf({ pairs }: Results, of: number, by: number): Variant | undefined {
+  return pairs.find(({ variant: { change } }) => [of, by].every((task) => change.together?.includes(task)))
+    ?.variant;
+}
+
+/** The network of all tasks, whose affinities are measured while it trains. */
+export function jointOf({ experiment, entries }: Results): Variant | undefined {
+  const count = experiment.base.tasks.length;
+  return entries.find(({ variant: { change } }) => change.together?.length === count)?.variant;
+}
+
 /** Null of another question. */
 export function partnersOf(results: Results): Partners | null {
   const { experiment, pairs, reading, affinity } = results;

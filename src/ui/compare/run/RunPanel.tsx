@@ -11,6 +11,7 @@ import { text } from '../../text/text';
 import { timeText } from '../time-text';
 import { estimateMs } from './estimate';
 import classes from './run.module.css';
+import { TrainAnew } from './TrainAnew';
 
 interface Props {
   readonly asked: Experiment;
@@ -40,6 +41,9 @@ export function RunPanel({ asked, planned, state, actions }: Props) {
             {text(beginKey(kept, planned.variants.length))}
           </Button>
         )}
+        {!isUnderWay && (isDone || kept > 0) && planned.problems.length === 0 ? (
+          <TrainAnew count={planned.variants.length} onTrain={() => actions.startAnew(asked)} />
+        ) : null}
       </div>
       {isAsked && state.phase !== 'idle' ? <ProgressLine state={state} /> : null}
       {kept > 0 && !isUnderWay && !isDone ? (

@@ -19,6 +19,8 @@ export interface CourseParts {
   readonly table: Table | null;
   /** What the user wants it to be trained by; null for what is best. */
   readonly backend: BackendId | null;
+  /** Whether what is kept of its variants counts, or all are trained, those that follow from the first ones too. */
+  readonly takesKept: boolean;
   /** How many workers may train on the processor now. */
   readonly workers: () => number;
   readonly now: () => number;
@@ -80,6 +82,7 @@ export class ExperimentCourse {
     variants: readonly Variant[],
     joint: string | null,
   ): Promise<ReadonlyMap<string, VariantResult>> {
+    if (!this.parts.takesKept) return new Map();
     const links = variants.map(({ link }) => link);
     const found = await this.tried(() => this.parts.results.load(links, this.place), new Map());
     return new Map([...found].filter(([link, { affinity }]) => link !== joint || affinity !== undefined));

@@ -41,6 +41,8 @@ export interface Progress {
 export interface ExperimentActions {
   /** Trains an experiment in place of the one before; what was trained before is taken from this browser. */
   start(experiment: Experiment): void;
+  /** The same, but the results of its variants that this browser keeps are dropped first. */
+  startAnew(experiment: Experiment): void;
   pause(): void;
   resume(): void;
   /** Breaks it off; results that there are stay. */

@@ -27,6 +27,8 @@ export interface ResultStorage {
     place: Omit<ResultPlace, 'backend'> & { readonly backend: BackendId | null },
   ): Promise<ReadonlyMap<string, VariantResult>>;
   save(results: readonly VariantResult[], place: ResultPlace): Promise<void>;
+  /** Those of any backend. */
+  remove(links: readonly string[], table: string): Promise<void>;
 }
 
 /** Results that a browser keeps at most. */
@@ -65,6 +67,7 @@ export function createResultStorage(
         }),
       );
     },
+    remove: (links, table) => list.remove(links.map((link) => idOf(link, table))),
   };
 }
 

@@ -93,6 +93,12 @@ export const compare = {
     train: 'Train',
     show: 'Show the results',
     goOn: 'Go on',
+    anew: 'Train again',
+    anewWhat_one: 'Its results in this browser are dropped, and it is trained anew.',
+    anewWhat_other:
+      'The results of all {{count}} variants in this browser are dropped, and they are trained anew.',
+    anewDo: 'Drop and train',
+    anewKeep: 'Keep them',
     pause: 'Pause',
     resume: 'Go on',
     cancel: 'Cancel',
@@ -124,7 +130,8 @@ export const compare = {
     unmarked:
       'Ahead by {{measure}}: {{name}}, with {{value}}. Some seeds have no number, so that nothing is said of the difference.',
     tie: 'No clear difference: by {{measure}}, none of the {{count}} can be told apart from the best.',
-    group: 'Best by {{measure}}: {{name}}, with {{value}}; not to be told apart from it: {{others}}.',
+    group:
+      'Best by {{measure}}: {{name}}, with {{value}}; not to be told apart from it: {{others}}. Clearly behind: {{behind}}.',
     others: '{{count}} others',
     only: 'By {{measure}}, {{name}} comes to {{value}}.',
     incomplete_one: 'One lacks a number for some seed or task, and is not compared.',
@@ -135,6 +142,23 @@ export const compare = {
     refused_one: 'One could not be trained.',
     refused_other: '{{count}} could not be trained.',
     reach: '{{mean}} ± {{reach}}',
+  },
+  front: {
+    range:
+      '{{count}} of the {{all}} weights of {{sweep}} are dominated by none, between {{first}} and {{last}}.',
+    some_one: 'One of the {{all}} weights of {{sweep}} is dominated by none: {{first}}.',
+    some_other: '{{count}} of the {{all}} weights of {{sweep}} are dominated by none.',
+    none: 'All {{all}} weights of {{sweep}} are dominated by another variant.',
+    methods_one: 'Of the methods with weights of their own, {{names}} is dominated by none.',
+    methods_other: 'Of the methods with weights of their own, {{names}} are dominated by none.',
+    noMethods: 'The methods with weights of their own are all dominated.',
+    nothing: '{{name}} has the least test loss of every task: nothing is given up.',
+    givenUp: 'The least test loss of {{task}} ({{name}}) costs {{others}} over its own least.',
+    loss: '{{task}} {{loss}}',
+    gained:
+      '{{sweep}} dominates {{share}} of the box under the single-task losses (95 % interval {{low}} to {{high}}).',
+    gainedOnce: '{{sweep}} dominates {{share}} of the box under the single-task losses.',
+    notGained: 'No weights of {{sweep}} beat the single-task losses in every task at once, with any seed.',
   },
   variant: {
     weights: '{{method}}, {{weights}}',
@@ -208,6 +232,9 @@ export const compare = {
     scores: 'All tasks, {{metric}}',
     strong: 'The stronger the colour, the better; bold: the best, or as good.',
     single: 'single-task',
+    choose: 'A click on a point marks its row in the table.',
+    chosen: 'Marked: {{name}}',
+    showRow: 'Show its row',
     between: '{{name}} between',
     matrix: {
       title: 'Who helps whom',
@@ -236,10 +263,11 @@ export const compare = {
       read: 'Round: weights of a sweep, joined in their order; diamonds: methods with weights of their own. Faint: another variant is better by one task and no worse by the other. Dashed: the single-task networks.',
       readParallel:
         'A line a variant, better at the top. Faint: dominated by another, or outside of what the sliders leave. Dashed: the single-task networks.',
-      gained:
-        '{{sweep}} dominates {{share}} of the box under the single-task losses (95 % interval {{low}} to {{high}}).',
-      gainedOnce: '{{sweep}} dominates {{share}} of the box under the single-task losses.',
     },
+  },
+  pairs: {
+    title: 'Pairs',
+    note: 'The numbers behind the matrix: each pair in a network of its own. Bold: the partner with which a task does best, and all that cannot be told apart from it.',
   },
   groupings: {
     title: 'Groupings by the pairs',

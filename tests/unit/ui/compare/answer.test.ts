@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Choices, LabelBudget } from '../../../../src/core/experiment/experiment';
+import type { Choices, LabelBudget, Weights } from '../../../../src/core/experiment/experiment';
+import { planned } from '../../../../src/core/experiment/variants';
 import { answerWords } from '../../../../src/ui/compare/results/answer';
 import { worthWords } from '../../../../src/ui/compare/results/label-budget';
 import { about, base, choice, resultsWith, resultWith } from './made-up';
@@ -68,7 +69,7 @@ describe('the answer in words', () => {
     ];
     const results = resultsWith(question, [resultWith(best), resultWith(even), resultWith(about(0.3))]);
     expect(answerWords(results)).toMatch(
-      /^Best by Δm: Equal weights, .*; not to be told apart from it: PCGrad\.$/,
+      /^Best by Δm: Equal weights, .*; not to be told apart from it: PCGrad\. Clearly behind: Uncertainty weighting\.$/,
     );
   });
 
@@ -135,5 +136,65 @@ describe('the answer in words', () => {
       at(0.8, 0.7, 50),
     ]);
     expect(answerWords(worse)).toMatch(/^With 10 labels /);
+  });
+});
+
+describe('the answer on loss weights', () => {
+  const question: Weights = {
+    kind: 'weights',
+    points: 16,
+    sweeps: [choice('fixed')],
+    methods: ['uw', 'pcgrad'].map(choice),
+  };
+  const by = [-0.01, 0, 0.005, 0.012];
+
+  /** What variants come to by the mean losses of two tasks, seed by seed about them; single-task losses are 0.5 each. */
+  const swept = (
+    losses: (place: number) => readonly [number, number],
+    of: { seeds?: number; isWhole?: boolean } = {},
+  ) => {
+    const experiment = { ...base, seeds: of.seeds ?? 4 };
+    const seeds = by.slice(0, experiment.seeds);
+    const states = planned({ base: experiment, question }).variants.map((_, place) => {
+      if (of.isWhole === false && place === 0) return null;
+      const [a, b] = losses(place);
+      return resultWith(seeds.map((shift) => [1 - a + shift, 1 - b - shift]));
+    });
+    return answerWords(resultsWith(question, states, { base: experiment }));
+  };
+
+  test('says which weights are not dominated, which methods, what the ends give up, and how much is gained', () => {
+    // Along a straight front, but for a sweep's fourth point and PCGrad, which are worse by both tasks.
+    const words = swept((place) =>
+      place === 3 || place === 17 ? [0.45, 0.45] : [0.2 + 0.01 * place, 0.4 - 0.01 * place],
+    );
+    expect(words).toBe(
+      '15 of the 16 weights of Your weights are dominated by none, between 0.99 : 0.01 and 0.01 : 0.99. ' +
+        'Of the methods with weights of their own, Uncertainty weighting is dominated by none. ' +
+        'The least test loss of A (Your weights, 0.99 : 0.01) costs B 0.160 ± 0 over its own least. ' +
+        'The least test loss of B (Uncertainty weighting) costs A 0.160 ± 0 over its own least. ' +
+        'Your weights dominates 25 % of the box under the single-task losses (95 % interval 25 % to 25 %).',
+    );
+  });
+
+  test('gives nothing up where one variant has the least loss of every task', () => {
+    expect(swept((place) => (place === 5 ? [0.1, 0.1] : [0.3, 0.3]))).toMatch(
+      /One of the 16 weights of Your weights is dominated by none: 0\.67 : 0\.34\. .*Your weights, 0\.67 : 0\.34 has the least test loss of every task: nothing is given up\./,
+    );
+  });
+
+  test('says that all weights are dominated, and that none beats the single-task networks', () => {
+    expect(swept((place) => (place < 16 ? [0.7, 0.7] : [0.6, 0.6]))).toMatch(
+      /^All 16 weights of Your weights are dominated by another variant\. .*No weights of Your weights beat the single-task losses in every task at once, with any seed\.$/,
+    );
+  });
+
+  test('claims no interval of one seed, and no gain of a sweep that has not ended', () => {
+    const once = swept((place) => [0.2 + 0.01 * place, 0.4 - 0.01 * place], { seeds: 1 });
+    expect(once).toMatch(/One seed shows no interval/);
+    expect(once).not.toMatch(/±|95 %/);
+    const part = swept((place) => [0.2 + 0.01 * place, 0.4 - 0.01 * place], { isWhole: false });
+    expect(part).toMatch(/^So far: 15 of the 15 weights/);
+    expect(part).not.toMatch(/of the box/);
   });
 });

@@ -4,12 +4,14 @@ import type { Question } from '../../../../src/core/experiment/experiment';
 import { planned } from '../../../../src/core/experiment/variants';
 import { inks } from '../../../../src/ui/charts/view/chart-ink';
 import { apart } from '../../../../src/ui/compare/plots/apart';
-import { frontOf, sharesGained } from '../../../../src/ui/compare/plots/front-points';
 import { placesOf } from '../../../../src/ui/compare/plots/knob-plot';
-import type { DotMark, Figure, Mark } from '../../../../src/ui/compare/plots/mark';
+import type { CellMark, DotMark, Figure, Mark } from '../../../../src/ui/compare/plots/mark';
 import { isInside } from '../../../../src/ui/compare/plots/parallel-plot';
+import { nextPick, pickAt } from '../../../../src/ui/compare/plots/picking';
 import { picturesOf } from '../../../../src/ui/compare/plots/pictures';
 import { svgText } from '../../../../src/ui/compare/plots/svg-text';
+import { frontOf, sharesGained } from '../../../../src/ui/compare/results/front';
+import { pairResults } from '../../../../src/ui/compare/results/pairs';
 import { about, base, choice, resultsWith, resultWith } from './made-up';
 
 const look = { width: 700, ink: inks.light, selected: null };
@@ -81,11 +83,27 @@ describe.each(questions)('the pictures of %s', (name, question, of) => {
     const links = new Set(results.entries.map(({ variant }) => variant.link));
     const [first] = pictures;
     const picks = first!.draw(look).marks.filter(isPick);
-    if (name !== 'partners') expect(new Set(picks.map(({ link }) => link))).toEqual(links);
+    if (name === 'partners') expect(picks.map(({ link }) => link)).toEqual(pairsByCell(results));
+    else expect(new Set(picks.map(({ link }) => link))).toEqual(links);
+    // What the keyboard goes by is elsewhere in reach of it.
+    const reached = picks.filter(({ isEcho }) => !isEcho).map(({ link }) => link);
+    expect(new Set(reached)).toEqual(new Set(picks.map(({ link }) => link)));
     const svg = svgText(first!.draw(look), first!.name, look.ink.ground);
     expect(svg).not.toMatch(/NaN|undefined|T<0>/);
   });
 });
+
+/** The pair of each cell of a matrix, row by row. */
+function pairsByCell({ pairs, tasks }: ReturnType<typeof made>) {
+  return tasks.flatMap((_, of) =>
+    tasks.flatMap((_, by) => {
+      if (of === by) return [];
+      return pairs
+        .filter(({ variant }) => [of, by].every((task) => variant.change.together?.includes(task)))
+        .map(({ variant }) => variant.link);
+    }),
+  );
+}
 
 function placesIn({ marks }: Figure) {
   return marks.flatMap((mark) => ('points' in mark ? [...mark.points] : [mark.at]));
@@ -146,6 +164,48 @@ test('values of a knob stand by their size, by factors over a wide range, side b
 
 test('labels that would lie on each other are moved apart, in their order', () => {
   expect(apart([10, 12, 40, 11], 10)).toEqual([10, 30, 40, 20]);
+});
+
+test('arrow keys go from point to point, and down the columns of a grid', () => {
+  const cell = (x: number, y: number): Mark => ({
+    kind: 'cell',
+    at: [x, y],
+    width: 1,
+    height: 1,
+    color: '',
+    opacity: 1,
+  });
+  const grid = [cell(0, 0), cell(1, 0), cell(0, 1), cell(1, 1)];
+  expect(
+    ['ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp', 'Tab'].map((key) => nextPick(grid, 1, key)),
+  ).toEqual([2, 0, 3, 3, null]);
+  const dots = grid.map((mark): Mark => ({ kind: 'dot', at: (mark as CellMark).at, radius: 1, color: '' }));
+  expect(['ArrowDown', 'ArrowUp'].map((key) => nextPick(dots, 3, key))).toEqual([0, 2]);
+});
+
+test('a click means the nearest point within reach, of those at one place the one on top, or the cell', () => {
+  const dot = (link: string, x: number): Mark => ({ kind: 'dot', at: [x, 50], radius: 4, color: '', link });
+  const marks = [dot('a', 50), dot('b', 58), dot('c', 90), dot('d', 90)];
+  expect([49, 53, 55, 66, 74, 90].map((x) => pickAt(marks, [x, 50]))).toEqual([
+    'a',
+    'a',
+    'b',
+    'b',
+    undefined,
+    'd',
+  ]);
+  const cell: Mark = { kind: 'cell', at: [0, 0], width: 30, height: 20, color: '', opacity: 1, link: 'e' };
+  expect([pickAt([cell], [29, 19]), pickAt([cell], [31, 19])]).toEqual(['e', undefined]);
+});
+
+test('a pair of tasks is a row of a table of its own, but where two tasks are all there are', () => {
+  const [, partners, of] = questions.find(([name]) => name === 'partners')!;
+  const results = made(partners, of);
+  const pairs = pairResults(results)!;
+  expect(pairs.names).toEqual(['T<0> + T<1>', 'T<0> + T<2>', 'T<1> + T<2>']);
+  expect(pairs.table.rows.length).toBe(3);
+  expect(results.entries.some(({ variant }) => variant.link === pairs.entries[0]!.variant.link)).toBe(false);
+  expect(pairResults(made(partners, base))).toBeNull();
 });
 
 test('an interval is a bar around its dot', () => {

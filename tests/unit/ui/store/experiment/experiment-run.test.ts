@@ -210,6 +210,24 @@ describe('an experiment on the page', () => {
     expect(commandsOf(second, 'train').length).toBeGreaterThan(0);
   });
 
+  it('is trained anew when told to, groupings that follow too, and drops what was kept', async () => {
+    const kept = new MemoryStore();
+    const partners: Experiment = { base, question: { kind: 'partners', networks: 2 } };
+    const first = page({ kept });
+    first.run.start(partners);
+    const before = await first.until(inPhase('done'));
+    await first.run.kept(partners);
+    const again = page({ kept });
+    again.run.startAnew(partners);
+    await again.news(() => again.run.pause());
+    expect(await again.run.kept(partners)).toBe(0);
+    again.run.resume();
+    const after = await again.until(inPhase('done'));
+    expect(untimed(Object.values(after.states))).toEqual(untimed(Object.values(before.states)));
+    const count = (each: ReturnType<typeof page>) => commandsOf(each, 'train').length;
+    expect(count(again)).toBe(count(first));
+  });
+
   it('goes on after its page was closed in the middle', async () => {
     const kept = new MemoryStore();
     // Four batches: two baselines, then the one shared model, then the other.
