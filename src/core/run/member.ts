@@ -23,7 +23,18 @@ export type LiveSettings = Pick<Config, LiveName> & {
 };
 
 /** What a step depends on of that; `steps` and `patience` say how many there are to be. */
-export type RunSettings = Omit<LiveSettings, 'steps' | 'patience'>;
+export type RunSettings = Omit<LiveSettings, 'steps' | 'patience'> & {
+  /** Which parameters an update moves, where that is not all of them. */
+  readonly moving?: Moving;
+};
+
+/** Which parameters an update moves; all others stay as they are, bit for bit. */
+export interface Moving {
+  /** Whether those that tasks share move. */
+  readonly isShared: boolean;
+  /** The tasks whose own ones move. */
+  readonly tasks: readonly number[];
+}
 
 /** One run of a batch of runs that are trained by the same launches. */
 export interface Member {

@@ -68,19 +68,19 @@ export function copyVector(
   return vector;
 }
 
-/** [parameter]: what `value` says of each run's block, on its kernels and on its biases. */
+/** [parameter]: what `value` says of each run's copy of a block, on its kernel and on its bias. */
 export function settingVector(
   blocks: readonly Block[],
   runs: number,
-  value: (block: Block, run: number) => { readonly kernel: number; readonly bias: number },
+  value: (block: Block, run: number, copy: number) => { readonly kernel: number; readonly bias: number },
 ): Float32Array {
   const vector = new Float32Array(vectorLength(blocks) * runs);
   let place = 0;
   for (const block of blocks) {
     const kernelSize = block.inputs * block.units;
     for (let run = 0; run < runs; run++) {
-      const { kernel, bias } = value(block, run);
       for (let copy = 0; copy < block.copies.length; copy++) {
+        const { kernel, bias } = value(block, run, copy);
         vector.fill(kernel, place, place + kernelSize);
         vector.fill(bias, place + kernelSize, place + matrixSize(block));
         place += matrixSize(block);

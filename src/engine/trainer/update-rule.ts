@@ -27,14 +27,15 @@ export class UpdateRule {
     const { relation } = network.architecture;
     this.relation = relation === undefined ? null : new Relation(relation, network.blocks, settings.length);
     this.relation?.configure(settings);
-    this.tensors = settingTensors(network.blocks, settings);
+    this.tensors = settingTensors(network.blocks, network.plan.shared.length, settings);
   }
 
   /** Takes new settings, [run]. */
   configure(settings: readonly RunSettings[]): void {
+    const { blocks, plan } = this.network;
     this.relation?.configure(settings);
     tf.dispose(this.tensors as never);
-    this.tensors = settingTensors(this.network.blocks, settings);
+    this.tensors = settingTensors(blocks, plan.shared.length, settings);
   }
 
   /** [run]: how strong the architecture's own penalty is; null where it is nowhere at work. */

@@ -88,7 +88,7 @@ describe.each(networks)('of $name', ({ sharing, gates }) => {
   const { blocks } = new Network(shape, sharing);
   const kindOf = ({ name }: Block) => (name === 'gates' ? gates : kinds[name.split('/')[0]!]!);
   const tensorsOf = <T>(settings: readonly RunSettings[], look: (tensors: SettingTensors) => T): T => {
-    const tensors = settingTensors(blocks, settings);
+    const tensors = settingTensors(blocks, 0, settings);
     const seen = look(tensors);
     tf.dispose(tensors as never);
     return seen;
@@ -114,7 +114,7 @@ describe.each(networks)('of $name', ({ sharing, gates }) => {
   it('learning rates are the runs’, of stitches so many times as much', () => {
     const isMixing = ({ name }: Block) => kindOf({ name } as Block) === 'none';
     const faster = new Network(shape, { ...sharing, options: { ...sharing.options, rate: 4 } }).blocks;
-    const tensors = settingTensors(faster, runs);
+    const tensors = settingTensors(faster, 0, runs);
     const rates = byBlock(faster, tensors.rates);
     tf.dispose(tensors as never);
     for (const [run, { learningRate }] of runs.entries()) {
