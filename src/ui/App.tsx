@@ -27,6 +27,10 @@ const pages = {
   compare: onDemand(() => import('./compare/ComparePage').then((module) => module.ComparePage)),
   lab: onDemand(() => import('./lab/LabPage').then((module) => module.LabPage)),
   landscape: onDemand(() => import('./landscape/LandscapePage').then((module) => module.LandscapePage)),
+  transfer: onDemand(async () => {
+    const [{ TransferPage }] = await Promise.all([import('./compare/transfer/TransferPage'), laterTexts()]);
+    return TransferPage;
+  }),
 };
 
 const SaveDialog = onDemand(() => import('./export/SaveDialog').then((module) => module.SaveDialog));

@@ -2,8 +2,9 @@ import { ofRun, seedsOf } from '../core/config/seeds';
 import type { Dataset } from '../core/data/dataset';
 import type { Affinity } from '../core/experiment/result';
 import type { BatchNews, TrainingPoint } from '../core/experiment/training-record';
+import type { ZeroLabels } from '../core/experiment/transfer/zero-labels';
 import { isEvaluationDue } from '../core/run/evaluation-schedule';
-import { membersOf } from '../core/run/member';
+import { type Member, membersOf } from '../core/run/member';
 import type { Ended } from '../core/run/told';
 import { affinityOf } from '../engine/lens/affinity';
 import { mostStacked, Stack } from '../engine/ops/stack';
@@ -13,6 +14,8 @@ import type { TrainingRequest } from './experiment-protocol';
 import { type Findings, Judges } from './judges';
 import { endsIn } from './loss-block';
 import type { RunSetup } from './run-setup';
+import { TransferCourse } from './transfer-course';
+import { untaughtOf } from './untaught';
 
 /** A training's place among the runs of its trainer. */
 interface Place {
@@ -26,18 +29,28 @@ interface Place {
 export class BatchTraining {
   private step = 0;
   private elapsedMs = 0;
+  private hasBegun = false;
   private hasJudged = false;
   private ended: readonly Ended[] = [];
   private readonly places: readonly Place[];
   private readonly runs: number;
   private readonly tasks: number;
   private readonly batches: Batches;
+  private readonly course: TransferCourse;
+  private readonly members: readonly Member[];
   private readonly trainer: Trainer;
   private readonly judges: Judges;
   private readonly losses = new Stack();
 
-  /** [training]: what is asked for, and what it is made from; at most 64 runs in all. */
-  constructor(requests: readonly TrainingRequest[], setups: readonly RunSetup[]) {
+  /**
+   * [training]: what is asked for, and what it is made from; at most 64 runs in all. `start` are the parameters that all
+   * runs begin with, where they are not the seeds' own.
+   */
+  constructor(
+    requests: readonly TrainingRequest[],
+    private readonly setups: readonly RunSetup[],
+    start: Float32Array | null = null,
+  ) {
     const [{ config, shape, datasets }] = setups as [RunSetup];
     const seeds = setups.flatMap((each) => seedsOf(each.config));
     this.places = placed(requests);
@@ -45,13 +58,16 @@ export class BatchTraining {
     this.tasks = datasets[0]!.tasks.length;
     const data = together(setups);
     this.batches = new Batches(data, config.batch, seeds, config.evenLabels);
+    this.course = new TransferCourse(requests[0]!.transfer);
+    this.members = setups.flatMap((each) => membersOf(each.config));
     this.trainer = new Trainer({
       shape,
       kinds: datasets[0]!.tasks.map(({ kind }) => kind),
       sharing: config.sharing,
       optimizer: config.optimizer,
-      runs: setups.flatMap((each) => membersOf(each.config)),
+      runs: this.course.membersAt(0, this.members),
     });
+    if (start !== null) this.trainer.writeParameters(start);
     this.judges = new Judges(data, shape.outputs);
   }
 
@@ -63,7 +79,8 @@ export class BatchTraining {
   /** Goes on for about so long, at most to where trainings are judged next; gives what is new, null where that is nothing. */
   async advance(forMs: number): Promise<BatchNews | null> {
     const begun = performance.now();
-    if (this.step > 0 || this.hasJudged) await this.makeSteps(begun + forMs);
+    if (this.hasBegun) await this.makeSteps(begun + forMs);
+    this.hasBegun = true;
     const isDue = this.places.some((place) => this.isDue(place));
     if (isDue) await this.hear();
     const isJudged = isDue && this.ended.length < this.runs;
@@ -84,10 +101,23 @@ export class BatchTraining {
   /** Makes steps until one of the clock, the next judgement and the room for losses says stop. */
   private async makeSteps(until: number): Promise<void> {
     do {
+      if (this.course.turnsAt(this.step)) await this.turn();
       this.losses.push(await this.trainer.step(this.batches.next()));
       this.step++;
       if (this.losses.size === mostStacked) await this.hear();
     } while (performance.now() < until && !this.places.some((place) => this.isDue(place)));
+  }
+
+  /** Other parameters move from now on; the optimiser starts anew with them. */
+  private async turn(): Promise<void> {
+    const { course, members, step, trainer } = this;
+    trainer.configure(course.membersAt(step, members).map(({ settings }) => settings));
+    trainer.writeParameters(await trainer.readParameters());
+  }
+
+  /** All parameters of all runs, as they are now. */
+  parameters(): Promise<Float32Array> {
+    return this.trainer.readParameters();
   }
 
   /** Whether a training is judged at the present step. */
@@ -108,7 +138,19 @@ export class BatchTraining {
   private async judged(): Promise<readonly (readonly TrainingPoint[])[]> {
     this.hasJudged = true;
     const { test, validation } = await this.judges.judge([this.trainer]);
-    return this.places.map((place) => (this.isDue(place) ? [this.pointOf(place, test, validation)] : []));
+    const points = this.places.map(async (place, i) => {
+      if (!this.isDue(place)) return [];
+      const untaught = await this.untaught(place, this.setups[i]!);
+      return [{ ...this.pointOf(place, test, validation), ...(untaught && { untaught }) }];
+    });
+    return Promise.all(points);
+  }
+
+  /** At the end of a training of the old tasks: what their heads say of the new one's. */
+  private async untaught({ request, first, lastStep }: Place, setup: RunSetup): Promise<ZeroLabels | null> {
+    const { transfer } = request;
+    if (transfer?.labels !== 0 || this.step < lastStep) return null;
+    return untaughtOf(this.trainer, setup, transfer.task, first);
   }
 
   /** How a step along each task's gradient on the batch that comes next would change the losses; where it is asked for. */

@@ -1,7 +1,10 @@
 import type { Config, TaskConfig } from '../core/config/schema';
+import { seedsOf } from '../core/config/seeds';
 import { buildDatasets } from '../core/data';
 import type { Dataset } from '../core/data/dataset';
 import type { Table } from '../core/data/table/table';
+import { limitedData, tooFewLabels } from '../core/experiment/transfer/limited-data';
+import type { Transfer } from '../core/experiment/transfer/transfer';
 import type { Problem } from '../core/problem';
 import { modelShape } from '../core/run/model';
 import type { RunSetup } from './run-setup';
@@ -24,16 +27,18 @@ export class DataShelf {
     this.kept.clear();
   }
 
-  /** What a configuration's run is made from, or what is wrong with its data. */
-  setUp(config: Config): RunSetup | readonly Problem[] {
+  /** What a configuration's run is made from, or what is wrong with its data; as a transfer sees it, where there is one. */
+  setUp(config: Config, transfer?: Transfer): RunSetup | readonly Problem[] {
     const built = this.built(config);
     if ('problems' in built) return built.problems;
-    return {
-      config,
-      datasets: built.datasets,
-      shape: modelShape(config, built.datasets[0]!),
-      table: this.table,
-    };
+    const problem = transfer && tooFewLabels(built.datasets, transfer);
+    if (problem) return [problem];
+    const seeds = seedsOf(config);
+    const datasets =
+      transfer === undefined
+        ? built.datasets
+        : built.datasets.map((dataset, run) => limitedData(dataset, transfer, seeds[run]!));
+    return { config, datasets, shape: modelShape(config, datasets[0]!), table: this.table };
   }
 
   private built(config: Config): Built {

@@ -1,9 +1,8 @@
-import type { Config } from '../core/config/schema';
 import type { Table } from '../core/data/table/table';
 import type { Description } from '../core/experiment/description';
 import type { BatchNews } from '../core/experiment/training-record';
 import type { Backend, BackendId } from '../core/run/backend';
-import type { BatchRequest, ExperimentCommand, ExperimentMessage } from './experiment-protocol';
+import type { Asked, BatchRequest, ExperimentCommand, ExperimentMessage } from './experiment-protocol';
 
 /** What the page is told of its batches. */
 export type BatchEvent =
@@ -16,14 +15,14 @@ export type BatchEvent =
 
 export interface Describing {
   readonly backend: Backend;
-  /** [config] */
+  /** [variant] */
   readonly descriptions: readonly Description[];
 }
 
 /** The page's handle on the workers that train experiments. */
 export interface ExperimentClient {
-  /** What there is to know of configurations; rejects with what the program says where its worker dies. */
-  describe(configs: readonly Config[], backend: BackendId | null): Promise<Describing>;
+  /** What there is to know of variants; rejects with what the program says where its worker dies. */
+  describe(variants: readonly Asked[], backend: BackendId | null): Promise<Describing>;
   /** Trains a batch as soon as a worker has nothing else to do; the number that its events carry. */
   train(request: BatchRequest): number;
   /** Nobody wants more of a batch. */
@@ -164,11 +163,11 @@ export function createExperimentClient(
   }
 
   return {
-    describe(configs, backend) {
+    describe(variants, backend) {
       return new Promise((resolve, reject) => {
         const hand = hands[0] ?? newHand();
         describing = { hand, resolve, reject };
-        send(hand, { type: 'describe', request: ++lastNumber, configs, backend });
+        send(hand, { type: 'describe', request: ++lastNumber, variants, backend });
       });
     },
     train(request) {

@@ -1,7 +1,9 @@
 import type { Config } from '../core/config/schema';
 import type { Table } from '../core/data/table/table';
 import type { Description } from '../core/experiment/description';
+import type { Variant } from '../core/experiment/experiment';
 import type { BatchNews } from '../core/experiment/training-record';
+import type { Transfer } from '../core/experiment/transfer/transfer';
 import type { Backend, BackendId } from '../core/run/backend';
 
 // The messages of the workers that train experiments. A worker does what it is told one thing after the other.
@@ -13,7 +15,7 @@ export type ExperimentCommand =
   | {
       readonly type: 'describe';
       readonly request: number;
-      readonly configs: readonly Config[];
+      readonly variants: readonly Asked[];
       readonly backend: BackendId | null;
     }
   | { readonly type: 'train'; readonly batch: number; readonly request: BatchRequest }
@@ -27,9 +29,13 @@ export interface BatchRequest {
   readonly backend: Backend;
 }
 
+/** A variant, as a worker has to know of it. */
+export type Asked = Pick<Variant, 'config' | 'transfer'>;
+
 export interface TrainingRequest {
   /** See core/experiment/training.ts. */
   readonly config: Config;
+  readonly transfer?: Transfer;
   /** Judged when a run with one of these first gaps is, and after each of these numbers of steps. */
   readonly gaps: readonly number[];
   readonly ends: readonly number[];

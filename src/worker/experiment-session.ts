@@ -1,13 +1,14 @@
-import type { Config } from '../core/config/schema';
 import type { Description } from '../core/experiment/description';
+import type { BatchNews } from '../core/experiment/training-record';
 import type { Backend } from '../core/run/backend';
 import { isContextLost } from '../engine/backend';
 import { BackendChoice } from './backend-choice';
 import { BatchTraining } from './batch-training';
 import { DataShelf } from './data-shelf';
 import { described } from './described';
-import type { ExperimentCommand, ExperimentMessage } from './experiment-protocol';
+import type { Asked, BatchRequest, ExperimentCommand, ExperimentMessage } from './experiment-protocol';
 import type { RunSetup } from './run-setup';
+import { SourceShelf } from './source-shelf';
 import { nextTurn } from './turns';
 
 /** Commands are heard so often while a batch trains. */
@@ -23,6 +24,7 @@ type Train = Extract<ExperimentCommand, { type: 'train' }>;
 export class ExperimentSession {
   private readonly jobs: (Describe | Train)[] = [];
   private readonly shelf = new DataShelf();
+  private readonly sources = new SourceShelf();
   private readonly backends = new BackendChoice();
   private readonly stopped = new Set<number>();
   private isDriving = false;
@@ -74,40 +76,71 @@ export class ExperimentSession {
     this.isDriving = false;
   }
 
-  private async describe({ request, configs, backend: asked }: Describe): Promise<void> {
+  private async describe({ request, variants, backend: asked }: Describe): Promise<void> {
     const descriptions: Description[] = [];
-    for (const config of configs) {
-      descriptions.push(described(config, this.shelf));
+    for (const variant of variants) {
+      descriptions.push(described(variant, this.shelf));
       await nextTurn();
     }
-    const first = configs.find((_, i) => 'forms' in descriptions[i]!);
+    const first = variants.find((_, i) => 'forms' in descriptions[i]!);
     const backend = first ? await this.backends.choose(asked, this.setUp(first)) : unused;
     this.post({ type: 'described', request, backend, descriptions });
   }
 
-  private setUp(config: Config): RunSetup {
-    const setup = this.shelf.setUp(config);
+  private setUp({ config, transfer }: Asked): RunSetup {
+    const setup = this.shelf.setUp(config, transfer);
     if (!('shape' in setup)) throw new RangeError('data must be such that it can be built');
     return setup;
   }
 
   private async train({ batch, request }: Train): Promise<void> {
     await this.use(request.backend);
-    const setups = request.trainings.map(({ config }) => this.setUp(config));
-    const training = new BatchTraining(request.trainings, setups);
-    try {
-      while (!training.isOver && !this.stopped.has(batch)) {
-        await this.held;
-        const news = await training.advance(turnMs);
-        if (isContextLost()) throw new Error('the graphics card was taken away');
-        if (news !== null) this.post({ type: 'news', batch, news });
-        await nextTurn();
-      }
-    } finally {
+    const isWanted = () => !this.stopped.has(batch);
+    const start = await this.startOf(request, isWanted);
+    if (isWanted()) {
+      const setups = request.trainings.map((each) => this.setUp(each));
+      const training = new BatchTraining(request.trainings, setups, start);
+      await this.trainTo(training, isWanted, (news) => this.post({ type: 'news', batch, news }));
       training.dispose();
     }
     this.stopped.delete(batch);
     this.post({ type: 'trained', batch });
+  }
+
+  /** Trains to the end, or to where nobody wants more. */
+  private async trainTo(
+    training: BatchTraining,
+    isWanted: () => boolean,
+    tell: (news: BatchNews) => void,
+  ): Promise<void> {
+    try {
+      while (!training.isOver && isWanted()) {
+        await this.held;
+        const news = await training.advance(turnMs);
+        if (isContextLost()) throw new Error('the graphics card was taken away');
+        if (news !== null) tell(news);
+        await nextTurn();
+      }
+    } catch (error) {
+      training.dispose();
+      throw error;
+    }
+  }
+
+  /** The parameters that a batch starts from, where that is another training's end. */
+  private async startOf(
+    { trainings, backend }: BatchRequest,
+    isWanted: () => boolean,
+  ): Promise<Float32Array | null> {
+    const source = trainings[0]!.transfer?.source ?? null;
+    return source === null
+      ? null
+      : this.sources.endOf(
+          source,
+          backend.id,
+          (config) => this.setUp({ config }),
+          (training) => this.trainTo(training, isWanted, () => {}),
+        );
   }
 
   private async use(backend: Backend): Promise<void> {

@@ -8,6 +8,7 @@ import { BatchTraining } from '../../src/worker/batch-training';
 import { DataShelf } from '../../src/worker/data-shelf';
 import { described } from '../../src/worker/described';
 import type { RunSetup } from '../../src/worker/run-setup';
+import { SourceShelf } from '../../src/worker/source-shelf';
 
 /** How an experiment is cut into batches. */
 export interface Cuts {
@@ -32,15 +33,27 @@ export async function trainedExperiment(
   const { variants, problems } = planned(experiment);
   if (problems.length > 0) throw new RangeError(`an experiment must fit; got ${JSON.stringify(problems)}`);
   const shelf = new DataShelf();
+  const sources = new SourceShelf();
   const ledger = new Ledger();
   const wanted = ledger.add(
     variants,
-    variants.map(({ config }) => described(config, shelf)),
+    variants.map((variant) => described(variant, shelf)),
   );
   const batches = batchesOf(wanted, workers, mostRuns).map(({ trainings }) => trainings);
   for (const trainings of batches) {
-    const setups = trainings.map(({ config }) => shelf.setUp(config) as RunSetup);
-    const training = new BatchTraining(trainings, setups);
+    const setups = trainings.map(({ config, transfer }) => shelf.setUp(config, transfer) as RunSetup);
+    const source = trainings[0]!.transfer?.source;
+    const start = source
+      ? await sources.endOf(
+          source,
+          'cpu',
+          (config) => shelf.setUp(config) as RunSetup,
+          async (each) => {
+            while (!each.isOver) await each.advance(5);
+          },
+        )
+      : null;
+    const training = new BatchTraining(trainings, setups, start);
     while (!training.isOver && ledger.isWanted(trainings)) {
       const news = await training.advance(5);
       if (news !== null) ledger.take(trainings, news);

@@ -54,9 +54,13 @@ function divide(
  * least one (none of none). Every task draws its own; a larger share of the same seed and task contains a smaller.
  */
 export function seenRows(candidates: Uint32Array, share: number, seed: number, task: number): Uint32Array {
-  const seen = Math.max(1, Math.round(share * candidates.length));
-  if (seen >= candidates.length) return candidates;
-  return stream(seed, `labels/${task}`).shuffle(candidates.slice()).slice(0, seen);
+  return someRows(candidates, Math.max(1, Math.round(share * candidates.length)), seed, task);
+}
+
+/** The same by their number; all where there are no more. More of the same seed and task contain fewer. */
+export function someRows(candidates: Uint32Array, count: number, seed: number, task: number): Uint32Array {
+  if (count >= candidates.length) return candidates;
+  return stream(seed, `labels/${task}`).shuffle(candidates.slice()).slice(0, count);
 }
 
 /** Hides, in place, the label of every training row that the task may not see. */

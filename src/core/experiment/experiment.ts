@@ -1,5 +1,6 @@
 import type { Config } from '../config/schema';
 import type { RecordChoice } from '../fields/field';
+import type { Transfer, TransferWay } from './transfer/transfer';
 
 /**
  * A question that is answered by training: a configuration, what varies, and seeds. The base says the seeds of every
@@ -12,7 +13,7 @@ export interface Experiment {
 }
 
 /** What varies. */
-export type Question = Choices | Knobs | Weights | Partners | LabelBudget;
+export type Question = Choices | Knobs | Weights | Partners | LabelBudget | NewTask;
 
 /** Which method, which sharing: each of the one with each of the other. */
 export interface Choices {
@@ -65,12 +66,23 @@ export interface LabelBudget {
   readonly shares: readonly number[];
 }
 
+/** How many labels of a new task is a trunk worth that was trained on the others? */
+export interface NewTask {
+  readonly kind: 'transfer';
+  /** The task that the others are trained without. */
+  readonly task: number;
+  /** So many of its labels are tried, each > 0, growing; none and all are tried too. */
+  readonly labels: readonly number[];
+}
+
 /** One configuration of an experiment, with what it changes. */
 export interface Variant {
-  /** Its configuration as a link, by which its result is found. */
+  /** Its configuration as a link, by which its result is found; with its transfer, where it has one. */
   readonly link: string;
   readonly config: Config;
   readonly change: Change;
+  /** How a new task is learnt in it, which no configuration says. */
+  readonly transfer?: Transfer;
 }
 
 /** What a variant changes, each part absent where it is that of the base. */
@@ -85,6 +97,8 @@ export interface Change {
   readonly together?: readonly number[];
   /** [task]: which network it belongs to. */
   readonly grouping?: readonly number[];
+  /** How a new task is learnt, with how many of its labels, null for all; or that it is not there. */
+  readonly transfer?: { readonly way: TransferWay | 'before'; readonly labels: number | null };
 }
 
 /** Runs of an experiment, variants times seeds, at most. */

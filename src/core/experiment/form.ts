@@ -4,15 +4,16 @@ import { type Dataset, outputsOf } from '../data/dataset';
 import { modelShape } from '../run/model';
 import { strengthOf } from '../sharing/index';
 import { Weigher } from '../weighting/weigher';
+import { type Transfer, transferKey } from './transfer/transfer';
 
 /** What the numbers of a data set take in, so that runs on several can be trained by the same launches. */
 export type DataForm = Pick<Dataset, 'features' | 'tasks' | 'train' | 'validation' | 'test'>;
 
 /**
  * Trainings of equal forms are runs of one trainer, each bit for bit what it is alone: their networks and data are of
- * one shape, and their steps go the same way (see {@link wayOf}).
+ * one shape, and their steps go the same way (see {@link wayOf}). A new task that is learnt alone has a course of its own.
  */
-export function formOf(config: Config, data: DataForm): string {
+export function formOf(config: Config, data: DataForm, transfer?: Transfer): string {
   const { optimizer, batch, evenLabels } = config;
   const { train, validation, test, tasks } = data;
   return JSON.stringify([
@@ -22,6 +23,7 @@ export function formOf(config: Config, data: DataForm): string {
     [train.length, validation.length, test.length],
     [optimizer, Math.min(batch, train.length), evenLabels],
     wayOf(config, data),
+    transfer?.isAlone ? transferKey(transfer) : '',
   ]);
 }
 

@@ -2,6 +2,8 @@ import { meanOf } from '../analysis/statistics';
 import { scoreOf, verdictMetric } from '../analysis/verdict';
 import { exp, log } from '../elementary';
 import { stream } from '../random';
+import type { Judgement } from '../run/told';
+import type { Metric } from '../tasks/kind';
 import { judgementOf, type Reading } from './reading';
 import type { VariantResult } from './result';
 
@@ -122,23 +124,43 @@ export interface AtLabels {
  */
 export function labelCurves(points: readonly AtLabels[], task: number, reading: Reading): LabelCurves {
   const sorted = [...points].sort((a, b) => a.labels - b.labels);
-  const judged = sorted.map(({ result }) => ({ result, judgement: judgementOf(result, reading) }));
-  const last = judged.at(-1);
+  const last = sorted.at(-1);
   if (last === undefined) return { labels: [], together: [], alone: [] };
-  const metric = verdictMetric(last.result.tasks[0]![task]!, last.judgement.shared[0]![task]!);
-  const runs = last.judgement.shared.map((_, run) => run);
+  const metric = verdictMetric(
+    last.result.tasks[0]![task]!,
+    judgementOf(last.result, reading).shared[0]![task]!,
+  );
   const scores = (model: 'shared' | 'baseline') =>
-    runs.map((run) =>
-      judged.map(({ result, judgement }) => {
-        const evaluation = judgement[model][run]?.[task];
-        if (evaluation === undefined) return Number.NaN;
-        const score = scoreOf(evaluation, result.tasks[run]![task]!, metric);
-        return metric.lowerIsBetter ? -score : score;
-      }),
+    scoresAt(
+      sorted.map(({ result }) => result),
+      last.result.last.shared.length,
+      { task, metric },
+      (result) => judgementOf(result, reading)[model],
     );
   return {
     labels: sorted.map(({ labels }) => labels),
     together: scores('shared'),
     alone: scores('baseline'),
   };
+}
+
+/**
+ * [run][point]: a task's scores in the results of so many runs, the more the better; NaN where there is none. `pick` gives
+ * [run][task].
+ */
+export function scoresAt(
+  results: readonly (VariantResult | null)[],
+  runs: number,
+  { task, metric }: { readonly task: number; readonly metric: Metric },
+  pick: (result: VariantResult) => Judgement['shared'],
+): readonly (readonly number[])[] {
+  const picked = results.map((result) => result && { result, runs: pick(result) });
+  return Array.from({ length: runs }, (_, run) =>
+    picked.map((each) => {
+      const evaluation = each?.runs[run]?.[task];
+      if (each === null || evaluation === undefined) return Number.NaN;
+      const score = scoreOf(evaluation, each.result.tasks[run]![task]!, metric);
+      return metric.lowerIsBetter ? -score : score;
+    }),
+  );
 }

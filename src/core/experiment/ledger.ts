@@ -64,8 +64,8 @@ export class Ledger {
   }
 
   private enter(variant: Variant, made: Made, measuresAffinity: boolean): Entry {
-    const trainings = trainingsOf(variant.config);
-    const entry = { variant, made, trainings, measuresAffinity, replay: new Replay(variant.config, made) };
+    const trainings = trainingsOf(variant.config, variant.transfer);
+    const entry = { variant, made, trainings, measuresAffinity, replay: new Replay(variant, made) };
     this.entries.set(variant.link, entry);
     return entry;
   }

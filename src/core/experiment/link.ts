@@ -20,7 +20,7 @@ import { baseOf } from './variants';
 /** So many methods, architectures or values one list has at most. */
 export const mostListed = 64;
 
-const kinds: readonly Question['kind'][] = ['choices', 'knobs', 'weights', 'partners', 'labels'];
+const kinds: readonly Question['kind'][] = ['choices', 'knobs', 'weights', 'partners', 'labels', 'transfer'];
 const ownKeys = [
   'ask',
   'methods',
@@ -32,6 +32,8 @@ const ownKeys = [
   'networks',
   'of',
   'shares',
+  'new',
+  'budgets',
 ];
 
 const count = (key: string, min: number, max: number, usual: number) =>
@@ -53,7 +55,12 @@ export const questionFields = {
   networks: count('networks', 2, 8, 2),
   /** Counted from 1, as people do. */
   of: count('of', 1, 16, 1),
+  new: count('new', 1, 16, 1),
+  budget: count('budgets', 1, 100_000, 10),
 };
+
+/** So many numbers of labels one question about a new task has at most. */
+export const mostBudgets = 12;
 
 /** The methods that take the user's weights as preferences: what a sweep of them can be by. */
 export const sweepMethods = ['fixed', 'tchebycheff', 'stch'] as const;
@@ -78,6 +85,17 @@ export function writeExperiment({ base, question }: Experiment): string {
   return `${writeEntries([['ask', question.kind], ...entriesOf(question, base)])}&${writeUrl(base)}`;
 }
 
+/** A question about a new task behind `#transfer?`, which says what is asked; {@link readTransfer} gives it back. */
+export function writeTransfer(experiment: Experiment): string {
+  return writeExperiment(experiment).replace(transferAsked, '');
+}
+
+export function readTransfer(text: string): ReturnType<typeof readExperiment> {
+  return readExperiment(`${transferAsked}${text}`);
+}
+
+const transferAsked = 'ask=transfer&';
+
 function entriesOf(question: Question, base: Config): (readonly [string, string])[] {
   switch (question.kind) {
     case 'choices':
@@ -99,6 +117,11 @@ function entriesOf(question: Question, base: Config): (readonly [string, string]
       return [
         ['of', String(question.task + 1)],
         ['shares', question.shares.map((share) => writeScalar(taskFields.labels, share, true)).join(';')],
+      ];
+    case 'transfer':
+      return [
+        ['new', String(question.task + 1)],
+        ['budgets', question.labels.join(';')],
       ];
     default:
       return question satisfies never;
@@ -172,9 +195,23 @@ function readQuestion(kind: Question['kind'], base: Config, given: Given): Quest
         task: Math.min(whole('of', usual.task + 1), base.tasks.length) - 1,
         shares: part('shares', usual.shares, (each) => readShares(each)),
       };
+    case 'transfer':
+      return {
+        ...usual,
+        task: Math.min(whole('new', usual.task + 1), base.tasks.length) - 1,
+        labels: part('budgets', usual.labels, readBudgets),
+      };
     default:
       return usual satisfies never;
   }
+}
+
+function readBudgets({ raw, place, problems }: Part): readonly number[] {
+  const said = raw.split(';').slice(0, mostBudgets);
+  const labels = said.map(
+    (each) => readScalar(questionFields.budget, { raw: each, place, problems }) as number,
+  );
+  return [...new Set(labels)].sort((a, b) => a - b);
 }
 
 function readShares({ raw, place, problems }: Part): readonly number[] {

@@ -3,8 +3,10 @@ import { atBestSteps, BestSteps } from '../run/best-steps';
 import { isEvaluationDue } from '../run/evaluation-schedule';
 import type { Ended, Judgement } from '../run/told';
 import type { Described } from './description';
+import type { Variant } from './experiment';
 import type { VariantCurves, VariantResult } from './result';
 import type { TrainingPoint, TrainingRecord } from './training-record';
+import type { ZeroLabels } from './transfer/zero-labels';
 
 /** A variant's trainings so far. */
 export interface Records {
@@ -24,7 +26,9 @@ export class Replay {
   isOver = false;
   /** The latest judgement; null before the first. */
   last: Judgement | null = null;
+  private first: Judgement | null = null;
   private best: Judgement | null = null;
+  private untaught: ZeroLabels | null = null;
   private ended: readonly Ended[] = [];
   private nextStep = 0;
   private sharedMs = 0;
@@ -32,10 +36,14 @@ export class Replay {
   private readonly bestSteps: BestSteps;
   private readonly curves: { steps: number[]; shared: number[][]; baseline: number[][] };
 
+  private readonly config: Config;
+
   constructor(
-    private readonly config: Config,
+    private readonly variant: Pick<Variant, 'config' | 'transfer'>,
     private readonly described: Described,
   ) {
+    const { config } = variant;
+    this.config = config;
     this.bestSteps = new BestSteps(config.tasks.map(({ weight }) => weight > 0));
     const lists = () => config.tasks.map(() => [] as number[]);
     this.curves = { steps: [], shared: lists(), baseline: config.baseline ? lists() : [] };
@@ -89,7 +97,9 @@ export class Replay {
     };
     const improved = this.bestSteps.take(judgement);
     if (improved !== null) this.best = atBestSteps(this.best, judgement, improved);
+    this.first ??= judgement;
     this.last = judgement;
+    this.untaught = shared.untaught ?? this.untaught;
     this.ended = ended.filter((each) => each.step < step);
     this.draw(judgement);
     this.isOver = step >= steps || (patience > 0 && this.bestSteps.since >= patience);
@@ -130,6 +140,8 @@ export class Replay {
       parameters: described.parameters,
       elapsedMs: this.sharedMs + this.baselineMs / sharers,
       curves: this.drawn,
+      ...(this.variant.transfer === undefined ? {} : { first: this.first! }),
+      ...(this.untaught === null ? {} : { untaught: this.untaught }),
     };
   }
 

@@ -1,5 +1,6 @@
 import type { JudgedTask } from '../analysis/verdict';
 import type { Ended, Judgement } from '../run/told';
+import type { ZeroLabels } from './transfer/zero-labels';
 
 /** What a variant came to: the same numbers that the page shows of its configuration. */
 export interface VariantResult {
@@ -21,6 +22,10 @@ export interface VariantResult {
   readonly curves: VariantCurves;
   /** How its tasks' gradients help each other's losses, where that was asked for; in order of their steps. */
   readonly affinity?: readonly Affinity[];
+  /** Of a transfer: the judgement before its first step. */
+  readonly first?: Judgement;
+  /** What heads for a task without labels come to, where they can be told from the other tasks'. */
+  readonly untaught?: ZeroLabels;
 }
 
 /** Test losses while it trained, each the mean over the runs that had not ended. */

@@ -1,15 +1,18 @@
 import { newChoices } from '../config/defaults';
 import type { Config } from '../config/schema';
 import type { RecordChoice } from '../fields/field';
-import type { Choices, Experiment, KnobRange, Question } from './experiment';
+import type { Choices, Experiment, KnobRange, NewTask, Question } from './experiment';
 import { startValues } from './knob-values';
 import { type KnobPlace, knobField, knobValue } from './knobs';
 import { baseOf } from './variants';
 
 export type QuestionKind = Question['kind'];
 
+/** Those that the page that compares asks; a new task has a page of its own. */
+export type ComparedKind = Exclude<QuestionKind, 'transfer'>;
+
 /** In the order in which they are offered. */
-export const questionKinds: readonly QuestionKind[] = ['choices', 'knobs', 'weights', 'partners', 'labels'];
+export const questionKinds: readonly ComparedKind[] = ['choices', 'knobs', 'weights', 'partners', 'labels'];
 
 const choice = (id: string): RecordChoice => ({ id, options: {} });
 
@@ -29,6 +32,7 @@ export const taskLimits: Readonly<Record<QuestionKind, readonly [number, number]
   weights: [2, 3],
   partners: [2, 8],
   labels: [2, 16],
+  transfer: [2, 16],
 };
 
 /**
@@ -60,9 +64,17 @@ export function startQuestion(kind: QuestionKind, base: Config): Question {
       return { kind, networks: Math.min(2, base.tasks.length) };
     case 'labels':
       return { kind, task: 0, shares: [0.02, 0.05, 0.1, 0.3, 1] };
+    case 'transfer':
+      return { kind, task: base.tasks.length - 1, labels: [5, 10, 20, 50, 100, 200] };
     default:
       return kind satisfies never;
   }
+}
+
+/** The question about a new task that someone starts with: the last task, or the one that is said. */
+export function startTransfer(config: Config, task = config.tasks.length - 1): Experiment {
+  const base = baseOf({ ...config, seeds: startSeeds }, 'transfer');
+  return { base, question: { ...startQuestion('transfer', base), task } as NewTask };
 }
 
 /** What the base has beside others, of methods or of ways of sharing, each once. */

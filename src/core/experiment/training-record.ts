@@ -1,6 +1,7 @@
 import type { Ended } from '../run/told';
 import type { Evaluation } from '../tasks/kind';
 import type { Affinity } from './result';
+import type { ZeroLabels } from './transfer/zero-labels';
 
 /** A training's networks as they were judged after `step` updates. */
 export interface TrainingPoint {
@@ -11,6 +12,8 @@ export interface TrainingPoint {
   readonly test: readonly (readonly Evaluation[])[];
   /** The same on the validation rows; null where there are none. */
   readonly validation: readonly (readonly Evaluation[])[] | null;
+  /** At the end of the old tasks' training: heads for the new one without labels. */
+  readonly untaught?: ZeroLabels;
 }
 
 /** What is known of a training so far. */

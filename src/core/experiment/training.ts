@@ -2,6 +2,7 @@ import type { Config, TaskConfig } from '../config/schema';
 import type { RecordChoice } from '../fields/field';
 import { writeUrl } from '../link/url';
 import { architectureOf } from '../sharing/index';
+import { type Transfer, transferKey } from './transfer/transfer';
 
 /**
  * Networks of one configuration, one a seed, without a baseline beside them. Whatever says how long they are trained,
@@ -11,6 +12,8 @@ export interface Training {
   /** Its configuration as a link: equal trainings have equal ones. */
   readonly key: string;
   readonly config: Config;
+  /** How a new task is learnt in it; absent where its configuration says it all. */
+  readonly transfer?: Transfer;
 }
 
 /** What a configuration trains: the model that its tasks share, and the single-task networks beside it. */
@@ -22,11 +25,14 @@ export interface Trainings {
 const alone: RecordChoice = { id: 'single', options: {} };
 const unweighed: RecordChoice = { id: 'fixed', options: {} };
 
-export function trainingsOf(config: Config): Trainings {
+export function trainingsOf(config: Config, transfer?: Transfer): Trainings {
   const { knobs = [] } = architectureOf(config.sharing.id);
   const tasks = config.tasks.map((task) => plainTask(task, config, knobs));
   const plain: Config = { ...config, tasks, baseline: false, patience: 0, steps: 0 };
-  return { shared: trainingOf(plain), baseline: config.baseline ? trainingOf(baselineOf(plain)) : null };
+  return {
+    shared: trainingOf(plain, transfer),
+    baseline: config.baseline ? trainingOf(baselineOf(plain)) : null,
+  };
 }
 
 /** Every task with weight 1, in a network of its own. */
@@ -47,6 +53,9 @@ function plainTask(task: TaskConfig, { trunk, head }: Config, knobs: readonly st
   };
 }
 
-function trainingOf(config: Config): Training {
-  return { key: writeUrl(config), config };
+function trainingOf(config: Config, transfer?: Transfer): Training {
+  const key = writeUrl(config);
+  return transfer === undefined
+    ? { key, config }
+    : { key: `${key} ${transferKey(transfer)}`, config, transfer };
 }

@@ -15,6 +15,8 @@ import {
 } from './experiment';
 import { knobField, withKnob } from './knobs';
 import { simplex } from './simplex';
+import { newTaskBase, newTaskVariants } from './transfer/new-task-variants';
+import { transferWays } from './transfer/transfer';
 
 /** What an experiment trains; nothing where problems keep it from that. */
 export interface Planned {
@@ -31,11 +33,12 @@ const usualSteps = 1000;
 /** A configuration as the base of a question: it ends, and has the single-task networks that the question asks for. */
 export function baseOf(config: Config, kind: Question['kind']): Config {
   const needsBaseline = kind === 'weights' || kind === 'partners' || kind === 'labels';
-  return {
+  const base = {
     ...config,
     steps: config.steps === 0 ? usualSteps : config.steps,
     baseline: config.baseline || needsBaseline,
   };
+  return kind === 'transfer' ? newTaskBase(base) : base;
 }
 
 /**
@@ -96,6 +99,7 @@ function impossible(base: Config, question: Question): Problem | null {
         ? null
         : fewer(words`${tasks} tasks`, words`2 to ${mostPartners} tasks, all with a weight`);
     case 'labels':
+    case 'transfer':
       return tasks > 1 && (base.tasks[question.task]?.weight ?? 0) > 0
         ? null
         : fewer(words`${tasks} tasks`, words`a task with a weight, and another one`);
@@ -120,6 +124,8 @@ function countOf({ tasks }: Config, question: Question): number {
       return (tasks.length * (tasks.length - 1)) / 2 + 2;
     case 'labels':
       return question.shares.length;
+    case 'transfer':
+      return 1 + transferWays.length * (question.labels.length + 1);
     default:
       return question satisfies never;
   }
@@ -145,6 +151,8 @@ function variantsOf(base: Config, question: Question): readonly Variant[] {
         const knob = { name: 'labels', task: question.task };
         return variantOf(withKnob(base, knob, keptNumber(taskFields.labels, share)), { values: [share] });
       });
+    case 'transfer':
+      return newTaskVariants(base, question);
     default:
       return question satisfies never;
   }

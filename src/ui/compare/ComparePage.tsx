@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import type { Experiment } from '../../core/experiment/experiment';
-import { type QuestionKind, startQuestion } from '../../core/experiment/start-question';
+import { type ComparedKind, startQuestion } from '../../core/experiment/start-question';
 import { baseOf, planned } from '../../core/experiment/variants';
 import { isSame } from '../../core/is-same';
 import { experimentActions } from '../store/experiment/experiment-actions';
@@ -24,7 +24,7 @@ export function ComparePage() {
   const state = useExperimentNow();
   const tasks = useTasksOf(asked.base);
   const plan = useMemo(() => planned(asked), [asked]);
-  const choose = useCallback((kind: QuestionKind) => change((before) => withKind(before, kind)), [change]);
+  const choose = useCallback((kind: ComparedKind) => change((before) => withKind(before, kind)), [change]);
   const isOther = state.experiment !== null && !isSame(state.experiment, asked);
   return (
     <main className={classes.page} tabIndex={-1} aria-label={text('compare.title')}>
@@ -49,7 +49,7 @@ export function ComparePage() {
   );
 }
 
-function withKind({ base, question }: Experiment, kind: QuestionKind): Experiment {
+function withKind({ base, question }: Experiment, kind: ComparedKind): Experiment {
   if (question.kind === kind) return { base, question };
   const next = baseOf(base, kind);
   return { base: next, question: startQuestion(kind, next) };

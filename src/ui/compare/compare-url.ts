@@ -1,6 +1,9 @@
 import type { Experiment } from '../../core/experiment/experiment';
 import { readExperiment, writeExperiment } from '../../core/experiment/link';
-import { startExperiment } from '../../core/experiment/start-question';
+import { questionKinds, startExperiment, startQuestion } from '../../core/experiment/start-question';
+import { quoted } from '../../core/link/url-text';
+import type { Problem } from '../../core/problem';
+import { words } from '../../core/words';
 import { experimentStore } from '../store/experiment/experiment-store';
 import type { PageCodec } from '../store/page-url';
 import { getState } from '../store/store';
@@ -14,10 +17,23 @@ export const compareCodec: PageCodec<Experiment> = {
   read(text) {
     if (text === '') {
       const trained = experimentStore.getState().experiment;
-      return { state: trained ?? startExperiment(getState().config), problems: [] };
+      const isOurs = trained !== null && trained.question.kind !== 'transfer';
+      return { state: isOurs ? trained : startExperiment(getState().config), problems: [] };
     }
     const { experiment, problems } = readExperiment(text);
-    return { state: experiment, problems };
+    return experiment.question.kind === 'transfer'
+      ? elsewhere(experiment, problems)
+      : { state: experiment, problems };
   },
   write: writeExperiment,
 };
+
+/** A new task has a page of its own. */
+function elsewhere({ base }: Experiment, problems: readonly Problem[]) {
+  const kind = questionKinds[0]!;
+  const expected = words`one of ${questionKinds.join(', ')}`;
+  return {
+    state: { base, question: startQuestion(kind, base) },
+    problems: [...problems, { place: 'ask', found: quoted('transfer'), expected, used: kind }],
+  };
+}

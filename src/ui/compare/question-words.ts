@@ -23,6 +23,8 @@ export function questionWords({ base, question }: Experiment, tasks: readonly st
       return text('compare.question.partners', { tasks: grammar().list(tasks) });
     case 'labels':
       return text('compare.question.labels', { task: tasks[question.task] ?? '' });
+    case 'transfer':
+      return text('transfer.question', { task: tasks[question.task] ?? '' });
     default:
       return question satisfies never;
   }

@@ -1,4 +1,4 @@
-import { readExperiment } from '../../core/experiment/link';
+import { readExperiment, readTransfer } from '../../core/experiment/link';
 import { spelled } from '../../core/problem';
 import { experimentActions } from '../store/experiment/experiment-actions';
 import { type ExperimentState, experimentStore } from '../store/experiment/experiment-store';
@@ -6,7 +6,9 @@ import type { ConsoleExperiment } from './console-experiment';
 
 /** Begins the experiment of a link, and tells what it has come to once it is over. */
 export async function toldExperiment(link: string): Promise<ConsoleExperiment> {
-  const { experiment, problems } = readExperiment(link.replace(/^.*?#?compare\?/, ''));
+  const isTransfer = /^.*?#?transfer\?/.test(link);
+  const asked = link.replace(/^.*?#?(?:compare|transfer)\?/, '');
+  const { experiment, problems } = isTransfer ? readTransfer(asked) : readExperiment(asked);
   experimentActions.start(experiment);
   const state = await over();
   const { variants, states, affinity } = state;

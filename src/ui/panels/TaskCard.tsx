@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications';
-import { IconAdjustmentsHorizontal, IconX } from '@tabler/icons-react';
+import { IconAdjustmentsHorizontal, IconSchool, IconX } from '@tabler/icons-react';
 import { type CSSProperties, memo, useCallback, useEffect, useRef, useState } from 'react';
 import { taskFields } from '../../core/config/fields';
 import type { TaskConfig } from '../../core/config/schema';
@@ -12,6 +12,7 @@ import { KnobTask } from '../controls/knob-lead';
 import { GivenWeight } from '../method/GivenWeight';
 import { UndoToast } from '../parts/UndoToast';
 import { actions } from '../store/actions';
+import { askAsNewTask } from '../store/experiment/compare-with';
 import { getState, useApp } from '../store/store';
 import { useTargets } from '../store/useTargets';
 import { leavesOut } from '../store/weights-in-use';
@@ -138,6 +139,18 @@ function CardButtons(props: {
           <IconAdjustmentsHorizontal size={14} />
         </IconButton>
       ) : null}
+      <IconButton
+        label={props.isOnly ? text('panels.tasks.asNewAlone') : text('panels.tasks.asNew', { name })}
+        variant="subtle"
+        size={22}
+        radius={6}
+        aria-disabled={props.isOnly}
+        onClick={() => {
+          if (!props.isOnly) void askAsNewTask(props.index);
+        }}
+      >
+        <IconSchool size={14} />
+      </IconButton>
       <IconButton
         label={remove}
         variant="subtle"

@@ -9,7 +9,8 @@ export function ComparingSign() {
   const isTraining = useExperiment(({ phase }) => phase === 'preparing' || phase === 'running');
   // In whole percent, so that it is not drawn anew at every step.
   const share = useExperiment(({ progress }) => Math.floor(100 * progress.share));
-  const href = useStore(pageStore, ({ hashes }) => hashes.compare);
+  const isTransfer = useExperiment(({ experiment }) => experiment?.question.kind === 'transfer');
+  const href = useStore(pageStore, ({ hashes }) => (isTransfer ? hashes.transfer : hashes.compare));
   if (!isTraining) return null;
   return (
     <a className={classes.comparing} href={href} title={text('compare.run.signHint')}>

@@ -33,7 +33,7 @@ export function Header({ page, onHelp, onRuns, onSave }: Props) {
       </h1>
       {isPlayground ? <PresetsMenu /> : null}
       <div className={classes.headerEnd}>
-        {page === 'compare' ? null : <ComparingSign />}
+        {page === 'compare' || page === 'transfer' ? null : <ComparingSign />}
         <PageLinks page={page} />
         {isPlayground ? <RunsButton onOpen={onRuns} /> : null}
         {isPlayground ? <UndoButton /> : null}

@@ -1,5 +1,7 @@
 /** The pages that this is made of; all but the first have a name in the address. */
-export type PageId = 'playground' | 'lab' | 'landscape' | 'compare';
+export type PageId = 'playground' | (typeof namedPages)[number];
+
+const namedPages = ['lab', 'landscape', 'compare', 'transfer'] as const;
 
 /**
  * The page that an address means: `#lab` and `#lab?g=1,0` are the lab's, a configuration is the playground's. Marks of
@@ -7,7 +9,7 @@ export type PageId = 'playground' | 'lab' | 'landscape' | 'compare';
  */
 export function pageOf(hash: string): PageId {
   const name = /^#?([a-z]+)(?:\?|[.,;:!)\]>'"]*$)/.exec(hash)?.[1];
-  return name === 'lab' || name === 'landscape' || name === 'compare' ? name : 'playground';
+  return namedPages.find((each) => each === name) ?? 'playground';
 }
 
 /** What an address says of a page's state: what stands behind the name and the question mark. */

@@ -18,6 +18,7 @@ export const pageStore = createStore<PageState>(() => ({
     lab: hashFor('lab', ''),
     landscape: hashFor('landscape', ''),
     compare: hashFor('compare', ''),
+    transfer: hashFor('transfer', ''),
   },
 }));
 

@@ -7,6 +7,7 @@ import classes from './ask.module.css';
 import { ChoicesForm } from './ChoicesForm';
 import { KnobsForm } from './KnobsForm';
 import { LabelsForm } from './LabelsForm';
+import { NewTaskForm } from './NewTaskForm';
 import { PartnersForm } from './PartnersForm';
 import { WeightsForm } from './WeightsForm';
 
@@ -50,6 +51,8 @@ function Form({ experiment, tasks, change }: Props) {
       return <PartnersForm {...shared} question={question} />;
     case 'labels':
       return <LabelsForm {...shared} question={question} />;
+    case 'transfer':
+      return <NewTaskForm experiment={experiment} tasks={tasks} change={change} question={question} />;
     default:
       return question satisfies never;
   }

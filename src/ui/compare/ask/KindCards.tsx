@@ -5,11 +5,11 @@ import {
   IconListCheck,
   IconUsersGroup,
 } from '@tabler/icons-react';
-import { type QuestionKind, questionKinds } from '../../../core/experiment/start-question';
+import { type ComparedKind, type QuestionKind, questionKinds } from '../../../core/experiment/start-question';
 import { text } from '../../text/text';
 import classes from './ask.module.css';
 
-const icons: Readonly<Record<QuestionKind, typeof IconListCheck>> = {
+const icons: Readonly<Record<ComparedKind, typeof IconListCheck>> = {
   choices: IconListCheck,
   knobs: IconAdjustments,
   weights: IconChartDots3,
@@ -20,7 +20,7 @@ const icons: Readonly<Record<QuestionKind, typeof IconListCheck>> = {
 /** The ways to ask, a card each. */
 export function KindCards(props: {
   readonly kind: QuestionKind;
-  readonly onChoose: (kind: QuestionKind) => void;
+  readonly onChoose: (kind: ComparedKind) => void;
 }) {
   return (
     <fieldset className={classes.cards} aria-label={text('compare.kinds.label')}>

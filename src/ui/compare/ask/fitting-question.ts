@@ -14,6 +14,8 @@ export function fittingQuestion(question: Question, base: Config): Question {
       return question.task < base.tasks.length ? question : { ...question, task: 0 };
     case 'partners':
       return { ...question, networks: Math.max(2, Math.min(question.networks, base.tasks.length)) };
+    case 'transfer':
+      return question.task < base.tasks.length ? question : { ...question, task: base.tasks.length - 1 };
     case 'choices':
     case 'weights':
       return question;

@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useChartInk } from '../../charts/view/chart-ink';
 import { Panel } from '../../parts/Panel';
 import { text } from '../../text/text';
@@ -10,6 +10,7 @@ import { ChosenLine } from './ChosenLine';
 import { FigureView } from './FigureView';
 import { PictureMenu } from './PictureMenu';
 import type { Brush } from './parallel-plot';
+import type { Picture } from './picture';
 import { picturesOf } from './pictures';
 import classes from './plots.module.css';
 
@@ -17,13 +18,24 @@ interface Props {
   readonly results: Results;
   readonly selected: string | null;
   readonly onSelect: (link: string | null) => void;
+  /** Those to choose from, where that is not all that fit the question. */
+  readonly pictures?: readonly Picture[];
+  readonly title?: string;
+  /** What is said before there is a picture. */
+  readonly none?: string;
+  /** Under the picture. */
+  readonly children?: ReactNode;
 }
 
 /** The picture that fits the question; a click on a point of it chooses its row, and the other way round. */
-export function PlotPanel({ results, selected, onSelect }: Props) {
+export function PlotPanel({ results, selected, onSelect, ...props }: Props) {
   const { ref, width } = useElementSize<HTMLDivElement>();
   const ink = useChartInk();
-  const pictures = useMemo(() => picturesOf(results), [results]);
+  const fitting = useMemo(
+    () => (props.pictures === undefined ? picturesOf(results) : []),
+    [props.pictures, results],
+  );
+  const pictures = props.pictures ?? fitting;
   const [wanted, setWanted] = useState<string | null>(null);
   const [brush, setBrush] = useState<Brush>([]);
   const picture = pictures.find(({ id }) => id === wanted) ?? pictures[0];
@@ -33,7 +45,7 @@ export function PlotPanel({ results, selected, onSelect }: Props) {
   );
   return (
     <Panel
-      title={text('compare.plot.title')}
+      title={props.title ?? text('compare.plot.title')}
       className={classes.panel ?? ''}
       aside={
         picture === undefined ? null : (
@@ -53,7 +65,9 @@ export function PlotPanel({ results, selected, onSelect }: Props) {
       }
     >
       <div className={classes.picture} ref={ref}>
-        {picture === undefined ? <p className={classes.note}>{text('compare.plot.none')}</p> : null}
+        {picture === undefined ? (
+          <p className={classes.note}>{props.none ?? text('compare.plot.none')}</p>
+        ) : null}
         {figure === null || picture === undefined ? null : (
           <FigureView figure={figure} name={picture.name} selected={selected} onSelect={onSelect} />
         )}
@@ -69,6 +83,7 @@ export function PlotPanel({ results, selected, onSelect }: Props) {
               {note}
             </p>
           ))}
+      {props.children}
     </Panel>
   );
 }

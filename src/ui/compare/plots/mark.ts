@@ -103,6 +103,7 @@ export function diamondOf([x, y]: Point, radius: number): readonly Point[] {
 
 /** Points as the path of an SVG. */
 export function pathOf(points: readonly Point[], isClosed: boolean): string {
+  if (points.length === 0) return '';
   const steps = points.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${x.toFixed(1)},${y.toFixed(1)}`);
   return steps.join('') + (isClosed ? 'Z' : '');
 }

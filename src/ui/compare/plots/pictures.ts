@@ -10,6 +10,7 @@ import { knobPlot, knobsOf } from './knob-plot';
 import { labelPictures } from './label-pictures';
 import { partnerPictures } from './partner-pictures';
 import type { Picture } from './picture';
+import { transferPictures } from './transfer-pictures';
 
 /** Columns that are worth a picture. */
 const drawn: readonly Column['kind'][] = ['delta-m', 'score', 'loss', 'rank'];
@@ -32,6 +33,8 @@ export function picturesOf(results: Results): readonly Picture[] {
       return [...partnerPictures(results), ...plain];
     case 'labels':
       return [...labelPictures(results), ...plain];
+    case 'transfer':
+      return transferPictures(results);
     default:
       return question satisfies never;
   }

@@ -28,6 +28,13 @@ export function ResultsView({ state, isOther, onBack }: Props) {
   const [reading, setReading] = useState<Reading>('best');
   const results = useResults(state, reading);
   if (results === null) return <p className={classes.empty}>{text('compare.answer.nothing')}</p>;
+  if (results.experiment.question.kind === 'transfer') {
+    return (
+      <p className={classes.other}>
+        {text('compare.answer.ofNewTask')} <a href="#transfer">{text('compare.answer.toNewTask')}</a>
+      </p>
+    );
+  }
   return (
     <>
       {isOther ? (

@@ -1,5 +1,5 @@
 import type { About } from '../../../core/experiment/export/json';
-import { writeExperiment } from '../../../core/experiment/link';
+import { writeExperiment, writeTransfer } from '../../../core/experiment/link';
 import type { Backend } from '../../../core/run/backend';
 import { version } from '../../../core/version';
 import { hashFor } from '../../store/page-name';
@@ -10,7 +10,11 @@ import type { Results } from '../results';
 
 /** The link that asks an experiment's question. */
 export function linkOf({ experiment }: Results): string {
-  return `${withBackend(window.location.href, null)}${hashFor('compare', writeExperiment(experiment))}`;
+  const hash =
+    experiment.question.kind === 'transfer'
+      ? hashFor('transfer', writeTransfer(experiment))
+      : hashFor('compare', writeExperiment(experiment));
+  return `${withBackend(window.location.href, null)}${hash}`;
 }
 
 /** Where results come from, as a file says it. */

@@ -2,6 +2,7 @@ import type { Column, ExperimentTable } from '../../../core/experiment/table';
 import { grammar } from '../../text/language';
 import { text } from '../../text/text';
 import type { Results } from '../results';
+import { transferAnswer } from '../transfer/transfer-words';
 import { cellWords, columnWords, withReach } from './cell-words';
 import { frontWords } from './front-answer';
 import { labelBudgetOf, leadingWorth, worthWords } from './label-budget';
@@ -21,8 +22,16 @@ export function decidingColumn({ columns, rows }: ExperimentTable): Column | nul
   return offered.find(isMarked) ?? offered[0] ?? null;
 }
 
-/** What the results say, in words: which is the best, or that none can be told to be; empty before there are any. */
+/** What the results say, in words; empty before there are any. */
 export function answerWords(results: Results): string {
+  if (results.experiment.question.kind !== 'transfer') return comparedWords(results);
+  const said = transferAnswer(results);
+  const isWhole = results.entries.every(({ state }) => state.kind === 'done' || state.kind === 'refused');
+  return isWhole || said === '' ? said : text('compare.answer.soFar', { answer: said });
+}
+
+/** Which is the best, or that none can be told to be; empty before there are any. */
+function comparedWords(results: Results): string {
   const { table, entries } = results;
   const column = decidingColumn(table);
   const done = table.rows.flatMap(({ state }, row) => (state === 'done' ? [row] : []));

@@ -5,6 +5,7 @@ import { knobValue, knobWords } from '../../store/config-words';
 import { grammar } from '../../text/language';
 import { fixed } from '../../text/numbers';
 import { text } from '../../text/text';
+import { transferName } from '../transfer/way-words';
 
 /** What a variant is called: by what it changes, where not all variants do. */
 export function variantName(
@@ -37,6 +38,8 @@ export function variantName(
       return text('compare.variant.labels', {
         labels: knobValue(knobField(base, { name: 'labels', task: question.task })!, change.values?.[0]),
       });
+    case 'transfer':
+      return change.transfer === undefined ? '' : transferName(change.transfer.way, change.transfer.labels);
     case 'partners':
       return change.grouping === undefined
         ? togetherName(change.together ?? [], tasks)

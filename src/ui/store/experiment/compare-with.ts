@@ -70,3 +70,12 @@ async function begin(experiment: Experiment): Promise<void> {
   const { experimentActions } = await import('./experiment-actions');
   experimentActions.start(experiment);
 }
+
+/** Goes to the page about a new task, with one of the present configuration held back. */
+export async function askAsNewTask(task: number): Promise<void> {
+  const [{ startTransfer }, { writeTransfer }] = await Promise.all([
+    import('../../../core/experiment/start-question'),
+    import('../../../core/experiment/link'),
+  ]);
+  window.location.hash = hashFor('transfer', writeTransfer(startTransfer(getState().config, task)));
+}

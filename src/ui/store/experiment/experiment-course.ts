@@ -59,8 +59,8 @@ export class ExperimentCourse {
   /** Has variants trained that are not kept. */
   private async ask(variants: readonly Variant[]): Promise<void> {
     const { parts, ledger, client } = this;
-    const configs = variants.map(({ config }) => config);
-    const { backend, descriptions } = await client.describe(configs, this.backend?.id ?? parts.backend);
+    const asked = variants.map(askedOf);
+    const { backend, descriptions } = await client.describe(asked, this.backend?.id ?? parts.backend);
     if (this.isOver) return;
     this.backend = backend;
     const joint = this.joint?.link ?? null;
@@ -261,6 +261,11 @@ export class ExperimentCourse {
   }
 }
 
-function requestOf({ config, gaps, ends, measuresAffinity }: WantedTraining) {
-  return { config, gaps, ends, measuresAffinity };
+function askedOf({ config, transfer }: Pick<WantedTraining, 'config' | 'transfer'>) {
+  return transfer === undefined ? { config } : { config, transfer };
+}
+
+function requestOf(wanted: WantedTraining) {
+  const { gaps, ends, measuresAffinity } = wanted;
+  return { ...askedOf(wanted), gaps, ends, measuresAffinity };
 }

@@ -123,6 +123,8 @@ export const compare = {
     soFar: 'So far: {{answer}}',
     other: 'The results below are of another question: “{{question}}”',
     back: 'Back to it',
+    ofNewTask: 'What is trained now, or was, is about a new task.',
+    toNewTask: 'Go to it',
     alone: 'Best by {{measure}}: {{name}}, with {{value}}. All others are clearly behind.',
     aloneAmong:
       'Best by {{measure}}: {{name}}, with {{value}}. Those that are compared with it are clearly behind.',

@@ -1,5 +1,6 @@
 import { guide } from './guide';
 import { help } from './help';
+import { transfer } from './transfer';
 
 /** Texts that come only when something asks for them (`laterTexts`): the first page does without. */
-export const later = { guide, help } as const;
+export const later = { guide, help, transfer } as const;

@@ -26,6 +26,8 @@ export const panels = {
     full: 'There can be at most {{max}} tasks.',
   },
   tasks: {
+    asNew: 'Add as a new task: {{name}}',
+    asNewAlone: 'A task alone has no others that a trunk could be trained on.',
     title: 'Tasks',
     count: '{{count}} of {{max}}',
     add: 'Add a task',

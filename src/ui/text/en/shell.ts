@@ -10,6 +10,7 @@ export const shell = {
     label: 'Pages',
     playground: 'Playground',
     compare: 'Compare',
+    transfer: 'New task',
     lab: 'Gradient lab',
     landscape: 'Landscape',
     loading: 'Loading…',

@@ -116,6 +116,8 @@ export const compare = {
     soFar: '目前：{{answer}}',
     other: '下面的结果属于另一个问题：“{{question}}”',
     back: '回到该问题',
+    ofNewTask: '正在训练或已训练的是关于新任务的问题。',
+    toNewTask: '前往',
     alone: '按{{measure}}，最好的是{{name}}，为 {{value}}。其余都明显落后。',
     aloneAmong: '按{{measure}}，最好的是{{name}}，为 {{value}}。参与比较的其余各项都明显落后。',
     oneSeed: '按{{measure}}，领先的是{{name}}，为 {{value}}。一个种子不足为证：可能出于偶然。',

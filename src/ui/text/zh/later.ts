@@ -1,6 +1,7 @@
 import type { LaterCatalogue } from '../language-texts';
 import { guide } from './guide';
 import { help } from './help';
+import { transfer } from './transfer';
 
 /** 用到时才加载的文字。 */
-export const later: LaterCatalogue = { guide, help };
+export const later: LaterCatalogue = { guide, help, transfer };

@@ -25,6 +25,8 @@ export const panels = {
     full: '最多可以有 {{max}} 个任务。',
   },
   tasks: {
+    asNew: '作为新任务加入：{{name}}',
+    asNewAlone: '只有一个任务时，没有其他任务可以用来训练主干。',
     title: '任务',
     count: '{{count}} / {{max}}',
     add: '添加任务',

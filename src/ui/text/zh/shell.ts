@@ -12,6 +12,7 @@ export const shell = {
     lab: '梯度实验室',
     landscape: '损失地形',
     compare: '比较',
+    transfer: '新任务',
     loading: '正在载入…',
   },
   parts: {

@@ -32,7 +32,7 @@ const replayed = (
   baseline: TrainingRecord | null = shared,
   changes: Partial<Config> = {},
 ) => {
-  const replay = new Replay({ ...config, ...changes, baseline: baseline !== null }, described);
+  const replay = new Replay({ config: { ...config, ...changes, baseline: baseline !== null } }, described);
   replay.advance({ shared, baseline });
   return replay;
 };

@@ -352,4 +352,9 @@ export const methods: Readonly<Record<string, string>> = {
   'First log variance': '初始对数方差',
   'Where s starts for every task; LibMTL takes -0.5.': '每个任务的 s 从哪里开始；LibMTL 取 -0.5。',
   "How fast s is learned; 0 takes the network's own learning rate.": 's 的学习率；0 采用网络自身的学习率。',
+  'A head from its descriptor': '由描述推出任务头',
+  'A task’s head is taken as a linear function of numbers that describe the task; fitted on the old tasks’ heads, it says the head of a task that nobody has labelled.':
+    '把任务头看作描述任务的数值的线性函数：在旧任务的任务头上拟合之后，就能说出一个没有任何标签的任务的任务头。',
+  'There, descriptors and network are trained together. Here the trunk and the heads are trained first, as ever, and ridge regression then goes from descriptors to heads, with λ by leaving out one task after the other.':
+    '原文把描述与网络一起训练。这里先照常训练主干和任务头，再用岭回归从描述推出任务头，λ 由逐个留出任务来选择。',
 };

@@ -184,4 +184,15 @@ export const problems: Readonly<Record<string, string>> = {
   'row 1': '第 1 行',
   'row 2': '第 2 行',
   '{{1}} rows': '{{1}} 行',
+  labels: '标签数',
+  '{{1}} training rows with a label': '{{1}} 个有标签的训练样本',
+  'at least {{1}}': '至少 {{1}} 个',
+  'Nothing describes a task in numbers here: groups of a table and correlations are no descriptors.':
+    '这里没有描述任务的数值：表格的分组和相关性都不是描述。',
+  'The tasks have different targets, which no number describes.': '各任务的目标不同，无法用数值描述。',
+  'It takes {{1}} old tasks, and there are {{2}}.': '至少需要 {{1}} 个旧任务，现在只有 {{2}} 个。',
+  'The heads leave the trunk at different depths.': '各任务头离开主干的深度不同。',
+  'The heads have hidden layers, and only linear ones can be compared.':
+    '任务头带有隐藏层，而只有线性的任务头才能相互比较。',
+  'The old tasks differ in nothing that is described.': '旧任务在可描述的方面没有差别。',
 };

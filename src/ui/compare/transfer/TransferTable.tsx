@@ -1,0 +1,133 @@
+import type { Entry } from '../../../core/experiment/table';
+import { type TransferWay, transferWays } from '../../../core/experiment/transfer/transfer';
+import { metricWriter } from '../../runs/run-rows';
+import { countText, noNumber } from '../../text/numbers';
+import { say, text } from '../../text/text';
+import type { Results } from '../results';
+import { withReach } from '../results/cell-words';
+import classes from '../results/results.module.css';
+import { stateWords } from '../results/row-state';
+import own from './transfer.module.css';
+import { meanLost, summaryOf, type TransferResults, transferOf } from './transfer-results';
+
+interface Props {
+  readonly results: Results;
+  readonly selected: string | null;
+  readonly onSelect: (link: string | null) => void;
+}
+
+/** The new task's score, a row a number of labels and a column a way, and what the old tasks lose. */
+export function TransferTable({ results, selected, onSelect }: Props) {
+  const found = transferOf(results)!;
+  const { curves } = found;
+  const task = results.tasks[found.task] ?? '';
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard */}
+      <section className={classes.scroll} tabIndex={0} aria-label={text('transfer.table.title')}>
+        <table className={`${classes.table} ${own.table}`}>
+          <thead>
+            <tr>
+              <th scope="col">{text('transfer.table.labels')}</th>
+              {transferWays.map((way) => (
+                <th key={way} scope="col" title={text(`transfer.hints.${way}`)}>
+                  {text(`transfer.ways.${way}`)}
+                </th>
+              ))}
+              <th scope="col" title={text('transfer.table.oldHint')}>
+                {text('transfer.table.old')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {found.labels.map((labels) => (
+              <tr key={labels ?? 'all'} className={classes.line}>
+                <th scope="row">{rowName(found, labels)}</th>
+                {transferWays.map((way) => (
+                  <WayCell
+                    key={way}
+                    found={found}
+                    way={way}
+                    labels={labels}
+                    isSelected={found.entryOf(way, labels)?.variant.link === selected}
+                    onSelect={onSelect}
+                  />
+                ))}
+                <td>{lostText(found, labels)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {curves === null ? null : (
+        <p className={classes.note}>
+          {text('transfer.table.note', { task, metric: say(curves.metric.title) })}
+        </p>
+      )}
+    </>
+  );
+}
+
+function rowName({ curves }: TransferResults, labels: number | null): string {
+  if (labels !== null) return countText(labels);
+  const point = curves?.asked.indexOf(null) ?? -1;
+  return point < 0 ? text('transfer.allUnknown') : text('transfer.all', { count: curves!.labels[point]! });
+}
+
+function WayCell(props: {
+  readonly found: TransferResults;
+  readonly way: TransferWay;
+  readonly labels: number | null;
+  readonly isSelected: boolean;
+  readonly onSelect: (link: string | null) => void;
+}) {
+  const { found, way, labels, isSelected, onSelect } = props;
+  const entry = found.entryOf(way, labels);
+  if (entry === undefined) return <td>{noNumber}</td>;
+  const score = scoreText(found, way, labels);
+  const state = stateWords(entry);
+  return (
+    <td>
+      {score === null ? null : (
+        <button
+          type="button"
+          className={classes.name}
+          aria-pressed={isSelected}
+          onClick={() => onSelect(isSelected ? null : entry.variant.link)}
+        >
+          {score}
+        </button>
+      )}
+      {state === '' ? null : (
+        <span className={own.state} data-bad={isBad(entry) || undefined} title={state}>
+          {state}
+        </span>
+      )}
+    </td>
+  );
+}
+
+/** Null before there is one. */
+function scoreText({ curves }: TransferResults, way: TransferWay, labels: number | null): string | null {
+  const point = curves?.asked.indexOf(labels) ?? -1;
+  if (point < 0) return null;
+  const { scores, metric } = curves!;
+  const { mean, high } = summaryOf(scores[way].map((run) => run[point]!));
+  if (Number.isNaN(mean)) return null;
+  const write = metricWriter(metric);
+  const sign = metric.lowerIsBetter ? -1 : 1;
+  return withReach({ mean: write(sign * mean), reach: high > mean ? write(high - mean) : '' });
+}
+
+function lostText({ curves }: TransferResults, labels: number | null): string {
+  const point = curves?.asked.indexOf(labels) ?? -1;
+  if (point < 0) return noNumber;
+  const { mean, high } = summaryOf(meanLost(curves!, point));
+  if (Number.isNaN(mean)) return noNumber;
+  const write = metricWriter(curves!.metric);
+  return withReach({ mean: write(mean), reach: high > mean ? write(high - mean) : '' });
+}
+
+function isBad({ state }: Entry): boolean {
+  return state.kind === 'refused' || (state.kind === 'done' && state.result.ended.length > 0);
+}

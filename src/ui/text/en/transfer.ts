@@ -1,0 +1,109 @@
+/** Texts of the page about a new task. */
+export const transfer = {
+  title: 'New task',
+  question: 'How many labels of {{task}} is a trunk worth that the other tasks have trained?',
+  presets: {
+    label: 'Examples',
+    circles: {
+      title: 'One more circle',
+      claim:
+        'Circles around other middles train the trunk: with 10 labels a head on it is far more accurate than a network from nothing, and a head told from its angle alone, without a label, better still.',
+    },
+    halves: {
+      title: 'Unlike tasks',
+      claim:
+        'Straight cuts train the trunk, and two spirals are asked: a head on it learns nothing, and with 50 labels even the trunk that is trained on is worse than starting from nothing.',
+    },
+  },
+  ask: {
+    task: 'Held back',
+    taskWhy: 'The others train a trunk without it. What it then takes to learn this one is measured.',
+    make: 'Make a new one',
+    makeHint: 'Adds a task of the same kind to the others, and holds that one back.',
+    full: 'There is no room for another task.',
+    removed: 'Leave it out',
+    budgets: 'Numbers of labels',
+    budgetsWhy: 'None and all labels are tried too.',
+    target: 'Target',
+  },
+  ways: {
+    head: 'Head alone',
+    tuned: 'Then everything',
+    scratch: 'From nothing',
+    joint: 'With the old tasks',
+  },
+  hints: {
+    head: 'The trunk of the old tasks stands still, and only the new head is trained.',
+    tuned: 'The same for half of the steps, then the trunk is trained on, on the new task alone.',
+    scratch: 'A network of the same size on the new task alone, from its first numbers.',
+    joint: 'One network for all tasks from the start, the new one with few labels.',
+  },
+  variant: '{{way}}, {{labels}}',
+  before: 'Old tasks alone',
+  labels_one: '{{shown}} label',
+  labels_other: '{{shown}} labels',
+  allLabels: 'all labels',
+  all: 'all ({{count}})',
+  allUnknown: 'all',
+  answer: {
+    worth:
+      'With {{labels}} labels, a new head on the trained trunk does as well as a network from nothing with {{same}} (95 % interval {{low}} to {{high}}): the trunk is worth about {{extra}} labels.',
+    worthOnce:
+      'With {{labels}} labels, a new head on the trained trunk does as well as a network from nothing with {{same}}: the trunk is worth about {{extra}} labels.',
+    costs:
+      'With {{labels}} labels, a new head on the trained trunk does only as well as a network from nothing with {{same}} (95 % interval {{low}} to {{high}}): the trunk costs about {{extra}} labels.',
+    costsOnce:
+      'With {{labels}} labels, a new head on the trained trunk does only as well as a network from nothing with {{same}}: the trunk costs about {{extra}} labels.',
+    beyond:
+      'With {{labels}} labels, a new head on the trained trunk does better than a network from nothing with all that were tried.',
+    below:
+      'With {{labels}} labels, a new head on the trained trunk does worse than a network from nothing with the fewest: the trunk is worth no labels.',
+    untaught:
+      'Without a label, a head told from its descriptor reaches {{ridge}}, the nearest task’s head {{nearest}}, the mean head {{mean}}.',
+    lost: 'While everything is trained on with {{labels}}, the old tasks lose {{value}} in the mean of their scores.',
+    gained:
+      'While everything is trained on with {{labels}}, the old tasks gain {{value}} in the mean of their scores.',
+  },
+  plot: {
+    curves: 'Over the labels',
+    curvesName: '{{task}} over its labels, way by way',
+    axis: 'Labels of {{task}}',
+    zero: 'none',
+    read: 'The distance of the curves along the labels is what the trunk is worth. Bands are 95 % intervals; at the left, what there is without a label.',
+    untaught: 'Without a label',
+    untaughtName: 'Heads without a label, all along {{knob}}',
+    untaughtRead:
+      'Every place is a task of its own without labels. Triangles under the axis: the old tasks. Between them a head can be told; outside, the further the worse.',
+    ridge: 'from the descriptor',
+    nearest: 'the nearest task’s',
+    mean: 'the mean head',
+    here: 'new',
+    tuning: 'Old tasks meanwhile',
+    tuningName: 'Test losses while the new task is learnt with {{labels}}',
+    tuningRead:
+      'Test losses of all tasks, mean over the seeds, with {{labels}}. Left of the line only the new head moves, and the old tasks stay as they were; right of it everything does.',
+    loss: 'Loss',
+    steps: 'Steps',
+    lost: 'What the old tasks lose',
+    lostName: 'Loss of score of the old tasks, over the labels of the new one',
+    lostAxis: 'score lost',
+    lostRead:
+      'How much of its score each old task has lost after everything was trained on, on the new task alone. Over 0: forgotten.',
+  },
+  table: {
+    title: 'Scores',
+    labels: 'Labels',
+    note: '{{task}}, {{metric}} on the test rows after the last step: mean over the seeds ± half the 95 % interval. Every way makes equally many steps on the new task.',
+    old: 'Old tasks lose',
+    oldHint: 'How much of their scores the old tasks lose, in the mean, while everything is trained on.',
+  },
+  untaught: {
+    title: 'Without a label',
+    refused: 'A head without labels is not offered here. {{reason}}',
+    soon: 'It comes once the old tasks are trained.',
+    how: 'How it is told',
+  },
+  forgetting: 'What becomes of the old tasks',
+  elsewhere: 'What is trained now, or was, is a comparison.',
+  toCompare: 'Go to it',
+} as const;
