@@ -3,6 +3,7 @@ import {
   type ComponentType,
   Suspense,
   useCallback,
+  useEffect,
   useLayoutEffect,
   useRef,
   useState,
@@ -21,6 +22,7 @@ import { closeHelp, openHelp, useGuide } from './store/guide';
 import { sayPageMade } from './store/page-made';
 import type { PageId } from './store/page-name';
 import { usePages } from './store/page-store';
+import { watchTerms } from './store/pointed-term';
 import { laterTexts, text } from './text/text';
 
 const pages = {
@@ -38,7 +40,14 @@ const HelpDialog = onDemand(async () => {
   const [{ HelpDialog }] = await Promise.all([import('./guide/HelpDialog'), laterTexts()]);
   return HelpDialog;
 });
+const TermTip = onDemand(async () => {
+  const [{ TermTip }] = await Promise.all([import('./guide/TermTip'), laterTexts()]);
+  return TermTip;
+});
 const RunsDrawer = onDemand(() => import('./runs/RunsDrawer').then((module) => module.RunsDrawer));
+
+/** What is only a hint says nothing of its own failure. */
+const silent = { isOpen: false, onClose: () => {} };
 
 /** The frame of all pages, and the page that the address means. */
 export function App() {
@@ -49,15 +58,17 @@ export function App() {
   const openSaving = useCallback(() => setSaving('open'), []);
   const { page } = usePages();
   const isPlayground = page === 'playground';
-  useHotkeys(openHelp, isPlayground);
+  useHotkeys(isPlayground);
   useLayoutEffect(sayPageMade, []);
+  useEffect(() => watchTerms(document), []);
+  const hasTerm = useGuide((state) => state.pointed !== null);
   return (
     <div className={classes.app}>
       <button type="button" className={classes.skip} onClick={focusContent}>
         {text(isPlayground ? 'shell.skip' : 'shell.skipHeader')}
       </button>
       <div className={classes.top}>
-        <Header page={page} onHelp={openHelp} onRuns={openRuns} onSave={openSaving} />
+        <Header page={page} onHelp={() => openHelp()} onRuns={openRuns} onSave={openSaving} />
         {isPlayground ? <TransportBar /> : null}
       </div>
       <div className={classes.messages}>
@@ -82,6 +93,13 @@ export function App() {
           onClose={() => setSaving('closed')}
         />
       )}
+      {hasTerm ? (
+        <PanelBoundary name="" dialog={silent}>
+          <Suspense fallback={null}>
+            <TermTip />
+          </Suspense>
+        </PanelBoundary>
+      ) : null}
       {help === 'unused' ? null : (
         <Dialog
           name={text('shell.help.title')}

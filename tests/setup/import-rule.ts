@@ -53,7 +53,7 @@ const floors: Partial<Record<Room, readonly (readonly string[])[]>> = {
     [''],
     ['fields', 'linalg'],
     ['weighting', 'sharing'],
-    ['config'],
+    ['config', 'terms'],
     ['data'],
     ['tasks', 'link'],
     ['run'],
@@ -72,7 +72,7 @@ const floors: Partial<Record<Room, readonly (readonly string[])[]>> = {
     [''],
   ],
   ui: [
-    ['text', 'theme', 'drawing'],
+    ['text', 'theme', 'drawing', 'term'],
     ['controls', 'parts'],
     ['store', 'record', 'verdict'],
     ['spotlight'],

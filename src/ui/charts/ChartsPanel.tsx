@@ -6,6 +6,7 @@ import { Panel } from '../parts/Panel';
 import { actions } from '../store/actions';
 import { useApp } from '../store/store';
 import { useGradientWatch, useModelWatch } from '../store/watches';
+import { Term } from '../term/Term';
 import { text } from '../text/text';
 import { ChartsToolbar } from './ChartsToolbar';
 import classes from './charts.module.css';
@@ -95,10 +96,19 @@ function TabList({ id, tab }: { readonly id: string; readonly tab: ChartTab }) {
           .filter((each) => there.includes(each.id))
           .map((each) => (
             <Tabs.Tab key={each.id} value={each.id}>
-              {text(each.title)}
+              <TabTitle tab={each} />
             </Tabs.Tab>
           ))}
       </Tabs.List>
     </Tabs>
+  );
+}
+
+function TabTitle({ tab: { title, term } }: { readonly tab: ChartTab }) {
+  if (term === undefined) return text(title);
+  return (
+    <Term id={term} isLabel>
+      {text(title)}
+    </Term>
   );
 }

@@ -1,6 +1,7 @@
 import { Tooltip } from '@mantine/core';
 import { pairsOf } from '../../core/analysis/gradient-history';
 import { useApp } from '../store/store';
+import { Term } from '../term/Term';
 import { text } from '../text/text';
 import classes from './compass.module.css';
 import { dialsOf } from './geometry';
@@ -16,7 +17,7 @@ export function CompassLine() {
   return (
     <div className={classes.line} data-many={names.length > 2 || undefined}>
       <span className={classes.sentence} data-compass-line>
-        {sentence}
+        <Term id="conflict">{sentence}</Term>
       </span>
       <Tooltip label={text('diagram.compass.beforeOptimizer')}>
         <span className={classes.note}>{text('diagram.compass.note')}</span>

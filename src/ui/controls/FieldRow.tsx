@@ -3,9 +3,11 @@ import { IconChartDots2, IconRotateClockwise } from '@tabler/icons-react';
 import { type CSSProperties, type ReactNode, useContext, useState } from 'react';
 import type { Field, NumberField } from '../../core/fields/field';
 import { rangeText } from '../../core/fields/range-text';
+import { aboutTerm } from '../term/Term';
 import { grammar } from '../text/language';
 import { say, text } from '../text/text';
 import classes from './controls.module.css';
+import { fieldTerms } from './field-terms';
 import { unitWord } from './format';
 import { KnobLeads, KnobTask } from './knob-lead';
 
@@ -42,12 +44,14 @@ export function FieldRow(props: {
   readonly children: ReactNode;
 }) {
   const { field } = props;
+  const term = fieldTerms[field.key];
   const [isFocused, setFocused] = useState(false);
   const style = props.color === undefined ? undefined : ({ '--accent': props.color } as CSSProperties);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the double click repeats what the keyboard can type
     <div
       className={classes[props.shape ?? 'row']}
+      {...(term && aboutTerm(term))}
       style={style}
       onFocus={(event) => setFocused(event.target.matches(':focus-visible:not(input[type=text])'))}
       onBlur={() => setFocused(false)}
@@ -103,6 +107,9 @@ function FieldHelp({ field }: { readonly field: Field }) {
       {field.effect === 'restart' ? (
         <div className={classes.helpLine}>{text('panels.field.restarts')}</div>
       ) : null}
+      {fieldTerms[field.key] === undefined ? null : (
+        <div className={classes.helpLine}>{text('panels.field.more')}</div>
+      )}
     </>
   );
 }

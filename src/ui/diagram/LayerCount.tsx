@@ -1,8 +1,10 @@
 import { Tooltip } from '@mantine/core';
 import { runFields } from '../../core/config/fields';
+import type { TermId } from '../../core/terms';
 import { useDraft } from '../controls/useDraft';
 import { actions } from '../store/actions';
 import { useApp } from '../store/store';
+import { Term } from '../term/Term';
 import { text } from '../text/text';
 import classes from './diagram.module.css';
 import type { StackKind } from './stack-kind';
@@ -24,7 +26,11 @@ export function LayerCount(props: {
   const isLinear = stack === 'head' && widths.length === 0;
   return (
     <fieldset className={classes.count} aria-label={text(`diagram.model.stack.${kind}`)}>
-      <span>{text(`diagram.model.stack.${kind}`)}</span>
+      <span>
+        <Term id={terms[kind]} isLabel>
+          {text(`diagram.model.stack.${kind}`)}
+        </Term>
+      </span>
       <Tooltip label={remove}>
         <button
           type="button"
@@ -51,6 +57,15 @@ export function LayerCount(props: {
     </fieldset>
   );
 }
+
+/** What its layers make up. */
+const terms = {
+  trunk: 'trunk',
+  trunks: 'trunk',
+  towers: 'tower',
+  experts: 'expert',
+  head: 'head',
+} as const satisfies Record<StackKind | 'head', TermId>;
 
 const commits = {
   trunk: (trunk: readonly number[]) => actions.configure({ trunk }),

@@ -21,6 +21,7 @@ export function ModelPanel() {
   return (
     <Panel
       title={text('diagram.model.title')}
+      term="unit"
       className={classes.panel ?? ''}
       lead={
         <div className={classes.stacks}>

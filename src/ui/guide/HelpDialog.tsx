@@ -1,15 +1,19 @@
-import { Kbd, Modal } from '@mantine/core';
+import { Modal } from '@mantine/core';
+import { useGuide } from '../store/guide';
 import { text } from '../text/text';
+import { Glossary } from './Glossary';
 import classes from './guide.module.css';
+import { Keys } from './Keys';
 
 /** What this page is, its keys, its words and its link, in plain sentences. */
 export function HelpDialog(props: { readonly isOpen: boolean; readonly onClose: () => void }) {
+  const term = useGuide((state) => state.term);
   return (
     <Modal
       opened={props.isOpen}
       onClose={props.onClose}
       title={text('shell.help.title')}
-      size={720}
+      size={860}
       classNames={{ title: classes.helpTitle, body: classes.help }}
     >
       <p>{text('help.what1')}</p>
@@ -19,7 +23,7 @@ export function HelpDialog(props: { readonly isOpen: boolean; readonly onClose: 
       <div className={classes.helpColumns}>
         <section>
           <h3>{text('help.words')}</h3>
-          <Words />
+          <Glossary at={term} />
         </section>
         <section>
           <h3>{text('help.keys')}</h3>
@@ -43,80 +47,16 @@ export function HelpDialog(props: { readonly isOpen: boolean; readonly onClose: 
   );
 }
 
-const keys = [
-  ['help.keyTable.space_key', 'help.keyTable.space'],
-  ['help.keyTable.right_key', 'help.keyTable.right'],
-  ['help.keyTable.r_key', 'help.keyTable.r'],
-  ['help.keyTable.undo_key', 'help.keyTable.undo'],
-  ['help.keyTable.help_key', 'help.keyTable.help'],
-  ['help.keyTable.arrows_key', 'help.keyTable.arrows'],
-  ['help.keyTable.enter_key', 'help.keyTable.enter'],
-  ['help.keyTable.escape_key', 'help.keyTable.escape'],
-] as const;
-
-function Keys() {
-  return (
-    <table className={classes.keys}>
-      <tbody>
-        {keys.map(([key, does]) => (
-          <tr key={key}>
-            <th scope="row">
-              <Kbd size="xs">{text(key)}</Kbd>
-            </th>
-            <td>{text(does)}</td>
-          </tr>
-        ))}
-        <tr>
-          <th scope="row">{text('help.keyTable.double')}</th>
-          <td>{text('help.keyTable.doubleDoes')}</td>
-        </tr>
-      </tbody>
-    </table>
-  );
-}
-
-const words = [
-  'task',
-  'trunk',
-  'head',
-  'tower',
-  'expert',
-  'loss',
-  'weight',
-  'baseline',
-  'delta',
-  'step',
-  'epoch',
-  'conflict',
-  'seed',
-  'interval',
-  'validation',
-  'best',
-] as const;
-
 /** What the verdict's panel may say happens in a run. */
 const happenings = ['few-labels', 'diverged', 'overfitting', 'dominates', 'conflict', 'plateau'] as const;
 
 function Happenings() {
   return (
-    <dl className={classes.words}>
+    <dl className={classes.happenings}>
       {happenings.map((code) => (
         <div key={code}>
           <dt>{text(`help.happenings.${code}.name`)}</dt>
           <dd>{text(`help.happenings.${code}.is`)}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-function Words() {
-  return (
-    <dl className={classes.words}>
-      {words.map((word) => (
-        <div key={word}>
-          <dt>{text(`help.glossary.${word}`)}</dt>
-          <dd>{text(`help.glossary.${word}Is`)}</dd>
         </div>
       ))}
     </dl>

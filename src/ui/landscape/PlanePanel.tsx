@@ -2,6 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { IconPlayerPlayFilled, IconPlayerStopFilled } from '@tabler/icons-react';
 import controls from '../controls/controls.module.css';
 import { Panel } from '../parts/Panel';
+import { Term } from '../term/Term';
 import { digits } from '../text/numbers';
 import { say, text } from '../text/text';
 import { useTaskColor } from '../theme/task-colors';
@@ -62,7 +63,7 @@ function Legend() {
       ))}
       <li>
         <i className={classes.paretoSample} />
-        {text('landscape.plot.pareto')}
+        <Term id="pareto">{text('landscape.plot.pareto')}</Term>
       </li>
     </ul>
   );

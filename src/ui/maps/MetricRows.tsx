@@ -1,11 +1,14 @@
 import { Tooltip } from '@mantine/core';
 import { memo } from 'react';
 import type { TaskKind } from '../../core/config/schema';
+import type { TermId } from '../../core/terms';
 import { useCalm, useFinding } from '../store/useCalm';
 import { useJudgedBy } from '../store/useJudgedBy';
+import { aboutTerm } from '../term/Term';
 import { text } from '../text/text';
 import classes from './maps.module.css';
-import { type MetricRow, metricRows } from './metric-rows';
+import { type MetricRow, metricRows, type RowId } from './metric-rows';
+import { metricTerms } from './metric-terms';
 import { useGain } from './useGain';
 
 /** How a task does on the test rows, beside how it does alone. */
@@ -40,11 +43,18 @@ function Row({ row }: { readonly row: MetricRow }) {
   );
 }
 
+const rowTerms: Readonly<Record<RowId, TermId>> = {
+  ...metricTerms,
+  alone: 'baseline',
+  gain: 'transfer',
+  loss: 'loss',
+};
+
 // Numbers change several times a second, their names and tooltips never.
 const RowName = memo(function RowName({ id }: Pick<MetricRow, 'id'>) {
   return (
     <Tooltip label={text(`diagram.outputs.hint.${id}`)} position="left">
-      <dt>{text(`diagram.outputs.row.${id}`)}</dt>
+      <dt {...aboutTerm(rowTerms[id])}>{text(`diagram.outputs.row.${id}`)}</dt>
     </Tooltip>
   );
 });

@@ -10,6 +10,7 @@ import { Panel } from '../parts/Panel';
 import { actions } from '../store/actions';
 import { getState, useApp } from '../store/store';
 import { useFamily, useTargets } from '../store/useTargets';
+import { Term } from '../term/Term';
 import { digits } from '../text/numbers';
 import { say, text } from '../text/text';
 import { useTaskColor } from '../theme/task-colors';
@@ -24,7 +25,12 @@ export function DataPanel() {
   const { id, about, isPlane, isUsers, knobs } = useFamily();
   const hasSeeds = useApp((state) => state.config.seeds > 1);
   return (
-    <Panel title={text('panels.data.title')} className={classes.data ?? ''} aside={<SplitSizes />}>
+    <Panel
+      title={text('panels.data.title')}
+      term="example"
+      className={classes.data ?? ''}
+      aside={<SplitSizes />}
+    >
       <SegmentedControl
         className={controls.segments}
         fullWidth
@@ -53,7 +59,11 @@ function SplitSizes() {
   const train = useApp((state) => state.ready?.trainRows);
   const test = useApp((state) => state.ready?.testRows);
   if (train === undefined || test === undefined) return null;
-  return text('panels.data.split', { train: digits(train, 0), test: digits(test, 0) });
+  return (
+    <Term id="test-rows" isLabel>
+      {text('panels.data.split', { train: digits(train, 0), test: digits(test, 0) })}
+    </Term>
+  );
 }
 
 function chooseFamily(data: DataId): void {

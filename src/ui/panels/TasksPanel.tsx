@@ -25,6 +25,7 @@ export function TasksPanel() {
   return (
     <Panel
       title={text('panels.tasks.title')}
+      term="task"
       className={classes.tasks ?? ''}
       aside={text('panels.tasks.count', { count, max: maxTasks })}
     >

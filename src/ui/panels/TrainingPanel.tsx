@@ -22,7 +22,7 @@ export function TrainingPanel() {
   const regularisation = useApp((state) => penaltySummary(state.config));
   const run = useApp((state) => runSummary(state.config));
   return (
-    <Panel title={text('panels.training.title')} className={classes.training ?? ''}>
+    <Panel title={text('panels.training.title')} term="objective" className={classes.training ?? ''}>
       <div className={controls.rows}>
         <MethodChoice />
         <RunField name="optimizer" />

@@ -9,6 +9,7 @@ import { useApp } from '../store/store';
 import { useFinding } from '../store/useCalm';
 import { useJudgedBy } from '../store/useJudgedBy';
 import { useTaskNames } from '../store/useTargets';
+import { Term } from '../term/Term';
 import { say, text } from '../text/text';
 import { Gains } from '../verdict/Gains';
 import { sentenceOf } from '../verdict/sentence';
@@ -23,7 +24,7 @@ export function VerdictPanel() {
   const taskCount = useApp((state) => state.config.tasks.length);
   const hasBaseline = useApp((state) => state.config.baseline);
   return (
-    <Panel title={text('verdict.title')} aside={<ReadingChoice />}>
+    <Panel title={text('verdict.title')} term="transfer" aside={<ReadingChoice />}>
       <div className={classes.body}>
         {taskCount < 2 ? <Lack lack="oneTask" /> : hasBaseline ? <Finding /> : <Lack lack="noBaseline" />}
         <div className={panels.states}>
@@ -66,7 +67,9 @@ function Finding() {
       <p className={classes.sentence} role="status">
         {verdict === null ? text('verdict.sentence.early') : sentenceOf(verdict, names)}
       </p>
-      <p className={classes.against}>{text(isShared ? 'verdict.against' : 'verdict.againstItself')}</p>
+      <p className={classes.against}>
+        <Term id="baseline">{text(isShared ? 'verdict.against' : 'verdict.againstItself')}</Term>
+      </p>
       <Gains
         verdict={verdict}
         names={names}
@@ -94,7 +97,9 @@ function Proof(props: {
   if (count === 1) {
     return (
       <p className={classes.seed}>
-        <span>{text('verdict.oneSeed', { seed })}</span>
+        <span>
+          <Term id="seed">{text('verdict.oneSeed', { seed })}</Term>
+        </span>
         <Tooltip label={text('verdict.trySeedsHelp', { count: manySeeds })}>
           <Button size="compact-xs" variant="default" onClick={() => actions.configure({ seeds: manySeeds })}>
             {text('verdict.trySeeds', { count: manySeeds })}
@@ -106,7 +111,9 @@ function Proof(props: {
   return (
     <p className={classes.seed}>
       <span>
-        {text(props.isCorrected ? 'verdict.seeds.noteCorrected' : 'verdict.seeds.note', { count, tasks })}
+        <Term id={props.isCorrected ? 'holm' : 'interval'}>
+          {text(props.isCorrected ? 'verdict.seeds.noteCorrected' : 'verdict.seeds.note', { count, tasks })}
+        </Term>
       </span>
       {tasks < 2 ? null : (
         <Tooltip label={text('verdict.seeds.holmHelp')} multiline w={320}>

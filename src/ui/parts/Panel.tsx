@@ -1,10 +1,14 @@
 import { type ReactNode, useId } from 'react';
+import type { TermId } from '../../core/terms';
+import { Term } from '../term/Term';
 import { PanelBoundary } from './PanelBoundary';
 import classes from './panel.module.css';
 
 /** A framed part of the page under its small heading; a fault inside stays inside. */
 export function Panel(props: {
   readonly title: string;
+  /** The term that the heading is. */
+  readonly term?: TermId;
   /** Beside the heading. */
   readonly lead?: ReactNode;
   /** At the right end of the heading's line. */
@@ -17,7 +21,13 @@ export function Panel(props: {
     <section className={`${classes.panel} ${props.className ?? ''}`} aria-labelledby={heading}>
       <header className={classes.header}>
         <h2 className={classes.title} id={heading}>
-          {props.title}
+          {props.term === undefined ? (
+            props.title
+          ) : (
+            <Term id={props.term} isLabel>
+              {props.title}
+            </Term>
+          )}
         </h2>
         {props.lead}
         {props.aside === undefined ? null : <div className={classes.aside}>{props.aside}</div>}

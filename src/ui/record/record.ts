@@ -40,7 +40,7 @@ function searchText({ id, title, summary, source }: ChoosableRecord): string {
 const namesOf = (said: Words): readonly string[] => [say(said), inEnglish(said)];
 
 /** Without capitals, accents, hyphens and underscores: "nashmtl" finds Nash-MTL, "korner" finds Körner. */
-function folded(text: string): string {
+export function folded(text: string): string {
   return text
     .normalize('NFD')
     .replace(/[\p{M}_-]/gu, '')

@@ -5,6 +5,7 @@ import { UndoToast } from '../parts/UndoToast';
 import { actions } from '../store/actions';
 import { type Match, matchOf, sizeOfModel } from '../store/model-size';
 import { getState, useApp } from '../store/store';
+import { aboutTerm } from '../term/Term';
 import { digits } from '../text/numbers';
 import { text } from '../text/text';
 import classes from './sharing.module.css';
@@ -23,7 +24,7 @@ export function SizeLine() {
     multiplications: numberOf(size?.multiplications),
   });
   return (
-    <div className={classes.size}>
+    <div className={classes.size} {...aboutTerm('parameter')}>
       {match === null ? null : <MatchButton match={match} />}
       <Tooltip label={help}>
         <span className={classes.numbers} data-model-size>

@@ -1,6 +1,7 @@
 import { Tooltip } from '@mantine/core';
 import { memo } from 'react';
 import { useApp } from '../store/store';
+import { aboutTerm } from '../term/Term';
 import { digits } from '../text/numbers';
 import { text } from '../text/text';
 import classes from './transport.module.css';
@@ -17,6 +18,8 @@ export function Readouts() {
   );
 }
 
+const terms = { step: 'step', epoch: 'epoch', rate: 'step', parameters: 'parameter' } as const;
+
 const Readout = memo(function Readout(props: {
   readonly name: 'step' | 'epoch' | 'rate' | 'parameters';
   readonly hint: string;
@@ -24,7 +27,7 @@ const Readout = memo(function Readout(props: {
 }) {
   return (
     <Tooltip label={props.hint}>
-      <div className={classes.readout} data-readout={props.name}>
+      <div className={classes.readout} data-readout={props.name} {...aboutTerm(terms[props.name])}>
         <dt>{text(`shell.transport.readouts.${props.name}`)}</dt>
         <dd>{props.value}</dd>
       </div>

@@ -6,6 +6,7 @@ import { IconButton } from '../controls/IconButton';
 import { NumberInput } from '../controls/NumberInput';
 import { actions } from '../store/actions';
 import { useApp } from '../store/store';
+import { aboutTerm } from '../term/Term';
 import { say, text } from '../text/text';
 import classes from './transport.module.css';
 
@@ -16,7 +17,7 @@ export function SeedControl() {
   const seed = useApp((state) => state.config.seed);
   const seeds = useApp((state) => state.config.seeds);
   return (
-    <div className={classes.seed}>
+    <div className={classes.seed} {...aboutTerm('seed')}>
       <Tooltip label={text('shell.transport.seedHint')}>
         <label htmlFor={id}>{text('shell.transport.seed')}</label>
       </Tooltip>

@@ -1,5 +1,7 @@
 import { useEffect } from 'react';
 import { actions } from '../store/actions';
+import { openHelp } from '../store/guide';
+import { askedTerm } from '../store/pointed-term';
 
 /** Elements that use a key for themselves; the page's shortcut stays out of their way. */
 const typing = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true]';
@@ -9,26 +11,26 @@ const usesArrows =
   '[role=slider], [role=tab], [role=menuitem], [role=option], input[type=radio], [role=grid], [data-arrows]';
 
 /**
- * Space plays and pauses, the right arrow steps, R resets, ? helps, Ctrl or Cmd with Z takes back. What concerns the
- * run is heard only while it is `isRunShown`.
+ * Space plays and pauses, the right arrow steps, R resets, ? helps, with what has the focus where that is a term, Ctrl or
+ * Cmd with Z takes back. What concerns the run is heard only while it is `isRunShown`.
  */
-export function useHotkeys(onHelp: () => void, isRunShown: boolean): void {
+export function useHotkeys(isRunShown: boolean): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const target = event.target instanceof Element ? event.target : document.body;
       if (event.defaultPrevented || target.matches(typing) || target.closest('[role=dialog]')) return;
       if (!isRunShown && event.key !== '?') return;
-      const action = actionOf(event, target, onHelp);
+      const action = actionOf(event, target);
       if (action === null) return;
       event.preventDefault();
       action();
     };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
-  }, [onHelp, isRunShown]);
+  }, [isRunShown]);
 }
 
-function actionOf(event: KeyboardEvent, target: Element, onHelp: () => void): (() => void) | null {
+function actionOf(event: KeyboardEvent, target: Element): (() => void) | null {
   if (event.ctrlKey || event.metaKey) {
     return event.key.toLowerCase() === 'z' && !event.shiftKey && !event.altKey ? () => actions.undo() : null;
   }
@@ -42,7 +44,7 @@ function actionOf(event: KeyboardEvent, target: Element, onHelp: () => void): ((
     case 'R':
       return event.repeat ? null : () => actions.reset();
     case '?':
-      return onHelp;
+      return () => openHelp(askedTerm(target));
     default:
       return null;
   }

@@ -2,6 +2,7 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { IconButton } from '../controls/IconButton';
 import { actions } from '../store/actions';
 import { useApp } from '../store/store';
+import { aboutTerm } from '../term/Term';
 import { text } from '../text/text';
 import classes from './spotlight.module.css';
 
@@ -14,7 +15,11 @@ export function Spotlight() {
   const best = isAtBest ? <span className={classes.best}>{text('shell.seeds.atBest')}</span> : null;
   if (runs < 2) return best;
   return (
-    <fieldset className={classes.spotlight} aria-label={text('shell.seeds.shown')}>
+    <fieldset
+      className={classes.spotlight}
+      {...aboutTerm('spotlight')}
+      aria-label={text('shell.seeds.shown')}
+    >
       <IconButton
         variant="subtle"
         size={20}

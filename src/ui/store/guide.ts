@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import type { TermId } from '../../core/terms';
 import { laterTexts } from '../text/text';
 import { invitedSetting } from './settings';
 
@@ -8,10 +9,19 @@ interface GuideState {
   readonly isInviting: boolean;
   /** The help, once it has been asked for. */
   readonly helpDialog: 'unused' | 'open' | 'closed';
+  /** The term at which the help was opened; null for none. */
+  readonly term: TermId | null;
+  /** The element of the term that is pointed at or has the focus. */
+  readonly pointed: HTMLElement | null;
 }
 
 /** What of the guide is on the page; apart from the state of the run, which it leaves alone. */
-export const guideStore = createStore<GuideState>(() => ({ isInviting: false, helpDialog: 'unused' }));
+export const guideStore = createStore<GuideState>(() => ({
+  isInviting: false,
+  helpDialog: 'unused',
+  term: null,
+  pointed: null,
+}));
 
 export function useGuide<Slice>(selector: (state: GuideState) => Slice): Slice {
   return useStore(guideStore, selector);
@@ -34,8 +44,9 @@ export function endInvitation(): void {
   guideStore.setState({ isInviting: false });
 }
 
-export function openHelp(): void {
-  guideStore.setState({ helpDialog: 'open' });
+/** Opens the help, at a term where one is asked for. */
+export function openHelp(term: TermId | null = null): void {
+  guideStore.setState({ helpDialog: 'open', term });
 }
 
 export function closeHelp(): void {

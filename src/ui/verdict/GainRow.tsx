@@ -1,5 +1,7 @@
 import type { PairedGain } from '../../core/analysis/paired-gain';
 import type { Verdict } from '../../core/analysis/verdict';
+import type { TermId } from '../../core/terms';
+import { Term } from '../term/Term';
 import { grammar } from '../text/language';
 import { fixed } from '../text/numbers';
 import { text } from '../text/text';
@@ -27,7 +29,8 @@ export function GainRow(props: {
   /** The scale goes from -end to end. */
   readonly end: number;
   readonly leftOut: Verdict['leftOut'][number]['reason'] | null;
-  readonly help?: string;
+  /** The term that its name is, which then says what it is. */
+  readonly term?: TermId;
 }) {
   const { name, measure, gain, paired, leftOut, end } = props;
   if (leftOut !== null) {
@@ -44,9 +47,16 @@ export function GainRow(props: {
     <li
       className={classes.row}
       data-total={props.color === null || undefined}
-      title={isPaired ? pairedText(name, paired.gain) : props.help}
+      title={isPaired ? pairedText(name, paired.gain) : undefined}
     >
-      <Name name={name} measure={measure} isHidden />
+      {props.term === undefined ? (
+        <Name name={name} measure={measure} isHidden />
+      ) : (
+        <span className={classes.name} title="">
+          <Term id={props.term}>{name}</Term>
+          {measure === '' ? null : <span className={classes.measure}>{measure}</span>}
+        </span>
+      )}
       {isPaired ? (
         <PairedScale name={name} color={color} end={end} {...paired} />
       ) : (

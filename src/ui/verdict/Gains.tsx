@@ -59,7 +59,7 @@ export function Gains({
           paired={rowOf(paired?.total)}
           end={end}
           leftOut={null}
-          help={text('verdict.allHelp')}
+          term="delta-m"
         />
       </ul>
     </>

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import type { TermId } from '../../../core/terms';
 import type { ChartOptions } from '../../store/chart-options';
 import type { AppState } from '../../store/state';
 import type { TextKey } from '../../text/text';
@@ -11,6 +12,8 @@ export interface ChartTab {
   /** It stands in links, and in the names of saved files. */
   readonly id: ChartOptions['tab'];
   readonly title: TextKey;
+  /** The term that its title is, where it is one. */
+  readonly term?: TermId;
   /** Whether the run has what it shows; where absent, every run has. */
   isThere?(state: AppState): boolean;
   /** Its charts; `isLog` asks for logarithmic vertical axes, where they can be. */

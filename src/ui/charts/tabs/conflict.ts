@@ -9,6 +9,7 @@ import { PairChoice } from './PairChoice';
 export const conflict: ChartTab = {
   id: 'conflict',
   title: 'charts.tab.conflict',
+  term: 'conflict',
   charts: (inputs, isLog) => (inputs.canConflict ? conflictCharts(inputs, isLog) : []),
   legend({ canConflict, gradients, options, tasks }) {
     const pairs = canConflict ? shownPairs(gradients, options) : [];

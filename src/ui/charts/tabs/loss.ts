@@ -4,6 +4,7 @@ import { beforeFirstStep, type ChartTab } from './chart-tab';
 export const loss: ChartTab = {
   id: 'loss',
   title: 'charts.tab.loss',
+  term: 'loss',
   charts: lossCharts,
   legend: (inputs) => taskLooks('loss', inputs),
   hasPlainLegend: true,

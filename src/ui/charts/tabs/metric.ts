@@ -6,6 +6,7 @@ import { canChooseMetric, MetricChoice } from './MetricChoice';
 export const metric: ChartTab = {
   id: 'metric',
   title: 'charts.tab.metric',
+  term: 'judgement',
   charts: metricCharts,
   legend: (inputs) => taskLooks('metric', inputs),
   hasPlainLegend: true,

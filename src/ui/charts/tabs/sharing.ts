@@ -7,6 +7,7 @@ import { JunctionChoice } from './JunctionChoice';
 export const sharing: ChartTab = {
   id: 'sharing',
   title: 'charts.tab.sharing',
+  term: 'multi-task',
   isThere: ({ junctions }) => junctions.junctions.length > 0,
   charts: sharingCharts,
   legend: ({ junctions, tasks, options }) => sharingLooks(junctions, tasks, options),

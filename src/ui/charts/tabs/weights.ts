@@ -6,6 +6,7 @@ import { beforeFirstStep, type ChartTab } from './chart-tab';
 export const weights: ChartTab = {
   id: 'weights',
   title: 'charts.tab.weights',
+  term: 'weight',
   charts: (inputs, isLog) => [weightsChart(inputs, isLog)],
   legend: ({ tasks }) => weightLooks(tasks),
   hasPlainLegend: false,

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import type { Column } from '../../../core/experiment/table';
+import type { TermId } from '../../../core/terms';
 import { SortButton } from '../../parts/SortButton';
+import { aboutTerm } from '../../term/Term';
 import { text } from '../../text/text';
 import { useTaskColor } from '../../theme/task-colors';
 import type { Results } from '../results';
-import { columnWords } from './cell-words';
+import { columnTerm, columnWords } from './cell-words';
 import { isBetterHigh, nextOrder, type Order, orderedRows } from './order';
 import { ResultRow } from './ResultRow';
 import classes from './results.module.css';
@@ -44,6 +46,7 @@ export function ResultsTable({ results, title, hidden, selected, onSelect }: Pro
               <Heading
                 key={column.key}
                 {...columnWords(column, tasks)}
+                term={columnTerm(column)}
                 task={column.task}
                 by={column.key}
                 order={order}
@@ -79,18 +82,24 @@ export function ResultsTable({ results, title, hidden, selected, onSelect }: Pro
 function Heading(props: {
   readonly title: string;
   readonly hint: string;
+  readonly term?: TermId | undefined;
   readonly task?: number | null;
   readonly by: string;
   readonly order: Order | null;
   readonly isBetterHigh: boolean;
   readonly onOrder: (order: Order | null) => void;
 }) {
-  const { title, hint, task = null, by, order } = props;
+  const { title, hint, term, task = null, by, order } = props;
   const colorOf = useTaskColor();
   const isOn = order?.by === by;
   const direction = isOn ? (order.isFalling ? 'descending' : 'ascending') : 'none';
   return (
-    <th scope="col" aria-sort={direction} data-first={by === 'name' || undefined}>
+    <th
+      scope="col"
+      aria-sort={direction}
+      data-first={by === 'name' || undefined}
+      {...(term && aboutTerm(term))}
+    >
       <SortButton
         title={title}
         hint={hint}

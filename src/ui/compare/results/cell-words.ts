@@ -1,4 +1,6 @@
 import type { Cell, Column } from '../../../core/experiment/table';
+import type { TermId } from '../../../core/terms';
+import { metricTerms } from '../../maps/metric-terms';
 import { metricWriter } from '../../runs/run-rows';
 import { countText, digits, gainText, measureText, noNumber, percentText } from '../../text/numbers';
 import { say, text } from '../../text/text';
@@ -27,6 +29,21 @@ export function columnWords({ kind, task, metric }: Column, tasks: readonly stri
       return { title: text(`compare.column.${kind}`), hint: text(`compare.hint.${kind}`) };
   }
 }
+
+/** The term that a column is of. */
+export function columnTerm({ kind, metric }: Column): TermId | undefined {
+  return kind === 'score' ? metricTerms[metric!.id] : kindTerms[kind];
+}
+
+const kindTerms: Readonly<Partial<Record<Column['kind'], TermId>>> = {
+  'delta-m': 'delta-m',
+  diverged: 'divergence',
+  loss: 'loss',
+  parameters: 'parameter',
+  rank: 'place',
+  steps: 'best-step',
+  wins: 'paired',
+};
 
 /** A number of a column as it is written. */
 export function columnWriter({ kind, metric }: Column): (value: number) => string {

@@ -5,6 +5,7 @@ export const panels = {
     range: 'From {{range}}.',
     rangeIn: 'From {{range}} ({{unit}}).',
     restarts: '↻ A change restarts the run from step 0.',
+    more: '? tells more.',
   },
   layers: {
     name: '{{stack}} layer {{layer}}',

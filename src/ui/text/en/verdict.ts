@@ -59,7 +59,6 @@ export const verdict = {
   worse: 'worse',
   better: 'better',
   all: 'Δm',
-  allHelp: 'The mean of the gains above: how much better the shared model is, relative to its baseline.',
   row: {
     better: '{{name}}: {{percent}} percent better by sharing',
     worse: '{{name}}: {{percent}} percent worse by sharing',

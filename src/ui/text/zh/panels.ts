@@ -4,6 +4,7 @@ export const panels = {
     owned: '{{owner}}：{{title}}',
     range: '范围：{{range}}。',
     rangeIn: '范围：{{range}}（{{unit}}）。',
+    more: '按 ? 了解更多。',
     restarts: '↻ 改动后从第 0 步重新运行。',
   },
   layers: {

@@ -53,7 +53,6 @@ export const verdict = {
   worse: '变差',
   better: '变好',
   all: 'Δm',
-  allHelp: '以上增益的平均值：共享模型相对基线好多少。',
   row: {
     better: '{{name}}：共享使之变好百分之 {{percent}}',
     worse: '{{name}}：共享使之变差百分之 {{percent}}',

@@ -1,0 +1,36 @@
+import katex from 'katex';
+import { describe, expect, it } from 'vitest';
+import { runFields, taskFields } from '../../../../src/core/config/fields';
+import { terms } from '../../../../src/core/terms';
+import type { Term } from '../../../../src/core/terms/term';
+import { fieldTerms } from '../../../../src/ui/controls/field-terms';
+
+const all = Object.entries<Term>(terms);
+
+describe.each(all)('the term %s', (_, { formula, source }) => {
+  it('has a source that can be found', () => {
+    const { authors, year, title, venue, url } = source;
+    for (const part of [authors, title, venue]) expect(part).toMatch(/^\S.*\S$/);
+    expect(year).toBeGreaterThan(1900);
+    expect(year).toBeLessThan(2027);
+    expect(() => new URL(url)).not.toThrow();
+    expect(url).toMatch(/^https:\/\/\S+$/);
+  });
+
+  it('has a formula that can be set, or none', () => {
+    if (formula === undefined) return;
+    for (const line of formula.split('\\qquad'))
+      expect(() => katex.renderToString(line, { throwOnError: true, strict: 'error' })).not.toThrow();
+  });
+});
+
+describe('the glossary', () => {
+  it('has the sixty words of the page and more, each once', () => {
+    expect(all.length).toBeGreaterThanOrEqual(60);
+  });
+
+  it('is asked about knobs by keys that there are', () => {
+    const keys: readonly string[] = Object.values({ ...runFields, ...taskFields }).map(({ key }) => key);
+    expect(Object.keys(fieldTerms).filter((key) => !keys.includes(key))).toEqual([]);
+  });
+});
