@@ -32,11 +32,22 @@ afterAll(async () => {
   await (await open)?.close();
 });
 
-/** A fresh browser profile, gone at the test's end. Offline use is off unless asked for: it loads every file twice. */
-export async function openContext(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+/**
+ * A fresh browser profile, gone at the test's end. Offline use is off unless asked for: it loads every file twice. Nor is
+ * it the first visit, which is invited, unless `isFirstVisit`.
+ */
+export async function openContext(
+  options: BrowserContextOptions = {},
+  isFirstVisit = false,
+): Promise<BrowserContext> {
   browser ??= chromium.launch({ executablePath: ensureChromium(), args: chromiumArgs });
   const context = await (await browser).newContext({ serviceWorkers: 'block', ...options });
   onTestFinished(() => context.close());
+  if (!isFirstVisit)
+    await context.addInitScript(() => {
+      // What is no page of ours has no storage.
+      if (location.protocol.startsWith('http')) localStorage.setItem('mtl-playground.invited', 'yes');
+    });
   return context;
 }
 
