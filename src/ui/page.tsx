@@ -9,10 +9,10 @@ import '@mantine/core/styles.layer.css';
 import '@mantine/notifications/styles.layer.css';
 import { App } from './App';
 import { keepForOffline } from './offline';
+import { spokenTheme } from './spoken-theme';
 import { start } from './start';
 import { speakAtFirst } from './store/language-choice';
 import { useLanguage } from './text/language';
-import { theme } from './theme/theme';
 
 const spoken = speakAtFirst(window);
 start();
@@ -22,7 +22,7 @@ const root = createRoot(document.getElementById('root')!);
 startTransition(() =>
   root.render(
     <StrictMode>
-      <MantineProvider theme={theme} defaultColorScheme="auto">
+      <MantineProvider theme={spokenTheme} defaultColorScheme="auto">
         <Notifications position="bottom-center" limit={3} containerWidth={420} transitionDuration={0} />
         <AppInLanguage />
       </MantineProvider>

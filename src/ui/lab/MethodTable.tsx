@@ -62,7 +62,7 @@ export function MethodTable({ state, change, rows, hovered, onHover }: Props) {
       }
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section className={classes.scroll} aria-label={text('lab.table.title')} tabIndex={0}>
+      <section className={classes.scroll} aria-label={text('lab.table.region')} tabIndex={0}>
         <table className={classes.table} data-dense={tasks > 2 || undefined}>
           <TableHead tasks={tasks} sort={sort} onSort={setSort} />
           <tbody>

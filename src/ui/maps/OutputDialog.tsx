@@ -39,7 +39,6 @@ export function OutputDialog(props: {
           {name}
         </span>
       }
-      closeButtonProps={{ 'aria-label': text('diagram.outputs.close') }}
     >
       <div className={classes.dialog}>
         <div className={classes.stage}>

@@ -6,7 +6,8 @@ import classes from './problems.module.css';
 export function ProblemTable({ problems }: { readonly problems: readonly Problem[] }) {
   const isUsed = problems.some((problem) => problem.used !== '');
   return (
-    <div className={classes.scroll}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <section className={classes.scroll} aria-label={text('shell.notices.details')} tabIndex={0}>
       <table className={classes.problems}>
         <thead>
           <tr>
@@ -30,6 +31,6 @@ export function ProblemTable({ problems }: { readonly problems: readonly Problem
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

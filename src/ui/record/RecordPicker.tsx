@@ -86,8 +86,7 @@ export function RecordPicker(props: {
           aria-label={texts.choose}
           onClick={() => combobox.toggleDropdown()}
         >
-          {props.lead}
-          <span className={classes.chosen}>{say(chosen.title)}</span>
+          {props.lead} <span className={classes.chosen}>{say(chosen.title)}</span>
           <IconSelector size={13} aria-hidden />
         </button>
       </Combobox.Target>

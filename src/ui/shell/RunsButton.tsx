@@ -19,8 +19,7 @@ export function RunsButton({ onOpen }: { readonly onOpen: () => void }) {
         aria-label={text('runs.open', { count })}
         onClick={onOpen}
       >
-        {text('runs.title')}
-        <span className={classes.runCount}>{count === 0 ? '' : count}</span>
+        {text('runs.title')} <span className={classes.runCount}>{count === 0 ? '' : count}</span>
       </Button>
     </Tooltip>
   );

@@ -58,7 +58,15 @@ export const theme = createTheme({
       defaultProps: { multiline: true, maw: 260, fz: 'xs', openDelay: 350, transitionProps: { duration: 0 } },
     },
     Modal: { defaultProps: { transitionProps: { duration: 0 } } },
-    Menu: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
+    // Within a dialog it is no banner of the page.
+    ModalHeader: { defaultProps: { role: 'presentation' } },
+    DrawerHeader: { defaultProps: { role: 'presentation' } },
+    // The first item takes the focus: a placeholder for it would stand in the menu as something that is no item.
+    Menu: {
+      defaultProps: { transitionProps: { duration: 0 }, shadow: 'md', withInitialFocusPlaceholder: false },
+    },
+    // It moves the mark through the list while the focus stays in it.
+    ComboboxSearch: { defaultProps: { role: 'combobox', 'aria-expanded': true } },
     Popover: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
     Select: {
       defaultProps: { size: 'xs', allowDeselect: false, comboboxProps: { transitionProps: { duration: 0 } } },

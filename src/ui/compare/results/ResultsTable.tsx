@@ -30,7 +30,7 @@ export function ResultsTable({ results, title, hidden, selected, onSelect }: Pro
   const shown = table.columns.flatMap((column, at) => (hidden.includes(column.key) ? [] : [{ column, at }]));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section className={classes.scroll} aria-label={title} tabIndex={0}>
+    <section className={classes.scroll} aria-label={text('compare.table.region', { title })} tabIndex={0}>
       <table className={classes.table}>
         <thead>
           <tr>

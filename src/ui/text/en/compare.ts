@@ -202,6 +202,7 @@ export const compare = {
   },
   table: {
     title: 'Results',
+    region: '{{title}} in numbers',
     note: 'Mean over the seeds ± half the 95 % interval. Bold: the best of a column, and all that cannot be told apart from it (paired by seed, Holm’s correction).',
     variant: 'Variant',
     variantHint: 'What is changed',

@@ -135,7 +135,6 @@ export const diagram = {
       readNumbers: 'x₁ {{x1}}, x₂ {{x2}}: the seeds’ answers have a standard deviation of {{apart}}.',
     },
     enlarge: 'Enlarge {{name}}',
-    close: 'Close',
     row: {
       accuracy: 'accuracy',
       balanced: 'balanced acc.',

@@ -51,6 +51,7 @@ export const lab = {
   },
   table: {
     title: 'Methods',
+    region: 'The methods’ directions in numbers',
     shown: '{{count}} of {{all}} drawn',
     all: 'all',
     none: 'none',

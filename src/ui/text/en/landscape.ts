@@ -4,7 +4,7 @@ export const landscape = {
   choose: 'Landscape',
   start: 'Start',
   starts: 'Starting points of the papers',
-  startAt: 'Start at ({{x}}, {{y}})',
+  startAt: 'Start at {{x}}, {{y}}',
   coordinate: 'Start: {{axis}}',
   descent: 'Descent',
   again: 'Draw again',

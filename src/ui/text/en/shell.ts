@@ -73,6 +73,7 @@ export const shell = {
     item: 'Colours: {{now}}',
   },
   menu: 'Menu',
+  close: 'Close',
   seeds: {
     shown: 'The run that is shown',
     seed: 'seed {{seed}}',
@@ -174,6 +175,7 @@ export const shell = {
     problems_one: 'Show {{count}} detail',
     problems_other: 'Show {{count}} details',
     hide: 'Hide details',
+    details: 'Details',
     where: 'Where',
     found: 'Found',
     expected: 'Expected',

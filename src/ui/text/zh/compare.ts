@@ -184,6 +184,7 @@ export const compare = {
   },
   table: {
     title: '结果',
+    region: '{{title}}的数值',
     note: '各种子的均值 ± 95% 置信区间的一半。粗体：该列最好的，以及与之无法区分的（按种子配对，Holm 校正）。',
     variant: '变体',
     variantHint: '改变了什么',

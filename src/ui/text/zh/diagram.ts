@@ -132,7 +132,6 @@ export const diagram = {
       readNumbers: 'x₁ {{x1}}，x₂ {{x2}}：各种子回答的标准差为 {{apart}}。',
     },
     enlarge: '放大{{name}}',
-    close: '关闭',
     row: {
       accuracy: '准确率',
       balanced: '均衡准确率',

@@ -51,6 +51,7 @@ export const lab = {
   },
   table: {
     title: '方法',
+    region: '各方法方向的数值',
     shown: '已画 {{count}} / {{all}}',
     all: '全部',
     none: '全不',

@@ -4,7 +4,7 @@ export const landscape = {
   choose: '地形',
   start: '起点',
   starts: '论文中的起点',
-  startAt: '从 ({{x}}, {{y}}) 出发',
+  startAt: '从 {{x}}, {{y}} 出发',
   coordinate: '起点：{{axis}}',
   descent: '下降',
   again: '重新抽取',

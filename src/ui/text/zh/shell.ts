@@ -66,6 +66,7 @@ export const shell = {
     item: '配色：{{now}}',
   },
   menu: '菜单',
+  close: '关闭',
   seeds: {
     shown: '当前展示的运行',
     seed: '种子 {{seed}}',
@@ -164,6 +165,7 @@ export const shell = {
     dismiss: '关闭：{{title}}',
     problems_other: '显示 {{count}} 条详情',
     hide: '收起详情',
+    details: '详情',
     where: '位置',
     found: '实际内容',
     expected: '应为',

@@ -1,0 +1,84 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { BrowserContextOptions, Page } from 'playwright';
+import { expect, test } from 'vitest';
+import { type Place, places, type View, wordsOf } from '../../setup/views';
+import { openContext, openPage } from './harness';
+
+declare const axe: typeof import('axe-core');
+
+const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe has against the page, or a part of it, as it is. */
+async function faults(
+  page: Page,
+  part: string | undefined,
+  rules: readonly string[] | null,
+): Promise<string[]> {
+  const { violations } = await page.evaluate(
+    ([selector, only]): Promise<AxeResults> =>
+      axe.run(selector === null ? document : { include: [selector] }, {
+        resultTypes: ['violations'],
+        ...(only === null ? {} : { runOnly: [...only] }),
+      }),
+    [part ?? null, rules] as const,
+  );
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+/** Walks through a place and all that it shows; what is found is told with where it was. */
+async function walk(place: Place, language: 'en' | 'zh', options: BrowserContextOptions): Promise<string[]> {
+  const words = wordsOf[language];
+  const context = await openContext({ ...options, locale: language });
+  const page = await openPage({ context, hash: place.hash });
+  await place.settle(page, words);
+  // Not as a script of the page, which lets none in.
+  await page.evaluate(source);
+  const found: string[] = [];
+  const look = async ({ name, part }: Pick<View, 'name' | 'part'>) => {
+    const light = await faults(page, part, null);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    const dark = await faults(page, part, ['color-contrast']);
+    await page.emulateMedia({ colorScheme: 'light' });
+    const [across, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+    if (across! > room!) light.push(`${across} px across in ${room}`);
+    found.push(...[...light, ...dark].map((fault) => `${place.name}, ${name}: ${fault}`));
+  };
+  await look({ name: 'as it opens' });
+  for (const view of place.views.filter(({ isAlike }) => !isAlike)) {
+    await view.show(page, words);
+    if (view.part !== undefined) await page.locator(view.part).first().waitFor();
+    await look(view);
+    await leave(page);
+  }
+  return found;
+}
+
+/** Escape, until neither dialog nor menu is left. */
+async function leave(page: Page): Promise<void> {
+  const open = page.locator('[role=dialog]:visible, [role=menu]:visible, [role=listbox]:visible');
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('Escape');
+      return open.count();
+    })
+    .toBe(0);
+}
+
+const looks = [
+  ['en', { viewport: { width: 1440, height: 900 } }],
+  ['zh', { viewport: { width: 390, height: 844 }, hasTouch: true }],
+] as const;
+
+test('axe finds nothing wherever one can go, in both themes, wide in English and on a phone in Chinese; nor does anything stick out', async () => {
+  // Side by side: a walk mostly waits for the page.
+  const found = await Promise.all(
+    looks.map(async ([language, options]) => {
+      const all: string[] = [];
+      for (const place of places) all.push(...(await walk(place, language, options)));
+      return all;
+    }),
+  );
+  expect(found.flat()).toEqual([]);
+});
