@@ -4,13 +4,18 @@ import type { NamedTable } from './named-table';
 /** What a file says of where its numbers come from, such as question, link, backend, date and version. */
 export type About = Readonly<Record<string, string | number | boolean>>;
 
-/** The table as JSON, with every seed's numbers; what is not a number is null. */
-export function jsonOfTable({ table, rowNames, columnNames, seeds }: NamedTable, about: About): string {
-  const { reading, columns, rows } = table;
-  const written = {
-    about,
-    reading,
-    seeds,
+/**
+ * The table as JSON, with every seed's numbers; what is not a number is null. `pairs` is the table of pairs of tasks, where
+ * partners are looked for.
+ */
+export function jsonOfTable(table: NamedTable, about: About, pairs: NamedTable | null = null): string {
+  const { reading } = table.table;
+  const written = { about, reading, seeds: table.seeds, ...partsOf(table) };
+  return `${JSON.stringify(pairs === null ? written : { ...written, pairs: partsOf(pairs) }, null, 2)}\n`;
+}
+
+function partsOf({ table: { columns, rows }, rowNames, columnNames }: NamedTable) {
+  return {
     columns: columns.map(({ key, kind, task, metric, better }, at) => {
       return { key, name: columnNames[at], kind, task, metric: metric?.id ?? null, better };
     }),
@@ -23,7 +28,6 @@ export function jsonOfTable({ table, rowNames, columnNames, seeds }: NamedTable,
       cells: Object.fromEntries(columns.map(({ key }, at) => [key, cells[at] && cellOf(cells[at])])),
     })),
   };
-  return `${JSON.stringify(written, null, 2)}\n`;
 }
 
 /** JSON.stringify writes null for NaN. */

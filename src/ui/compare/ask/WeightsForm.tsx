@@ -35,14 +35,14 @@ export function WeightsForm({ question, onAsk }: FormProps<'weights'>) {
       />
       <p className={classes.why}>{text('compare.ask.sweepsWhy')}</p>
       <RecordTicks
-        title={text('compare.ask.points2')}
+        title={text('compare.ask.beside')}
         field={runFields.method}
         groupsOf={pointMethods}
         chosen={question.methods}
         least={0}
         onChoose={(methods) => onAsk({ ...question, methods })}
       />
-      <p className={classes.why}>{text('compare.ask.pointsWhy')}</p>
+      <p className={classes.why}>{text('compare.ask.besideWhy')}</p>
     </>
   );
 }

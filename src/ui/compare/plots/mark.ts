@@ -101,9 +101,9 @@ export function diamondOf([x, y]: Point, radius: number): readonly Point[] {
   ];
 }
 
-/** Points as the path of an SVG. */
+/** Points as the path of an SVG; without points it is empty, as a path that only closes is none. */
 export function pathOf(points: readonly Point[], isClosed: boolean): string {
   if (points.length === 0) return '';
   const steps = points.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${x.toFixed(1)},${y.toFixed(1)}`);
-  return steps.join('') + (isClosed ? 'Z' : '');
+  return steps.join('') + (isClosed && steps.length > 0 ? 'Z' : '');
 }

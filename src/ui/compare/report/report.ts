@@ -12,6 +12,7 @@ import type { Results } from '../results';
 import { aboutOf } from '../results/about';
 import { cellWords, columnWords } from '../results/cell-words';
 import { namedTable } from '../results/named';
+import { pairResults } from '../results/pairs';
 import { stateWords } from '../results/row-state';
 import { reportStyle } from './report-style';
 
@@ -29,7 +30,7 @@ const mostPictures = 6;
 
 /** All that came of an experiment as one HTML file that needs nothing beside it: no network, no scripts, no fonts. */
 export function reportOf(reported: Reported): string {
-  const { results, answer } = reported;
+  const { results, answer, hidden } = reported;
   const question = escaped(questionWords(results.experiment, results.tasks));
   return [
     `<!doctype html><html lang="${languageTag()}"><head><meta charset="utf-8">`,
@@ -40,8 +41,9 @@ export function reportOf(reported: Reported): string {
     `<h1>${question}</h1>`,
     `<p class="answer">${escaped(answer)}</p>`,
     heading('results'),
-    tableOf(reported),
+    tableOf(results, hidden),
     `<p class="note">${escaped(text('compare.table.note'))}</p>`,
+    ...pairsOf(results, hidden),
     heading('pictures'),
     ...figuresOf(results),
     heading('settings'),
@@ -58,7 +60,18 @@ function heading(part: 'results' | 'pictures' | 'settings' | 'method' | 'origin'
   return `<h2>${escaped(text(`compare.report.${part}`))}</h2>`;
 }
 
-function tableOf({ results, hidden }: Reported): string {
+/** The pairs of tasks, where partners were looked for. */
+function pairsOf(results: Results, hidden: readonly string[]): string[] {
+  const pairs = pairResults(results);
+  if (pairs === null) return [];
+  return [
+    `<h2>${escaped(text('compare.pairs.title'))}</h2>`,
+    tableOf(pairs, hidden),
+    `<p class="note">${escaped(text('compare.pairs.note'))}</p>`,
+  ];
+}
+
+function tableOf(results: Results, hidden: readonly string[]): string {
   const { table, corner, rowNames, columnNames } = namedTable(results, hidden);
   const rows = table.rows.map(({ cells }, row) => {
     const state = stateWords(results.entries[row]!);

@@ -11,6 +11,7 @@ import { text } from '../../text/text';
 import type { Results } from '../results';
 import { aboutOf } from './about';
 import { namedTable } from './named';
+import { pairResults } from './pairs';
 import classes from './results.module.css';
 
 interface Props {
@@ -39,12 +40,12 @@ export function SaveMenu({ results, hidden, backend, answer }: Props) {
     const { type, extension, write } = formats[format];
     keep(write(namedTable(results, hidden)), type, extension);
   };
-  const saveJson = () =>
-    keep(
-      jsonOfTable(namedTable(results, []), aboutOf(results, backend, new Date())),
-      'application/json',
-      'json',
-    );
+  const saveJson = () => {
+    const pairs = pairResults(results);
+    const about = aboutOf(results, backend, new Date());
+    const written = jsonOfTable(namedTable(results, []), about, pairs && namedTable(pairs, []));
+    keep(written, 'application/json', 'json');
+  };
   const saveReport = async () => {
     const { reportOf } = await import('../report/report');
     keep(reportOf({ results, hidden, answer, backend, date: new Date() }), 'text/html', 'html');

@@ -51,8 +51,8 @@ export const compare = {
     sweeps: 'Swept by',
     sweepsWhy:
       'Sums with weights alone find the ends of a front and skip where it bends inwards, whatever the weights. Tchebycheff and its smooth form weigh the worst task, and reach those places too.',
-    points2: 'Methods beside it',
-    pointsWhy:
+    beside: 'Methods beside it',
+    besideWhy:
       'Methods with weights of their own are points on the same plane: one sees what they amount to.',
     networks: 'Networks at most',
     networksWhy:

@@ -5,7 +5,13 @@ import { planned } from '../../../../src/core/experiment/variants';
 import { inks } from '../../../../src/ui/charts/view/chart-ink';
 import { apart } from '../../../../src/ui/compare/plots/apart';
 import { placesOf } from '../../../../src/ui/compare/plots/knob-plot';
-import type { CellMark, DotMark, Figure, Mark } from '../../../../src/ui/compare/plots/mark';
+import {
+  type CellMark,
+  type DotMark,
+  type Figure,
+  type Mark,
+  pathOf,
+} from '../../../../src/ui/compare/plots/mark';
 import { isInside } from '../../../../src/ui/compare/plots/parallel-plot';
 import { nextPick, pickAt } from '../../../../src/ui/compare/plots/picking';
 import { picturesOf } from '../../../../src/ui/compare/plots/pictures';
@@ -164,6 +170,10 @@ test('values of a knob stand by their size, by factors over a wide range, side b
 
 test('labels that would lie on each other are moved apart, in their order', () => {
   expect(apart([10, 12, 40, 11], 10)).toEqual([10, 30, 40, 20]);
+});
+
+test('a band without an interval is an empty path', () => {
+  expect([pathOf([], true), pathOf([[1, 2]], true)]).toEqual(['', 'M1.0,2.0Z']);
 });
 
 test('arrow keys go from point to point, and down the columns of a grid', () => {

@@ -1,6 +1,10 @@
 import { beforeAll, expect, test, vi } from 'vitest';
+import { jsonOfTable } from '../../../../src/core/experiment/export/json';
 import { readExperiment } from '../../../../src/core/experiment/link';
+import { planned } from '../../../../src/core/experiment/variants';
 import { reportOf } from '../../../../src/ui/compare/report/report';
+import { namedTable } from '../../../../src/ui/compare/results/named';
+import { pairResults } from '../../../../src/ui/compare/results/pairs';
 import { about, base, choice, resultsWith, resultWith } from './made-up';
 
 const question = { kind: 'choices', methods: ['uw', 'equal'].map(choice), sharings: [base.sharing] } as const;
@@ -43,4 +47,23 @@ test('the link of a report asks the same question', () => {
   const { experiment, problems } = readExperiment(link!.replaceAll('&amp;', '&'));
   expect(problems).toEqual([]);
   expect(experiment.question).toEqual(question);
+});
+
+test('pairs of tasks are in the report and in the file of everything', () => {
+  const three = { ...base, tasks: [...base.tasks, base.tasks[0]!] };
+  const partners = { kind: 'partners', networks: 2 } as const;
+  const { variants } = planned({ base: three, question: partners });
+  const states = variants.map(({ config }) =>
+    resultWith(
+      about(0.7).map((run) => [...run!, 0.6]),
+      { weights: config.tasks.map(({ weight }) => weight) },
+    ),
+  );
+  const results = resultsWith(partners, states, { base: three, tasks: ['A', 'B', 'C'] });
+  const html = reportOf({ results, hidden: [], answer: '', backend: null, date: new Date(0) });
+  for (const pair of ['A + B', 'A + C', 'B + C']) expect(html).toContain(`<th scope="row">${pair}</th>`);
+  const pairs = namedTable(pairResults(results)!, []);
+  const written = JSON.parse(jsonOfTable(namedTable(results, []), {}, pairs));
+  expect(written.pairs.rows.map(({ name }: { name: string }) => name)).toEqual(['A + B', 'A + C', 'B + C']);
+  expect(written.rows.map(({ name }: { name: string }) => name)).toEqual(['All together', 'All apart']);
 });

@@ -43,7 +43,7 @@ const methods: Experiment = {
   },
 };
 
-function page({ workers = 1, kept = new MemoryStore() as KeyedStore } = {}) {
+function page({ workers = 1, kept = new MemoryStore() as KeyedStore, now = () => performance.now() } = {}) {
   const store = createExperimentStore();
   let atNews: ((from: InThread) => void) | null = null;
   let fromBatch = 1;
@@ -64,7 +64,7 @@ function page({ workers = 1, kept = new MemoryStore() as KeyedStore } = {}) {
     table: async () => null,
     backend: () => 'cpu',
     workers: () => count,
-    now: () => performance.now(),
+    now,
   });
   return {
     store,
@@ -149,6 +149,30 @@ describe('an experiment on the page', () => {
     const { states } = await each.until(inPhase('done'));
     const { results } = await trainedExperiment({ ...methods, base: { ...base, steps: 400 } });
     expect(untimed(Object.values(states))).toEqual(doneOf(results));
+  });
+
+  it('tells how long it will take yet, by its speed so far; standing is not counted', async () => {
+    let clock = 0;
+    const each = page({ now: () => clock });
+    const left = async (until: number) => {
+      await each.news(() => {
+        clock = until;
+      });
+      const { progress } = await each.until(
+        ({ progress: { secondsLeft }, phase }) => phase === 'running' && secondsLeft !== before,
+      );
+      before = progress.secondsLeft;
+      return (progress.secondsLeft! * progress.share) / (1 - progress.share);
+    };
+    let before: number | null = null;
+    each.run.start({ ...methods, base: { ...base, steps: 20_000 } });
+    expect(each.store.getState().progress.secondsLeft).toBeNull();
+    expect(await left(4000)).toBeCloseTo(4, 9);
+    each.run.pause();
+    clock = 90_000;
+    each.run.resume();
+    expect(await left(93_000)).toBeCloseTo(7, 9);
+    each.run.cancel();
   });
 
   it('is broken off where it is', async () => {
