@@ -1,8 +1,9 @@
 import type { Backend } from '../core/run/backend';
 import type { LiveSettings } from '../core/run/member';
+import { type RunEnd, runEnd } from '../core/run/run-end';
 import type { Predictions, Spotlight } from '../core/run/told';
 import { Pacer } from './pacer';
-import type { Looks, Question, Reply, RunEnd, RunState, Speed } from './protocol';
+import type { Looks, Question, Reply, RunState, Speed } from './protocol';
 import { type Listener, Reporter } from './reporter';
 import type { Run } from './run';
 
@@ -61,9 +62,9 @@ export class Course {
 
   /** A run that goes on from a checkpoint may have finished there; who plays has gone on since, where that can be. */
   private firstState(isPlaying: boolean): RunState {
-    if (this.isAtEnd) return 'finished';
-    if (!this.isOutOfPatience) return isPlaying ? 'running' : 'paused';
-    if (!isPlaying) return 'finished';
+    const end = this.nextEnd;
+    if (end === null) return isPlaying ? 'running' : 'paused';
+    if (end.code === 'steps' || !isPlaying) return 'finished';
     this.run.best.goOn();
     return 'running';
   }
@@ -128,22 +129,19 @@ export class Course {
   }
 
   private sayState(): void {
-    const { runId, state, ending: end } = this;
+    const { runId, state } = this;
+    const end = state === 'finished' ? this.nextEnd : null;
     this.listener.post({ type: 'state', runId, state, step: this.run.step, end });
   }
 
-  private get ending(): RunEnd | null {
-    const { step, best } = this.run;
-    if (this.state !== 'finished') return null;
-    return this.isAtEnd ? { code: 'steps', step } : { code: 'patience', step, since: best.last };
-  }
-
-  private get isOutOfPatience(): boolean {
-    return this.patience > 0 && this.run.best.since >= this.patience;
+  /** What ends the run as it stands, with the numbers of steps and judgements that are wanted now. */
+  private get nextEnd(): RunEnd | null {
+    const { steps, patience, run } = this;
+    return runEnd({ steps, patience }, run.step, run.best);
   }
 
   private get isAtEnd(): boolean {
-    return this.steps > 0 && this.run.step >= this.steps;
+    return this.nextEnd?.code === 'steps';
   }
 
   /** Does the next thing that is wanted; false when there is none. */
@@ -175,7 +173,7 @@ export class Course {
     const wanted = this.state === 'running' ? await pacer.stepsDue() : this.stepsWanted;
     const most = Math.min(wanted, limit, run.room);
     if (most > 0 && !(await this.steppedAtMost(most))) return;
-    if (this.isAtEnd || (this.state === 'running' && this.isOutOfPatience)) this.finish();
+    if (this.isAtEnd || (this.state === 'running' && this.nextEnd !== null)) this.finish();
     else if (this.state !== 'running' && this.stepsWanted === 0) this.owes = true;
     if (!this.listener.isSuperseded()) await reporter.showIfDue(this.state === 'running');
   }

@@ -6,6 +6,7 @@ import type { Problem } from '../core/problem';
 import type { Backend, BackendId } from '../core/run/backend';
 import type { BestState } from '../core/run/best-steps';
 import type { LiveSettings } from '../core/run/member';
+import type { RunEnd } from '../core/run/run-end';
 import type {
   Ended,
   GradientPoint,
@@ -150,11 +151,6 @@ export interface Checkpoint {
   /** The state of the shared model, of its baseline and of the batches, as the run keeps them. */
   readonly models: unknown;
 }
-
-/** Why a run has finished: so many steps were wanted; or nothing got better since a step. */
-export type RunEnd =
-  | { readonly code: 'steps'; readonly step: number }
-  | { readonly code: 'patience'; readonly step: number; readonly since: number };
 
 export type RunState = 'running' | 'paused' | 'finished';
 

@@ -2,6 +2,7 @@ import { Tooltip } from '@mantine/core';
 import { useInViewport } from '@mantine/hooks';
 import { memo } from 'react';
 import type { Matrix } from '../../core/linalg/matrix';
+import { Figure } from '../parts/Figure';
 import { useApp } from '../store/store';
 import { useGradientWatch } from '../store/watches';
 import { text } from '../text/text';
@@ -54,7 +55,7 @@ export const Compass = memo(function Compass({ place }: { readonly place: Compas
             data-conflict={isInConflict(gram) || undefined}
             data-narrow={isNarrow || undefined}
           >
-            {compassLabel(gram, block?.layer ?? null, isNarrow)}
+            <Figure value={compassLabel(gram, block?.layer ?? null, isNarrow)} />
           </span>
         )}
       </div>
@@ -95,7 +96,7 @@ function Face(props: { readonly gram: Matrix | null; readonly tasks: number; rea
             size={isRow ? dialSize.three : Math.max(dialSize.least, Math.min(46, room - 8))}
           />
           <span className={classes.label} data-conflict={(dial.degrees ?? 0) > 90 || undefined} data-narrow>
-            {degreesText(props.gram === null ? null : dial.degrees)}
+            <Figure value={degreesText(props.gram === null ? null : dial.degrees)} />
           </span>
         </div>
       ))}

@@ -16,7 +16,7 @@ export function CompassLine() {
   const dials = gram === null ? [] : dialsOf(gram);
   return (
     <div className={classes.line} data-many={names.length > 2 || undefined}>
-      <span className={classes.sentence} data-compass-line>
+      <span className={classes.sentence} data-compass-line title={sentence}>
         <Term id="conflict">{sentence}</Term>
       </span>
       <Tooltip label={text('diagram.compass.beforeOptimizer')}>

@@ -2,6 +2,7 @@ import { Tooltip } from '@mantine/core';
 import { memo } from 'react';
 import type { TaskKind } from '../../core/config/schema';
 import type { TermId } from '../../core/terms';
+import { Figure } from '../parts/Figure';
 import { useCalm, useFinding } from '../store/useCalm';
 import { useJudgedBy } from '../store/useJudgedBy';
 import { aboutTerm } from '../term/Term';
@@ -66,10 +67,12 @@ const RowValue = memo(function RowValue(props: {
   const { value, tone } = props;
   return (
     <dd data-tone={tone}>
-      {value}
-      {tone === undefined ? null : (
-        <span className={classes.word}> {text(`diagram.outputs.tone.${tone}`)}</span>
-      )}
+      <Figure value={`${value} ${tone}`}>
+        {value}
+        {tone === undefined ? null : (
+          <span className={classes.word}> {text(`diagram.outputs.tone.${tone}`)}</span>
+        )}
+      </Figure>
     </dd>
   );
 });

@@ -11,15 +11,17 @@ export function RunEnding() {
   if (end === null) return null;
   const step = digits(end.step, 0);
   return (
-    <div className={classes.ending}>
-      <p>
-        {end.code === 'steps'
-          ? text('verdict.end.steps', { step })
-          : text('verdict.end.patience', { step, since: digits(end.since, 0) })}
-      </p>
-      <Button size="compact-xs" variant="default" onClick={() => actions.goOn()}>
-        {text('verdict.end.goOn')}
-      </Button>
+    <div className={classes.end}>
+      <div className={classes.ending}>
+        <p>
+          {end.code === 'steps'
+            ? text('verdict.end.steps', { step })
+            : text('verdict.end.patience', { step, since: digits(end.since, 0) })}
+        </p>
+        <Button size="compact-xs" variant="default" onClick={() => actions.goOn()}>
+          {text('verdict.end.goOn')}
+        </Button>
+      </div>
     </div>
   );
 }

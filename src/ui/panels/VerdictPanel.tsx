@@ -115,18 +115,17 @@ function Proof(props: {
           {text(props.isCorrected ? 'verdict.seeds.noteCorrected' : 'verdict.seeds.note', { count, tasks })}
         </Term>
       </span>
-      {tasks < 2 ? null : (
-        <Tooltip label={text('verdict.seeds.holmHelp')} multiline w={320}>
-          <Button
-            size="compact-xs"
-            variant={props.isCorrected ? 'filled' : 'default'}
-            aria-pressed={props.isCorrected}
-            onClick={() => props.onCorrect(!props.isCorrected)}
-          >
-            {text('verdict.seeds.holm')}
-          </Button>
-        </Tooltip>
-      )}
+      <Tooltip label={text('verdict.seeds.holmHelp')} multiline w={320}>
+        <Button
+          size="compact-xs"
+          variant={props.isCorrected ? 'filled' : 'default'}
+          aria-pressed={props.isCorrected}
+          disabled={tasks < 2}
+          onClick={() => props.onCorrect(!props.isCorrected)}
+        >
+          {text('verdict.seeds.holm')}
+        </Button>
+      </Tooltip>
     </p>
   );
 }

@@ -12,7 +12,13 @@ export function Spotlight() {
   const runs = useApp((state) => state.config.seeds);
   const seed = useApp((state) => state.ready?.seeds[state.spotlight] ?? state.config.seed);
   const isAtBest = useApp((state) => state.view?.isAtBest ?? false);
-  const best = isAtBest ? <span className={classes.best}>{text('shell.seeds.atBest')}</span> : null;
+  // Its place is kept free where there may be one, so that nothing moves when there is.
+  const mayBeBest = useApp((state) => state.config.validationShare > 0);
+  const best = mayBeBest ? (
+    <span className={classes.best} data-hidden={!isAtBest || undefined}>
+      {text('shell.seeds.atBest')}
+    </span>
+  ) : null;
   if (runs < 2) return best;
   return (
     <fieldset

@@ -2,6 +2,7 @@ import { dataFamilies } from '../../core/data';
 import { missingTable } from '../../core/data/table/reference';
 import { isSame } from '../../core/is-same';
 import { liveSettings } from '../../core/run/member';
+import { runEnd } from '../../core/run/run-end';
 import type { TrainingClient } from '../../worker/client';
 import type { Checkpoint, Fault, Message } from '../../worker/protocol';
 import { hasSameShape } from './changes';
@@ -148,17 +149,20 @@ export function createRunControl(
     const { step, elapsedMs } = checkpoint;
     const fresh = freshRun(config);
     fresh.bestSteps.restore(checkpoint.best);
+    // The worker will say the same, long after the page is painted.
+    const end = runEnd(config, step, fresh.bestSteps);
     set({
       ...fresh,
       ...had,
       ...spotlit(had.told, get()),
       step,
       elapsedMs,
+      end,
       runId: runId + 1,
       playing: false,
       historyVersion: historyVersion + 1,
     });
-    notices.isResumed(step);
+    notices.isResumed(step, end !== null);
     begin(checkpoint);
   }
 

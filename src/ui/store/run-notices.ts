@@ -7,7 +7,7 @@ type Notice = AppState['notices'][number];
 
 /** What the page is told of a run that was taken up: after a fault, or from what was kept. */
 export interface RunNotices {
-  isResumed(step: number): void;
+  isResumed(step: number, isFinished: boolean): void;
   /** In a new worker, in place of one that was lost. */
   isLost(fault: Fault, step: number): void;
   /** On another backend, on which it has not the numbers that it would have had. */
@@ -22,8 +22,8 @@ export function createRunNotices(store: AppStore): RunNotices {
   const put = (notices: readonly Notice[]) => store.setState({ notices });
   const forget = (code: Notice['code']) => put(all().filter((notice) => notice.code !== code));
   return {
-    isResumed(step) {
-      put([...all(), { code: 'resumed', step, isFinished: false, elsewhere: null }]);
+    isResumed(step, isFinished) {
+      put([...all(), { code: 'resumed', step, isFinished, elsewhere: null }]);
     },
     isLost(fault, step) {
       forget('lost');

@@ -8,6 +8,7 @@ import type { Problem } from '../../core/problem';
 import type { Backend, BackendId } from '../../core/run/backend';
 import type { BestSteps } from '../../core/run/best-steps';
 import type { LiveSettings } from '../../core/run/member';
+import type { RunEnd } from '../../core/run/run-end';
 import type {
   Ended,
   GradientPoint,
@@ -17,7 +18,7 @@ import type {
   RunGradients,
   RunJudgement,
 } from '../../core/run/told';
-import type { DataSummary, Fault, FaultCode, ReadyMessage, RunEnd, Speed } from '../../worker/protocol';
+import type { DataSummary, Fault, FaultCode, ReadyMessage, Speed } from '../../worker/protocol';
 import type { ChartOptions } from './chart-options';
 
 /** Where the current run is. */

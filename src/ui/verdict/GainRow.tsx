@@ -1,11 +1,12 @@
 import type { PairedGain } from '../../core/analysis/paired-gain';
 import type { Verdict } from '../../core/analysis/verdict';
 import type { TermId } from '../../core/terms';
+import { Figure } from '../parts/Figure';
 import { Term } from '../term/Term';
 import { grammar } from '../text/language';
 import { fixed } from '../text/numbers';
 import { text } from '../text/text';
-import { placeOf, signedPercent } from './gain-scale';
+import { alongScale, placeOf, signedPercent } from './gain-scale';
 import { PairedScale, type Seeds } from './PairedScale';
 import classes from './verdict.module.css';
 
@@ -63,7 +64,7 @@ export function GainRow(props: {
         <SingleScale color={color} gain={gain} end={end} />
       )}
       <span className={classes.gain} aria-hidden>
-        {Number.isNaN(gain) ? '–' : signedPercent(gain)}
+        <Figure value={Number.isNaN(gain) ? '–' : signedPercent(gain)} />
       </span>
       <span className={classes.spoken}>
         {isPaired ? pairedText(name, paired.gain) : spokenGain(name, measure, gain)}
@@ -95,12 +96,12 @@ function SingleScale({ color, gain, end }: { color: string; gain: number; end: n
           <i
             className={classes.stem}
             style={{
-              left: `${Math.min(50, place)}%`,
+              transform: alongScale(Math.min(50, place)),
               width: `${Math.abs(place - 50)}%`,
               background: color,
             }}
           />
-          <i className={classes.dot} style={{ left: `${place}%`, background: color }} />
+          <i className={classes.dot} style={{ transform: alongScale(place), background: color }} />
         </>
       )}
     </span>

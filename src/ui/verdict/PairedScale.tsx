@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import type { PairedGain } from '../../core/analysis/paired-gain';
 import { fixed } from '../text/numbers';
 import { text } from '../text/text';
-import { placeOf } from './gain-scale';
+import { alongScale, placeOf } from './gain-scale';
 import classes from './verdict.module.css';
 
 /** The runs whose gains are shown, and how another one is put in the spotlight. */
@@ -54,7 +54,7 @@ export function PairedScale(props: {
         <i
           className={classes.interval}
           style={{
-            left: `${place(interval.low)}%`,
+            transform: alongScale(place(interval.low)),
             width: `${place(interval.high) - place(interval.low)}%`,
             background: color,
           }}
@@ -68,7 +68,7 @@ export function PairedScale(props: {
             // biome-ignore lint/suspicious/noArrayIndexKey: a run is known by its place.
             key={run}
             className={classes.seedDot}
-            style={{ left: `${place(percent)}%`, background: color }}
+            style={{ transform: alongScale(place(percent)), background: color }}
             data-spotlight={run === spotlight || undefined}
             data-run={run}
             title={seedText(seeds[run], percent)}
@@ -76,7 +76,9 @@ export function PairedScale(props: {
           />
         ),
       )}
-      {gain.count === 0 ? null : <i className={classes.mean} style={{ left: `${place(gain.mean)}%` }} />}
+      {gain.count === 0 ? null : (
+        <i className={classes.mean} style={{ transform: alongScale(place(gain.mean)) }} />
+      )}
     </span>
   );
 }

@@ -14,6 +14,11 @@ export function placeOf(gain: number, end: number): number {
   return 50 + 50 * Math.min(1, Math.max(-1, gain / end));
 }
 
+/** Moves a mark there, without a new layout of the page: the scale is the container that 100 units are as wide as. */
+export function alongScale(place: number): string {
+  return `translateX(${place}cqw)`;
+}
+
 /** A gain with its sign: "+8.2 %", "−1.9 %", "0.0 %". */
 export function signedPercent(gain: number): string {
   const size = fixed(Math.abs(gain), Math.abs(gain) >= 99.95 ? 0 : 1);

@@ -50,9 +50,7 @@ describe('the compass in words', () => {
       [0, 0],
       [0, 2],
     ];
-    expect(compassSentence(absent, null, ['A', 'B'])).toBe(
-      'Gradient angle: none, A has no gradient on the next batch',
-    );
+    expect(compassSentence(absent, null, ['A', 'B'])).toBe('Gradient angle: none, A has no gradient');
   });
 
   it('says nothing of gradients that are not there', () => {

@@ -111,11 +111,14 @@ describe('the present run of a closed tab', () => {
     const page = new FakePage(config);
     page.run.resume({ ...run, checkpoint: stale, ...restoredHistories(config, run.histories) });
     const { runId } = page.state;
-    const end = { code: 'patience', step: 40, since: 10 } as const;
+    const end = { code: 'patience', step: 40, since: page.state.bestSteps.last } as const;
+    // Said before the worker has a word of it: what is painted first stays.
+    expect(page.state).toMatchObject({ phase: 'starting', end });
+    const title = () => noticeWords(page.state.notices[0]!).title;
+    expect(title()).toBe('Your last run is back as it finished at step 40.');
     page.worker.say({ type: 'state', runId, state: 'finished', step: 40, end });
     expect(page.state).toMatchObject({ phase: 'finished', end });
-    const [notice] = page.state.notices;
-    expect(noticeWords(notice!).title).toBe('Your last run is back as it finished at step 40.');
+    expect(title()).toBe('Your last run is back as it finished at step 40.');
     page.actions.goOn();
     expect(page.worker.told('play')).toHaveLength(1);
     expect(page.state.bestSteps.since).toBe(20);
