@@ -20,7 +20,7 @@ interface Found {
 /** What an experiment came to so far, put together once for all that shows it. */
 export interface Results extends Found {
   readonly table: ExperimentTable;
-  /** Pairs of tasks that are trained to find partners: each lacks the other tasks, so that it is no row. */
+  /** Pairs of tasks that are trained to find partners: each lacks the other tasks, so it is a row of a table of its own. */
   readonly pairs: readonly Entry[];
   /** [row] */
   readonly names: readonly string[];

@@ -23,5 +23,5 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: 4px 16px; margi
 dt { color: ${muted}; }
 dd { margin: 0; overflow-wrap: anywhere; }
 a { color: inherit; }
-@media print { main { max-width: none; padding: 0; } tr { break-inside: avoid; } h2 { break-after: avoid; } .scroll { overflow: visible; } }
+@media print { main { max-width: none; padding: 0; } tr { break-inside: avoid; } h2 { break-after: avoid; } .scroll { overflow: visible; } table { font-size: 10.5px; } th, td { padding: 3px 4px; white-space: normal; } small { font-size: 9.5px; } }
 `;
