@@ -7,7 +7,7 @@ import type { Problem } from '../core/problem';
 import { firstGap } from '../core/run/evaluation-schedule';
 import { modelShape } from '../core/run/model';
 import type { ModelShape } from '../core/sharing/shape';
-import { modelSize } from '../core/sharing/size';
+import { modelSize, valuesOfSample } from '../core/sharing/size';
 import { optimizers } from '../engine/optimizers';
 
 /** What a run is made from: nothing of it is on a backend yet. */
@@ -50,7 +50,25 @@ export function vectorLengths({ config, shape }: RunSetup): readonly number[] {
  * Numbers that the vectors of a run may have in all: as many as one seed of the largest network with its baseline. Some
  * four copies of them are about, 1 GB, which is what a page gets.
  */
-export const mostNumbers = 2 ** 26;
+const mostNumbers = 2 ** 26;
+
+/** Numbers that the rows of a batch leave behind in the layers of all networks, and their gradients. */
+function batchValues({ config, datasets, shape }: RunSetup): number {
+  const networks = config.baseline ? [config.sharing, baselineSharing] : [config.sharing];
+  const rows = config.seeds * Math.min(config.batch, datasets[0]!.train.length);
+  return 2 * rows * networks.reduce((sum, each) => sum + valuesOfSample(each, shape), 0);
+}
+
+/** So many of them may be: 2 GB, half of what WebAssembly's memory holds. Rows that are judged go in parts of less. */
+const mostBatchValues = 2 ** 29;
+
+/** What of a run no memory holds; null where it fits. */
+export function tooLarge(setup: RunSetup): string | null {
+  const numbers = vectorLengths(setup).reduce((sum, length) => sum + length, 0);
+  if (numbers > mostNumbers) return `${numbers} numbers, of at most ${mostNumbers}.`;
+  const values = batchValues(setup);
+  return values > mostBatchValues ? `${values} numbers of a batch, of at most ${mostBatchValues}.` : null;
+}
 
 /** About how many multiplications a step takes: three times those of the way forward. */
 export function multiplicationsOf(setup: RunSetup): number {

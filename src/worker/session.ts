@@ -5,7 +5,7 @@ import { BackendChoice } from './backend-choice';
 import { Course } from './course';
 import type { Command, Fault, Message, TableCommand } from './protocol';
 import { Run } from './run';
-import { mostNumbers, type RunSetup, setUpRun, vectorLengths } from './run-setup';
+import { type RunSetup, setUpRun, tooLarge } from './run-setup';
 import { type LoadCommand, type Next, noted, say } from './steering';
 import { warmUp } from './time-step';
 import { nextTurn } from './turns';
@@ -135,10 +135,10 @@ export class Session {
       await this.fail({ code: 'data', detail: '', problems: setup });
       return;
     }
-    const numbers = vectorLengths(setup).reduce((sum, length) => sum + length, 0);
-    if (numbers > mostNumbers) {
+    const excess = tooLarge(setup);
+    if (excess !== null) {
       this.next = null;
-      await this.fail({ code: 'too-large', detail: `${numbers} numbers, of at most ${mostNumbers}.` });
+      await this.fail({ code: 'too-large', detail: excess });
       return;
     }
     await progress('warming');

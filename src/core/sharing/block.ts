@@ -40,6 +40,11 @@ export function parametersOf({ copies, hasBias }: Block): number {
   return copies.reduce((sum, { inputs, units }) => sum + (inputs + (hasBias ? 1 : 0)) * units, 0);
 }
 
+/** Numbers that one sample leaves behind on its way through every copy once. */
+export function valuesOf({ role, copies }: Block): number {
+  return role === 'mixing' ? 0 : copies.reduce((sum, { units }) => sum + units, 0);
+}
+
 /** Multiplications of one sample through every copy once; a plan says how often mixing numbers multiply. */
 export function multiplicationsOf({ role, copies }: Block): number {
   if (role === 'mixing') return 0;

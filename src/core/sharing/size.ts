@@ -1,4 +1,5 @@
 import type { RecordChoice } from '../fields/field';
+import { valuesOf } from './block';
 import { sizeOf } from './build';
 import { headBlocks } from './heads';
 import { chosenArchitecture } from './index';
@@ -24,6 +25,13 @@ export function modelSize(choice: RecordChoice, shape: ModelShape): ModelSize {
     own: own.parameters,
     multiplications: shared.multiplications + own.multiplications + plan.mixing,
   };
+}
+
+/** Numbers that one sample leaves behind in the layers of a network on its way forward, which the way back reads again. */
+export function valuesOfSample(choice: RecordChoice, shape: ModelShape): number {
+  const { architecture, options } = chosenArchitecture(choice, shape);
+  const { shared, own, features } = architecture.plan(shape, options);
+  return [...shared, ...own, ...headBlocks(shape, features)].reduce((sum, block) => sum + valuesOf(block), 0);
 }
 
 /**

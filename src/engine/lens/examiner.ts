@@ -1,5 +1,6 @@
 import { ofRun } from '../../core/config/seeds';
 import { copyInputs, type Dataset } from '../../core/data/dataset';
+import { valuesOf } from '../../core/sharing/block';
 import { taskKinds } from '../../core/tasks';
 import type { Evaluation } from '../../core/tasks/kind';
 import { type Tensor1D, type Tensor4D, tf } from '../tensorflow/tf';
@@ -7,6 +8,14 @@ import type { TrainedModel } from '../trainer/trained-model';
 
 /** Rows that go through the network at once. */
 const rowsAtOnce = 4096;
+/** Fewer where they would leave more numbers than these, 256 MB, behind in the layers of all runs. */
+const mostValues = 2 ** 26;
+
+/** Rows that may go through all runs' networks at once. */
+export function rowsTogether({ blocks, runs }: Pick<TrainedModel, 'blocks' | 'runs'>): number {
+  const ofRow = runs * blocks.reduce((sum, block) => sum + valuesOf(block), 0);
+  return Math.max(1, Math.min(rowsAtOnce, Math.floor(mostValues / ofRow)));
+}
 
 /** The rows of a run's data set that it is judged on. */
 export interface JudgedRows {
@@ -42,26 +51,18 @@ export class Examiner {
    * many outputs of each task are real.
    */
   async outputs(trainers: readonly TrainedModel[], outputs: readonly number[]): Promise<Float32Array[][][]> {
-    const answers = trainers.flatMap((trainer) =>
-      this.parts.map((part) => {
-        const answer = trainer.answer(part);
-        tf.dispose([answer.layers as never, answer.shown as never]);
-        return answer.outputs;
-      }),
-    );
+    const answers = trainers.map((trainer) => this.parts.flatMap((part) => answersTo(part, trainer)));
     const all = tf.tidy(() =>
-      tf.concat1d(answers.map((answer) => tf.reshape(answer, [answer.size]) as Tensor1D)),
+      tf.concat1d(answers.flat().map((answer) => tf.reshape(answer, [answer.size]) as Tensor1D)),
     );
     const values = (await all.data()) as Float32Array;
-    tf.dispose([all, ...answers]);
+    tf.dispose([all, ...answers.flat()]);
     let place = 0;
-    const parts = answers.map((answer) => {
-      const [runs, , rows, width] = answer.shape;
-      place += answer.size;
-      return { values: values.subarray(place - answer.size, place), runs, rows, width };
-    });
-    return trainers.map((_, i) => {
-      const own = parts.slice(i * this.parts.length, (i + 1) * this.parts.length);
+    return answers.map((parts) => {
+      const own = parts.map(({ size, shape: [runs, , rows, width] }) => {
+        place += size;
+        return { values: values.subarray(place - size, place), runs, rows, width };
+      });
       return Array.from({ length: own[0]!.runs }, (_run, run) =>
         outputs.map((count, task) => withoutPadding(own, run * outputs.length + task, count)),
       );
@@ -84,6 +85,20 @@ export class Examiner {
   dispose(): void {
     tf.dispose([...this.parts]);
   }
+}
+
+/** What a model answers to inputs [1 or run, 1, row, feature], so many rows at a time as memory has room for. */
+function answersTo(inputs: Tensor4D, trainer: TrainedModel): Tensor4D[] {
+  const rows = inputs.shape[2];
+  const most = rowsTogether(trainer);
+  return Array.from({ length: Math.ceil(rows / most) }, (_, part) => {
+    const first = part * most;
+    const size = Math.min(most, rows - first);
+    const given = size === rows ? inputs : tf.slice4d(inputs, [0, 0, first, 0], [-1, -1, size, -1]);
+    const answer = trainer.answer(given);
+    tf.dispose([answer.layers as never, answer.shown as never, ...(given === inputs ? [] : [given])]);
+    return answer.outputs;
+  });
 }
 
 /** [run, 1, row, feature] */

@@ -23,7 +23,7 @@ export class ModelState {
   /** `initial` are the parameters to begin with, `slots` how many numbers the optimiser remembers of each. */
   constructor(
     private readonly blocks: readonly Block[],
-    private readonly runs: number,
+    readonly runs: number,
     private readonly slots: number,
     initial: Float32Array,
   ) {

@@ -7,6 +7,7 @@ import type { Tensor4D } from '../tensorflow/tf';
 export interface TrainedModel {
   readonly blocks: readonly Block[];
   readonly plan: Plan;
+  readonly runs: number;
   /**
    * What all runs' networks answer to `inputs` [1 or run, 1, sample, feature], or one run's to [1, 1, sample, feature].
    * The caller disposes all of it.

@@ -73,6 +73,10 @@ export class Trainer implements TrainedModel {
     return this.network.plan;
   }
 
+  get runs(): number {
+    return this.state.runs;
+  }
+
   /** [run]: what the methods gave in the last step. */
   get lastWeights(): readonly StepWeights[] {
     return this.methods.lastWeights;
@@ -220,12 +224,13 @@ export class Trainer implements TrainedModel {
 
   /** The parameters that {@link keepBest} has kept; null before. They stay where the trainer's are. */
   get best(): TrainedModel | null {
-    const { blocks, plan, state } = this;
+    const { blocks, plan, runs, state } = this;
     const { kept } = state;
     return (
       kept && {
         blocks,
         plan,
+        runs,
         answer: (inputs, run) => this.passes.answer(kept, inputs, run),
         readParameters: () => state.parametersIn(kept),
       }

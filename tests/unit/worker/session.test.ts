@@ -282,14 +282,17 @@ describe('a session', () => {
   });
 });
 
-it('a run that no memory holds is refused with a word, before anything is made of it', async () => {
+it.each([
+  ['vectors', { trunk: [512, 512, 512, 512, 512, 512] }],
+  ['batches', { optimizer: 'sgd', trunk: [220, 220, 220, 220, 220, 220], samples: 4000, batch: 1024 }],
+] as const)('a run whose %s no memory holds is refused, before anything is made of it', async (_, large) => {
   const page = new Page({
     createRun: () => {
       throw new Error('this must not be made');
     },
   });
   const tasks = Array.from({ length: 16 }, () => small.tasks[0]!);
-  page.load({ ...small, tasks, trunk: [512, 512, 512, 512, 512, 512], seeds: 16 });
+  page.load({ ...small, ...large, tasks, seeds: 16 });
   await page.until(() => page.all('failed').length > 0);
   expect(page.all('failed')[0]!.fault.code).toBe('too-large');
 });

@@ -199,7 +199,7 @@ export const shell = {
     data: { title: 'The data cannot be used.', help: 'Nothing is trained until this is put right.' },
     'too-large': {
       title: 'The model with all its seeds does not fit into memory.',
-      help: 'Fewer seeds, a smaller trunk, or no baseline make it smaller.',
+      help: 'Fewer seeds, a smaller trunk, a smaller batch, or no baseline make it smaller.',
     },
     'webgl-missing': {
       title: 'This browser gives the page no graphics card.',

@@ -188,7 +188,7 @@ export const shell = {
     data: { title: '数据无法使用。', help: '在改正之前不会训练任何东西。' },
     'too-large': {
       title: '模型连同所有种子放不进内存。',
-      help: '减少种子、缩小主干或去掉基线会使它变小。',
+      help: '减少种子、缩小主干、减小批次或去掉基线会使它变小。',
     },
     'webgl-missing': { title: '浏览器没有向本页提供显卡。', help: '可以改在处理器上训练。' },
     'context-lost': { title: '显卡被收回了。', help: '另一个页面或系统重置了它。' },
