@@ -85,10 +85,11 @@ function pageAtOnce(): Plugin {
 function offline(): Parameters<typeof VitePWA>[0] {
   return {
     strategies: 'generateSW',
-    // A new version is fetched in the background and takes over when the last tab of the old one is closed. To take
-    // over at once would reload a page that trains, or take away files which it may still have to load.
+    // A new version is fetched in the background and takes over when the user says so or the last tab of the old one is
+    // closed (src/ui/store/new-version.ts). To take over at once would reload a page that trains, or take away files
+    // which it may still have to load.
     registerType: 'prompt',
-    // By src/ui/offline.ts, when the page has begun to train.
+    // By src/ui/store/offline.ts, when the page has begun to train.
     injectRegister: null,
     // The pattern of files below has the icons already.
     includeManifestIcons: false,
@@ -101,7 +102,14 @@ function offline(): Parameters<typeof VitePWA>[0] {
       display: 'standalone',
       background_color: '#f4f6f8',
       theme_color: '#ffffff',
-      icons: [{ src: 'favicon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+      id: './',
+      icons: [
+        { src: 'favicon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+        // By scripts/icons.mjs, of the same drawing.
+        { src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
+        { src: 'icons/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
+        { src: 'icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+      ],
     },
     workbox: {
       globPatterns: ['**/*.{html,js,css,svg,png,wasm,woff2,txt}'],

@@ -8,12 +8,14 @@ import './theme/base.css';
 import '@mantine/core/styles.layer.css';
 import '@mantine/notifications/styles.layer.css';
 import { App } from './App';
-import { keepForOffline } from './offline';
 import { spokenTheme } from './spoken-theme';
 import { start } from './start';
 import { speakAtFirst } from './store/language-choice';
+import { keepForOffline } from './store/offline';
 import { useLanguage } from './text/language';
+import { guardMarkup } from './trusted-types';
 
+guardMarkup();
 const spoken = speakAtFirst(window);
 start();
 await spoken;

@@ -6,6 +6,7 @@ interface Rules {
 }
 
 interface TrustedTypes {
+  readonly defaultPolicy: unknown;
   createPolicy(name: 'default', rules: Rules): unknown;
 }
 
@@ -20,8 +21,12 @@ export function rulesOf(page: string): Rules {
   };
 }
 
-/** To be called before anything is drawn and any worker is started. */
+/**
+ * To be called before anything is drawn and any worker is started: by the first script and by the page, since either may
+ * be read first.
+ */
 export function guardMarkup(): void {
   const { trustedTypes } = window as { readonly trustedTypes?: TrustedTypes };
-  trustedTypes?.createPolicy('default', rulesOf(document.baseURI));
+  // There can be one alone.
+  if (trustedTypes?.defaultPolicy === null) trustedTypes.createPolicy('default', rulesOf(document.baseURI));
 }

@@ -13,6 +13,9 @@ const judgementShare = 0.1;
 /** Checkpoints come at most this often, and may take at most this share of the time. */
 const checkpointGapMs = 3000;
 const checkpointShare = 0.03;
+/** What seems to take longer is a machine that slept meanwhile: it is no time of training, nor what a look costs. */
+const longestSliceMs = 60_000;
+const longestLookMs = 5_000;
 
 /** Steps that were handed to the backend together. */
 export interface Slice {
@@ -110,7 +113,7 @@ export class Pacer {
   /** Ends a slice, once the backend has done it, and learns how many steps fit in the next one. */
   finish({ steps, begun }: Slice): void {
     const now = performance.now();
-    const took = now - Math.max(begun, this.lastFinished);
+    const took = Math.min(now - Math.max(begun, this.lastFinished), longestSliceMs);
     this.lastFinished = now;
     this.elapsedMs += took;
     const wanted = steps * Math.min(2, Math.max(0.5, sliceMs / took));
@@ -123,7 +126,7 @@ export class Pacer {
     const now = performance.now();
     const passed = now - this.rateSince;
     if (passed < 500) return;
-    this.rate = (1000 * this.rateSteps) / passed;
+    if (passed < longestSliceMs) this.rate = (1000 * this.rateSteps) / passed;
     this.rateSteps = 0;
     this.rateSince = now;
   }
@@ -138,7 +141,7 @@ export class Pacer {
     const begun = performance.now();
     const view = await look();
     this.lastView = performance.now();
-    this.viewCostsMs = [this.viewCostsMs[1], this.lastView - begun];
+    this.viewCostsMs = [this.viewCostsMs[1], costOf(this.lastView - begun)];
     return view;
   }
 
@@ -153,7 +156,7 @@ export class Pacer {
     const begun = performance.now();
     await judge();
     this.lastJudgement = performance.now();
-    this.judgementCostMs = this.lastJudgement - begun;
+    this.judgementCostMs = costOf(this.lastJudgement - begun);
   }
 
   get isCheckpointDue(): boolean {
@@ -165,7 +168,9 @@ export class Pacer {
     const begun = performance.now();
     const saved = await save();
     this.lastCheckpoint = performance.now();
-    this.checkpointCostMs = this.lastCheckpoint - begun;
+    this.checkpointCostMs = costOf(this.lastCheckpoint - begun);
     return saved;
   }
 }
+
+const costOf = (tookMs: number): number => Math.min(tookMs, longestLookMs);

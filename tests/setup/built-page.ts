@@ -9,6 +9,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Where the production page is served from "/". */
     pageUrl: string;
+    /** The folder of its files. */
+    pageFolder: string;
     /** Where the same files are served from under a path. */
     subPathUrl: string;
   }
@@ -21,6 +23,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const root = await serve({ folder });
   const under = await serve({ folder, base: '/some/path/' });
   project.provide('pageUrl', root.url);
+  project.provide('pageFolder', folder);
   project.provide('subPathUrl', under.url);
   return async () => {
     await Promise.all([root.close(), under.close()]);

@@ -41,6 +41,9 @@ interface Entry {
 
 const never = Number.NEGATIVE_INFINITY;
 
+/** A frame that seems to take longer is a machine that slept. */
+const longestFrameMs = 2_000;
+
 /** The frames of this page. */
 export function pageFrames(): Frames {
   const channel = new MessageChannel();
@@ -107,7 +110,7 @@ export function createUpdateQueue(frames: Frames, pace: QueuePace): UpdateQueue 
     if (!isDrawing) wait();
     else {
       frames.painted(() => {
-        restsUntil = begun + (frames.now() - begun) / share;
+        restsUntil = begun + Math.min(frames.now() - begun, longestFrameMs) / share;
         wait();
       });
     }

@@ -7,6 +7,7 @@ import { actions } from '../store/actions';
 import type { Notice } from '../store/state';
 import { useApp } from '../store/store';
 import { text } from '../text/text';
+import { NewVersionButton } from './NewVersionButton';
 import { noticeWords } from './notice-words';
 import classes from './notices.module.css';
 
@@ -40,7 +41,8 @@ function NoticeBar({ notice }: { readonly notice: Notice }) {
           {isOpen ? text('shell.notices.hide') : text('shell.notices.problems', { count: problems.length })}
         </Button>
       )}
-      {action === undefined ? null : (
+      {action === 'new-version' ? <NewVersionButton /> : null}
+      {action === undefined || action === 'new-version' ? null : (
         <Button
           size="compact-xs"
           variant="default"

@@ -7,8 +7,8 @@ export interface NoticeWords {
   readonly tone: 'info' | 'warning' | 'error';
   readonly title: string;
   readonly text: string;
-  /** A button that opens the import of tables, with a link where there is one. */
-  readonly action?: { readonly label: string; readonly url: string | null };
+  /** A button that opens the import of tables, with a link where there is one; or the one that takes a new version. */
+  readonly action?: { readonly label: string; readonly url: string | null } | 'new-version';
 }
 
 export function noticeWords(notice: Notice): NoticeWords {
@@ -52,6 +52,18 @@ export function noticeWords(notice: Notice): NoticeWords {
         tone: 'info',
         title: text('messages.runs.dropped', { count: notice.count }),
         text: text('messages.runs.droppedText'),
+      };
+    case 'new-version':
+      return {
+        tone: 'info',
+        title: text('messages.newVersion.title'),
+        text:
+          notice.others === 0
+            ? text('messages.newVersion.text')
+            : notice.others === null
+              ? text('messages.newVersion.alone')
+              : text('messages.newVersion.others', { count: notice.others }),
+        action: 'new-version',
       };
     case 'long-warm-up':
       return { tone: 'info', title: text('messages.warmUp.title'), text: text('messages.warmUp.text') };

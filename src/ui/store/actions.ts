@@ -22,7 +22,7 @@ import { type AppStore, appStore } from './store';
 import { createUndoStack, type Snapshot } from './undo';
 
 /** The actions on a store and its run; the page has one pair of them, each test its own. */
-export function createActions(store: AppStore, run: RunControl, now: () => number = Date.now): Actions {
+export function createActions(store: AppStore, run: RunControl, now = () => performance.now()): Actions {
   const get = store.getState;
   const set = store.setState;
   const past = createUndoStack();

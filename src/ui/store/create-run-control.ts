@@ -28,7 +28,7 @@ type CreateClient = (listen: (message: Message) => void) => TrainingClient;
 export function createRunControl(
   store: AppStore,
   createClient: CreateClient,
-  now: () => number = Date.now,
+  now: () => number = () => performance.now(),
 ): RunControl {
   const get = store.getState;
   const set = store.setState;

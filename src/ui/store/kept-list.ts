@@ -33,22 +33,25 @@ export interface KeptListOptions<C extends Card, Item> {
   /** Begins the items' keys. */
   readonly name: string;
   readonly most: { readonly items: number; readonly bytes: number };
-  /** A stored card or item, which another version of the page may have written; null where it cannot be used. */
-  readCard(value: unknown): C | null;
+  readonly now?: () => number;
+  /** A stored card or item, which another version of the page may have written, or a failing disk; null where it cannot be used. */
+  readCard(value: Card): C | null;
   readItem(value: unknown, card: C): Item | null;
 }
 
 export function createKeptList<C extends Card, Item>(
   store: KeyedStore,
-  { name, most, readCard, readItem }: KeptListOptions<C, Item>,
+  { name, most, now = Date.now, readCard, readItem }: KeptListOptions<C, Item>,
 ): KeptList<C, Item> {
   const cardKey = (id: string) => `card/${name}/${id}`;
   const itemKey = (id: string) => `${name}/${id}`;
+  /** What has been damaged is left alone, like what is not there. */
+  const cardIn = (value: unknown) => (isCard(value) ? readCard(value) : null);
 
   async function cards(): Promise<readonly C[]> {
     const keys = (await store.keys()).filter((key) => key.startsWith(cardKey('')));
-    const read = (await store.get(keys)).map(readCard).filter((card) => card !== null);
-    return read.toSorted((a, b) => b.usedAt - a.usedAt);
+    const read = (await store.get(keys)).map(cardIn).filter((card) => card !== null);
+    return lastUsedFirst(read, now());
   }
 
   async function remove(ids: readonly string[]): Promise<void> {
@@ -57,7 +60,7 @@ export function createKeptList<C extends Card, Item>(
 
   async function card(id: string): Promise<C | null> {
     const [value] = await store.get([cardKey(id)]);
-    return readCard(value);
+    return cardIn(value);
   }
 
   async function saveAll(entries: readonly (readonly [C, Item])[]): Promise<readonly C[]> {
@@ -86,10 +89,21 @@ export function createKeptList<C extends Card, Item>(
     },
     async load(id) {
       const [value, item] = await store.get([cardKey(id), itemKey(id)]);
-      const known = readCard(value);
+      const known = cardIn(value);
       return known === null || item === undefined ? null : readItem(item, known);
     },
   };
+}
+
+function isCard(value: unknown): value is Card {
+  const { id, usedAt, bytes } = (value ?? {}) as Partial<Card>;
+  return typeof id === 'string' && Number.isFinite(usedAt) && Number.isFinite(bytes);
+}
+
+/** What was used when the clock was ahead counts as older than all the rest: what is kept now would have to go for it. */
+function lastUsedFirst<C extends Card>(cards: readonly C[], now: number): C[] {
+  const isPast = ({ usedAt }: Card) => usedAt <= now;
+  return cards.toSorted((a, b) => Number(isPast(b)) - Number(isPast(a)) || b.usedAt - a.usedAt);
 }
 
 /** What has to go so that the rest is few and small enough: the last in the list first, but nothing pinned, nor the first. */

@@ -10,6 +10,9 @@ export interface KeyedStore {
   remove(keys: readonly string[]): Promise<void>;
 }
 
+/** Some browsers open a store that never answers: after so long it counts as refused, and nobody waits any more. */
+const patienceMs = 8_000;
+
 /** A store of this browser, in IndexedDB: a private window may have none, and a full disk takes nothing more. */
 export function browserStore(database: string, name: string): KeyedStore {
   let opened: ReturnType<typeof createStore> | null = null;
@@ -17,15 +20,27 @@ export function browserStore(database: string, name: string): KeyedStore {
     opened ??= createStore(database, name);
     return opened;
   };
-  // A browser without IndexedDB throws at once.
   return {
-    keys: async () => keys<string>(store()),
-    get: async (wanted) => getMany([...wanted], store()),
-    set: async (entries) =>
-      setMany(
-        entries.map(([key, value]) => [key, value]),
-        store(),
+    keys: () => answered(() => keys<string>(store())),
+    get: (wanted) => answered(() => getMany([...wanted], store())),
+    set: (entries) =>
+      answered(() =>
+        setMany(
+          entries.map(([key, value]) => [key, value]),
+          store(),
+        ),
       ),
-    remove: async (dropped) => delMany([...dropped], store()),
+    remove: (dropped) => answered(() => delMany([...dropped], store())),
   };
+}
+
+/** What comes of asking the store. A browser without IndexedDB throws at once. */
+function answered<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('the store does not answer')), patienceMs);
+    const settled = Promise.resolve()
+      .then(ask)
+      .finally(() => clearTimeout(timer));
+    settled.then(resolve, reject);
+  });
 }

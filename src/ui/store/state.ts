@@ -158,6 +158,8 @@ export type Notice =
   | { readonly code: 'runs-not-kept'; readonly reason: string }
   /** So many kept runs had to go for others. */
   | { readonly code: 'runs-dropped'; readonly count: number }
+  /** A new version of the page waits; so many `others` tabs of it have to be closed first, null where they are not known. */
+  | { readonly code: 'new-version'; readonly others: number | null }
   /** The network takes long to make ready. */
   | { readonly code: 'long-warm-up' }
   /** The address asks for a backend that cannot be used here. */

@@ -24,21 +24,36 @@ const keptTables = 4;
 
 const oldList = 'list';
 
+function isStored(value: unknown): value is StoredTable {
+  const { name, fingerprint, rows, columns } = (value ?? {}) as Partial<StoredTable>;
+  return (
+    [name, fingerprint].every((each) => typeof each === 'string') && [rows, columns].every(Number.isInteger)
+  );
+}
+
+/** Whether a stored value is the table of a fingerprint, whole. */
+function isTable(value: unknown, id: string): value is Table {
+  const { fingerprint, rows, columns } = (value ?? {}) as Partial<Table>;
+  const isColumn = (column: Partial<Table['columns'][number]> | null) =>
+    column?.codes?.length === rows && column?.numbers?.length === column?.values?.length;
+  return fingerprint === id && Array.isArray(columns) && columns.every(isColumn);
+}
+
 /** The tables of a store. */
 export function createTableStorage(store: KeyedStore, now: () => number = Date.now) {
   const list: KeptList<TableCard, Table> = createKeptList<TableCard, Table>(store, {
     name: 'table',
     most: { items: keptTables, bytes: Number.POSITIVE_INFINITY },
-    // Only this page writes them, and a table is told by its fingerprint.
-    readCard: (value) => (value === undefined ? null : (value as TableCard)),
-    readItem: (value) => value as Table,
+    now,
+    readCard: (value) => (isStored((value as Partial<TableCard>).table) ? (value as TableCard) : null),
+    readItem: (value, { id }) => (isTable(value, id) ? value : null),
   });
 
   /** Gives the tables of a page that kept one common list of them cards of their own. */
   async function takeOver(): Promise<void> {
     const [old] = await store.get([oldList]);
     if (old === undefined) return;
-    const tables = (old as readonly StoredTable[]).toReversed();
+    const tables = Array.isArray(old) ? old.filter(isStored).toReversed() : [];
     const cardOf = (table: StoredTable, usedAt: number): TableCard => ({
       id: table.fingerprint,
       usedAt,

@@ -42,6 +42,7 @@ export function createResultStorage(
   const list = createKeptList<ResultCard, VariantResult>(store, {
     name: 'variant',
     most,
+    now,
     readCard,
     readItem,
   });
@@ -72,13 +73,19 @@ export function createResultStorage(
 }
 
 /** Only this page writes them. */
-function readCard(value: unknown): ResultCard | null {
-  const card = value as ResultCard | undefined;
-  return card?.version === resultVersion ? card : null;
+function readCard(value: Card): ResultCard | null {
+  const card = value as ResultCard;
+  return card.version === resultVersion ? card : null;
 }
 
-function readItem(value: unknown): VariantResult {
-  return value as VariantResult;
+/** All parts have to be there. */
+function readItem(value: unknown, { id }: ResultCard): VariantResult | null {
+  const result = (value ?? {}) as Partial<VariantResult>;
+  const { link, last, stepsToBest, ended, tasks, curves } = result;
+  const lists = [last?.shared, last?.baseline, stepsToBest, ended, tasks, curves?.steps, curves?.shared];
+  return typeof link === 'string' && id.endsWith(`|${link}`) && lists.every(Array.isArray)
+    ? (result as VariantResult)
+    : null;
 }
 
 /** Those of this browser, apart from its runs: their number would slow down the list of those. */

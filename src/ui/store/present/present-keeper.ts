@@ -8,6 +8,9 @@ import { type PresentRun, type PresentStorage, presentCard } from './present-run
 /** Keeping the present run may take this share of the time. */
 const costShare = 0.02;
 
+/** What seems to take longer is a machine that slept. */
+const longestCostMs = 500;
+
 /** The settings of a run change while a slider is dragged. */
 const changeGapMs = 1000;
 
@@ -18,7 +21,9 @@ export interface PresentOptions {
   readonly idOf: (runId: number) => string;
   /** Under what the present run was kept by the tab that had it before; null where it is this tab's own. */
   readonly takenFrom: string | null;
+  /** The date, and a clock that goes on evenly when the date is set: both in milliseconds. */
   readonly now?: () => number;
+  readonly clock?: () => number;
 }
 
 /** Keeps what is needed to go on with the present run at every checkpoint, as long as it is the present one. */
@@ -26,7 +31,7 @@ export function keepPresent(
   store: AppStore,
   run: Pick<RunControl, 'onCheckpoint'>,
   storage: PresentStorage,
-  { id, idOf, takenFrom, now = Date.now }: PresentOptions,
+  { id, idOf, takenFrom, now = Date.now, clock = () => performance.now() }: PresentOptions,
 ): void {
   let last: { readonly runId: number; readonly present: PresentRun } | null = null;
   /** Kept for this run under other names. */
@@ -47,12 +52,12 @@ export function keepPresent(
   }
 
   function keep(state: AppState, checkpoint: Checkpoint): void {
-    const begun = performance.now();
+    const begun = clock();
     const { marks, told, runId } = state;
     const present = { checkpoint, histories: savedHistories(state), marks, told, keptAs: idOf(runId) };
     last = { runId, present };
     void save(state.config);
-    dueAt = now() + (performance.now() - begun) / costShare;
+    dueAt = clock() + Math.min(clock() - begun, longestCostMs) / costShare;
   }
 
   function save(config: AppState['config']): Promise<void> {
@@ -69,7 +74,7 @@ export function keepPresent(
   run.onCheckpoint((checkpoint) => {
     const state = store.getState();
     // A run at rest has nothing better to do, and may be the last that is seen of the page.
-    const isDue = now() >= dueAt || state.phase !== 'running';
+    const isDue = clock() >= dueAt || state.phase !== 'running';
     if (checkpoint.step > 0 && isDue && !isRefused) keep(state, checkpoint);
   });
 

@@ -40,11 +40,25 @@ export function createPresentStorage(store: KeyedStore): PresentStorage {
     name: 'present',
     most,
     readCard: (value) => {
-      const card = value as PresentCard | undefined;
-      return card?.version === version ? card : null;
+      const card = value as PresentCard;
+      return card.version === version && typeof card.link === 'string' ? card : null;
     },
-    readItem: (value) => value as PresentRun,
+    readItem: (value) => (isPresentRun(value) ? value : null),
   });
+}
+
+/** Whether all parts are there; what is in them is looked at where they are put in place. */
+function isPresentRun(value: unknown): value is PresentRun {
+  const { checkpoint, histories, marks, told, keptAs } = (value ?? {}) as Partial<PresentRun>;
+  return (
+    Number.isInteger(checkpoint?.step) &&
+    ['cpu', 'webgl'].includes(checkpoint?.backend?.id ?? '') &&
+    histories?.values instanceof Float64Array &&
+    Array.isArray(marks) &&
+    typeof told === 'object' &&
+    told !== null &&
+    /^[\w-]{1,64}$/.test(keptAs ?? '')
+  );
 }
 
 export function presentCard(id: string, config: Config, run: PresentRun, usedAt: number): PresentCard {

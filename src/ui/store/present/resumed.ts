@@ -12,12 +12,14 @@ export interface Place {
   readonly run: Pick<RunControl, 'resume'>;
   /** Brings the table that a configuration means, where it is kept. */
   findTable(config: Found['config']): Promise<void>;
+  /** Whether no other tab can have taken it up too: else it is kept as another run from here on. */
+  readonly isOurs: boolean;
 }
 
 /** Puts a run that was found in place, with its table; false where it cannot be. */
 export async function resumed(
   { config, run: kept }: Found,
-  { store, run, findTable }: Place,
+  { store, run, findTable, isOurs }: Place,
 ): Promise<boolean> {
   await findTable(config);
   if (missingTable(config, store.getState().table) !== null) return false;
@@ -26,7 +28,7 @@ export async function resumed(
     const restored = restoredHistories(config, histories);
     store.setState({ config, preset: presetOf(config) });
     run.resume({ checkpoint, marks, told, ...restored });
-    goOnAs(store.getState().runId, kept.keptAs);
+    if (isOurs) goOnAs(store.getState().runId, kept.keptAs);
     return true;
   } catch (error) {
     console.warn('the last run cannot be taken up', error);

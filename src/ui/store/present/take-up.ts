@@ -22,7 +22,8 @@ export async function takeUp(hash: string): Promise<string | null> {
   // Who did not wait has started a run already.
   if (found === null || appStore.getState().runId !== 0) return null;
   if (visitBackend !== null && visitBackend !== found.run.checkpoint.backend.id) return null;
-  return (await resumed(found, { store: appStore, run, findTable })) ? found.id : null;
+  const isOurs = navigator.locks !== undefined;
+  return (await resumed(found, { store: appStore, run, findTable, isOurs })) ? found.id : null;
 }
 
 async function soon(found: Promise<Found | null>): Promise<Found | null> {

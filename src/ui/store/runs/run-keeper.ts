@@ -22,7 +22,9 @@ export interface KeeperOptions {
   readonly whenIdle: (act: () => void) => void;
   /** What a run of the page is kept as. */
   readonly idOf: (runId: number) => string;
+  /** The date, and a clock that goes on evenly when the date is set: both in milliseconds. */
   readonly now?: () => number;
+  readonly clock?: () => number;
 }
 
 /** The run that the keeper watches, with what was last kept of it. */
@@ -42,7 +44,7 @@ export function createRunKeeper(
   store: AppStore,
   library: Pick<RunLibrary, 'keep'>,
   runs: RunsStore,
-  { whenIdle, idOf, now = Date.now }: KeeperOptions,
+  { whenIdle, idOf, now = Date.now, clock = () => performance.now() }: KeeperOptions,
 ): RunKeeper {
   /** The last run that was kept, by which the next is called. */
   let before: RunBefore | null = null;
@@ -50,7 +52,7 @@ export function createRunKeeper(
   let isWaiting = false;
 
   function begun({ config, table, runId, loads }: AppState): Watched {
-    return { id: idOf(runId), name: null, config, table, loads, kept: '', keptAt: now() };
+    return { id: idOf(runId), name: null, config, table, loads, kept: '', keptAt: clock() };
   }
 
   async function keepAs(state: AppState): Promise<void> {
@@ -60,9 +62,9 @@ export function createRunKeeper(
     const { id, config, table } = watched;
     const name =
       watched.name ?? runName({ config, tasks: shownNames({ config, table }) }, before ?? lastKept());
-    watched = { ...watched, name, kept: mark, keptAt: now() };
+    watched = { ...watched, name, kept: mark, keptAt: clock() };
     before = { name, config };
-    await library.keep(keptRunOf({ id, name, config, table, state }, now()));
+    await library.keep(keptRunOf({ id, name, config, table, state }, Math.max(0, now())));
     if (watched.id === id) runs.setState({ present: id });
   }
 
@@ -92,7 +94,7 @@ export function createRunKeeper(
     const isLive = isSame && consequenceOf(watched.config, state.config) !== 'restart';
     if (state.config !== watched.config && isLive) watched = { ...watched, config: state.config };
     const isRest = state.phase !== last.phase && state.phase !== 'running';
-    if (isRest || (state.step > last.step && now() - watched.keptAt > keepGapMs)) keepSoon();
+    if (isRest || (state.step > last.step && clock() - watched.keptAt > keepGapMs)) keepSoon();
   });
 
   return {

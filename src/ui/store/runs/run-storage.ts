@@ -36,8 +36,8 @@ export function cardOf(run: KeptRun, known: RunCard | null): RunCard {
   };
 }
 
-function readCard(value: unknown): RunCard | null {
-  if (typeof value !== 'object' || value === null || !('facts' in value)) return null;
+function readCard(value: Card): RunCard | null {
+  if (!('facts' in value)) return null;
   const facts = readRunFacts(value.facts);
   return isProblem(facts) ? null : { ...(value as RunCard), facts };
 }

@@ -17,6 +17,15 @@ export const messages = {
     title: 'This network takes a while to make ready.',
     text: 'Its programs are compiled and one step is tried, which with many wide layers and large batches can take minutes. Fewer units or a smaller batch are ready sooner.',
   },
+  newVersion: {
+    title: 'A new version of this page is there.',
+    text: 'It is taken when you say so. The run is kept and comes back, paused.',
+    others_one: 'Close the other tab of this page first: it still uses the version before.',
+    others_other: 'Close the other {{count}} tabs of this page first: they still use the version before.',
+    alone: 'It is taken when all tabs of this page have been closed.',
+    take: 'Take it now',
+    held: 'Not while something trains: pause it first.',
+  },
   backend: {
     title: 'The link asks for {{name}}, which cannot be used here.',
     text: 'Training runs on {{name}} instead, and its numbers differ a little. The reason: {{detail}}.',

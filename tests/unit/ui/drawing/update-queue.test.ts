@@ -131,3 +131,15 @@ describe('the queue of charts', () => {
     expect(drawn).toEqual([0, 1, 1]);
   });
 });
+
+describe('a machine that sleeps for an hour while it draws', () => {
+  it('draws again after some seconds', () => {
+    const { frames, queue, drawn } = setUp(1, { costMs: 3_600_000 });
+    frames.turn();
+    expect(drawn).toEqual([0]);
+    queue.wake();
+    frames.spend(20_000);
+    frames.turn(2);
+    expect(drawn).toEqual([0, 0]);
+  });
+});

@@ -16,7 +16,7 @@ function newList(): KeptList<Card, string> {
   return createKeptList<Card, string>(store, {
     name: 'word',
     most,
-    readCard: (value) => (value === undefined || value === 'broken' ? null : (value as Card)),
+    readCard: (value) => ('isOther' in value ? null : value),
     readItem: (value) => (typeof value === 'string' ? value : null),
   });
 }
@@ -82,5 +82,34 @@ describe('a kept list', () => {
   it('rejects with the error of a store that is full', async () => {
     store.refuse = new DOMException('full', 'QuotaExceededError');
     await expect(save('a', 1)).rejects.toThrow('full');
+  });
+
+  it('that was filled when the clock was ahead keeps what is kept since, and lets that go first', async () => {
+    const ahead = Date.now() + 3.15e10;
+    for (const [place, id] of ['a', 'b', 'c'].entries()) await save(id, ahead + place);
+    await save('now', Date.now() - 1);
+    await save('later', Date.now());
+    expect(await ids()).toEqual(['later', 'now', 'c']);
+  });
+
+  it('leaves alone what has been damaged, and what another version has left', async () => {
+    await save('a', 1);
+    for (const [place, damaged] of [
+      null,
+      'x',
+      7,
+      [],
+      {},
+      { id: 'b' },
+      { id: 'b', usedAt: Number.NaN, bytes: 1 },
+    ].entries()) {
+      store.values.set(`card/word/damaged-${place}`, damaged);
+      expect(await list.load(`damaged-${place}`)).toBeNull();
+    }
+    store.values.set('card/word/other', { id: 'other', usedAt: 5, bytes: 1, isOther: true });
+    expect(await ids()).toEqual(['a']);
+    // The browser has thrown the item away and left the card.
+    store.values.delete('word/a');
+    expect(await list.load('a')).toBeNull();
   });
 });

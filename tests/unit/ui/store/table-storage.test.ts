@@ -32,4 +32,22 @@ describe('the stored tables', () => {
     expect((await storage.storedTables()).map(({ fingerprint }) => fingerprint)).toEqual(['new', 'old']);
     expect(store.values.has('list')).toBe(false);
   });
+
+  it('that are damaged count as missing, and hide none of the others', async () => {
+    const store = new MemoryStore();
+    store.values.set('list', 'not a list');
+    const storage = createTableStorage(store);
+    await storage.saveTable(table('whole'));
+    await storage.saveTable({
+      ...table('cut'),
+      columns: [{ name: 'x', values: ['1'], codes: Int32Array.of(0), numbers: Float64Array.of(1) }],
+    });
+    await storage.saveTable(table('other'));
+    store.values.set('table/other', { ...table('whole') });
+    store.values.set('card/table/odd', { id: 'odd', usedAt: 1, bytes: 0, table: { name: 3 } });
+    const found = await storage.storedTables();
+    expect(found.map(({ fingerprint }) => fingerprint).toSorted()).toEqual(['cut', 'other', 'whole']);
+    for (const print of ['cut', 'other', 'odd']) expect(await storage.loadTable(print)).toBeNull();
+    expect(await storage.loadTable('whole')).toEqual(table('whole'));
+  });
 });

@@ -49,4 +49,13 @@ describe('results that are kept', () => {
     store.values.set(card![0], { ...(card![1] as object), version: 0 });
     expect(await storage.load(['a'], place)).toEqual(new Map());
   });
+
+  it('that are damaged are trained anew', async () => {
+    const store = new MemoryStore();
+    const storage = createResultStorage(store);
+    await storage.save(['a', 'b', 'c'].map(result), place);
+    store.values.set('variant/|a', { ...result('a'), curves: null });
+    store.values.set('variant/|b', result('a'));
+    expect([...(await storage.load(['a', 'b', 'c'], place)).keys()]).toEqual(['c']);
+  });
 });

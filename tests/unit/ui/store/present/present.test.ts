@@ -11,6 +11,7 @@ import {
   type PresentStorage,
 } from '../../../../../src/ui/store/present/present-run';
 import { resumed } from '../../../../../src/ui/store/present/resumed';
+import { keptId } from '../../../../../src/ui/store/this-tab';
 import type { Checkpoint } from '../../../../../src/worker/protocol';
 import { tableOf } from '../../../core/data/table/tables';
 import { FakePage, frame } from '../fake-page';
@@ -162,7 +163,7 @@ describe('the present run of a closed tab', () => {
     const taken = async (kept: Table | null) => {
       const page = new FakePage(startConfig);
       const findTable = async () => page.store.setState({ table: kept });
-      const isBack = await resumed(found, { store: page.store, run: page.run, findTable });
+      const isBack = await resumed(found, { store: page.store, run: page.run, findTable, isOurs: true });
       return { isBack, page };
     };
     const { isBack, page } = await taken(table);
@@ -183,6 +184,78 @@ describe('the present run of a closed tab', () => {
     const key = [...memory.values.keys()].find((each) => each.startsWith('card/'))!;
     memory.values.set(key, { ...(memory.values.get(key) as object), version: '0.1' });
     expect(await findPresent(storage, null, free)).toBeNull();
+  });
+
+  it('that is damaged is left alone, and so hides no other', async () => {
+    await tab('a', 40);
+    for (const [part, damaged] of [
+      ['checkpoint', { step: 40 }],
+      ['histories', { values: [1] }],
+      ['told', null],
+      ['keptAs', '<b>'],
+    ] as const) {
+      await vi.advanceTimersByTimeAsync(10);
+      await tab('b', 30);
+      const key = [...memory.values.keys()].find((each) => each === 'present/b')!;
+      memory.values.set(key, { ...(memory.values.get(key) as object), [part]: damaged });
+      expect((await findPresent(storage, null, free))?.id).toBe('a');
+    }
+  });
+
+  it('is kept every few seconds while the date jumps back by years', async () => {
+    let [date, clock] = [4e12, 0];
+    const page = new FakePage(startConfig);
+    page.begin(true);
+    const idOf = (runId: number) => `run-${runId}`;
+    keepPresent(page.store, page.run, storage, {
+      id: 'a',
+      idOf,
+      takenFrom: null,
+      now: () => date,
+      clock: () => clock,
+    });
+    await train(page, 1, 10);
+    date = 1e12;
+    clock += 30_000;
+    await train(page, 11, 20);
+    expect(await findPresent(storage, null, free)).toMatchObject({ run: { checkpoint: { step: 20 } } });
+  });
+
+  it('of each of ten tabs that open together is another one, and is kept apart from then on', async () => {
+    const names = Array.from({ length: 10 }, (_, i) => `old-${i}`);
+    for (const [i, name] of names.entries()) {
+      await tab(name, 20 + i);
+      await vi.advanceTimersByTimeAsync(10);
+    }
+    // A browser keeps those of eight closed tabs.
+    const held = new Set<string>();
+    const hold = async (id: string) => {
+      await Promise.resolve();
+      const isFree = !held.has(id);
+      held.add(id);
+      return isFree;
+    };
+    const found = await Promise.all(names.map(() => findPresent(storage, null, hold)));
+    const taken = found.flatMap((each) => (each === null ? [] : [each]));
+    expect(new Set(taken.map(({ id }) => id)).size).toBe(8);
+    expect(taken.map(({ run }) => run.checkpoint.step).toSorted()).toEqual([22, 23, 24, 25, 26, 27, 28, 29]);
+    await Promise.all(taken.map(({ id, config }, i) => tab(`new-${i}`, 60 + i, config, id)));
+    const cards = await storage.cards();
+    expect(cards.map(({ id }) => id).toSorted()).toEqual(taken.map((_, i) => `new-${i}`));
+  });
+
+  it('that another tab may have taken up as well is kept as another run from there on', async () => {
+    await tab('a', 40);
+    const found = (await findPresent(storage, null, free))!;
+    const idsOf = async (isOurs: boolean) => {
+      const page = new FakePage(startConfig);
+      // So that no other run of this file is told of.
+      for (let i = 0; i < 3; i++) page.run.restart();
+      await resumed(found, { store: page.store, run: page.run, findTable: async () => {}, isOurs });
+      return keptId(page.state.runId);
+    };
+    expect(await idsOf(false)).not.toBe('run-1');
+    expect(await idsOf(true)).toBe('run-1');
   });
 
   it('that the worker cannot go on with begins anew', () => {
