@@ -33,6 +33,17 @@ async function tabTo(page: Page, wanted: Locator): Promise<void> {
   throw new Error('Tab does not reach it');
 }
 
+/** Opens the menu of the button that has the focus, and goes down to an item of it. */
+async function openMenuTo(page: Page, item: Locator): Promise<void> {
+  await page.keyboard.press('Enter');
+  await item.waitFor();
+  for (let i = 0; i < 20; i++) {
+    await page.keyboard.press('ArrowDown');
+    if (await item.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error('the arrow keys do not reach it');
+}
+
 describe('the page that compares', () => {
   test('answers each way to ask with words, a row a variant and a picture', async () => {
     const page = await openPage({
@@ -60,11 +71,18 @@ describe('the page that compares', () => {
     await ask(page, `ask=weights&points=16&sweeps=fixed&methods=uw&${small}`);
     const front = page.getByRole('group', { name: 'Two tasks against each other' });
     expect(await front.getByRole('button').count()).toBe(17);
-    await page.getByText(/of the box under the single-task losses/).waitFor();
+    await page.getByText(/single-task losses/).waitFor();
 
     await ask(page, `ask=partners&networks=2&tasks=circle,rings,wave&${small}`);
     await page.getByRole('group', { name: 'What each task does to each other one' }).waitFor();
     await page.getByText(/rank correlation/).waitFor();
+    const cell = page.getByRole('button', { name: /^Rings does .* to Circle/ }).first();
+    const { x, y, width, height } = (await cell.boundingBox())!;
+    await page.mouse.click(x + width / 2, y + height / 2);
+    const pair = page.getByRole('button', { name: 'Circle + Rings', exact: true });
+    expect(await pair.getAttribute('aria-pressed')).toBe('true');
+    await page.getByRole('button', { name: 'Show its row' }).click();
+    expect(await pair.evaluate((element) => element === document.activeElement)).toBe(true);
     expect(await page.getByRole('button', { name: 'Use this grouping' }).count()).toBe(3);
 
     await ask(page, `ask=labels&of=1&shares=20;100&${small}`);
@@ -77,7 +95,7 @@ describe('the page that compares', () => {
 
   test('chooses a row by its point and the other way round, orders, hides, and loads a variant that Undo takes back', async () => {
     const page = await openPage({
-      hash: `#compare?ask=choices&methods=equal,pcgrad,uw&sharings=hard&${small}`,
+      hash: `#compare?ask=choices&methods=equal,pcgrad,uw&sharings=hard&validation=20&lr=0.1&${small}`,
     });
     await train(page).click();
     await finished(page);
@@ -85,6 +103,11 @@ describe('the page that compares', () => {
     await picture.getByRole('button', { name: /^PCGrad/ }).click();
     const name = page.getByRole('button', { name: 'PCGrad', exact: true });
     expect(await name.getAttribute('aria-pressed')).toBe('true');
+    const atBest = await rows(page).allTextContents();
+    await page.getByText('last step', { exact: true }).click();
+    expect(await rows(page).allTextContents()).not.toEqual(atBest);
+    await page.getByText('best step', { exact: true }).click();
+    expect(await rows(page).allTextContents()).toEqual(atBest);
     await page.getByRole('button', { name: 'Uncertainty weighting', exact: true }).click();
     expect(await picture.getByRole('button', { name: /^Uncertainty/ }).getAttribute('aria-pressed')).toBe(
       'true',
@@ -133,6 +156,19 @@ describe('the page that compares', () => {
       hash: '#compare?ask=choices&methods=equal,mgda&sharings=hard&v=1&seeds=2&steps=50000',
     });
     await train(page).click();
+    await page.getByText(/ s left$/).waitFor();
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await page.getByText(/ · Paused\.$/).waitFor();
+    // What was told before it held is shown yet.
+    await page.waitForTimeout(1200);
+    const standing = await page.getByRole('progressbar').getAttribute('aria-valuenow');
+    await page.waitForTimeout(400);
+    expect(await page.getByRole('progressbar').getAttribute('aria-valuenow')).toBe(standing);
+    await page.getByRole('button', { name: 'Go on', exact: true }).click();
+    await page.waitForFunction(
+      (before) => document.querySelector('[role=progressbar]')!.getAttribute('aria-valuenow') !== before,
+      standing,
+    );
     await page.getByRole('button', { name: 'Cancel' }).click();
     await page.getByText('Cancelled. What is finished is kept.').first().waitFor();
 
@@ -153,18 +189,38 @@ describe('the page that compares', () => {
     expect(await train(page).isDisabled()).toBe(true);
   });
 
-  test('writes a report that opens from the disk without network', async () => {
+  test('saves tables, pictures, and a report that opens from the disk without network; trains again', async () => {
     const page = await openPage({ hash: `#compare?ask=choices&methods=equal,pcgrad&sharings=hard&${small}` });
     await train(page).click();
     await finished(page);
-    await page.getByRole('button', { name: 'Save the results' }).click();
-    const [file] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('menuitem', { name: /Report/ }).click(),
-    ]);
-    const path = `${await file.path()}.html`;
-    await file.saveAs(path);
+    const saved = async (menu: string, item: RegExp) => {
+      await page.getByRole('button', { name: menu }).click();
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('menuitem', { name: item }).click(),
+      ]);
+      return file;
+    };
+    const files = [
+      ['Save the results', /CSV/, 'mtl-compare.csv', /^Variant,link,state,seed,.*(\r?\n.+){4}$/],
+      ['Save the results', /JSON/, 'mtl-compare.json', /"question": "Which of 2 methods does best\?"/],
+      ['Save the results', /LaTeX/, 'mtl-compare.tex', /\\toprule/],
+      ['Save the results', /Markdown/, 'mtl-compare.md', /^\| Variant \|/],
+      ['Save the picture', /SVG/, 'mtl-compare.svg', /^<svg .*PCGrad.*<\/svg>$/],
+      ['Save the picture', /PNG/, 'mtl-compare.png', /^.PNG/],
+    ] as const;
+    for (const [menu, item, name, holds] of files) {
+      const file = await saved(menu, item);
+      expect(file.suggestedFilename()).toBe(name);
+      expect(await readFile(await file.path(), 'latin1'), name).toMatch(holds);
+    }
+    const report = await saved('Save the results', /Report/);
+    const path = `${await report.path()}.html`;
+    await report.saveAs(path);
     expect(await readFile(path, 'utf8')).toContain('<svg');
+    await page.getByRole('button', { name: 'Train again' }).click();
+    await page.getByRole('button', { name: 'Drop and train' }).click();
+    await finished(page);
     const context = await openContext();
     const read = await context.newPage();
     const asked: string[] = [];
@@ -197,6 +253,21 @@ describe('the page that compares', () => {
     await page.getByRole('button', { name: 'Cancel' }).click();
   });
 
+  test('is asked beside the method, the sharing and a knob of the playground', async () => {
+    const page = await openPage({ hash: '#v=1&steps=1&method=uw' });
+    const ways = [
+      ['Compare with other methods', /ask=choices&methods=uw,.*&sharings=hard&/],
+      ['Compare with other ways of sharing', /ask=choices&methods=uw&sharings=hard,.*single&/],
+      ['Compare with other values: Batch', /ask=knobs&knob1=batch:/],
+    ] as const;
+    for (const [name, asks] of ways) {
+      await page.getByRole('button', { name }).click();
+      await train(page).waitFor();
+      expect(page.url()).toMatch(asks);
+      await page.getByRole('link', { name: 'Playground' }).click();
+    }
+  });
+
   test('is used by keyboard alone, from the question to the row', async () => {
     const page = await openPage({ hash: `#compare?ask=choices&methods=equal,pcgrad&sharings=hard&${small}` });
     await tabTo(page, page.getByRole('button', { name: /A knob over a range/ }));
@@ -206,16 +277,29 @@ describe('the page that compares', () => {
     await page.keyboard.press('Enter');
     await tabTo(page, page.getByRole('checkbox', { name: 'MGDA', exact: true }));
     await page.keyboard.press('Space');
+    await tabTo(page, page.getByRole('slider', { name: 'Seeds' }));
+    await page.keyboard.press('ArrowRight');
+    await page.waitForFunction(() => location.hash.includes('seeds=3'));
     await tabTo(page, train(page));
     await page.keyboard.press('Enter');
     await finished(page);
     await tabTo(page, page.getByRole('columnheader', { name: 'Rank' }).getByRole('button'));
     await page.keyboard.press('Enter');
-    await tabTo(page, page.getByRole('button', { name: 'MGDA', exact: true }));
+    await tabTo(page, page.getByRole('button', { name: 'Columns' }));
+    await openMenuTo(page, page.getByRole('menuitemcheckbox', { name: 'Rings, accuracy' }));
+    await page.keyboard.press('Enter');
+    await page.getByRole('columnheader', { name: 'Rings, accuracy' }).waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
+    await page.getByRole('menu').waitFor({ state: 'detached' });
+    await tabTo(page, page.getByRole('button', { name: 'Save the results' }));
+    await openMenuTo(page, page.getByRole('menuitem', { name: /Markdown/ }));
+    const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+    expect(file.suggestedFilename()).toBe('mtl-compare.md');
+    await tabTo(page, page.getByRole('button', { name: 'MGDA, Hard sharing', exact: true }));
     await page.keyboard.press('Enter');
     const point = page
       .getByRole('group', { name: 'Each variant with its interval' })
-      .getByRole('button', { name: /^MGDA/ });
+      .getByRole('button', { name: /^MGDA, Hard sharing/ });
     expect(await point.getAttribute('aria-pressed')).toBe('true');
     await tabTo(page, point);
     await page.keyboard.press('ArrowDown');
