@@ -44,6 +44,10 @@ const TermTip = onDemand(async () => {
   const [{ TermTip }] = await Promise.all([import('./guide/TermTip'), laterTexts()]);
   return TermTip;
 });
+const EmbedDialog = onDemand(async () => {
+  const [{ EmbedDialog }] = await Promise.all([import('./embed/EmbedDialog'), laterTexts()]);
+  return EmbedDialog;
+});
 const RunsDrawer = onDemand(() => import('./runs/RunsDrawer').then((module) => module.RunsDrawer));
 
 /** What is only a hint says nothing of its own failure. */
@@ -56,6 +60,8 @@ export function App() {
   const openRuns = useCallback(() => setRuns('open'), []);
   const [saving, setSaving] = useState<'unused' | 'open' | 'closed'>('unused');
   const openSaving = useCallback(() => setSaving('open'), []);
+  const [embedding, setEmbedding] = useState<'unused' | 'open' | 'closed'>('unused');
+  const openEmbedding = useCallback(() => setEmbedding('open'), []);
   const { page } = usePages();
   const isPlayground = page === 'playground';
   useHotkeys(isPlayground);
@@ -68,7 +74,13 @@ export function App() {
         {text(isPlayground ? 'shell.skip' : 'shell.skipHeader')}
       </button>
       <div className={classes.top}>
-        <Header page={page} onHelp={() => openHelp()} onRuns={openRuns} onSave={openSaving} />
+        <Header
+          page={page}
+          onHelp={() => openHelp()}
+          onRuns={openRuns}
+          onSave={openSaving}
+          onEmbed={openEmbedding}
+        />
         {isPlayground ? <TransportBar /> : null}
       </div>
       <div className={classes.messages}>
@@ -100,6 +112,14 @@ export function App() {
           </Suspense>
         </PanelBoundary>
       ) : null}
+      {embedding === 'unused' ? null : (
+        <Dialog
+          name={text('shell.share.embed')}
+          of={EmbedDialog}
+          isOpen={embedding === 'open' && isPlayground}
+          onClose={() => setEmbedding('closed')}
+        />
+      )}
       {help === 'unused' ? null : (
         <Dialog
           name={text('shell.help.title')}

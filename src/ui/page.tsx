@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
-import { StrictMode, startTransition } from 'react';
+import { StrictMode, Suspense, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 // First, since it says which of the layers gives way.
 import './theme/base.css';
@@ -8,32 +8,56 @@ import './theme/base.css';
 import '@mantine/core/styles.layer.css';
 import '@mantine/notifications/styles.layer.css';
 import { App } from './App';
+import { onDemand } from './parts/on-demand';
+import { PanelBoundary } from './parts/PanelBoundary';
 import { spokenTheme } from './spoken-theme';
 import { start } from './start';
+import { readEmbed } from './store/embed-address';
 import { speakAtFirst } from './store/language-choice';
 import { keepForOffline } from './store/offline';
 import { useLanguage } from './text/language';
+import { laterTexts, text } from './text/text';
 import { guardMarkup } from './trusted-types';
+
+const EmbedPage = onDemand(async () => {
+  const [{ EmbedPage }] = await Promise.all([import('./embed/EmbedPage'), laterTexts()]);
+  return EmbedPage;
+});
+
+const { embed, problems } = readEmbed(window.location.search);
 
 guardMarkup();
 const spoken = speakAtFirst(window);
-start();
+start(embed, problems);
 await spoken;
 const root = createRoot(document.getElementById('root')!);
 // In slices: the worker asks this thread for its WebGL context, and would wait until the whole page is made.
 startTransition(() =>
   root.render(
     <StrictMode>
-      <MantineProvider theme={spokenTheme} defaultColorScheme="auto">
+      <MantineProvider
+        theme={spokenTheme}
+        defaultColorScheme="auto"
+        {...(embed === null || embed.theme === 'auto' ? {} : { forceColorScheme: embed.theme })}
+      >
         <Notifications position="bottom-center" limit={3} containerWidth={420} transitionDuration={0} />
         <AppInLanguage />
       </MantineProvider>
     </StrictMode>,
   ),
 );
-keepForOffline();
+// A frame of another page keeps nothing.
+if (embed === null) keepForOffline();
 
 /** All texts are made where they are drawn: in another language all is drawn anew, while the run goes on outside. */
 function AppInLanguage() {
-  return <App key={useLanguage()} />;
+  const language = useLanguage();
+  if (embed === null) return <App key={language} />;
+  return (
+    <PanelBoundary name={text('shell.name')}>
+      <Suspense fallback={null}>
+        <EmbedPage key={language} embed={embed} />
+      </Suspense>
+    </PanelBoundary>
+  );
 }

@@ -1,9 +1,12 @@
 import { isSame } from '../core/is-same';
+import type { Problem } from '../core/problem';
 import { installConsole } from './console/console';
 import { openTableImport } from './panels/table/import-flow';
 import { actions, run } from './store/actions';
 import { startOptions } from './store/chart-options';
+import type { Embed } from './store/embed-address';
 import { findTable } from './store/find-table';
+import { framedSight } from './store/framed-sight';
 import { inviteOnce, isBareAddress } from './store/guide';
 import { sayLongWarmUp } from './store/long-warm-up';
 import { askForMissingTable } from './store/missing-table';
@@ -22,8 +25,11 @@ import {
 import { lookWhenSeen, pauseWhenHidden, sightOfPlayground } from './store/visibility';
 import { readVisitBackend, watchVisitBackend, withBackend } from './store/visit-backend';
 
-/** Brings the page to life: reads the address, starts its run, and keeps the two together from then on. */
-export function start(): void {
+/**
+ * Brings the page to life: reads the address, starts its run, and keeps the two together from then on. `embed` is what is
+ * shown of it inside another page, with what of that was not understood; null for the whole page.
+ */
+export function start(embed: Embed | null, embedProblems: readonly Problem[]): void {
   installConsole();
   moveQuery(window);
   const address = browserAddress(window);
@@ -34,11 +40,12 @@ export function start(): void {
     config,
     charts: { ...startOptions, ...charts },
     preset,
-    keepRunning: keepRunningSetting.read(),
+    // A run inside another page never goes on out of sight.
+    keepRunning: embed === null && keepRunningSetting.read(),
     backend: backendSetting.read(),
     visitBackend: visit.visitBackend,
   });
-  notifyOfLink(actions, [...visit.problems, ...problems]);
+  notifyOfLink(actions, [...embedProblems, ...visit.problems, ...problems]);
   watchVisitBackend(appStore, actions, () => {
     const { href, hash } = window.location;
     window.history.replaceState(null, '', `${withBackend(href, null)}${hash}`);
@@ -47,7 +54,8 @@ export function start(): void {
   askForMissingTable(appStore, actions, openTableImport);
   address.listen(() => readPage(address.hash()));
   syncUrl(appStore, address, (link) => void open(link, address));
-  void begin(address);
+  if (embed === null) void begin(address);
+  else void beginEmbedded(embed);
 }
 
 /**
@@ -70,6 +78,19 @@ async function begin(address: AddressBar): Promise<void> {
   if (isBare && takenFrom === null) void inviteOnce();
   const { keepRuns } = await import('./store/runs/page-runs');
   keepRuns(document, window);
+}
+
+/** Inside another page: in sight or not as its frame is, and nothing of it is kept, nor taken from what is. */
+async function beginEmbedded({ autoplay, messages }: Embed): Promise<void> {
+  await playgroundShown();
+  await findTable(getState().config);
+  run.restart(autoplay);
+  const sight = framedSight(document);
+  lookWhenSeen(run, sight);
+  pauseWhenHidden(appStore, actions, sight);
+  if (messages === null) return;
+  const { talkToParent } = await import('./embed/talk-to-parent');
+  talkToParent(messages);
 }
 
 /** Goes to a link that the user went to by hand, or with Back. */

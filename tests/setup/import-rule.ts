@@ -79,6 +79,7 @@ const floors: Partial<Record<Room, readonly (readonly string[])[]>> = {
     ['method', 'sharing', 'maps', 'compass', 'charts', 'console', 'runs', 'export'],
     ['panels', 'diagram', 'lab'],
     ['shell', 'landscape', 'compare', 'guide'],
+    ['embed', 'learn'],
     [''],
   ],
 };

@@ -7,12 +7,14 @@ import type { Backend } from '../../core/run/backend';
 import type { FaultCode } from '../../worker/protocol';
 import { actions, run } from '../store/actions';
 import { chartChoices } from '../store/chart-options';
+import { verdictIn } from '../store/finding';
 import { markText } from '../store/mark-text';
 import { namesOfTasks } from '../store/names';
 import type { Phase } from '../store/state';
 import { getState } from '../store/store';
 import type { ConsoleExperiment } from './console-experiment';
 import type { ConsoleSeries } from './console-series';
+import { type ConsoleVerdict, toldVerdict } from './console-verdict';
 import { toldCurves } from './told-curves';
 
 export interface ConsoleState {
@@ -42,6 +44,8 @@ export interface MtlConsole {
   ready(): Promise<readonly string[]>;
   state(): ConsoleState;
   history(): readonly ConsoleSeries[];
+  /** Whether sharing does better than one network a task; null where nothing has been judged yet. */
+  verdict(): ConsoleVerdict | null;
   /** What was changed while the run trained, and at which step. */
   marks(): readonly { readonly step: number; readonly label: string }[];
   /** A task's outputs on the test rows, by its name or place: own units, or probabilities of the classes by row. */
@@ -85,6 +89,10 @@ export function installConsole(): void {
       return { phase, step, epoch, stepsPerSecond, fault: fault?.code ?? null };
     },
     history,
+    verdict() {
+      const verdict = verdictIn(getState());
+      return verdict && toldVerdict(verdict, namesOfTasks(getState()));
+    },
     marks() {
       const { marks } = getState();
       const names = namesOfTasks(getState());

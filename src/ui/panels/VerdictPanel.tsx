@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { found } from '../../core/analysis/paired-verdict';
 import type { Verdict } from '../../core/analysis/verdict';
 import { Panel } from '../parts/Panel';
+import { useIsPlain } from '../parts/plain-panels';
 import { actions } from '../store/actions';
 import { harmonyOf } from '../store/shared-trunk';
 import { useApp } from '../store/store';
@@ -93,6 +94,7 @@ function Proof(props: {
   readonly onCorrect: (isCorrected: boolean) => void;
 }) {
   const { seed, seeds: count } = useApp(({ config }) => config);
+  const isPlain = useIsPlain();
   const tasks = props.verdict?.paired?.tasks.filter((gain) => gain.count > 0).length ?? 0;
   if (count === 1) {
     return (
@@ -100,11 +102,17 @@ function Proof(props: {
         <span>
           <Term id="seed">{text('verdict.oneSeed', { seed })}</Term>
         </span>
-        <Tooltip label={text('verdict.trySeedsHelp', { count: manySeeds })}>
-          <Button size="compact-xs" variant="default" onClick={() => actions.configure({ seeds: manySeeds })}>
-            {text('verdict.trySeeds', { count: manySeeds })}
-          </Button>
-        </Tooltip>
+        {isPlain ? null : (
+          <Tooltip label={text('verdict.trySeedsHelp', { count: manySeeds })}>
+            <Button
+              size="compact-xs"
+              variant="default"
+              onClick={() => actions.configure({ seeds: manySeeds })}
+            >
+              {text('verdict.trySeeds', { count: manySeeds })}
+            </Button>
+          </Tooltip>
+        )}
       </p>
     );
   }
@@ -115,17 +123,19 @@ function Proof(props: {
           {text(props.isCorrected ? 'verdict.seeds.noteCorrected' : 'verdict.seeds.note', { count, tasks })}
         </Term>
       </span>
-      <Tooltip label={text('verdict.seeds.holmHelp')} multiline w={320}>
-        <Button
-          size="compact-xs"
-          variant={props.isCorrected ? 'filled' : 'default'}
-          aria-pressed={props.isCorrected}
-          disabled={tasks < 2}
-          onClick={() => props.onCorrect(!props.isCorrected)}
-        >
-          {text('verdict.seeds.holm')}
-        </Button>
-      </Tooltip>
+      {isPlain ? null : (
+        <Tooltip label={text('verdict.seeds.holmHelp')} multiline w={320}>
+          <Button
+            size="compact-xs"
+            variant={props.isCorrected ? 'filled' : 'default'}
+            aria-pressed={props.isCorrected}
+            disabled={tasks < 2}
+            onClick={() => props.onCorrect(!props.isCorrected)}
+          >
+            {text('verdict.seeds.holm')}
+          </Button>
+        </Tooltip>
+      )}
     </p>
   );
 }

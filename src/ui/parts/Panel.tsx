@@ -3,6 +3,7 @@ import type { TermId } from '../../core/terms';
 import { Term } from '../term/Term';
 import { PanelBoundary } from './PanelBoundary';
 import classes from './panel.module.css';
+import { useIsPlain } from './plain-panels';
 
 /** A framed part of the page under its small heading; a fault inside stays inside. */
 export function Panel(props: {
@@ -17,6 +18,7 @@ export function Panel(props: {
   readonly children: ReactNode;
 }) {
   const heading = useId();
+  const isPlain = useIsPlain();
   return (
     <section className={`${classes.panel} ${props.className ?? ''}`} aria-labelledby={heading}>
       <header className={classes.header}>
@@ -29,8 +31,8 @@ export function Panel(props: {
             </Term>
           )}
         </h2>
-        {props.lead}
-        {props.aside === undefined ? null : <div className={classes.aside}>{props.aside}</div>}
+        {isPlain ? null : props.lead}
+        {isPlain || props.aside === undefined ? null : <div className={classes.aside}>{props.aside}</div>}
       </header>
       <div className={classes.body}>
         <PanelBoundary name={props.title}>{props.children}</PanelBoundary>

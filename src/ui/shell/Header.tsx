@@ -20,10 +20,11 @@ interface Props {
   readonly onHelp: () => void;
   readonly onRuns: () => void;
   readonly onSave: () => void;
+  readonly onEmbed: () => void;
 }
 
 /** The page's first line: what this is, where to start from, and what concerns the page as a whole. */
-export function Header({ page, onHelp, onRuns, onSave }: Props) {
+export function Header({ page, onHelp, onRuns, onSave, onEmbed }: Props) {
   const isPlayground = page === 'playground';
   return (
     <header className={classes.header}>
@@ -48,7 +49,7 @@ export function Header({ page, onHelp, onRuns, onSave }: Props) {
             <IconDownload size={17} />
           </IconButton>
         ) : null}
-        <ShareButton page={page} />
+        <ShareButton page={page} onEmbed={onEmbed} />
         <LanguageMenu />
         <ThemeToggle />
         <IconButton
@@ -83,7 +84,7 @@ function UndoButton() {
 }
 
 /** On a phone: what the header has no room for. */
-function SmallMenu({ page, onHelp, onRuns, onSave }: Props) {
+function SmallMenu({ page, onHelp, onRuns, onSave }: Omit<Props, 'onEmbed'>) {
   const isPlayground = page === 'playground';
   const canUndo = useApp((state) => state.canUndo);
   const theme = useThemeCycle();

@@ -2,6 +2,7 @@ import { Button, Popover, TextInput } from '@mantine/core';
 import { IconCheck, IconLink } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { BackendId } from '../../core/run/backend';
+import { copyText } from '../parts/copy-text';
 import type { PageId } from '../store/page-name';
 import { pageStore } from '../store/page-store';
 import { getState } from '../store/store';
@@ -19,14 +20,18 @@ interface Shared {
 }
 
 /** Copies the link of the configuration, or of another page's state, and shows it, for browsers that do not let a page copy. */
-export function ShareButton({ page }: { readonly page: PageId }) {
+export function ShareButton({ page, onEmbed }: { readonly page: PageId; readonly onEmbed: () => void }) {
   const [shared, setShared] = useState<Shared | null>(null);
   const share = async () => {
     const isPlayground = page === 'playground';
     const state = getState();
     const backend = isPlayground ? (state.ready?.backend.id ?? null) : null;
     const link = isPlayground ? linkTo(state, backend) : linkToHash(pageStore.getState().hashes[page]);
-    setShared({ page, link, backend, isCopied: await copyToClipboard(link) });
+    setShared({ page, link, backend, isCopied: await copyText(link) });
+  };
+  const embed = () => {
+    setShared(null);
+    onEmbed();
   };
   return (
     <Popover
@@ -50,12 +55,14 @@ export function ShareButton({ page }: { readonly page: PageId }) {
           {text('shell.share.button')}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown>{shared === null ? null : <SharedLink {...shared} />}</Popover.Dropdown>
+      <Popover.Dropdown>
+        {shared === null ? null : <SharedLink {...shared} onEmbed={embed} />}
+      </Popover.Dropdown>
     </Popover>
   );
 }
 
-function SharedLink({ page, link, backend, isCopied }: Shared) {
+function SharedLink({ page, link, backend, isCopied, onEmbed }: Shared & { readonly onEmbed: () => void }) {
   const { isUsers } = useFamily();
   const explanation = page === 'playground' ? (isUsers ? 'table' : 'explain') : 'page';
   return (
@@ -76,16 +83,11 @@ function SharedLink({ page, link, backend, isCopied }: Shared) {
         {text(`shell.share.${explanation}`)}
         {backend === null ? null : ` ${text(`shell.share.exact.${backend}`)}`}
       </p>
+      {page === 'playground' ? (
+        <Button size="xs" variant="default" onClick={onEmbed}>
+          {text('shell.share.embed')}
+        </Button>
+      ) : null}
     </div>
   );
-}
-
-/** Copies; false where the browser has no clipboard for this page or refuses. */
-async function copyToClipboard(link: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(link);
-    return true;
-  } catch {
-    return false;
-  }
 }

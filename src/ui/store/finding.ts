@@ -45,7 +45,8 @@ function isUnsaid({ verdict }: Finding): boolean {
   return verdict === null || verdict.code === 'too-early';
 }
 
-function verdictIn({ told, reading, ready, config }: AppState): Verdict | null {
+/** What the latest judgement says of sharing. */
+export function verdictIn({ told, reading, ready, config }: AppState): Verdict | null {
   const judgement = readJudgement(told, reading);
   const count = config.tasks.length;
   const isComplete = (models: readonly (readonly unknown[])[]) =>

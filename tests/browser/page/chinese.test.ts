@@ -52,6 +52,9 @@ test('the playground has no English word in it', async () => {
   await page.keyboard.press('Escape');
   await button(page, shell.share.button).click();
   await read('share');
+  await button(page, shell.share.embed).click();
+  await page.getByRole('dialog').locator('iframe').waitFor();
+  await read('embed');
   await page.keyboard.press('Escape');
   await button(page, shell.help.open).click();
   await read('help');

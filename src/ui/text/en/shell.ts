@@ -62,6 +62,7 @@ export const shell = {
       cpu: 'It asks for CPU, whose numbers are exact on every machine.',
       webgl: 'It asks for WebGL, whose numbers are exact on this card; another may round in its own way.',
     },
+    embed: 'Embed in a page or slides…',
     page: 'Whoever opens it sees this page as it is now.',
     table: 'Your table is not in the link: whoever opens it is asked for the file.',
   },

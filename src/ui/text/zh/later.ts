@@ -1,8 +1,9 @@
 import type { LaterCatalogue } from '../language-texts';
+import { embed } from './embed';
 import { glossary } from './glossary';
 import { guide } from './guide';
 import { help } from './help';
 import { transfer } from './transfer';
 
 /** 用到时才加载的文字。 */
-export const later: LaterCatalogue = { glossary, guide, help, transfer };
+export const later: LaterCatalogue = { embed, glossary, guide, help, transfer };

@@ -158,6 +158,8 @@ export const problems: Readonly<Record<string, string>> = {
   'reading broke off: {{1}}': '读取中断：{{1}}',
   'reading broke off': '读取中断',
   'an answer that broke off: {{1}}': '中断的响应：{{1}}',
+  'an origin such as {{1}}, or *': '一个源，例如 {{1}}，或 *',
+  'no messages': '不发送消息',
   'what suits model and machine': '适合模型与机器者',
   'seed {{1}}': '种子 {{1}}',
   'seeds {{1}}': '种子 {{1}}',
