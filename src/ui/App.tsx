@@ -27,6 +27,10 @@ import { laterTexts, text } from './text/text';
 
 const pages = {
   compare: onDemand(() => import('./compare/ComparePage').then((module) => module.ComparePage)),
+  learn: onDemand(async () => {
+    const [{ LearnPage }] = await Promise.all([import('./learn/LearnPage'), laterTexts()]);
+    return LearnPage;
+  }),
   lab: onDemand(() => import('./lab/LabPage').then((module) => module.LabPage)),
   landscape: onDemand(() => import('./landscape/LandscapePage').then((module) => module.LandscapePage)),
   transfer: onDemand(async () => {

@@ -79,7 +79,8 @@ const floors: Partial<Record<Room, readonly (readonly string[])[]>> = {
     ['method', 'sharing', 'maps', 'compass', 'charts', 'console', 'runs', 'export'],
     ['panels', 'diagram', 'lab'],
     ['shell', 'landscape', 'compare', 'guide'],
-    ['embed', 'learn'],
+    ['embed'],
+    ['learn'],
     [''],
   ],
 };

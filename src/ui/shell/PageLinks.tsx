@@ -6,7 +6,7 @@ import { addressOf } from '../store/url-sync';
 import { text } from '../text/text';
 import classes from './shell.module.css';
 
-const order: readonly PageId[] = ['playground', 'compare', 'transfer', 'lab', 'landscape'];
+const order: readonly PageId[] = ['playground', 'learn', 'compare', 'transfer', 'lab', 'landscape'];
 
 /** The addresses of the pages, each as it was left. */
 function useLinks(): readonly { readonly id: PageId; readonly href: string }[] {

@@ -1,14 +1,15 @@
 /** The pages that this is made of; all but the first have a name in the address. */
 export type PageId = 'playground' | (typeof namedPages)[number];
 
-const namedPages = ['lab', 'landscape', 'compare', 'transfer'] as const;
+const namedPages = ['lab', 'landscape', 'compare', 'transfer', 'learn'] as const;
 
 /**
- * The page that an address means: `#lab` and `#lab?g=1,0` are the lab's, a configuration is the playground's. Marks of
- * the sentence around a link may have got stuck to the name.
+ * The page that an address means: `#lab` and `#lab?g=1,0` are the lab's, `#learn/shared` is a chapter of
+ * learn's, a configuration is the playground's. Marks of the sentence around a link may have got stuck to the name.
  */
 export function pageOf(hash: string): PageId {
-  const name = /^#?([a-z]+)(?:\?|[.,;:!)\]>'"]*$)/.exec(hash)?.[1];
+  const [, plain, learn] = /^#?(?:([a-z]+)|(learn)\/[a-z-]*)(?:\?|[.,;:!)\]>'"]*$)/.exec(hash) ?? [];
+  const name = plain ?? learn;
   return namedPages.find((each) => each === name) ?? 'playground';
 }
 

@@ -19,6 +19,7 @@ export const pageStore = createStore<PageState>(() => ({
     landscape: hashFor('landscape', ''),
     compare: hashFor('compare', ''),
     transfer: hashFor('transfer', ''),
+    learn: hashFor('learn', ''),
   },
 }));
 

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { planeTargets } from '../../../src/core/data/plane';
 import { architectures } from '../../../src/core/sharing';
 import { weightings } from '../../../src/core/weighting';
+import { chapters } from '../../../src/ui/learn/chapters';
 import { texts } from '../../../src/ui/text/zh';
+import { learn } from '../../../src/ui/text/zh/learn';
 import { foreignWords, readPage } from '../../setup/foreign-words';
 import { dropFile } from './drop-file';
 import { openContext, openPage, step } from './harness';
@@ -105,6 +107,19 @@ test('the other pages have no English word in them', async () => {
     await read(hash);
     expect([...found]).toEqual([]);
   }
+});
+
+test('no chapter has an English word in it', async () => {
+  const { page, read, found } = await openChinese('#learn/shared');
+  await page.locator('[data-trial]').waitFor({ timeout: 60_000 });
+  await read('a chapter with a result');
+  const titles = [learn.shared, learn.objective, learn.conflict, learn.ways, learn.fresh];
+  for (const [place, { id }] of chapters.entries()) {
+    await page.evaluate((hash) => location.assign(hash), `#learn/${id}`);
+    await page.getByRole('heading', { level: 2, name: titles[place]!.title }).waitFor();
+    await read(id);
+  }
+  expect([...found]).toEqual([]);
 });
 
 test('every kind of data, a table, and what goes wrong are told without an English word', async () => {

@@ -2,7 +2,8 @@ import { embed } from './embed';
 import { glossary } from './glossary';
 import { guide } from './guide';
 import { help } from './help';
+import { learn } from './learn';
 import { transfer } from './transfer';
 
 /** Texts that come only when something asks for them (`laterTexts`): the first page does without. */
-export const later = { embed, glossary, guide, help, transfer } as const;
+export const later = { embed, glossary, guide, help, learn, transfer } as const;

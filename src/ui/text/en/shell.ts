@@ -13,6 +13,7 @@ export const shell = {
     transfer: 'New task',
     lab: 'Gradient lab',
     landscape: 'Landscape',
+    learn: 'Learn',
     loading: 'Loading…',
   },
   parts: {

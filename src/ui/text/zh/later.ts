@@ -3,7 +3,8 @@ import { embed } from './embed';
 import { glossary } from './glossary';
 import { guide } from './guide';
 import { help } from './help';
+import { learn } from './learn';
 import { transfer } from './transfer';
 
 /** 用到时才加载的文字。 */
-export const later: LaterCatalogue = { embed, glossary, guide, help, transfer };
+export const later: LaterCatalogue = { embed, glossary, guide, help, learn, transfer };

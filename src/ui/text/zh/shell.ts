@@ -13,6 +13,7 @@ export const shell = {
     landscape: '损失地形',
     compare: '比较',
     transfer: '新任务',
+    learn: '学习',
     loading: '正在载入…',
   },
   parts: {

@@ -1,0 +1,38 @@
+import { text } from '../text/text';
+import type { Play } from './chapter';
+import classes from './learn.module.css';
+import { type Result, resultWords } from './result-words';
+
+/** What each run of a small playground came to, one line each; read out is the one that has come to rest. */
+export function Outcomes(props: {
+  readonly play: Play;
+  readonly results: ReadonlyMap<number, Result>;
+  /** The run to read out; null while it moves. */
+  readonly spoken: number | null;
+}) {
+  const { play, results, spoken } = props;
+  const lineOf = (place: number) => {
+    const result = results.get(place);
+    if (result === undefined) return '';
+    return text('learn.result.line', {
+      trial: text(play.trials[place]!.label),
+      words: resultWords(result),
+    });
+  };
+  const places = play.trials.map((_, place) => place).filter((place) => results.has(place));
+  return (
+    <section className={classes.outcomes} aria-label={text('learn.results')}>
+      <ul>
+        {places.map((place) => (
+          <li key={place} data-trial={place}>
+            {lineOf(place)}
+          </li>
+        ))}
+      </ul>
+      {places.length === 0 ? null : <p className={classes.how}>{text('learn.result.how')}</p>}
+      <p role="status" className={classes.hidden}>
+        {spoken === null ? '' : lineOf(spoken)}
+      </p>
+    </section>
+  );
+}
