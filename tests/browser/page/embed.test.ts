@@ -24,7 +24,7 @@ async function outerPage() {
       contentType: 'text/html',
       body: `<!doctype html><script>window.heard = [];
         addEventListener('message', (event) => {
-          const frame = [...frames].indexOf(event.source);
+          const frame = event.source === frames[0] ? 0 : 1;
           heard.push({ frame, data: event.data });
         });</script>${frameOf(asked)}${frameOf(silent)}<div style="height:3000px"></div>`,
     }),
