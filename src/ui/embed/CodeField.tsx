@@ -19,6 +19,8 @@ export function CodeField({ code }: { readonly code: string }) {
         maxRows={5}
         value={code}
         spellCheck={false}
+        // Code is no text of the page's language.
+        lang="en"
         onFocus={(event) => event.currentTarget.select()}
       />
       <div className={classes.copy}>
