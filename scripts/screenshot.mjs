@@ -1,6 +1,7 @@
 // `npm run screenshot`: the README's pictures, taken of the page as it is: docs/screen.png and docs/screen-dark.png.
+// `npm run screenshot -- all [folder]`: pictures of everything, screenshots/ unless told.
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { chromiumArgs, ensureChromium } from './chromium.mjs';
 import { serve } from './serve.mjs';
 import { ensureBuild, ensurePackages, root } from './setup.mjs';
@@ -16,6 +17,16 @@ mkdirSync(docs, { recursive: true });
 const served = await serve({ folder });
 const browser = await chromium.launch({ executablePath, args: chromiumArgs });
 try {
+  if (process.argv[2] === 'all') {
+    const { screenshotAll } = await import('./screenshot-all.mjs');
+    await screenshotAll(browser, served.url, resolve(process.argv[3] ?? join(root, 'screenshots')));
+  } else await takeForReadme();
+} finally {
+  await browser.close();
+  await served.close();
+}
+
+async function takeForReadme() {
   for (const [colorScheme, name] of [
     ['light', 'screen.png'],
     ['dark', 'screen-dark.png'],
@@ -36,7 +47,4 @@ try {
     console.log(`docs/${name}`);
     await page.close();
   }
-} finally {
-  await browser.close();
-  await served.close();
 }

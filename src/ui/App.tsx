@@ -15,6 +15,7 @@ import { onDemand } from './parts/on-demand';
 import { PanelBoundary } from './parts/PanelBoundary';
 import { FaultBar } from './shell/FaultBar';
 import { Header } from './shell/Header';
+import { keepFocus } from './shell/keep-focus';
 import { Notices } from './shell/Notices';
 import { TransportBar } from './shell/TransportBar';
 import { useHotkeys } from './shell/useHotkeys';
@@ -70,6 +71,7 @@ export function App() {
   const isPlayground = page === 'playground';
   useHotkeys(isPlayground);
   useLayoutEffect(sayPageMade, []);
+  useEffect(() => keepFocus(document), []);
   useEffect(() => watchTerms(document), []);
   const hasTerm = useGuide((state) => state.pointed !== null);
   return (

@@ -185,6 +185,15 @@ const compare: Place = {
   views: [],
 };
 
+/** Escape, until neither dialog nor menu is left. */
+export async function leave(page: Page): Promise<void> {
+  const open = page.locator('[role=dialog]:visible, [role=menu]:visible, [role=listbox]:visible');
+  do {
+    await page.keyboard.press('Escape');
+    await page.waitForTimeout(50);
+  } while ((await open.count()) > 0);
+}
+
 /** Everything that the page can show. Tests look at all of it, and screenshots are taken of it. */
 export const places: readonly Place[] = [playground, trouble, lab, landscape, compare];
 
@@ -199,6 +208,7 @@ async function openAll(page: Page, words: Words): Promise<void> {
 
 async function step(page: Page, steps: number): Promise<void> {
   await page.evaluate(async (n) => {
+    await window.mtl.ready();
     window.mtl.pause();
     window.mtl.reset();
     await window.mtl.step(n);

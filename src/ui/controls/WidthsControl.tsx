@@ -59,10 +59,10 @@ function LayerCount(props: {
   return (
     <div className={classes.layerCount}>
       <span>{text('panels.layers.count', { count: props.count })}</span>
-      <IconButton label={remove} size={20} radius={6} disabled={props.count === 0} onClick={props.onRemove}>
+      <IconButton label={remove} size={24} radius={6} disabled={props.count === 0} onClick={props.onRemove}>
         <IconMinus size={12} />
       </IconButton>
-      <IconButton label={add} size={20} radius={6} disabled={props.count >= props.max} onClick={props.onAdd}>
+      <IconButton label={add} size={24} radius={6} disabled={props.count >= props.max} onClick={props.onAdd}>
         <IconPlus size={12} />
       </IconButton>
     </div>

@@ -82,7 +82,7 @@ export function WaysTable(props: WaysProps) {
                   </td>
                   <td className={classes.remove}>
                     <CloseButton
-                      size="xs"
+                      size={24}
                       aria-label={text('landscape.table.remove', { title: say(title) })}
                       onClick={() => change((before) => without(before, id))}
                     />

@@ -32,7 +32,7 @@ export function MethodChoice() {
           <IconButton
             label={text('compare.methods')}
             variant="subtle"
-            size={20}
+            size={24}
             radius={6}
             onClick={() => void compare({ kind: 'choices', vary: 'methods' })}
           >

@@ -131,7 +131,7 @@ function CardButtons(props: {
         <IconButton
           label={more}
           variant={props.isOpen ? 'light' : 'subtle'}
-          size={22}
+          size={24}
           radius={6}
           aria-expanded={props.isOpen}
           onClick={props.onToggle}
@@ -142,7 +142,7 @@ function CardButtons(props: {
       <IconButton
         label={props.isOnly ? text('panels.tasks.asNewAlone') : text('panels.tasks.asNew', { name })}
         variant="subtle"
-        size={22}
+        size={24}
         radius={6}
         aria-disabled={props.isOnly}
         onClick={() => {
@@ -154,7 +154,7 @@ function CardButtons(props: {
       <IconButton
         label={remove}
         variant="subtle"
-        size={22}
+        size={24}
         radius={6}
         aria-disabled={props.isOnly}
         onClick={() => {

@@ -1,10 +1,11 @@
 import { Button, Tooltip } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { found } from '../../core/analysis/paired-verdict';
 import type { Verdict } from '../../core/analysis/verdict';
 import { Panel } from '../parts/Panel';
 import { useIsPlain } from '../parts/plain-panels';
 import { actions } from '../store/actions';
+import { announce } from '../store/announcements';
 import { harmonyOf } from '../store/shared-trunk';
 import { useApp } from '../store/store';
 import { useFinding } from '../store/useCalm';
@@ -62,12 +63,12 @@ function Finding() {
   const isShared = useApp(({ config }) => harmonyOf(config) !== 'nothingShared');
   const plain = useFinding((finding) => finding.verdict);
   const verdict = useMemo(() => plain && found(plain, isCorrected), [plain, isCorrected]);
+  const sentence = verdict === null ? text('verdict.sentence.early') : sentenceOf(verdict, names);
+  useEffect(() => announce('verdict', verdict === null ? '' : sentence), [verdict, sentence]);
   const measures = useJudgedBy().map(({ title }) => say(title));
   return (
     <>
-      <p className={classes.sentence} role="status">
-        {verdict === null ? text('verdict.sentence.early') : sentenceOf(verdict, names)}
-      </p>
+      <p className={classes.sentence}>{sentence}</p>
       <p className={classes.against}>
         <Term id="baseline">{text(isShared ? 'verdict.against' : 'verdict.againstItself')}</Term>
       </p>

@@ -17,7 +17,7 @@ const icons = { info: IconInfoCircle, warning: IconAlertTriangle, error: IconExc
 export function Notices() {
   const notices = useApp((state) => state.notices);
   return (
-    <section className={classes.notices} aria-label={text('shell.notices.label')} aria-live="polite">
+    <section className={classes.notices} aria-label={text('shell.notices.label')}>
       {notices.map((notice) => (
         <NoticeBar key={notice.code} notice={notice} />
       ))}

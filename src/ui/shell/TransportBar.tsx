@@ -12,9 +12,9 @@ import { IconButton } from '../controls/IconButton';
 import { actions } from '../store/actions';
 import { useApp } from '../store/store';
 import { text } from '../text/text';
+import { Announcer } from './Announcer';
 import { BackendBadge } from './BackendBadge';
 import { Readouts } from './Readouts';
-import { RunAnnouncer } from './RunAnnouncer';
 import { SeedControl } from './SeedControl';
 import { SpeedControl } from './SpeedControl';
 import classes from './transport.module.css';
@@ -65,7 +65,7 @@ export function TransportBar() {
       </div>
       <Readouts />
       <BackendBadge />
-      <RunAnnouncer />
+      <Announcer />
     </section>
   );
 }

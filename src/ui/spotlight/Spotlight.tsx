@@ -28,7 +28,7 @@ export function Spotlight() {
     >
       <IconButton
         variant="subtle"
-        size={20}
+        size={24}
         label={text('shell.seeds.previous')}
         onClick={() => actions.setSpotlight(run - 1)}
       >
@@ -39,7 +39,7 @@ export function Spotlight() {
       </output>
       <IconButton
         variant="subtle"
-        size={20}
+        size={24}
         label={text('shell.seeds.next')}
         onClick={() => actions.setSpotlight(run + 1)}
       >

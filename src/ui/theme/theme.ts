@@ -53,6 +53,12 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
+    // The smallest one is as high as a finger or an unsteady hand asks for.
+    Button: {
+      vars: (_theme: unknown, { size }: { size?: unknown }) => ({
+        root: size === 'compact-xs' ? { '--button-height': '24px' } : {},
+      }),
+    },
     Checkbox: { defaultProps: { color: 'var(--ink)', iconColor: 'var(--on-ink)' } },
     Tooltip: {
       defaultProps: { multiline: true, maw: 260, fz: 'xs', openDelay: 350, transitionProps: { duration: 0 } },

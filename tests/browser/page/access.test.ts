@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright';
 import { expect, test } from 'vitest';
-import { type Place, places, type View, wordsOf } from '../../setup/views';
+import { leave, type Place, places, type View, wordsOf } from '../../setup/views';
 import { openContext, openPage } from './harness';
 
 declare const axe: typeof import('axe-core');
@@ -53,17 +53,6 @@ async function walk(place: Place, language: 'en' | 'zh', options: BrowserContext
     await leave(page);
   }
   return found;
-}
-
-/** Escape, until neither dialog nor menu is left. */
-async function leave(page: Page): Promise<void> {
-  const open = page.locator('[role=dialog]:visible, [role=menu]:visible, [role=listbox]:visible');
-  await expect
-    .poll(async () => {
-      await page.keyboard.press('Escape');
-      return open.count();
-    })
-    .toBe(0);
 }
 
 const looks = [

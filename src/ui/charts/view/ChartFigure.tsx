@@ -10,9 +10,10 @@ import { useChartInk } from './chart-ink';
 import type { MarkLabel } from './mark-labels';
 import { Plot } from './Plot';
 import { PlotOverlay } from './PlotOverlay';
+import { SoundButton } from './SoundButton';
 import { useDrawing } from './use-drawing';
 
-export const titleHeight = 20;
+const titleHeight = 24;
 
 /** One chart under its title. */
 export const ChartFigure = memo(function ChartFigure(props: {
@@ -44,6 +45,7 @@ export const ChartFigure = memo(function ChartFigure(props: {
         )}
         <span className={classes.chartName}>{chart.title}</span>
         {chart.measure === '' ? null : <span className={classes.chartMeasure}>{chart.measure}</span>}
+        {drawn === null ? null : <SoundButton chart={chart.key} name={chart.title} drawing={drawn.drawing} />}
       </figcaption>
       {drawn === null ? null : (
         <div className={classes.plot} style={{ width: drawn.width, height: drawn.height }}>

@@ -86,7 +86,7 @@ function ListedValues(props: Props & { readonly field: NumberField | WidthsField
           <IconButton
             label={text('compare.ask.removeValue', { value: knobValue(field, value) })}
             variant="subtle"
-            size={18}
+            size={24}
             disabled={values.length <= least}
             onClick={() => onChange(values.filter((_, at) => at !== place))}
           >

@@ -199,6 +199,11 @@ export const charts = {
     epoch: 'epoch {{value}}',
     second: '{{value}} s',
   },
+  sound: {
+    label: 'Hear {{name}}',
+    hint: 'The curves as sounds, one after the other: high is high up on the chart, left to right is the time. Again or Escape ends it.',
+    curve: '{{name}}: {{curve}}.',
+  },
   save: {
     label: 'Read or save the charts',
     table: 'Read as a table',

@@ -193,6 +193,11 @@ export const charts = {
     epoch: '第 {{value}} 轮',
     second: '{{value}} 秒',
   },
+  sound: {
+    label: '听{{name}}',
+    hint: '把曲线依次变成声音：音越高，在图上越高；从左到右是时间。再按一次或按 Esc 结束。',
+    curve: '{{name}}：{{curve}}。',
+  },
   save: {
     label: '读取或保存图表',
     table: '以表格查看',
