@@ -185,6 +185,13 @@ const compare: Place = {
   views: [],
 };
 
+const transfer: Place = {
+  name: 'transfer',
+  hash: '#transfer',
+  settle: (page) => page.getByRole('main').filter({ visible: true }).waitFor(),
+  views: [],
+};
+
 /** Escape, until neither dialog nor menu is left. */
 export async function leave(page: Page): Promise<void> {
   const open = page.locator('[role=dialog]:visible, [role=menu]:visible, [role=listbox]:visible');
@@ -195,7 +202,7 @@ export async function leave(page: Page): Promise<void> {
 }
 
 /** Everything that the page can show. Tests look at all of it, and screenshots are taken of it. */
-export const places: readonly Place[] = [playground, trouble, lab, landscape, compare];
+export const places: readonly Place[] = [playground, trouble, lab, landscape, compare, transfer];
 
 /** Opens what is folded on the page, but for the sheets that lie over it. */
 async function openAll(page: Page, words: Words): Promise<void> {

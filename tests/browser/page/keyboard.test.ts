@@ -54,3 +54,12 @@ test('every control that Tab reaches has a name', async () => {
   }
   expect(seen.size).toBeGreaterThan(15);
 });
+
+test('the focus goes to what is near where a task is removed', async () => {
+  const page = await openPage({ hash: '#v=1&tasks=circle,rings' });
+  await restart(page);
+  await page.getByRole('button', { name: 'Remove Rings' }).focus();
+  await page.keyboard.press('Enter');
+  const focused = page.getByRole('list', { name: 'Tasks' }).locator(':focus');
+  await focused.waitFor();
+});
