@@ -60,6 +60,6 @@ test('the focus goes to what is near where a task is removed', async () => {
   await restart(page);
   await page.getByRole('button', { name: 'Remove Rings' }).focus();
   await page.keyboard.press('Enter');
-  const focused = page.getByRole('list', { name: 'Tasks' }).locator(':focus');
+  const focused = page.getByRole('list', { name: /^The tasks/ }).locator(':focus');
   await focused.waitFor();
 });

@@ -22,7 +22,7 @@ export async function toggleSound(key: string, name: string, drawing: Drawing): 
   endSound();
   if (wasOn) return;
   sounding.setState({ key });
-  window.addEventListener('keydown', endAtEscape);
+  window.addEventListener('keydown', endAtEscape, true);
   const { play } = await import('./play');
   if (sounding.getState().key !== key) return;
   stop = play(
@@ -35,7 +35,7 @@ export async function toggleSound(key: string, name: string, drawing: Drawing): 
 function endSound(): void {
   stop();
   stop = () => {};
-  window.removeEventListener('keydown', endAtEscape);
+  window.removeEventListener('keydown', endAtEscape, true);
   sounding.setState({ key: null });
 }
 
