@@ -181,5 +181,6 @@ function Pages({ page }: { readonly page: PageId }) {
 /** Not a link to an anchor: the address holds the configuration. */
 function focusContent(): void {
   const model = document.getElementById('model');
-  (model?.checkVisibility() ? model : document.querySelector<HTMLElement>('main:not([hidden])'))?.focus();
+  // Of what is hidden the browser knows no offset parent.
+  (model?.offsetParent != null ? model : document.querySelector<HTMLElement>('main:not([hidden])'))?.focus();
 }

@@ -67,7 +67,10 @@ function paintShades(
     }
     image.data.set([...color, 96 * (1 - low / order.length)], 4 * i);
   }
-  const small = new OffscreenCanvas(columns, rows);
+  // Not every browser has canvases outside a document.
+  const small = document.createElement('canvas');
+  small.width = columns;
+  small.height = rows;
   small.getContext('2d')!.putImageData(image, 0, 0);
   context.imageSmoothingEnabled = true;
   context.drawImage(small, 0, 0, view.width, view.height);
