@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { openPage } from './page.mjs';
+import { traceTasks } from './trace.mjs';
 
 export const title = 'Experiments on the processor: from the question to the last result';
 
@@ -73,5 +74,34 @@ export async function measure({ browser, url }) {
     });
     await page.context().close();
   }
-  return { rows };
+  return { rows: [...rows, await firstQuestion(browser, url)] };
+}
+
+/** What the page that compares does while a newcomer's first question is trained and drawn: processor time, as others run too. */
+async function firstQuestion(browser, url) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  await page.goto(`${url}?backend=cpu#compare`);
+  const train = page.getByRole('button', { name: 'Train', exact: true });
+  await train.waitFor();
+  await page.waitForTimeout(3000);
+  const begun = performance.now();
+  const tasks = await traceTasks(browser, async () => {
+    await train.click();
+    await page.getByText(/variants · done/).waitFor({ timeout: 120_000 });
+  });
+  const seconds = (performance.now() - begun) / 1000;
+  const answer = await page
+    .getByText(/^(Best|No clear)/)
+    .first()
+    .textContent();
+  await context.close();
+  return {
+    what: 'the first question on #compare',
+    goal: 'no task over 50 ms',
+    seconds,
+    'tasks over 50 ms of processor time': tasks.filter(({ processorMs }) => processorMs > 50).length,
+    'longest, ms': Math.max(...tasks.map(({ processorMs }) => processorMs)),
+    answer,
+  };
 }
