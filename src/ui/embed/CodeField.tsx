@@ -14,9 +14,7 @@ export function CodeField({ code }: { readonly code: string }) {
       <Textarea
         label={text('embed.code')}
         readOnly
-        autosize
-        minRows={2}
-        maxRows={5}
+        rows={5}
         value={code}
         spellCheck={false}
         // Code is no text of the page's language.

@@ -68,11 +68,14 @@ export function EmbedForm(props: {
           onChange={({ currentTarget: { value } }) =>
             onChange({ language: languageIds.find((id) => id === value) ?? null })
           }
-          data={[
-            { value: '', label: text('embed.readersLanguage') },
-            ...languageIds.map((id) => ({ value: id, label: languages[id].name })),
-          ]}
-        />
+        >
+          <option value="">{text('embed.readersLanguage')}</option>
+          {languageIds.map((id) => (
+            <option key={id} value={id} lang={languages[id].tag}>
+              {languages[id].name}
+            </option>
+          ))}
+        </NativeSelect>
       </div>
       <Messages onChange={(messages) => set({ messages })} />
     </div>
@@ -95,7 +98,6 @@ function Side(props: {
       value={props.value}
       {...frameSizes[props.name]}
       step={20}
-      suffix=" px"
       allowDecimal={false}
       clampBehavior="strict"
       onChange={(value) => {

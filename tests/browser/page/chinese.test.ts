@@ -111,7 +111,8 @@ test('the other pages have no English word in them', async () => {
 
 test('no chapter has an English word in it', async () => {
   const { page, read, found } = await openChinese('#learn/shared');
-  await page.locator('[data-trial]').waitFor({ timeout: 60_000 });
+  await button(page, learn.play).click();
+  await page.locator('[data-trial]').waitFor({ timeout: 30_000 });
   await read('a chapter with a result');
   const titles = [learn.shared, learn.objective, learn.conflict, learn.ways, learn.fresh];
   for (const [place, { id }] of chapters.entries()) {
