@@ -1,4 +1,6 @@
-import { expTwo, storeSome, tanhTwo } from './functions';
+import { expTwo } from './exponential';
+import { storeSome } from './functions';
+import { tanhFour } from './tanh';
 
 /** Codes of the activations, as src/engine/ops/dense-native.ts has them. */
 const relu: i32 = 1;
@@ -22,19 +24,17 @@ export function activate(call: Activation): void {
     const value = v128.load(z);
     let result = value;
     if (code === relu) result = f32x4.max(value, f32x4.splat(0));
-    else if (code === sigmoid) result = inHalves(value, sigmoid);
-    else if (code === tanh) result = inHalves(value, tanh);
+    else if (code === sigmoid) result = sigmoidFour(value);
+    else if (code === tanh) result = tanhFour(value);
     storeSome(z, result, count - i);
     z += 16;
   }
 }
 
 /** Two entries at a time in float64, rounded once. */
-function inHalves(value: v128, code: i32): v128 {
-  const low = f64x2.promote_low_f32x4(value);
-  const high = f64x2.promote_low_f32x4(v128.shuffle<f32>(value, value, 2, 3, 2, 3));
-  const lower = code === tanh ? tanhTwo(low) : sigmoidTwo(low);
-  const upper = code === tanh ? tanhTwo(high) : sigmoidTwo(high);
+function sigmoidFour(value: v128): v128 {
+  const lower = sigmoidTwo(f64x2.promote_low_f32x4(value));
+  const upper = sigmoidTwo(f64x2.promote_low_f32x4(v128.shuffle<f32>(value, value, 2, 3, 2, 3)));
   return v128.shuffle<f32>(f32x4.demote_f64x2_zero(lower), f32x4.demote_f64x2_zero(upper), 0, 1, 4, 5);
 }
 
