@@ -19,7 +19,7 @@ import { keepFocus } from './shell/keep-focus';
 import { Notices } from './shell/Notices';
 import { TransportBar } from './shell/TransportBar';
 import { useHotkeys } from './shell/useHotkeys';
-import { closeHelp, openHelp, useGuide } from './store/guide';
+import { closeHelp, openHelp, setTouring, useGuide } from './store/guide';
 import { sayPageMade } from './store/page-made';
 import type { PageId } from './store/page-name';
 import { usePages } from './store/page-store';
@@ -44,6 +44,10 @@ const SaveDialog = onDemand(() => import('./export/SaveDialog').then((module) =>
 const HelpDialog = onDemand(async () => {
   const [{ HelpDialog }] = await Promise.all([import('./guide/HelpDialog'), laterTexts()]);
   return HelpDialog;
+});
+const Tour = onDemand(async () => {
+  const [{ Tour }] = await Promise.all([import('./guide/tour/Tour'), laterTexts()]);
+  return Tour;
 });
 const TermTip = onDemand(async () => {
   const [{ TermTip }] = await Promise.all([import('./guide/TermTip'), laterTexts()]);
@@ -73,6 +77,7 @@ export function App() {
   useLayoutEffect(sayPageMade, []);
   useEffect(() => keepFocus(document), []);
   useEffect(() => watchTerms(document), []);
+  const isTouring = useGuide((state) => state.isTouring);
   const hasTerm = useGuide((state) => state.pointed !== null);
   return (
     <div className={classes.app}>
@@ -111,6 +116,16 @@ export function App() {
           onClose={() => setSaving('closed')}
         />
       )}
+      {isTouring && isPlayground ? (
+        <PanelBoundary
+          name={text('shell.help.tour')}
+          dialog={{ isOpen: true, onClose: () => setTouring(false) }}
+        >
+          <Suspense fallback={null}>
+            <Tour />
+          </Suspense>
+        </PanelBoundary>
+      ) : null}
       {hasTerm ? (
         <PanelBoundary name="" dialog={silent}>
           <Suspense fallback={null}>

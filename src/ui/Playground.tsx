@@ -37,7 +37,7 @@ export function Playground() {
             <ModelPanel />
           </PanelBoundary>
         </div>
-        <div className={classes.charts}>
+        <div className={classes.charts} id="charts">
           <PanelBoundary name={text('shell.parts.charts')}>
             <Suspense fallback={<div className={classes.waiting}>{text('shell.parts.loading')}</div>}>
               <ChartsPanel />
@@ -46,7 +46,7 @@ export function Playground() {
         </div>
       </div>
       <div className={classes.right}>
-        <div className={classes.verdict}>
+        <div className={classes.verdict} id="verdict">
           <PanelBoundary name={text('shell.parts.verdict')}>
             <VerdictPanel />
           </PanelBoundary>

@@ -22,6 +22,7 @@ interface Rule {
 }
 
 const pagePackages = [
+  '@floating-ui/react',
   '@mantine/',
   '@tabler/icons-react',
   'i18next',

@@ -15,6 +15,7 @@ export const fieldTerms: Readonly<Record<string, TermId>> = {
   lr: 'learning-rate',
   'head-l1': 'penalty',
   'head-l2': 'penalty',
+  method: 'method',
   optimizer: 'optimizer',
   patience: 'patience',
   samples: 'example',

@@ -48,6 +48,7 @@ function StackCaptions(props: {
       key={layer}
       className={classes.caption}
       data-narrow={width < 76 || undefined}
+      data-place={stack}
       style={{ left: xs[layer], top: y }}
       {...(stack === 'trunk' ? pointsAt(layer, plan) : {})}
     >

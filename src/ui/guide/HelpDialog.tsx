@@ -1,5 +1,6 @@
-import { Modal } from '@mantine/core';
-import { useGuide } from '../store/guide';
+import { Button, Modal } from '@mantine/core';
+import { setTouring, useGuide } from '../store/guide';
+import { usePages } from '../store/page-store';
 import { text } from '../text/text';
 import { Glossary } from './Glossary';
 import classes from './guide.module.css';
@@ -8,10 +9,13 @@ import { Keys } from './Keys';
 /** What this page is, its keys, its words and its link, in plain sentences. */
 export function HelpDialog(props: { readonly isOpen: boolean; readonly onClose: () => void }) {
   const term = useGuide((state) => state.term);
+  const isTouring = useGuide((state) => state.isTouring);
+  const isPlayground = usePages().page === 'playground';
   return (
     <Modal
       opened={props.isOpen}
       onClose={props.onClose}
+      returnFocus={!isTouring}
       title={text('shell.help.title')}
       size={860}
       classNames={{ title: classes.helpTitle, body: classes.help }}
@@ -20,6 +24,18 @@ export function HelpDialog(props: { readonly isOpen: boolean; readonly onClose: 
       <p>{text('help.what2')}</p>
       <p>{text('help.what3')}</p>
       <p>{text('help.privacy')}</p>
+      {isPlayground ? (
+        <Button
+          size="xs"
+          variant="default"
+          onClick={() => {
+            props.onClose();
+            setTouring(true);
+          }}
+        >
+          {text('shell.help.tour')}
+        </Button>
+      ) : null}
       <div className={classes.helpColumns}>
         <section>
           <h3>{text('help.words')}</h3>

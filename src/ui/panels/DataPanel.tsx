@@ -35,6 +35,7 @@ export function DataPanel() {
         className={controls.segments}
         fullWidth
         aria-label={text('panels.data.family')}
+        data-place="family"
         data={Object.values(dataFamilies).map(({ id, short }) => ({ value: id, label: say(short) }))}
         value={id}
         onChange={(next) => chooseFamily(next as DataId)}

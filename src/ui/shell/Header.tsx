@@ -2,6 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconArrowBackUp, IconDownload, IconHelp, IconMenu2 } from '@tabler/icons-react';
 import { IconButton } from '../controls/IconButton';
 import { actions } from '../store/actions';
+import { setTouring } from '../store/guide';
 import type { PageId } from '../store/page-name';
 import { useApp } from '../store/store';
 import { text } from '../text/text';
@@ -109,6 +110,9 @@ function SmallMenu({ page, onHelp, onRuns, onSave }: Omit<Props, 'onEmbed'>) {
           {text('shell.theme.item', { now: theme.now })}
         </Menu.Item>
         <Menu.Item onClick={onHelp}>{text('shell.help.title')}</Menu.Item>
+        {isPlayground ? (
+          <Menu.Item onClick={() => setTouring(true)}>{text('shell.help.tour')}</Menu.Item>
+        ) : null}
         <Menu.Divider />
         <Menu.Label>{text('shell.language.choose')}</Menu.Label>
         <LanguageItems />

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { endInvitation, openHelp } from '../store/guide';
+import { endInvitation, setTouring } from '../store/guide';
 import { text } from '../text/text';
 import classes from './invitation.module.css';
 
@@ -9,7 +9,7 @@ export function Invitation() {
     <section className={classes.invitation} aria-label={text('guide.invitation.label')}>
       <strong>{text('guide.invitation.question')}</strong>
       <div className={classes.buttons}>
-        <Button size="xs" onClick={() => answer(openHelp)}>
+        <Button size="xs" onClick={() => answer(() => setTouring(true))}>
           {text('guide.invitation.show')}
         </Button>
         <Button size="xs" variant="default" onClick={() => answer(focusModel)}>

@@ -9,6 +9,8 @@ interface GuideState {
   readonly isInviting: boolean;
   /** The help, once it has been asked for. */
   readonly helpDialog: 'unused' | 'open' | 'closed';
+  /** Whether the page is being toured. */
+  readonly isTouring: boolean;
   /** The term at which the help was opened; null for none. */
   readonly term: TermId | null;
   /** The element of the term that is pointed at or has the focus. */
@@ -19,6 +21,7 @@ interface GuideState {
 export const guideStore = createStore<GuideState>(() => ({
   isInviting: false,
   helpDialog: 'unused',
+  isTouring: false,
   term: null,
   pointed: null,
 }));
@@ -51,4 +54,9 @@ export function openHelp(term: TermId | null = null): void {
 
 export function closeHelp(): void {
   guideStore.setState({ helpDialog: 'closed' });
+}
+
+/** Begins the tour, or ends it; what it does to the page is its own. */
+export function setTouring(isTouring: boolean): void {
+  guideStore.setState({ isTouring });
 }

@@ -188,6 +188,7 @@ export const shell = {
     open: 'Help',
     openHint: 'What is this? Keys, words, the link (?)',
     title: 'What is this?',
+    tour: 'Take the tour',
   },
   faults: {
     where:

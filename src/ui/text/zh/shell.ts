@@ -178,6 +178,7 @@ export const shell = {
     open: '帮助',
     openHint: '这是什么？快捷键、术语、链接（?）',
     title: '这是什么？',
+    tour: '开始导览',
   },
   faults: {
     where: '第 {{step}} 步之后，{{name}}的损失不再是有限值；原因很可能是学习率过大。',
