@@ -16,7 +16,7 @@ test('a first visit is invited, and walks the tour by keyboard, which ends with 
   await show.waitFor();
   expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
   const press = async (name: string) => {
-    await card(page).getByRole('button', { name }).focus();
+    await card(page).getByRole('button', { name, exact: true }).focus();
     await page.keyboard.press('Enter');
   };
   await show.focus();
@@ -59,10 +59,10 @@ test('by touch, in Chinese, on a phone, the tour covers no control of the run an
   const foreign = new Set<string>();
   for (const id of ['labels', 'units', 'conflict', 'widen', 'scales', 'method', 'table']) {
     await isAt(page, id);
-    const play = page.getByRole('button', { name: texts.shell.transport.pause }).first();
-    const bar = await play.boundingBox();
+    const run = page.getByRole('button', { name: texts.shell.transport.step, exact: true });
+    const bar = (await run.boundingBox())!;
     const box = (await card(page).boundingBox())!;
-    if (bar !== null) expect(box.y + box.height).toBeLessThanOrEqual(bar.y + 1);
+    expect(box.y + box.height).toBeLessThanOrEqual(bar.y);
     expect([box.x >= 0, box.x + box.width <= viewport.width]).toEqual([true, true]);
     for (const piece of await page.evaluate(readPage))
       for (const word of foreignWords(piece)) foreign.add(word);
