@@ -1,7 +1,7 @@
 /** Names of methods, of people, of units and of what is called so everywhere: what may stand in a Chinese page as it is. */
 const names = new Set(
   `MTL Playground WebGL SwiftShader CPU GPU CSV csv SVG PNG JSON XLSX xlsx UTF LE BE ab Windows ASCII GB Big Shift JIS EUC JP KR KiB MiB MB kB http https cookie cookies
-  window mtl docs claims embed md Ctrl Esc Enter Shift Space
+  window mtl docs claims embed md Ctrl Esc Enter Shift Space Tab
   Adam AdamW SGD ReLU GELU tanh sigmoid softmax Glorot He LeCun PyTorch LibMTL TorchJD nat log
   AUC RMSE DSelect MMoE OMoE CGC PLE MTAN cross stitch sluice Gram Holm
   Aligned CAGrad ConFIG DB DualProj DWA ExcessMTL FairGrad FAMO GLS GradDrop GradNorm GradVac IMTL MGDA MoCo MoDo Nash PCGrad RLW
