@@ -192,6 +192,13 @@ const transfer: Place = {
   views: [],
 };
 
+const learn: Place = {
+  name: 'learn',
+  hash: '#learn',
+  settle: (page) => page.getByRole('main').filter({ visible: true }).waitFor(),
+  views: [],
+};
+
 /** Escape, until neither dialog nor menu is left. */
 export async function leave(page: Page): Promise<void> {
   const open = page.locator('[role=dialog]:visible, [role=menu]:visible, [role=listbox]:visible');
@@ -202,7 +209,7 @@ export async function leave(page: Page): Promise<void> {
 }
 
 /** Everything that the page can show. Tests look at all of it, and screenshots are taken of it. */
-export const places: readonly Place[] = [playground, trouble, lab, landscape, compare, transfer];
+export const places: readonly Place[] = [playground, trouble, lab, landscape, compare, transfer, learn];
 
 /** Opens what is folded on the page, but for the sheets that lie over it. */
 async function openAll(page: Page, words: Words): Promise<void> {

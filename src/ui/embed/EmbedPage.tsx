@@ -32,7 +32,9 @@ export function EmbedPage({ embed }: { readonly embed: Embed }) {
   return (
     <PlainPanels value={!embed.controls.includes('options')}>
       <div className={classes.embed}>
-        <h1 className={classes.hidden}>{text('shell.name')}</h1>
+        <header className={classes.hidden}>
+          <h1>{text('shell.name')}</h1>
+        </header>
         {hasTransport ? (
           <div className={classes.transport}>
             <TransportBar />
