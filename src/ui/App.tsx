@@ -38,6 +38,10 @@ const pages = {
     const [{ TransferPage }] = await Promise.all([import('./compare/transfer/TransferPage'), laterTexts()]);
     return TransferPage;
   }),
+  lesson: onDemand(async () => {
+    const [{ LessonPage }] = await Promise.all([import('./lesson/LessonPage'), laterTexts()]);
+    return LessonPage;
+  }),
 };
 
 const SaveDialog = onDemand(() => import('./export/SaveDialog').then((module) => module.SaveDialog));

@@ -11,16 +11,19 @@ import { onDemand } from './parts/on-demand';
 import { PanelBoundary } from './parts/PanelBoundary';
 import { ClaimBar } from './shell/ClaimBar';
 import { comparisonOf } from './store/experiment/compare-with';
+import { useLesson } from './store/lesson';
 import { text } from './text/text';
 
 const loadCharts = () => import('./charts/ChartsPanel').then((module) => module.ChartsPanel);
 const ChartsPanel = onDemand(loadCharts);
+const LessonPanel = onDemand(() => import('./lesson/LessonPanel').then((module) => module.LessonPanel));
 // Read beside the page and not with it: the charts' library is heavy, and nothing is on the charts before the first step.
 // Who draws them hears of an error.
 loadCharts().catch(() => {});
 
 /** The one screen: settings at the left, model over charts in the middle, what comes of it at the right. */
 export function Playground() {
+  const hasLesson = useLesson(({ reading }) => reading !== null);
   return (
     <main className={classes.main}>
       <div className={classes.left}>
@@ -57,6 +60,15 @@ export function Playground() {
           </PanelBoundary>
         </div>
       </div>
+      {hasLesson ? (
+        <div className={classes.lesson}>
+          <PanelBoundary name={text('shell.pages.lesson')}>
+            <Suspense fallback={null}>
+              <LessonPanel />
+            </Suspense>
+          </PanelBoundary>
+        </div>
+      ) : null}
     </main>
   );
 }

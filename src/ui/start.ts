@@ -8,6 +8,7 @@ import type { Embed } from './store/embed-address';
 import { findTable } from './store/find-table';
 import { framedSight } from './store/framed-sight';
 import { inviteOnce, isBareAddress } from './store/guide';
+import { lessonKey } from './store/lesson-address';
 import { sayLongWarmUp } from './store/long-warm-up';
 import { askForMissingTable } from './store/missing-table';
 import { playgroundShown, readPage } from './store/page-store';
@@ -65,6 +66,7 @@ export function start(embed: Embed | null, embedProblems: readonly Problem[]): v
 async function begin(address: AddressBar): Promise<void> {
   const isBare = isBareAddress(window.location);
   await playgroundShown();
+  await openLessonOf(window.location);
   const takenFrom = await takeUp(address.hash());
   if (takenFrom === null) await findTable(getState().config);
   // Who did not wait for the table has started a run already.
@@ -91,6 +93,14 @@ async function beginEmbedded({ autoplay, messages }: Embed): Promise<void> {
   if (messages === null) return;
   const { talkToParent } = await import('./embed/talk-to-parent');
   talkToParent(messages);
+}
+
+/** Opens the lesson that an address asks for, before a run of other settings starts. */
+async function openLessonOf({ search, hash }: Location): Promise<void> {
+  const lesson = new URLSearchParams(search).get(lessonKey);
+  if (lesson === null) return;
+  const { openLesson } = await import('./lesson/open-lesson');
+  await openLesson(lesson, hash !== '');
 }
 
 /** Goes to a link that the user went to by hand, or with Back. */

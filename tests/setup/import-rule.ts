@@ -59,7 +59,7 @@ const floors: Partial<Record<Room, readonly (readonly string[])[]>> = {
     ['tasks', 'link'],
     ['run'],
     ['analysis'],
-    ['kept', 'experiment', 'export'],
+    ['kept', 'experiment', 'export', 'lesson'],
   ],
   engine: [
     ['assembly'],
@@ -79,7 +79,7 @@ const floors: Partial<Record<Room, readonly (readonly string[])[]>> = {
     ['spotlight'],
     ['method', 'sharing', 'maps', 'compass', 'charts', 'console', 'runs', 'export'],
     ['panels', 'diagram', 'lab'],
-    ['shell', 'landscape', 'compare', 'guide'],
+    ['shell', 'landscape', 'compare', 'guide', 'lesson'],
     ['embed'],
     ['learn'],
     [''],

@@ -1,8 +1,9 @@
-import { Button, FileButton, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { answersCsv } from '../../core/export/predictions';
 import type { Problem } from '../../core/problem';
 import { download } from '../parts/download';
+import { FileOpener } from '../parts/FileOpener';
 import { ProblemTable } from '../parts/ProblemTable';
 import { sizeText } from '../parts/size-text';
 import { grammar } from '../text/language';
@@ -63,13 +64,13 @@ export function PredictRows({ onBack }: { readonly onBack: () => void }) {
         <Button size="xs" disabled={encoding === null} onClick={() => void ask()}>
           {text('saving.predict.run')}
         </Button>
-        <FileButton onChange={(file) => void open(file)}>
+        <FileOpener onChange={(file) => void open(file)}>
           {(props) => (
             <Button {...props} size="xs" variant="default">
               {text('saving.predict.file')}
             </Button>
           )}
-        </FileButton>
+        </FileOpener>
         <Button size="xs" variant="subtle" onClick={onBack}>
           {text('saving.title')}
         </Button>

@@ -1,9 +1,10 @@
-import { Button, FileButton, Modal } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { type ReactNode, useState } from 'react';
 import { seedsOf } from '../../core/config/seeds';
 import { torchMethods } from '../../core/export/torch/methods';
 import type { Problem } from '../../core/problem';
+import { FileOpener } from '../parts/FileOpener';
 import { PanelBoundary } from '../parts/PanelBoundary';
 import { ProblemTable } from '../parts/ProblemTable';
 import { sizeText } from '../parts/size-text';
@@ -181,13 +182,13 @@ function ParametersWay({ seeds, onLoaded }: { readonly seeds: number; readonly o
         what={`${text('saving.parameters.what')}${several}`}
         acts={[{ label: text('saving.save'), act: saveParameters }]}
       >
-        <FileButton multiple onChange={(files) => void load(files)}>
+        <FileOpener multiple onChange={(files) => void load(files)}>
           {(props) => (
             <Button {...props} size="xs" variant="default" title={text('saving.parameters.loadWhat')}>
               {text('saving.parameters.load')}
             </Button>
           )}
-        </FileButton>
+        </FileOpener>
       </Way>
       {problems.length === 0 ? null : (
         <div role="alert" className={classes.refused}>

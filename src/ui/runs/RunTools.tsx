@@ -1,6 +1,7 @@
-import { Button, FileButton, Menu, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Menu, NativeSelect, TextInput } from '@mantine/core';
 import { IconChevronDown, IconSearch } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
+import { FileOpener } from '../parts/FileOpener';
 import { ProblemTable } from '../parts/ProblemTable';
 import type { Imported } from '../store/runs/run-library';
 import type { RunCard } from '../store/runs/run-storage';
@@ -69,12 +70,12 @@ function FilesMenu(props: {
   };
   return (
     <>
-      <FileButton accept="application/json,.json" onChange={(file) => void take(file)}>
+      <FileOpener accept="application/json,.json" onChange={(file) => void take(file)}>
         {({ onClick }) => {
           choose.current = onClick;
           return null;
         }}
-      </FileButton>
+      </FileOpener>
       <Menu position="bottom-end">
         <Menu.Target>
           <Button size="xs" variant="default" rightSection={<IconChevronDown size={14} aria-hidden />}>

@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { presets } from '../../core/config/presets';
 import { actions } from '../store/actions';
+import { hashFor } from '../store/page-name';
 import { useApp } from '../store/store';
 import { say, text } from '../text/text';
 import classes from './shell.module.css';
@@ -32,15 +33,24 @@ export function PresetsMenu() {
 
 export function PresetItems() {
   const chosen = useApp((state) => state.preset);
-  return presets.map((preset) => (
-    <Menu.Item
-      key={preset.id}
-      className={classes.presetItem}
-      aria-current={preset.id === chosen || undefined}
-      onClick={() => actions.choosePreset(preset.id)}
-    >
-      <strong>{say(preset.title)}</strong>
-      <span>{say(preset.claim)}</span>
-    </Menu.Item>
-  ));
+  return (
+    <>
+      {presets.map((preset) => (
+        <Menu.Item
+          key={preset.id}
+          className={classes.presetItem}
+          aria-current={preset.id === chosen || undefined}
+          onClick={() => actions.choosePreset(preset.id)}
+        >
+          <strong>{say(preset.title)}</strong>
+          <span>{say(preset.claim)}</span>
+        </Menu.Item>
+      ))}
+      <Menu.Divider />
+      <Menu.Item className={classes.presetItem} component="a" href={hashFor('lesson', '')}>
+        <strong>{text('shell.pages.lesson')}</strong>
+        <span>{text('shell.presets.lessons')}</span>
+      </Menu.Item>
+    </>
+  );
 }

@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { TermId } from '../../core/terms';
 import { laterTexts } from '../text/text';
+import { lessonKey } from './lesson-address';
 import { invitedSetting } from './settings';
 
 interface GuideState {
@@ -32,7 +33,8 @@ export function useGuide<Slice>(selector: (state: GuideState) => Slice): Slice {
 
 /** Whether an address was opened for the page itself, and for nothing that somebody has set up in it. */
 export function isBareAddress({ hash, search }: Pick<Location, 'hash' | 'search'>): boolean {
-  return hash === '' && !new URLSearchParams(search).has('embed');
+  const asked = new URLSearchParams(search);
+  return hash === '' && !asked.has('embed') && !asked.has(lessonKey);
 }
 
 /** Invites the first visit of this browser, and no other one. */

@@ -1,7 +1,7 @@
 /** The pages that this is made of; all but the first have a name in the address. */
 export type PageId = 'playground' | (typeof namedPages)[number];
 
-const namedPages = ['lab', 'landscape', 'compare', 'transfer', 'learn'] as const;
+const namedPages = ['lab', 'landscape', 'compare', 'transfer', 'learn', 'lesson'] as const;
 
 /**
  * The page that an address means: `#lab` and `#lab?g=1,0` are the lab's, `#learn/shared` is a chapter of

@@ -20,6 +20,7 @@ export const pageStore = createStore<PageState>(() => ({
     compare: hashFor('compare', ''),
     transfer: hashFor('transfer', ''),
     learn: hashFor('learn', ''),
+    lesson: hashFor('lesson', ''),
   },
 }));
 

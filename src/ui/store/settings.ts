@@ -56,3 +56,10 @@ export const invitedSetting = kept(
   (text) => text === 'yes',
   (isInvited) => (isInvited ? 'yes' : ''),
 );
+
+/** The lesson that was written last, as JSON; empty where none was. */
+export const lessonDraftSetting = kept<string>(
+  'lesson-draft',
+  (text) => text ?? '',
+  (json) => json,
+);

@@ -100,7 +100,7 @@ test('methods and ways of sharing are explained without an English word', async 
 });
 
 test('the other pages have no English word in them', async () => {
-  for (const hash of ['#lab', '#landscape', '#compare']) {
+  for (const hash of ['#lab', '#landscape', '#compare', '#lesson']) {
     const { page, read, found } = await openChinese(hash);
     await page.getByRole('main').first().waitFor();
     await page.waitForTimeout(800);

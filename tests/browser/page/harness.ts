@@ -73,7 +73,7 @@ export async function openPage(options: OpenOptions = {}): Promise<Page> {
   const search = options.backend === undefined ? '' : `?backend=${options.backend}`;
   await page.goto(`${options.url ?? inject('pageUrl')}${search}${options.hash ?? ''}`);
   // The other pages have no run.
-  const isElsewhere = /^#(lab|landscape|compare|transfer|learn)\b/.test(options.hash ?? '');
+  const isElsewhere = /^#(lab|landscape|compare|transfer|learn|lesson)\b/.test(options.hash ?? '');
   if (!isElsewhere) await page.evaluate(() => window.mtl.ready());
   return page;
 }

@@ -175,7 +175,7 @@ describe('a program in a package', () => {
       'data/batches.safetensors',
     ]);
     expect(strFromU8(files['mtl-pytorch/README.md']!)).toContain(`with seed ${config.seed + 1}`);
-    expect(shares).toEqual([0.3, 0.6]);
+    expect(shares).toEqual([0.6]);
   });
 
   it('of a table that is not there is refused in words', () => {

@@ -1,7 +1,8 @@
-import { Button, FileButton, SegmentedControl, Textarea, TextInput } from '@mantine/core';
+import { Button, SegmentedControl, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useState } from 'react';
 import { maxTableColumns, minTableRows } from '../../../core/data/table/limits';
 import type { TableReference } from '../../../core/data/table/reference';
+import { FileOpener } from '../../parts/FileOpener';
 import { type StoredTable, storedTables } from '../../store/table-storage';
 import { countText } from '../../text/numbers';
 import { text } from '../../text/text';
@@ -62,7 +63,7 @@ function FileWay() {
   return (
     <div className={classes.file}>
       {/* No list of endings: they differ between systems, and what is in the file decides. */}
-      <FileButton
+      <FileOpener
         onChange={(file) => {
           if (file) openTableImport(file);
         }}
@@ -72,7 +73,7 @@ function FileWay() {
             {text('table.choose.fileButton')}
           </Button>
         )}
-      </FileButton>
+      </FileOpener>
       <span className={classes.small}>{text('table.choose.fileHint')}</span>
     </div>
   );

@@ -15,6 +15,7 @@ export const shell = {
     landscape: 'Landscape',
     learn: 'Learn',
     loading: 'Loading…',
+    lesson: 'Lessons',
   },
   parts: {
     model: 'Model',
@@ -32,6 +33,7 @@ export const shell = {
     retry: 'Try again',
   },
   presets: {
+    lessons: 'Steps and tasks beside the page, to read or to write for others.',
     from: 'Start from',
     own: 'your own settings',
     open: 'Start from {{title}}: choose another example',

@@ -4,8 +4,9 @@ import { glossary } from './glossary';
 import { guide } from './guide';
 import { help } from './help';
 import { learn } from './learn';
+import { lesson } from './lesson';
 import { tour } from './tour';
 import { transfer } from './transfer';
 
 /** 用到时才加载的文字。 */
-export const later: LaterCatalogue = { embed, glossary, guide, help, learn, tour, transfer };
+export const later: LaterCatalogue = { embed, glossary, guide, help, learn, lesson, tour, transfer };

@@ -15,6 +15,7 @@ export const shell = {
     transfer: '新任务',
     learn: '学习',
     loading: '正在载入…',
+    lesson: '课程',
   },
   parts: {
     model: '模型',
@@ -26,6 +27,7 @@ export const shell = {
   undo: { label: '撤销', hint: '撤销最近一次设置改动（Ctrl Z）' },
   boundary: { failed: '“{{name}}”无法绘制，页面其余部分不受影响。', retry: '重试' },
   presets: {
+    lessons: '页面旁的步骤与任务，可供阅读，也可自己编写给他人。',
     from: '从示例开始',
     own: '自己的设置',
     open: '从示例开始：{{title}}。选择其他示例',
