@@ -1,10 +1,10 @@
-import { z } from 'zod';
 import { earliestStep, type Verdict } from '../analysis/verdict';
 import { runFields } from '../config/fields';
 import type { Config } from '../config/schema';
 import type { Field } from '../fields/field';
 import { isSame } from '../is-same';
 import { readUrl } from '../link/url';
+import { z } from '../schemas';
 
 /** Measures of a task: the gain by sharing in percent, the score by the verdict's metric, the test loss. */
 export const taskMeasures = ['gain', 'score', 'loss'] as const;

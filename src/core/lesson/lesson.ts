@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { readLink } from '../link/url';
 import type { Problem } from '../problem';
+import { z } from '../schemas';
 import { type Words, words } from '../words';
 import { type Goal, goalSchema } from './goal';
 

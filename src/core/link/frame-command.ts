@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../schemas';
 
 const to = z.literal('mtl-playground');
 
