@@ -12,7 +12,7 @@ import { createMarkBook } from './marks';
 import { createRecovery } from './recovery';
 import type { Resumed, RunControl } from './run-control';
 import { createRunNotices } from './run-notices';
-import { descriptionOf, spotlit, workersSpotlight } from './spotlight';
+import { descriptionOf, showing, spotlit, workersSpotlight } from './spotlight';
 import type { AppState } from './state';
 import { type AppStore, freshRun } from './store';
 import { throttle } from './throttle';
@@ -287,15 +287,8 @@ export function createRunControl(
     look: gaze.look,
     setSight: gaze.setSight,
     show(next) {
-      const { ready, told, historyVersion, runId } = get();
-      const shown = { ...get(), ...next };
-      set({
-        ...next,
-        ready: ready && descriptionOf(ready, shown.spotlight),
-        ...spotlit(told, shown),
-        historyVersion: historyVersion + 1,
-      });
-      send({ type: 'spotlight', runId, spotlight: workersSpotlight(shown) });
+      set(showing(get(), next));
+      send({ type: 'spotlight', runId: get().runId, spotlight: workersSpotlight(get()) });
     },
     predict: (task) => client.predict(get().runId, task, workersSpotlight(get())),
     memory: () => client.memory(get().runId),

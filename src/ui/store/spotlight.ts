@@ -52,6 +52,18 @@ export function descriptionOf(ready: ReadyMessage, run: number): RunDescription 
   return { ...ready, ...ofRun(ready.data, run) };
 }
 
+/** What changes where another run comes into the spotlight, or models are read at another moment. */
+export function showing(before: AppState, next: Partial<Shown>): Partial<AppState> {
+  const shown = { ...before, ...next };
+  const { ready, told, historyVersion } = before;
+  return {
+    ...next,
+    ready: ready && descriptionOf(ready, shown.spotlight),
+    ...spotlit(told, shown),
+    historyVersion: historyVersion + 1,
+  };
+}
+
 /** The last step of a block, as a block; null where it has none. */
 export function lastStepOf(block: LossBlock): LossBlock | null {
   const { first, count } = block;
