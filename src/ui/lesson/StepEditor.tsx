@@ -49,9 +49,7 @@ export function StepEditor(props: {
         size="xs"
         label={text('lesson.page.text')}
         description={text('lesson.page.textHelp')}
-        autosize
-        minRows={3}
-        maxRows={14}
+        rows={6}
         maxLength={4_000}
         value={step.text}
         onChange={({ currentTarget }) => change({ text: currentTarget.value })}
@@ -94,9 +92,7 @@ function TaskEditor(props: {
       <Textarea
         size="xs"
         label={text('lesson.page.taskText')}
-        autosize
-        minRows={1}
-        maxRows={6}
+        rows={2}
         maxLength={600}
         value={task.text}
         onChange={({ currentTarget }) => change({ text: currentTarget.value })}

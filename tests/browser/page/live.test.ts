@@ -59,7 +59,7 @@ test('what cannot change live starts again by itself, paused as it was', async (
   const page = await openPage({ hash });
   await restart(page);
   await step(page, 10);
-  await page.getByRole('button', { name: 'Another seed' }).click();
+  await page.getByRole('button', { name: 'Another seed', exact: true }).click();
   await page.waitForFunction(() => window.mtl.state().step === 0 && window.mtl.config().seed !== 4);
   await page.evaluate(() => window.mtl.ready());
   expect(await page.evaluate(() => window.mtl.state())).toMatchObject({ step: 0, phase: 'paused' });

@@ -7,7 +7,7 @@ import { curves, openContext, openPage, phase, reach, restart, step } from './ha
 const hash = '#v=1&tasks=circle,hills&seed=4';
 
 const picker = (page: Page) => page.locator('[aria-label^="Method:"]');
-const search = (page: Page) => page.getByRole('textbox', { name: /^Search \d+ methods/ });
+const search = (page: Page) => page.getByRole('combobox', { name: /^Search \d+ methods/ });
 const chosen = (page: Page, id: string) =>
   page.waitForFunction((wanted) => window.mtl.config().method.id === wanted, id);
 

@@ -41,7 +41,7 @@ export const lesson: LaterCatalogue['lesson'] = {
     take: '以此为起点',
     own: '编写课程',
     ownTitle: '标题',
-    language: '语言（en、zh-CN 等）',
+    language: '语言代码',
     stepTitle: '本步标题',
     text: '正文',
     textHelp: '段落之间空一行；以短横线开头的行是列表；**强调**、`代码`、$公式$。',
