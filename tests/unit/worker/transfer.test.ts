@@ -1,12 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { defaultConfig, defaultTask } from '../../../src/core/config/defaults';
 import type { Config } from '../../../src/core/config/schema';
+import type { Dataset } from '../../../src/core/data/dataset';
 import type { NewTask } from '../../../src/core/experiment/experiment';
 import type { VariantResult } from '../../../src/core/experiment/result';
 import { transferWays } from '../../../src/core/experiment/transfer/transfer';
 import { baseOf } from '../../../src/core/experiment/variants';
 import { setBackend } from '../../../src/engine/backend';
+import { linearHeads } from '../../../src/engine/lens/linear-heads';
+import { DataShelf } from '../../../src/worker/data-shelf';
+import type { RunSetup } from '../../../src/worker/run-setup';
+import { SourceShelf } from '../../../src/worker/source-shelf';
 import { trainedExperiment } from '../../setup/trained-experiment';
+import { trainerOf } from '../../setup/trainers';
 
 beforeAll(async () => {
   await setBackend('cpu');
@@ -86,5 +92,49 @@ describe('a new task', () => {
       question: { ...question, labels: [5, 1000] },
     });
     expect(variants.length - results.size).toBe(4);
+  });
+
+  it('learns by its head alone what a linear layer learns on the features of the trunk, worked out by hand', async () => {
+    const plain = { ...base, optimizer: 'sgd', learningRate: 0.05, seeds: 1 } as const;
+    const { variants, results } = await trainedExperiment({ base: plain, question });
+    const { config, transfer, link } = variants.find(
+      ({ change }) => change.transfer?.way === 'head' && change.transfer.labels === 12,
+    )!;
+    const shelf = new DataShelf();
+    const setUp = (of: Config) => shelf.setUp(of) as RunSetup;
+    const parameters = (await new SourceShelf().endOf(transfer!.source!, 'cpu', setUp, async (training) => {
+      while (!training.isOver) await training.advance(5);
+    }))!;
+    const [dataset] = (shelf.setUp(config, transfer) as RunSetup).datasets as [Dataset];
+    const model = trainerOf({ config, dataset });
+    model.writeParameters(parameters);
+    const asked = { model, parameters, run: 0, outputs: 1 };
+    const learnt = await linearHeads(asked, { dataset, rows: dataset.train });
+    const tested = await linearHeads(asked, { dataset, rows: dataset.test });
+    model.dispose();
+    const { targets } = dataset.tasks[3]!;
+    const head = Array.from(learnt.heads[3]!);
+    const outputOf = (features: Float32Array, row: number) =>
+      head.reduce((sum, weight, unit) => sum + weight * (unit < 5 ? features[5 * row + unit]! : 1), 0);
+    for (let step = 0; step < plain.steps; step++) {
+      const errors = Array.from(dataset.train, (row, i) => outputOf(learnt.features, i) - targets[row]!);
+      head.forEach((_, unit) => {
+        const slope = errors.reduce(
+          (sum, error, i) => sum + 2 * error * (unit < 5 ? learnt.features[5 * i + unit]! : 1),
+          0,
+        );
+        head[unit]! -= (plain.learningRate * slope) / errors.length;
+      });
+    }
+    const squares = Array.from(dataset.test, (row, i) => (outputOf(tested.features, i) - targets[row]!) ** 2);
+    const loss = squares.reduce((sum, square) => sum + square, 0) / squares.length;
+    const found = results.get(link)!;
+    expect(found.first!.shared[0]![3]!.loss).toBeGreaterThan(1.2 * loss);
+    expect(found.last.shared[0]![3]!.loss / loss).toBeCloseTo(1, 4);
+  });
+
+  it('says where its runs diverge', async () => {
+    const results = await found({ optimizer: 'sgd', activation: 'linear', learningRate: 1 });
+    expect(results.get('scratch 12')!.ended).toHaveLength(2);
   });
 });

@@ -27,6 +27,8 @@ export interface TransferCurves {
   readonly links: Readonly<Record<TransferWay, readonly string[]>>;
   /** By way, [run][point]: scores, the more the better (negative where less of it is better); NaN where there are none. */
   readonly scores: Readonly<Record<TransferWay, readonly (readonly number[])[]>>;
+  /** By way, [run]: the score before the first step, by a head that was never trained; NaN where there is none. */
+  readonly untrained: Readonly<Record<TransferWay, readonly number[]>>;
   /**
    * The old tasks' places, and by old task [run][point] how much of its score is lost while everything moves; negative
    * where it gains.
@@ -66,6 +68,13 @@ export function transferCurves(
     ),
     asked,
     links: byWay((way) => at(way).map((each) => each?.link ?? '')),
+    untrained: byWay((way) => {
+      // With no label of it, the new task changes nothing beside the others: the trunk is that of the old tasks.
+      const begun = results(way === 'joint' ? 'head' : way).find((result) => result !== null) ?? null;
+      return scoresAt([begun], runs, { task, metric }, ({ first }) => first?.shared ?? []).map(
+        ([score]) => score!,
+      );
+    }),
     scores: byWay((way) => scoresAt(results(way), runs, { task, metric }, last)),
     old,
     lost: old.map((of) => lossesOf(results('tuned'), runs, { task: of, metric: metricOf(of) })),

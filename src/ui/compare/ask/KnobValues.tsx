@@ -21,6 +21,8 @@ interface Props {
   readonly onChange: (values: readonly KnobValue[]) => void;
   /** Takes the values that it starts with. */
   readonly onStart: () => void;
+  /** What those are called, where they are not five. */
+  readonly startWords?: string;
 }
 
 /** The values that a knob is compared at, on its own scale. */
@@ -103,7 +105,7 @@ function ListedValues(props: Props & { readonly field: NumberField | WidthsField
         <IconPlus size={13} />
       </IconButton>
       <button type="button" className={classes.quiet} onClick={props.onStart}>
-        {text('compare.ask.startValues')}
+        {props.startWords ?? text('compare.ask.startValues')}
       </button>
     </fieldset>
   );

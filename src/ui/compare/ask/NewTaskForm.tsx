@@ -56,6 +56,7 @@ export function NewTaskForm(props: Props) {
         field={questionFields.budget}
         title={text('transfer.ask.budgets')}
         values={question.labels}
+        startWords={text('transfer.ask.usual')}
         onChange={(labels) => ask({ labels: (labels as readonly number[]).slice(0, mostBudgets) })}
         onStart={() =>
           ask({ ...(startQuestion('transfer', experiment.base) as typeof question), task: question.task })

@@ -72,8 +72,8 @@ export function tuningPlot(
       ...tasks.map(
         (task): Mark => ({
           kind: 'line',
-          points: (shared[task] ?? []).flatMap((value, i): Point[] =>
-            Number.isFinite(value) ? [[across.place(steps[i]!), down.place(value)]] : [],
+          points: stillUntil(turn, steps, shared[task] ?? []).flatMap(([step, value]): Point[] =>
+            Number.isFinite(value) ? [[across.place(step), down.place(value)]] : [],
           ),
           color: ink.colorOf(task),
           width: 2,
@@ -82,6 +82,17 @@ export function tuningPlot(
       ),
     ],
   };
+}
+
+/** A curve with a point at a step between two judgements: till there little moves, and an old task nothing. */
+function stillUntil(
+  turn: number,
+  steps: readonly number[],
+  values: readonly number[],
+): readonly (readonly [step: number, value: number])[] {
+  const points = values.map((value, i) => [steps[i]!, value] as const);
+  const after = points.findIndex(([step]) => step > turn);
+  return after <= 0 ? points : points.toSpliced(after, 0, [turn, points[after - 1]![1]]);
 }
 
 /** What each old task loses of its score, over the labels of the new one. */

@@ -1,5 +1,7 @@
 import type { Entry } from '../../../core/experiment/table';
+import type { TransferCurves } from '../../../core/experiment/transfer/curves';
 import { type TransferWay, transferWays } from '../../../core/experiment/transfer/transfer';
+import type { Metric } from '../../../core/tasks/kind';
 import { metricWriter } from '../../runs/run-rows';
 import { countText, noNumber } from '../../text/numbers';
 import { say, text } from '../../text/text';
@@ -40,6 +42,7 @@ export function TransferTable({ results, selected, onSelect }: Props) {
             </tr>
           </thead>
           <tbody>
+            {curves === null ? null : <UntrainedRow curves={curves} />}
             {found.labels.map((labels) => (
               <tr key={labels ?? 'all'} className={classes.line}>
                 <th scope="row">{rowName(found, labels)}</th>
@@ -66,6 +69,30 @@ export function TransferTable({ results, selected, onSelect }: Props) {
       )}
     </>
   );
+}
+
+/** What there is without a label: the way is the same for all, no head was trained. */
+function UntrainedRow({ curves }: { readonly curves: TransferCurves }) {
+  return (
+    <tr className={classes.line}>
+      <th scope="row">{text('transfer.table.none')}</th>
+      {transferWays.map((way) => (
+        <td key={way} className={own.state}>
+          {meanText(curves.metric, curves.untrained[way]) ?? noNumber}
+        </td>
+      ))}
+      <td>{noNumber}</td>
+    </tr>
+  );
+}
+
+/** A mean of scores with how far its interval reaches, as the metric is written; null where there is none. */
+function meanText(metric: Metric, scores: readonly number[]): string | null {
+  const { mean, high } = summaryOf(scores);
+  if (Number.isNaN(mean)) return null;
+  const write = metricWriter(metric);
+  const sign = metric.lowerIsBetter ? -1 : 1;
+  return withReach({ mean: write(sign * mean), reach: high > mean ? write(high - mean) : '' });
 }
 
 function rowName({ curves }: TransferResults, labels: number | null): string {
@@ -111,12 +138,10 @@ function WayCell(props: {
 function scoreText({ curves }: TransferResults, way: TransferWay, labels: number | null): string | null {
   const point = curves?.asked.indexOf(labels) ?? -1;
   if (point < 0) return null;
-  const { scores, metric } = curves!;
-  const { mean, high } = summaryOf(scores[way].map((run) => run[point]!));
-  if (Number.isNaN(mean)) return null;
-  const write = metricWriter(metric);
-  const sign = metric.lowerIsBetter ? -1 : 1;
-  return withReach({ mean: write(sign * mean), reach: high > mean ? write(high - mean) : '' });
+  return meanText(
+    curves!.metric,
+    curves!.scores[way].map((run) => run[point]!),
+  );
 }
 
 function lostText({ curves }: TransferResults, labels: number | null): string {

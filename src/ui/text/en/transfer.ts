@@ -12,7 +12,7 @@ export const transfer = {
     halves: {
       title: 'Unlike tasks',
       claim:
-        'Straight cuts train the trunk, and two spirals are asked: a head on it learns nothing, and with 50 labels even the trunk that is trained on is worse than starting from nothing.',
+        'Straight cuts train the trunk, and two spirals are asked: a head on it learns next to nothing, and with 50 labels even the trunk that is trained on is worse than starting from nothing.',
     },
   },
   ask: {
@@ -23,6 +23,7 @@ export const transfer = {
     full: 'There is no room for another task.',
     removed: 'Leave it out',
     budgets: 'Numbers of labels',
+    usual: 'The usual ones',
     budgetsWhy: 'None and all labels are tried too.',
     target: 'Target',
   },
@@ -91,9 +92,10 @@ export const transfer = {
       'How much of its score each old task has lost after everything was trained on, on the new task alone. Over 0: forgotten.',
   },
   table: {
+    none: 'none',
     title: 'Scores',
     labels: 'Labels',
-    note: '{{task}}, {{metric}} on the test rows after the last step: mean over the seeds ± half the 95 % interval. Every way makes equally many steps on the new task.',
+    note: '{{task}}, {{metric}} on the test rows after the last step: mean over the seeds ± half the 95 % interval. Every way makes equally many steps on the new task. Without a label no head is trained; those told from a descriptor stand below.',
     old: 'Old tasks lose',
     oldHint: 'How much of their scores the old tasks lose, in the mean, while everything is trained on.',
   },

@@ -74,6 +74,13 @@ function questions(base: Config): fc.Arbitrary<Question> {
         shares.toSorted((a, b) => a - b),
       ),
     }),
+    fc.record<Question & { kind: 'transfer' }>({
+      kind: fc.constant('transfer'),
+      task: fc.integer({ min: 0, max: base.tasks.length - 1 }),
+      labels: distinct(fc.integer({ min: 1, max: questionFields.budget.max }), 1, 12).map((labels) =>
+        labels.toSorted((a, b) => a - b),
+      ),
+    }),
   );
 }
 
@@ -106,6 +113,8 @@ describe('an experiment in a link', () => {
         'v=1',
         '%',
         'of=99',
+        'new=17',
+        'budgets=1e9;-3;;x',
         '__proto__',
       ],
       ...[
@@ -114,6 +123,7 @@ describe('an experiment in a link', () => {
         'weights',
         'labels',
         'partners',
+        'transfer',
         'points=1e9',
         'shares=',
         'method.c:1',
