@@ -31,6 +31,7 @@ const pagePackages = [
   'react',
   'react-dom',
   'recharts',
+  'uqr',
   'zustand',
 ];
 

@@ -10,6 +10,7 @@ import { useFamily } from '../store/useTargets';
 import { text } from '../text/text';
 import { linkTo, linkToHash } from './link';
 import classes from './shell.module.css';
+import { SlideButton } from './slide/SlideButton';
 
 interface Shared {
   readonly page: PageId;
@@ -84,9 +85,12 @@ function SharedLink({ page, link, backend, isCopied, onEmbed }: Shared & { reado
         {backend === null ? null : ` ${text(`shell.share.exact.${backend}`)}`}
       </p>
       {page === 'playground' ? (
-        <Button size="xs" variant="default" onClick={onEmbed}>
-          {text('shell.share.embed')}
-        </Button>
+        <>
+          <SlideButton link={link} />
+          <Button size="xs" variant="default" onClick={onEmbed}>
+            {text('shell.share.embed')}
+          </Button>
+        </>
       ) : null}
     </div>
   );

@@ -38,14 +38,15 @@ const legendLine = 18;
 const plotWidth = cell.width - plotMargin.left - plotMargin.right;
 const plotHeight = cell.height - cell.title - plotMargin.top - plotMargin.bottom;
 
-/** All charts as one SVG that stands alone: no style sheet, no scripts, a legend, and only two columns wide. */
+/** All charts as one SVG that stands alone: no style sheet, no scripts, a legend, and `mostColumns` wide. */
 export function pictureOf(
   charts: readonly PicturedChart[],
   words: PictureWords,
   marks: readonly number[],
   ink: ChartInk,
+  mostColumns = 2,
 ): { readonly svg: string; readonly width: number; readonly height: number } {
-  const columns = Math.min(2, charts.length);
+  const columns = Math.min(mostColumns, charts.length);
   const rows = Math.ceil(charts.length / columns);
   const width = columns * cell.width + (columns + 1) * cell.gap;
   const entries = legendEntries(words.legend, width);

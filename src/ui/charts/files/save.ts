@@ -36,7 +36,8 @@ function csvNow({ charts }: ChartsToSave): string {
   return csvOfCharts(charts, { history, stepsPerEpoch, seeds: ready?.seeds ?? [], spotlight });
 }
 
-function pictureNow({ charts, legend, isPlain, scheme }: ChartsToSave) {
+/** The charts as one SVG with its size, at most so many beside each other. */
+export function pictureNow({ charts, legend, isPlain, scheme }: Omit<ChartsToSave, 'tab'>, mostColumns = 2) {
   const { charts: options, marks, config } = getState();
   const drawn = charts.map((chart) => ({
     title: [chart.title, chart.measure].filter((part) => part !== '').join(' · '),
@@ -58,5 +59,6 @@ function pictureNow({ charts, legend, isPlain, scheme }: ChartsToSave) {
     },
     marks.map(({ step }) => step),
     inks[scheme],
+    mostColumns,
   );
 }

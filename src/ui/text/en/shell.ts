@@ -66,6 +66,8 @@ export const shell = {
       webgl: 'It asks for WebGL, whose numbers are exact on this card; another may round in its own way.',
     },
     embed: 'Embed in a page or slides…',
+    picture: 'Picture with the link (PNG)',
+    pictureFailed: 'The picture could not be drawn. Try again.',
     page: 'Whoever opens it sees this page as it is now.',
     table: 'Your table is not in the link: whoever opens it is asked for the file.',
   },

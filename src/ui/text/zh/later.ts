@@ -5,8 +5,9 @@ import { guide } from './guide';
 import { help } from './help';
 import { learn } from './learn';
 import { lesson } from './lesson';
+import { picture } from './picture';
 import { tour } from './tour';
 import { transfer } from './transfer';
 
 /** 用到时才加载的文字。 */
-export const later: LaterCatalogue = { embed, glossary, guide, help, learn, lesson, tour, transfer };
+export const later: LaterCatalogue = { embed, glossary, guide, help, learn, lesson, picture, tour, transfer };

@@ -1,0 +1,121 @@
+import type { ChartInk } from '../../charts/view/chart-ink';
+import { escaped } from '../../parts/escaped';
+import { linesOf } from './lines';
+import { qrPath } from './qr';
+
+/** All that a slide says of the page's state. */
+export interface Slide {
+  readonly title: string;
+  /** Method, sharing and data in words. */
+  readonly setting: string;
+  readonly verdict: string;
+  /** Δm, and after how many steps. */
+  readonly numbers: string;
+  readonly tasks: readonly SlideTask[];
+  readonly charts: { readonly svg: string; readonly width: number; readonly height: number };
+  /** The link's code; null where the link is too long for one. */
+  readonly qr: readonly (readonly boolean[])[] | null;
+  /** The page's name, and what is beside the code. */
+  readonly page: string;
+  readonly caption: string;
+}
+
+export interface SlideTask {
+  readonly name: string;
+  /** "accuracy 0.968, +1.8 %" */
+  readonly score: string;
+}
+
+export const slideSize = { width: 1600, height: 900 };
+
+const margin = 48;
+const left = { width: 500, top: 236, bottom: 560 };
+const code = { top: 588, room: 264, gap: 20 };
+const chartsAt = { x: 584, y: 212, width: 968, height: 640 };
+/** Dots of the PNG for one of the slide's. A module that is a whole number of them has sharp edges. */
+const dots = 2;
+
+/** The page's state as one SVG that stands alone. */
+export function slideOf(slide: Slide, ink: ChartInk): string {
+  const { width, height } = slideSize;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`,
+    " font-family=\"system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans CJK SC', Arial, sans-serif\">",
+    `<rect width="${width}" height="${height}" fill="${ink.ground}"/>`,
+    ...heading(slide, ink),
+    ...slide.tasks.map((task, i) => taskRow(task, i, slide.tasks.length, ink)),
+    chartsOf(slide),
+    ...corner(slide, ink),
+    '</svg>',
+  ].join('');
+}
+
+function heading({ title, setting, verdict, numbers }: Slide, { title: strong, text }: ChartInk): string[] {
+  const room = slideSize.width - 2 * margin;
+  const line = (words: string, y: number, size: number, fill: string, weight = 400) =>
+    lineAt(linesOf(words, room / size, 1)[0]!, { x: margin, y, size, fill, weight });
+  return [
+    line(title, 80, 36, strong, 700),
+    line(setting, 112, 19, text),
+    line(verdict, 158, 28, strong, 600),
+    line(numbers, 186, 18, text),
+  ];
+}
+
+function taskRow({ name, score }: SlideTask, task: number, count: number, ink: ChartInk): string {
+  const height = Math.min(44, (left.bottom - left.top) / count);
+  const size = Math.min(20, height * 0.75);
+  const y = left.top + (task + 0.5) * height;
+  const [named] = linesOf(name, (left.width * 0.46) / size, 1);
+  const at = { y: y + size * 0.36, size };
+  return [
+    `<circle cx="${margin + size / 2}" cy="${y}" r="${size * 0.4}" fill="${ink.colorOf(task)}"/>`,
+    lineAt(named!, { ...at, x: margin + size * 1.5, fill: ink.title, weight: 600 }),
+    lineAt(score, { ...at, size: size * 0.9, x: margin + left.width, fill: ink.text, anchor: 'end' }),
+  ].join('');
+}
+
+function chartsOf({ charts }: Slide): string {
+  const scale = Math.min(chartsAt.width / charts.width, chartsAt.height / charts.height);
+  const x = chartsAt.x + (chartsAt.width - charts.width * scale) / 2;
+  return `<g transform="translate(${x},${chartsAt.y}) scale(${scale})">${charts.svg}</g>`;
+}
+
+/** The code, dark on light in every theme as readers of codes want it, with the page's name beside it. */
+function corner({ qr, page, caption }: Slide, ink: ChartInk): string[] {
+  const side = qr === null ? 0 : codeSide(qr.length);
+  const y = code.top + code.room - side;
+  const x = margin + (qr === null ? 0 : side + code.gap);
+  const room = margin + left.width - x;
+  const lines = linesOf(caption, room / 17, 8);
+  const top = code.top + code.room - (lines.length - 1) * 24 - 8;
+  const square =
+    qr === null
+      ? ''
+      : `<g transform="translate(${margin},${y}) scale(${side / qr.length})" shape-rendering="crispEdges">` +
+        `<rect width="${qr.length}" height="${qr.length}" fill="#fff"/><path d="${qrPath(qr)}" fill="#000"/></g>`;
+  return [
+    square,
+    lineAt(page, { x, y: top - 32, size: 22, fill: ink.title, weight: 700 }),
+    ...lines.map((words, i) => lineAt(words, { x, y: top + i * 24, size: 17, fill: ink.text })),
+  ];
+}
+
+/** How wide a code of so many modules is drawn. */
+export function codeSide(modules: number): number {
+  return (Math.floor((code.room * dots) / modules) * modules) / dots;
+}
+
+interface Line {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly fill: string;
+  readonly weight?: number;
+  readonly anchor?: 'end';
+}
+
+function lineAt(words: string, { x, y, size, fill, weight = 400, anchor }: Line): string {
+  const end = anchor === undefined ? '' : ` text-anchor="${anchor}"`;
+  return `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${fill}"${end}>${escaped(words)}</text>`;
+}
