@@ -27,11 +27,6 @@ export function useFinding<Slice>(selector: (finding: Finding) => Slice): Slice 
   return useSyncExternalStore(subscribe, () => selector(current().finding));
 }
 
-/** The judgement that is shown at this moment. */
-export function findingNow(): Finding {
-  return current().finding;
-}
-
 function current(): Calm {
   return calm === null || listeners.size === 0 ? look() : calm;
 }

@@ -8,10 +8,11 @@ import { inks } from '../../charts/view/chart-ink';
 import { download } from '../../parts/download';
 import { painted } from '../../parts/painted';
 import { knobValue } from '../../store/config-words';
+import { verdictIn } from '../../store/finding';
 import { shownNames } from '../../store/names';
 import { runName } from '../../store/runs/run-name';
+import { readJudgement } from '../../store/spotlight';
 import { getState } from '../../store/store';
-import { findingNow } from '../../store/useCalm';
 import { judgedBy } from '../../store/useJudgedBy';
 import { grammar } from '../../text/language';
 import { countText, gainText, measureText, scoreText } from '../../text/numbers';
@@ -31,7 +32,8 @@ function slideNow(link: string, scheme: 'light' | 'dark'): Slide {
   const state = getState();
   const { config, step } = state;
   const names = shownNames(state);
-  const plain = findingNow().verdict;
+  // Of the same judgement as the scores, where the panel's words may still wait.
+  const plain = verdictIn(state);
   const verdict = plain && found(plain, false);
   const deltaM = verdict === null || verdict.code === 'too-early' ? Number.NaN : verdict.deltaM;
   const charts = chartsNow(state);
@@ -68,15 +70,17 @@ function verdictWords(verdict: Verdict | null, names: readonly string[]): string
   return verdict === null ? text('verdict.sentence.early') : sentenceOf(verdict, names);
 }
 
-/** Scores on the test rows of the run that the page shows, and the gains as the verdict has them. */
+/** Scores on the test rows, of several seeds their mean as the gains are, and the gains as the verdict has them. */
 function tasksNow(names: readonly string[], verdict: Verdict | null): readonly SlideTask[] {
   const state = getState();
-  const { evaluation } = findingNow();
+  const runs = readJudgement(state.told, state.reading)?.shared ?? [];
   const metrics = judgedBy(state);
   return state.config.tasks.map((task, index) => {
     const metric = metrics[index]!;
-    const judged = evaluation?.shared[index];
-    const value = judged === undefined ? Number.NaN : scoreOf(judged, task, metric);
+    const scores = runs
+      .map((run) => scoreOf(run[index]!, task, metric))
+      .filter((score) => Number.isFinite(score));
+    const value = scores.reduce((sum, score) => sum + score, 0) / scores.length;
     const isMeasure = metric.id === 'rmse' || metric.id === 'logloss';
     const score = `${say(metric.title)} ${isMeasure ? measureText(value) : scoreText(value)}`;
     const gain = verdict === null || verdict.code === 'too-early' ? Number.NaN : verdict.gains[index]!;
