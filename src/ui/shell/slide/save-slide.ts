@@ -78,7 +78,7 @@ function tasksNow(names: readonly string[], verdict: Verdict | null): readonly S
   return state.config.tasks.map((task, index) => {
     const metric = metrics[index]!;
     const scores = runs
-      .map((run) => scoreOf(run[index]!, task, metric))
+      .map((run) => (run[index] === undefined ? Number.NaN : scoreOf(run[index], task, metric)))
       .filter((score) => Number.isFinite(score));
     const value = scores.reduce((sum, score) => sum + score, 0) / scores.length;
     const isMeasure = metric.id === 'rmse' || metric.id === 'logloss';
