@@ -38,7 +38,7 @@ test('reset repeats the same losses, and another seed does not', async () => {
   await step(page, 20);
   expect(await page.evaluate(() => window.mtl.history())).toEqual(first);
 
-  await page.getByRole('button', { name: 'Another seed' }).click();
+  await page.getByRole('button', { name: 'Another seed', exact: true }).click();
   await page.evaluate(() => window.mtl.ready());
   await step(page, 20);
   expect(await page.evaluate(() => window.mtl.history())).not.toEqual(first);

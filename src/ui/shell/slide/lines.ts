@@ -17,10 +17,10 @@ export function linesOf(words: string, room: number, most: number): readonly str
   return lines.length <= most ? kept : [...kept.slice(0, -1), cut(kept.at(-1)!, room)];
 }
 
-/** Where a line may break: after a space, around a wide letter, and anywhere in a word longer than a line. */
+/** Where a line may break: after a space, before a wide letter but not its punctuation, and anywhere in a word longer than a line. */
 function partsOf(words: string, room: number): readonly string[] {
   return words
-    .split(/(?<=\s)|(?=[\u2e80-\u9fff])/)
+    .split(/(?<=\s)|(?=[\u2e80-\u9fff])(?![、。〉》」』】])/)
     .flatMap((part) => (widthOf(part.trimEnd()) > room ? [...part] : [part]));
 }
 
