@@ -39,7 +39,7 @@ export const taskLimits: Readonly<Record<QuestionKind, readonly [number, number]
  * The question that someone starts with who opens the page: whether sharing helps, and which. Networks are trained to the
  * configuration's own end, as those that learn slowly look worse before. Of what the page starts with, the answer was
  * clear for all of 12 other sets of seeds (one trunk is the best or among them, no sharing clearly behind); which method,
- * on the same data, for none of 6.
+ * on the same data, for none of the 4 that were read.
  */
 export function startExperiment(config: Config): Experiment {
   const base = baseOf({ ...config, seeds: startSeeds }, 'choices');
