@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findTorch } from '../../../scripts/python.mjs';
@@ -140,6 +140,18 @@ describe.skipIf(python === null)('an exported program', () => {
       const low = farthest(torchLosses(folder, 'bfloat16'), torchLosses(folder));
       expect(low).toBeGreaterThan(0);
       expect(low).toBeLessThan(0.2);
+    }
+  });
+
+  it('becomes ONNX by the line of its README', () => {
+    for (const folder of usual()) {
+      const readme = readFileSync(join(folder, 'README.md'), 'utf8');
+      const [, program] = /python -c "(import torch, data, model;.*)"/.exec(readme)!;
+      // Where there is onnx, it says whether the file holds.
+      const checked = `${program}\nimport importlib.util\nif importlib.util.find_spec('onnx'):\n    import onnx\n    onnx.checker.check_model('model.onnx')`;
+      const done = spawnSync(python!, ['-c', checked], { cwd: folder, encoding: 'utf8' });
+      expect(done.status, done.stderr).toBe(0);
+      expect(readFileSync(join(folder, 'model.onnx')).includes('Gemm')).toBe(true);
     }
   });
 
