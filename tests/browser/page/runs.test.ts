@@ -42,6 +42,8 @@ async function openRuns(page: Page, name: string): Promise<number> {
 describe('runs that are kept', () => {
   it('list themselves, pin up to six, go and come back, and travel in a file', async () => {
     const page = await openPage({ hash: '#v=1&seed=1' });
+    // Who keeps runs comes after the first step.
+    await page.waitForLoadState('networkidle');
     for (let seed = 1; seed <= 7; seed++) await train(page, `#v=1&seed=${seed}`, 110);
     // The page may have trained long enough for one more when it opened.
     await openRuns(page, 'seed 7');
