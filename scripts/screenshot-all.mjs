@@ -1,6 +1,7 @@
-// `npm run screenshot -- all [folder]`: every view of the page, in both themes and languages and at three widths, and a page
-// that shows all pictures side by side.
-import { mkdirSync, writeFileSync } from 'node:fs';
+// `npm run screenshot -- all [folder] [places]`: every view of the page, in both themes and languages and at three widths, and a
+// page that shows all pictures side by side; `learn,1024,en` takes
+// those of places whose names begin so, of one width, of one language.
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runnerImport } from 'vite';
 import { root } from './setup.mjs';
@@ -13,19 +14,28 @@ const sizes = [
 const languages = ['en', 'zh'];
 const schemes = ['light', 'dark'];
 
-/** Takes them all with a browser of a served page, into a folder; says which could not be taken. */
-export async function screenshotAll(browser, url, folder) {
-  const { module } = await runnerImport(join(root, 'tests/setup/views.ts'), { root, configFile: false });
+/** Takes them with a browser of a served page, into a folder; says which could not be taken. */
+export async function screenshotAll(browser, url, folder, wanted = []) {
+  const load = async (file) =>
+    (await runnerImport(join(root, 'tests/setup', file), { root, configFile: false })).module;
+  const module = await load('views.ts');
+  const { picturedPlaces } = await load('pictured-views.ts');
+  const widths = wanted.map(Number).filter(Boolean);
+  const spoken = languages.filter((language) => wanted.includes(language));
+  const names = wanted.filter((each) => !/^\d+$/.test(each) && !languages.includes(each));
+  const places = picturedPlaces.filter(
+    ({ name }) => !names.length || names.some((each) => name.startsWith(each)),
+  );
   mkdirSync(folder, { recursive: true });
-  const taken = [];
-  for (const viewport of sizes) {
-    for (const language of languages) {
-      for (const place of module.places) {
-        taken.push(...(await walk({ browser, url, folder, module, viewport, language, place })));
-      }
+  for (const viewport of sizes.filter(({ width }) => !widths.length || widths.includes(width))) {
+    for (const language of spoken.length ? spoken : languages) {
+      for (const place of places) await walk({ browser, url, folder, module, viewport, language, place });
     }
   }
-  writeFileSync(join(folder, 'index.html'), sheet(taken));
+  writeFileSync(
+    join(folder, 'index.html'),
+    sheet(readdirSync(folder).filter((name) => name.endsWith('.png'))),
+  );
 }
 
 /** One place in both themes, which change under the page as it stands. */
@@ -39,35 +49,36 @@ async function walk({ browser, url, folder, module, viewport, language, place })
   });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
-  const taken = [];
+  let taken = 0;
   const take = async (view) => {
     for (const colorScheme of schemes) {
       await page.emulateMedia({ colorScheme });
       await page.waitForTimeout(300);
       const name = `${place.name}-${view}-${viewport.width}-${language}-${colorScheme}.png`;
-      await page.screenshot({ path: join(folder, name) });
-      taken.push(name);
+      await page.screenshot({ path: join(folder, name), fullPage: view === 'page' });
+      taken++;
     }
     await page.emulateMedia({ colorScheme: 'light' });
   };
   try {
     // The first visit is invited, over what the picture is of.
     await page.addInitScript(() => localStorage.setItem('mtl-playground.invited', 'yes'));
-    await page.goto(`${url}${place.hash}`);
+    await page.goto(`${url}${place.search ?? ''}${place.hash}`);
     await place.settle(page, words);
+    // What is far down is drawn as well, since a picture has all of it.
+    await page.addStyleTag({ content: '* { content-visibility: visible !important }' });
     await take('page');
     for (const view of place.views) {
       await view.show(page, words);
       await take(view.name);
-      await module.leave(page);
+      if (!view.stays) await module.leave(page);
     }
   } catch (error) {
     console.error(`${place.name}, ${viewport.width}, ${language}: ${String(error).split('\n')[0]}`);
   } finally {
     await context.close();
   }
-  console.log(`${place.name} at ${viewport.width} in ${language}: ${taken.length} pictures`);
-  return taken;
+  console.log(`${place.name} at ${viewport.width} in ${language}: ${taken} pictures`);
 }
 
 function sheet(names) {

@@ -1,5 +1,5 @@
 // `npm run screenshot`: the README's pictures, taken of the page as it is: docs/screen.png and docs/screen-dark.png.
-// `npm run screenshot -- all [folder]`: pictures of everything, screenshots/ unless told.
+// `npm run screenshot -- all [folder] [places]`: pictures of everything, screenshots/ unless told.
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromiumArgs, ensureChromium } from './chromium.mjs';
@@ -19,7 +19,12 @@ const browser = await chromium.launch({ executablePath, args: chromiumArgs });
 try {
   if (process.argv[2] === 'all') {
     const { screenshotAll } = await import('./screenshot-all.mjs');
-    await screenshotAll(browser, served.url, resolve(process.argv[3] ?? join(root, 'screenshots')));
+    await screenshotAll(
+      browser,
+      served.url,
+      resolve(process.argv[3] ?? join(root, 'screenshots')),
+      process.argv[4]?.split(','),
+    );
   } else await takeForReadme();
 } finally {
   await browser.close();

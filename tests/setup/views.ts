@@ -1,12 +1,17 @@
 import type { Locator, Page } from 'playwright';
 import { en } from '../../src/ui/text/en';
-import type { Catalogue } from '../../src/ui/text/language-texts';
+import { later } from '../../src/ui/text/en/later';
+import type { Catalogue, LaterCatalogue } from '../../src/ui/text/language-texts';
 import { texts as zh } from '../../src/ui/text/zh';
+import { later as laterZh } from '../../src/ui/text/zh/later';
 
 /** The page's words in a language. */
-export type Words = Catalogue;
+export type Words = Catalogue & LaterCatalogue;
 
-export const wordsOf: Readonly<Record<'en' | 'zh', Words>> = { en, zh };
+export const wordsOf: Readonly<Record<'en' | 'zh', Words>> = {
+  en: { ...en, ...later },
+  zh: { ...zh, ...laterZh },
+};
 
 /** What is shown of a page beside what is there when it has opened. */
 export interface View {
@@ -17,12 +22,16 @@ export interface View {
   readonly part?: string;
   /** Made of the same parts as another one: worth a picture, and no second look. */
   readonly isAlike?: true;
+  /** The next one goes on from it: nothing ends it. */
+  readonly stays?: true;
 }
 
 /** An address, and what there is to be seen at it. */
 export interface Place {
   readonly name: string;
   readonly hash: string;
+  /** What stands before the hash: `?lesson=labels`. */
+  readonly search?: string;
   /** Until it stands still, from the moment that the first run is ready. */
   readonly settle: (page: Page, words: Words) => Promise<unknown>;
   readonly views: readonly View[];
@@ -41,14 +50,14 @@ export const buttonOf = (page: Page, text: string): Locator =>
     .first();
 
 /** Presses a button of the header, or on a phone the menu there, and the item of it that does the same. */
-async function fromHeader(page: Page, words: Words, button: string, item?: string): Promise<void> {
+export async function fromHeader(page: Page, words: Words, button: string, item?: string): Promise<void> {
   const there = buttonOf(page, button);
   if (await there.isVisible()) return there.click();
   await buttonOf(page, words.shell.menu).click();
   if (item !== undefined) await page.getByRole('menuitem', { name: said(item) }).click();
 }
 
-const press = (text: (words: Words) => string) => (page: Page, words: Words) =>
+export const press = (text: (words: Words) => string) => (page: Page, words: Words) =>
   buttonOf(page, text(words)).click();
 
 const dialog = '[role=dialog]:not([aria-modal=false])';
@@ -156,7 +165,7 @@ const trouble: Place = {
   ],
 };
 
-const table = [
+export const table = [
   'size,price,kind',
   ...Array.from({ length: 40 }, (_, i) => `${i},${(i * 7) % 11},${i % 3}`),
 ].join('\n');
@@ -208,7 +217,7 @@ export async function leave(page: Page): Promise<void> {
   } while ((await open.count()) > 0);
 }
 
-/** Everything that the page can show. Tests look at all of it, and screenshots are taken of it. */
+/** Everything that the page can show. Tests look at all of it; screenshots are taken of it, and of what is in `pictured-views.ts`. */
 export const places: readonly Place[] = [playground, trouble, lab, landscape, compare, transfer, learn];
 
 /** Opens what is folded on the page, but for the sheets that lie over it. */
@@ -220,7 +229,7 @@ async function openAll(page: Page, words: Words): Promise<void> {
   });
 }
 
-async function step(page: Page, steps: number): Promise<void> {
+export async function step(page: Page, steps: number): Promise<void> {
   await page.evaluate(async (n) => {
     await window.mtl.ready();
     window.mtl.pause();

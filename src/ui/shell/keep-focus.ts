@@ -7,7 +7,7 @@ const checksMs = [0, 60, 300];
 
 /**
  * The focus never gets lost: where what has it is deleted by a key or a click, it goes to what the Tab key would have
- * stopped at next, among what is nearest.
+ * stopped at next, among what is nearest; what has come in its place is near too.
  */
 export function keepFocus(document: Document): () => void {
   let path: readonly Element[] = [];
@@ -21,9 +21,11 @@ export function keepFocus(document: Document): () => void {
     if (last === undefined || last.isConnected || document.activeElement !== document.body) return;
     const place = order.indexOf(last as HTMLElement);
     const near = [...order.slice(place + 1), ...order.slice(0, Math.max(0, place)).reverse()];
-    const isThere = (each: HTMLElement) => each.isConnected && each.checkVisibility();
     for (const around of path.filter((each) => each.isConnected)) {
-      const next = near.find((each) => isThere(each) && around.contains(each));
+      const stopsIn = [...around.querySelectorAll<HTMLElement>(stops)].filter((each) =>
+        each.checkVisibility(),
+      );
+      const next = near.find((each) => stopsIn.includes(each)) ?? stopsIn[0];
       if (next !== undefined) return next.focus();
     }
   };

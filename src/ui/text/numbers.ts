@@ -45,6 +45,7 @@ export function countText(value: number): string {
 
 /** Three significant digits, at least one decimal under ten, powers of ten where zeros would be counted. */
 export function significant(value: number): string {
+  if (value === 0) return '0';
   if (value < 0.001) return withSigns(value.toExponential());
   const kept = Number(value.toPrecision(3));
   return kept < 10 && Number.isInteger(kept) ? kept.toFixed(1) : countText(kept);

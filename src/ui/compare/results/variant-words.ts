@@ -49,10 +49,19 @@ export function variantName(
   }
 }
 
-/** Weights as shares of their sum, as wide as another: "0.25 : 0.75". */
+/** Weights as shares of their sum, as wide as another, which add up to 1 as they are written: "0.25 : 0.75". */
 export function sharesOf(weights: readonly number[]): string {
   const sum = weights.reduce((total, weight) => total + weight, 0);
-  return weights.map((weight) => fixed(weight / sum)).join(' : ');
+  const exact = weights.map((weight) => (100 * weight) / sum);
+  const shares = exact.map(Math.floor);
+  // Hundredths that are left over go to those that lost most by being cut; among equals, to what would be 0.
+  const lost = exact.map((share) => Number((share % 1).toFixed(6)));
+  const byLoss = exact
+    .map((_, place) => place)
+    .toSorted((a, b) => lost[b]! - lost[a]! || Number(shares[a]! > 0) - Number(shares[b]! > 0));
+  const left = Math.round(100 - shares.reduce((total, share) => total + share, 0));
+  for (const place of byLoss.slice(0, left)) shares[place]!++;
+  return shares.map((share) => fixed(share / 100)).join(' : ');
 }
 
 function togetherName(together: readonly number[], tasks: readonly string[]): string {

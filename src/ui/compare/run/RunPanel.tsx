@@ -92,7 +92,7 @@ function CountLine({ asked, planned, state }: Omit<Props, 'actions'>) {
     );
   }
   if (planned.problems.length > 0) return null;
-  const counts = { variants: planned.variants.length, seeds, runs: planned.runs };
+  const counts = { count: planned.variants.length, seeds, runs: planned.runs };
   return (
     <p className={classes.count}>
       {text(seeds === 1 ? 'compare.run.countSeed' : 'compare.run.count', counts)}
@@ -155,7 +155,7 @@ function ProgressLine({ state }: { readonly state: ExperimentState }) {
         aria-label={text('compare.run.progress')}
       />
       <span>
-        {text('compare.run.finished', { done, total })}
+        {text('compare.run.finished', { done, count: total })}
         {words === '' ? '' : ` · ${words}`}
       </span>
     </div>

@@ -81,10 +81,13 @@ export const compare = {
   run: {
     settings: 'How much',
     preparing: 'the data is looked at',
-    finished: '{{done}} of {{total}} variants',
+    finished_one: '{{done}} of {{count}} variant',
+    finished_other: '{{done}} of {{count}} variants',
     seeds: 'Seeds a variant',
-    count: '{{variants}} variants × {{seeds}} seeds = {{runs}} runs',
-    countSeed: '{{variants}} variants, one seed each',
+    count_one: '{{count}} variant × {{seeds}} seeds = {{runs}} runs',
+    count_other: '{{count}} variants × {{seeds}} seeds = {{runs}} runs',
+    countSeed_one: '{{count}} variant, one seed',
+    countSeed_other: '{{count}} variants, one seed each',
     later: 'then groupings',
     estimate: 'about {{time}}',
     tooMany:
@@ -107,7 +110,7 @@ export const compare = {
     done: 'done',
     cancelled: 'Cancelled. What is finished is kept.',
     paused: 'Paused.',
-    kept: '{{kept}} of {{total}} variants were trained before, and are kept in this browser.',
+    kept: 'Trained before, and kept in this browser: {{kept}} of {{total}}.',
     notKept: 'This browser does not keep the results: {{reason}}',
     said: '{{share}} % of the comparison is done.',
     saidDone: 'The comparison is done.',
@@ -147,10 +150,10 @@ export const compare = {
   },
   front: {
     range:
-      '{{count}} of the {{all}} weights of {{sweep}} are dominated by none, between {{first}} and {{last}}.',
-    some_one: 'One of the {{all}} weights of {{sweep}} is dominated by none: {{first}}.',
-    some_other: '{{count}} of the {{all}} weights of {{sweep}} are dominated by none.',
-    none: 'All {{all}} weights of {{sweep}} are dominated by another variant.',
+      '{{sweep}}: {{count}} of {{all}} pairs of loss weights are dominated by none, between {{first}} and {{last}}.',
+    some_one: '{{sweep}}: one of {{all}} loss weightings is dominated by none, {{first}}.',
+    some_other: '{{sweep}}: {{count}} of {{all}} loss weightings are dominated by none.',
+    none: '{{sweep}}: all {{all}} loss weightings are dominated by another variant.',
     methods_one: 'Of the methods with weights of their own, {{names}} is dominated by none.',
     methods_other: 'Of the methods with weights of their own, {{names}} are dominated by none.',
     noMethods: 'The methods with weights of their own are all dominated.',
@@ -158,9 +161,10 @@ export const compare = {
     givenUp: 'The least test loss of {{task}} ({{name}}) costs {{others}} over its own least.',
     loss: '{{task}} {{loss}}',
     gained:
-      '{{sweep}} dominates {{share}} of the box under the single-task losses (95 % interval {{low}} to {{high}}).',
-    gainedOnce: '{{sweep}} dominates {{share}} of the box under the single-task losses.',
-    notGained: 'No weights of {{sweep}} beat the single-task losses in every task at once, with any seed.',
+      '{{sweep}}: {{share}} of the box under the single-task losses is dominated (95 % interval {{low}} to {{high}}).',
+    gainedOnce: '{{sweep}}: {{share}} of the box under the single-task losses is dominated.',
+    notGained:
+      '{{sweep}}: no loss weighting beats the single-task losses in every task at once, with any seed.',
   },
   variant: {
     weights: '{{method}}, {{weights}}',

@@ -77,10 +77,10 @@ export const compare = {
   run: {
     settings: '规模',
     preparing: '正在查看数据',
-    finished: '{{done}} / {{total}} 个变体',
+    finished_other: '{{done}} / {{count}} 个变体',
     seeds: '每个变体的种子数',
-    count: '{{variants}} 个变体 × {{seeds}} 个种子 = {{runs}} 次运行',
-    countSeed: '{{variants}} 个变体，每个一个种子',
+    count_other: '{{count}} 个变体 × {{seeds}} 个种子 = {{runs}} 次运行',
+    countSeed_other: '{{count}} 个变体，每个一个种子',
     later: '然后是分组',
     estimate: '约 {{time}}',
     tooMany: '{{runs}} 次运行超过一个问题所允许的 {{most}} 次。请减少一些取值或种子。',

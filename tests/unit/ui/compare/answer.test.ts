@@ -169,23 +169,23 @@ describe('the answer on loss weights', () => {
       place === 3 || place === 17 ? [0.45, 0.45] : [0.2 + 0.01 * place, 0.4 - 0.01 * place],
     );
     expect(words).toBe(
-      '15 of the 16 weights of Your weights are dominated by none, between 0.99 : 0.01 and 0.01 : 0.99. ' +
+      'Your weights: 15 of 16 pairs of loss weights are dominated by none, between 0.99 : 0.01 and 0.01 : 0.99. ' +
         'Of the methods with weights of their own, Uncertainty weighting is dominated by none. ' +
         'The least test loss of A (Your weights, 0.99 : 0.01) costs B 0.160 ± 0 over its own least. ' +
         'The least test loss of B (Uncertainty weighting) costs A 0.160 ± 0 over its own least. ' +
-        'Your weights dominates 25 % of the box under the single-task losses (95 % interval 25 % to 25 %).',
+        'Your weights: 25 % of the box under the single-task losses is dominated (95 % interval 25 % to 25 %).',
     );
   });
 
   test('gives nothing up where one variant has the least loss of every task', () => {
     expect(swept((place) => (place === 5 ? [0.1, 0.1] : [0.3, 0.3]))).toMatch(
-      /One of the 16 weights of Your weights is dominated by none: 0\.67 : 0\.34\. .*Your weights, 0\.67 : 0\.34 has the least test loss of every task: nothing is given up\./,
+      /Your weights: one of 16 loss weightings is dominated by none, 0\.67 : 0\.33\. .*Your weights, 0\.67 : 0\.33 has the least test loss of every task: nothing is given up\./,
     );
   });
 
   test('says that all weights are dominated, and that none beats the single-task networks', () => {
     expect(swept((place) => (place < 16 ? [0.7, 0.7] : [0.6, 0.6]))).toMatch(
-      /^All 16 weights of Your weights are dominated by another variant\. .*No weights of Your weights beat the single-task losses in every task at once, with any seed\.$/,
+      /^Your weights: all 16 loss weightings are dominated by another variant\. .*Your weights: no loss weighting beats the single-task losses in every task at once, with any seed\.$/,
     );
   });
 
@@ -194,7 +194,7 @@ describe('the answer on loss weights', () => {
     expect(once).toMatch(/One seed shows no interval/);
     expect(once).not.toMatch(/±|95 %/);
     const part = swept((place) => [0.2 + 0.01 * place, 0.4 - 0.01 * place], { isWhole: false });
-    expect(part).toMatch(/^So far: 15 of the 15 weights/);
+    expect(part).toMatch(/^So far: Your weights: 15 of 15 pairs/);
     expect(part).not.toMatch(/of the box/);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gainText, measureText, percentText, scoreText } from '../../../../src/ui/text/numbers';
+import { gainText, measureText, percentText, scoreText, significant } from '../../../../src/ui/text/numbers';
 
 describe('a score', () => {
   it('has three decimals, one where it is far off, and a dash for no number', () => {
@@ -24,6 +24,10 @@ describe('a measure', () => {
       '0',
       '−3.46',
     ]);
+  });
+
+  it('is no power of ten where it is zero', () => {
+    expect([0, 0.0005, 2, 1234].map(significant)).toEqual(['0', '5e−4', '2.0', '1,230']);
   });
 
   it('counts no zeros where there are many', () => {
