@@ -55,7 +55,7 @@ async function walk({ browser, url, folder, module, viewport, language, place })
       await page.emulateMedia({ colorScheme });
       await page.waitForTimeout(300);
       const name = `${place.name}-${view}-${viewport.width}-${language}-${colorScheme}.png`;
-      await page.screenshot({ path: join(folder, name), fullPage: view === 'page' });
+      await page.screenshot({ path: join(folder, name) });
       taken++;
     }
     await page.emulateMedia({ colorScheme: 'light' });
@@ -65,9 +65,13 @@ async function walk({ browser, url, folder, module, viewport, language, place })
     await page.addInitScript(() => localStorage.setItem('mtl-playground.invited', 'yes'));
     await page.goto(`${url}${place.search ?? ''}${place.hash}`);
     await place.settle(page, words);
-    // What is far down is drawn as well, since a picture has all of it.
-    await page.addStyleTag({ content: '* { content-visibility: visible !important }' });
     await take('page');
+    const hidden = await page.evaluate(hiddenBelow);
+    if (hidden > 0) {
+      await page.setViewportSize({ ...viewport, height: viewport.height + hidden });
+      await take('whole');
+      await page.setViewportSize(viewport);
+    }
     for (const view of place.views) {
       await view.show(page, words);
       await take(view.name);
@@ -79,6 +83,17 @@ async function walk({ browser, url, folder, module, viewport, language, place })
     await context.close();
   }
   console.log(`${place.name} at ${viewport.width} in ${language}: ${taken} pictures`);
+}
+
+/** Runs in the page: how much higher it would have to be for nothing to be scrolled. */
+function hiddenBelow() {
+  const boxes = [...document.querySelectorAll('html, main, main *')].filter(
+    (each) => each === document.documentElement || /auto|scroll/.test(getComputedStyle(each).overflowY),
+  );
+  return Math.min(
+    6000,
+    Math.max(...boxes.map(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)),
+  );
 }
 
 function sheet(names) {

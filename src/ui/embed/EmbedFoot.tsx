@@ -7,7 +7,7 @@ import { useCalm, useFinding } from '../store/useCalm';
 import { useTaskNames } from '../store/useTargets';
 import { countText } from '../text/numbers';
 import { text } from '../text/text';
-import { sentenceOf } from '../verdict/sentence';
+import { findingWords } from '../verdict/sentence';
 import classes from './embed.module.css';
 
 /** The last line: play and pause, what comes of the run, and the way to the whole page with the same configuration. */
@@ -47,12 +47,11 @@ function PlayButton() {
 function Finding() {
   const names = useTaskNames();
   const verdict = useFinding((finding) => finding.verdict);
+  const fault = useApp((state) => state.fault);
   const isCompared = useApp(({ config }) => config.baseline && config.tasks.length > 1);
   return (
     <span className={classes.finding} role="status">
-      {verdict === null
-        ? text(`verdict.sentence.${isCompared ? 'early' : 'nothing'}`)
-        : sentenceOf(verdict, names)}
+      {isCompared ? findingWords(verdict, names, fault) : text('verdict.sentence.nothing')}
     </span>
   );
 }

@@ -90,7 +90,7 @@ function Answers({ answered, encoding }: { readonly answered: Answered; readonly
   const { rows, notes, answers } = answered;
   const save = () => {
     const csv = answersCsv(rows.columns, rows.cells, encoding.tasks, answers);
-    download(new Blob([csv], { type: 'text/csv' }), 'predicted.csv');
+    download(new Blob([csv], { type: 'text/csv' }), `${text('saving.files.predicted')}.csv`);
   };
   return (
     <section aria-live="polite" className={classes.answers}>

@@ -45,13 +45,18 @@ async function timed(name: string, make: () => Promise<BlobPart | readonly Probl
 export async function saveParameters(): Promise<Saved> {
   const { config } = getState();
   const isOne = config.seeds === 1;
-  return timed(isOne ? `parameters-seed-${config.seed}.safetensors` : 'parameters.zip', async () => {
-    const { values, step } = await run.ask({ kind: 'parameters', isAtBest: isAtBest() });
-    const { columns, tasks } = await run.ask({ kind: 'encoding' });
-    const encoding = { columns, tasks };
-    const files = parameterFiles(config, sizesOf(), values, { link: address(), step, encoding });
-    return isOne ? files[0]![1] : packed(await exportInWorker({ type: 'pack', files }));
-  });
+  return timed(
+    isOne
+      ? `${text('saving.files.parametersOf', { seed: config.seed })}.safetensors`
+      : `${text('saving.files.parameters')}.zip`,
+    async () => {
+      const { values, step } = await run.ask({ kind: 'parameters', isAtBest: isAtBest() });
+      const { columns, tasks } = await run.ask({ kind: 'encoding' });
+      const encoding = { columns, tasks };
+      const files = parameterFiles(config, sizesOf(), values, { link: address(), step, encoding });
+      return isOne ? files[0]![1] : packed(await exportInWorker({ type: 'pack', files }));
+    },
+  );
 }
 
 const packed = (result: Awaited<ReturnType<typeof exportInWorker>>): BlobPart | readonly Problem[] =>
@@ -60,14 +65,15 @@ const packed = (result: Awaited<ReturnType<typeof exportInWorker>>): BlobPart | 
 export async function savePredictions(rows: 'test' | 'all'): Promise<Saved> {
   const { config, spotlight } = getState();
   const seed = seedsOf(config)[spotlight];
-  return timed(`predictions-${rows}-seed-${seed}.csv`, async () => {
+  const key = rows === 'test' ? 'saving.files.predictionsTest' : 'saving.files.predictionsAll';
+  return timed(`${text(key, { seed: seed! })}.csv`, async () => {
     const { text: csv } = await run.ask({ kind: 'file', rows, spotlight: workersSpotlight(getState()) });
     return csv;
   });
 }
 
 export async function saveRun(): Promise<Saved> {
-  return timed('mtl-run.json', async () => {
+  return timed(`${text('saving.files.run')}.json`, async () => {
     const state = getState();
     const { config, table, runId } = state;
     const name = runName({ config, tasks: shownNames({ config, table }) }, null);

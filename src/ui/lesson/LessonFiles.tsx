@@ -24,7 +24,10 @@ export function LessonFiles(props: {
   const lesson = 'lesson' in read ? read.lesson : null;
   const copy = async () => setCopied(await copiedLink(lesson!));
   const save = () =>
-    download(new Blob([writeLesson(lesson!)], { type: 'application/json' }), 'mtl-lesson.json');
+    download(
+      new Blob([writeLesson(lesson!)], { type: 'application/json' }),
+      `${text('saving.files.lesson')}.json`,
+    );
   const open = async (file: File | null) => {
     if (file === null) return;
     const opened = readLesson(await file.slice(0, longestLesson + 1).text());

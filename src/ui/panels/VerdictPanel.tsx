@@ -14,7 +14,7 @@ import { useTaskNames } from '../store/useTargets';
 import { Term } from '../term/Term';
 import { say, text } from '../text/text';
 import { Gains } from '../verdict/Gains';
-import { sentenceOf } from '../verdict/sentence';
+import { findingWords } from '../verdict/sentence';
 import classes from '../verdict/verdict.module.css';
 import { Happening } from './Happening';
 import panels from './panels.module.css';
@@ -63,7 +63,8 @@ function Finding() {
   const isShared = useApp(({ config }) => harmonyOf(config) !== 'nothingShared');
   const plain = useFinding((finding) => finding.verdict);
   const verdict = useMemo(() => plain && found(plain, isCorrected), [plain, isCorrected]);
-  const sentence = verdict === null ? text('verdict.sentence.early') : sentenceOf(verdict, names);
+  const fault = useApp((state) => state.fault);
+  const sentence = findingWords(verdict, names, fault);
   useEffect(() => announce('verdict', verdict === null ? '' : sentence), [verdict, sentence]);
   const measures = useJudgedBy().map(({ title }) => say(title));
   return (

@@ -36,7 +36,7 @@ export async function removeRuns(cards: readonly RunCard[]): Promise<void> {
 
 export async function exportRuns(cards: readonly RunCard[]): Promise<void> {
   const file = await library.exported(cards.map(({ id }) => id));
-  download(new Blob([file], { type: 'application/json' }), 'mtl-runs.json');
+  download(new Blob([file], { type: 'application/json' }), `${text('saving.files.runs')}.json`);
 }
 
 /** Reads a file of runs; null where it is too large to be one. */

@@ -1,5 +1,6 @@
 import type { Verdict } from '../../core/analysis/verdict';
 import { amountOf } from '../../core/analysis/verdict-amount';
+import type { Fault } from '../../worker/protocol';
 import { text } from '../text/text';
 
 /** Names in a list up to here; more are counted. */
@@ -31,6 +32,17 @@ export function sentenceOf(verdict: Verdict, names: readonly string[]): string {
     default:
       return verdict.code satisfies never;
   }
+}
+
+/** A verdict, or what stands for it: one that is too early does not come any more where the training has diverged. */
+export function findingWords(
+  verdict: Verdict | null,
+  names: readonly string[],
+  fault: Pick<Fault, 'code'> | null,
+): string {
+  const isEarly = verdict === null || verdict.code === 'too-early';
+  if (isEarly && fault?.code === 'diverged') return text('verdict.sentence.diverged');
+  return verdict === null ? text('verdict.sentence.early') : sentenceOf(verdict, names);
 }
 
 function namesOf(tasks: readonly number[], names: readonly string[], compared: number): string {

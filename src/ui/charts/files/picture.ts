@@ -32,31 +32,47 @@ export interface PictureWords {
   readonly isPlain: boolean;
 }
 
+/** A place that charts are to fill, so many beside each other. */
+export interface ChartsPlace {
+  readonly columns: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 const cell = { width: 420, height: 240, gap: 20, title: 22 };
 const legendHeight = 28;
 const legendLine = 18;
-const plotWidth = cell.width - plotMargin.left - plotMargin.right;
-const plotHeight = cell.height - cell.title - plotMargin.top - plotMargin.bottom;
 
-/** All charts as one SVG that stands alone: no style sheet, no scripts, a legend, and `mostColumns` wide. */
+/** All charts as one SVG that stands alone: no style sheet, no scripts, a legend; two abreast where there is no place to fill. */
 export function pictureOf(
   charts: readonly PicturedChart[],
   words: PictureWords,
   marks: readonly number[],
   ink: ChartInk,
-  mostColumns = 2,
+  place: ChartsPlace | null = null,
 ): { readonly svg: string; readonly width: number; readonly height: number } {
-  const columns = Math.min(mostColumns, charts.length);
+  const columns = Math.min(place?.columns ?? 2, charts.length);
   const rows = Math.ceil(charts.length / columns);
-  const width = columns * cell.width + (columns + 1) * cell.gap;
+  const width = place?.width ?? columns * cell.width + (columns + 1) * cell.gap;
   const entries = legendEntries(words.legend, width);
   const noted = (entries.at(-1)?.y ?? cell.gap) + legendLine;
   const top = noted + legendLine * words.notes.length + (legendHeight - legendLine);
-  const height = top + rows * (cell.height + cell.gap);
+  const height = place?.height ?? top + rows * (cell.height + cell.gap);
+  const across = (width - cell.gap) / columns;
+  const down = (height - top) / rows;
+  const plot = {
+    width: across - cell.gap - plotMargin.left - plotMargin.right,
+    height: down - cell.gap - cell.title - plotMargin.top - plotMargin.bottom,
+  };
   const cells = charts.map((chart, i) => {
-    const x = cell.gap + (i % columns) * (cell.width + cell.gap);
-    const y = top + Math.floor(i / columns) * (cell.height + cell.gap);
-    return `<g transform="translate(${x},${y})">${chartOf(chart, words.unit, marks, ink, i)}</g>`;
+    const x = cell.gap + (i % columns) * across;
+    const y = top + Math.floor(i / columns) * down;
+    return `<g transform="translate(${x},${y})">${chartOf(chart, plot, words.unit, marks, ink, i)}</g>`;
   });
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`,
@@ -109,34 +125,35 @@ function legendEntry({ look, x, y }: LegendEntry, isPlain: boolean, ink: ChartIn
 
 function chartOf(
   { title, drawing }: PicturedChart,
+  plot: Size,
   unit: string,
   marks: readonly number[],
   ink: ChartInk,
   index: number,
 ): string {
-  const toX = scaleOf(drawing.x, false, 0, plotWidth);
-  const toY = scaleOf(drawing.y, drawing.isLog, plotHeight, 0);
+  const toX = scaleOf(drawing.x, false, 0, plot.width);
+  const toY = scaleOf(drawing.y, drawing.isLog, plot.height, 0);
   const clip = `plot${index}`;
   const parts = [
     `<text x="${plotMargin.left}" y="12" font-size="13" font-weight="700" fill="${ink.title}">${escaped(title)}</text>`,
     `<g transform="translate(${plotMargin.left},${cell.title + plotMargin.top})">`,
-    `<clipPath id="${clip}"><rect y="-2" width="${plotWidth + 2}" height="${plotHeight + 4}"/></clipPath>`,
-    ...drawing.y.ticks.map((tick) => gridLine(toY(tick), axisNumber(tick), ink)),
-    `<path d="M0,${plotHeight}H${plotWidth}" stroke="${ink.axis}"/>`,
-    ...drawing.x.ticks.map((tick) => timeLabel(toX(tick), axisNumber(tick), 'middle', ink)),
-    timeLabel(plotWidth, unit, 'end', ink),
+    `<clipPath id="${clip}"><rect y="-2" width="${plot.width + 2}" height="${plot.height + 4}"/></clipPath>`,
+    ...drawing.y.ticks.map((tick) => gridLine(toY(tick), axisNumber(tick), plot, ink)),
+    `<path d="M0,${plot.height}H${plot.width}" stroke="${ink.axis}"/>`,
+    ...drawing.x.ticks.map((tick) => timeLabel(toX(tick), axisNumber(tick), 'middle', plot, ink)),
+    timeLabel(plot.width, unit, 'end', plot, ink),
     ...drawing
       .toX(marks)
       .filter((x) => x >= drawing.x.domain[0] && x <= drawing.x.domain[1])
       .map(
         (x) =>
-          `<path d="M${toX(x).toFixed(1)},0V${plotHeight}" stroke="${ink.text}" stroke-dasharray="3 3"/>`,
+          `<path d="M${toX(x).toFixed(1)},0V${plot.height}" stroke="${ink.text}" stroke-dasharray="3 3"/>`,
       ),
     `<g fill="none" clip-path="url(#${clip})">`,
-    conflictZone(drawing, toY, ink),
+    conflictZone(drawing, toY, plot, ink),
     ...drawing.bands.map(
       ({ look, rows }) =>
-        `<path d="${areaOf(rows, toX, toY, plotHeight)}" fill="${bandColorOf(look, ink)}" fill-opacity="${bandOpacityOf(look)}"/>`,
+        `<path d="${areaOf(rows, toX, toY, plot.height)}" fill="${bandColorOf(look, ink)}" fill-opacity="${bandOpacityOf(look)}"/>`,
     ),
     ...drawing.lines.map((line) => strokes(line, pathOf(line.rows, toX, toY), ink)),
     ...drawing.dots.map((dot) => circle(toX(dot.x), toY(dot.y), dot, ink)),
@@ -145,25 +162,32 @@ function chartOf(
   return parts.join('');
 }
 
-function gridLine(y: number, label: string, ink: ChartInk): string {
+function gridLine(y: number, label: string, { width }: Size, ink: ChartInk): string {
   const at = y.toFixed(1);
-  return `<path d="M0,${at}H${plotWidth}" stroke="${ink.grid}"/><text x="-6" y="${(y + 4).toFixed(1)}" text-anchor="end" fill="${ink.text}">${label}</text>`;
+  return `<path d="M0,${at}H${width}" stroke="${ink.grid}"/><text x="-6" y="${(y + 4).toFixed(1)}" text-anchor="end" fill="${ink.text}">${label}</text>`;
 }
 
-function timeLabel(x: number, label: string, anchor: 'middle' | 'end', ink: ChartInk): string {
-  return `<text x="${x.toFixed(1)}" y="${plotHeight + 15}" text-anchor="${anchor}" fill="${ink.text}">${escaped(label)}</text>`;
+function timeLabel(
+  x: number,
+  label: string,
+  anchor: 'middle' | 'end',
+  { height }: Size,
+  ink: ChartInk,
+): string {
+  return `<text x="${x.toFixed(1)}" y="${height + 15}" text-anchor="${anchor}" fill="${ink.text}">${escaped(label)}</text>`;
 }
 
 function conflictZone(
   { conflictUnder, y }: Drawing,
   toY: (value: number) => number,
+  { width, height }: Size,
   { conflict }: ChartInk,
 ): string {
   if (conflictUnder === null || conflictUnder <= y.domain[0]) return '';
   const top = toY(conflictUnder);
   return [
-    `<rect y="${top}" width="${plotWidth}" height="${plotHeight - top}" fill="${conflict}" fill-opacity="0.06"/>`,
-    `<path d="M0,${top}H${plotWidth}" stroke="${conflict}" stroke-opacity="0.55"/>`,
+    `<rect y="${top}" width="${width}" height="${height - top}" fill="${conflict}" fill-opacity="0.06"/>`,
+    `<path d="M0,${top}H${width}" stroke="${conflict}" stroke-opacity="0.55"/>`,
   ].join('');
 }
 

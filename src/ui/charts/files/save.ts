@@ -1,19 +1,19 @@
 import { download } from '../../parts/download';
 import { painted } from '../../parts/painted';
 import { getState } from '../../store/store';
+import type { en } from '../../text/en';
 import { text } from '../../text/text';
 import type { Chart } from '../model/chart';
 import type { CurveLook } from '../model/curve-look';
 import { inks } from '../view/chart-ink';
 import { csvOfCharts } from './csv';
-import { pictureOf } from './picture';
+import { type ChartsPlace, pictureOf } from './picture';
 
 export type SaveFormat = 'csv' | 'svg' | 'png';
 
 /** All charts of the open tab, as they are now. */
 export interface ChartsToSave {
-  /** Its id. */
-  readonly tab: string;
+  readonly tab: keyof typeof en.charts.tab;
   readonly charts: readonly Chart[];
   readonly legend: readonly CurveLook[];
   /** Curves in a task's colour have another one in each chart. */
@@ -23,7 +23,7 @@ export interface ChartsToSave {
 
 /** Hands the charts to the browser as a file to keep. */
 export async function saveCharts(charts: ChartsToSave, format: SaveFormat): Promise<void> {
-  const name = `mtl-${charts.tab}.${format}`;
+  const name = `${text('saving.files.charts', { tab: text(`charts.tab.${charts.tab}`).toLowerCase() })}.${format}`;
   if (format === 'csv') return download(new Blob([csvNow(charts)], { type: 'text/csv' }), name);
   const picture = pictureNow(charts);
   const svg = new Blob([picture.svg], { type: 'image/svg+xml' });
@@ -36,8 +36,11 @@ function csvNow({ charts }: ChartsToSave): string {
   return csvOfCharts(charts, { history, stepsPerEpoch, seeds: ready?.seeds ?? [], spotlight });
 }
 
-/** The charts as one SVG with its size, at most so many beside each other. */
-export function pictureNow({ charts, legend, isPlain, scheme }: Omit<ChartsToSave, 'tab'>, mostColumns = 2) {
+/** The charts as one SVG with its size. */
+export function pictureNow(
+  { charts, legend, isPlain, scheme }: Omit<ChartsToSave, 'tab'>,
+  place: ChartsPlace | null = null,
+) {
   const { charts: options, marks, config } = getState();
   const drawn = charts.map((chart) => ({
     title: [chart.title, chart.measure].filter((part) => part !== '').join(' · '),
@@ -59,6 +62,6 @@ export function pictureNow({ charts, legend, isPlain, scheme }: Omit<ChartsToSav
     },
     marks.map(({ step }) => step),
     inks[scheme],
-    mostColumns,
+    place,
   );
 }

@@ -27,7 +27,10 @@ export function PictureMenu({ picture }: { readonly picture: Picture }) {
         type: 'image/svg+xml',
       },
     );
-    download(format === 'svg' ? svg : await painted(svg, figure), `mtl-compare.${format}`);
+    download(
+      format === 'svg' ? svg : await painted(svg, figure),
+      `${text('saving.files.compare')}.${format}`,
+    );
   };
   return (
     <Menu position="bottom-end" withinPortal>

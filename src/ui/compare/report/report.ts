@@ -2,6 +2,7 @@ import type { Backend } from '../../../core/run/backend';
 import { inks } from '../../charts/view/chart-ink';
 import { escaped } from '../../parts/escaped';
 import { languageTag } from '../../text/language';
+import { momentText } from '../../text/numbers';
 import { text } from '../../text/text';
 import { baseWords } from '../base-words';
 import { savedWidth } from '../plots/PictureMenu';
@@ -133,7 +134,7 @@ function originOf({ results, backend, date }: Reported): string {
   const lines = [
     [text('compare.report.link'), `<a href="${escaped(String(link))}">${escaped(String(link))}</a>`],
     ...(trained === '' ? [] : [[text('compare.report.backend'), escaped(String(trained))]]),
-    [text('compare.report.date'), escaped(date.toISOString().slice(0, 16).replace('T', ' '))],
+    [text('compare.report.date'), escaped(momentText(date.getTime()))],
     [text('compare.report.software'), escaped(String(software))],
   ];
   return `<dl>${lines.map(([title, words]) => `<dt>${escaped(title!)}</dt><dd>${words}</dd>`).join('')}</dl>`;

@@ -35,7 +35,7 @@ const formats = {
 /** The results as files to keep. */
 export function SaveMenu({ results, hidden, backend, answer }: Props) {
   const keep = (words: string, type: string, extension: string) =>
-    download(new Blob([words], { type }), `mtl-compare.${extension}`);
+    download(new Blob([words], { type }), `${text('saving.files.compare')}.${extension}`);
   const save = (format: keyof typeof formats) => {
     const { type, extension, write } = formats[format];
     keep(write(namedTable(results, hidden)), type, extension);

@@ -17,15 +17,15 @@ import { judgedBy } from '../../store/useJudgedBy';
 import { grammar } from '../../text/language';
 import { countText, gainText, measureText, scoreText } from '../../text/numbers';
 import { say, text } from '../../text/text';
-import { sentenceOf } from '../../verdict/sentence';
+import { findingWords } from '../../verdict/sentence';
 import { qrOf } from './qr';
-import { type Slide, type SlideTask, slideOf, slideSize } from './slide';
+import { chartsPlace, type Slide, type SlideTask, slideOf, slideSize } from './slide';
 
 /** Hands the page's state to the browser as a picture with the link in its corner, in the page's theme. */
 export async function saveSlide(link: string, scheme: 'light' | 'dark'): Promise<void> {
   const svg = slideOf(slideNow(link, scheme), inks[scheme]);
   const picture = await painted(new Blob([svg], { type: 'image/svg+xml' }), slideSize);
-  download(picture, 'mtl-playground.png');
+  download(picture, `${text('saving.files.slide')}.png`);
 }
 
 function slideNow(link: string, scheme: 'light' | 'dark'): Slide {
@@ -53,10 +53,7 @@ function slideNow(link: string, scheme: 'light' | 'dark'): Slide {
       text('picture.seeds', { count: config.seeds }),
     ].join(' · '),
     tasks: tasksNow(names, verdict),
-    charts: pictureNow(
-      { ...charts, scheme },
-      charts.charts.length > 9 ? 4 : charts.charts.length > 4 ? 3 : 2,
-    ),
+    charts: pictureNow({ ...charts, scheme }, chartsPlace(charts.charts.length)),
     qr,
     page: text('shell.name'),
     caption: text(qr === null ? 'picture.tooLong' : isUsers ? 'shell.share.table' : 'shell.share.explain'),
@@ -64,10 +61,10 @@ function slideNow(link: string, scheme: 'light' | 'dark'): Slide {
 }
 
 function verdictWords(verdict: Verdict | null, names: readonly string[]): string {
-  const { config } = getState();
+  const { config, fault } = getState();
   if (config.tasks.length < 2) return text('verdict.sentence.oneTask');
   if (!config.baseline) return text('verdict.sentence.noBaseline');
-  return verdict === null ? text('verdict.sentence.early') : sentenceOf(verdict, names);
+  return findingWords(verdict, names, fault);
 }
 
 /** Scores on the test rows, of several seeds their mean as the gains are, and the gains as the verdict has them. */

@@ -1,3 +1,4 @@
+import type { ChartsPlace } from '../../charts/files/picture';
 import type { ChartInk } from '../../charts/view/chart-ink';
 import { escaped } from '../../parts/escaped';
 import { linesOf } from './lines';
@@ -32,6 +33,8 @@ const margin = 48;
 const left = { width: 500, top: 236, bottom: 560 };
 const code = { top: 588, room: 264, gap: 20 };
 const chartsAt = { x: 584, y: 212, width: 968, height: 640 };
+/** The least width of a chart whose letters have room; more beside each other are drawn smaller. */
+const leastChart = 300;
 /** Dots of the PNG for one of the slide's. A module that is a whole number of them has sharp edges. */
 const dots = 2;
 
@@ -48,6 +51,13 @@ export function slideOf(slide: Slide, ink: ChartInk): string {
     ...corner(slide, ink),
     '</svg>',
   ].join('');
+}
+
+/** What so many charts fill, to be scaled into their place on the slide: two lie over each other, as time runs along them. */
+export function chartsPlace(count: number): ChartsPlace {
+  const columns = count <= 2 ? 1 : count <= 4 ? 2 : count <= 9 ? 3 : 4;
+  const width = Math.max(chartsAt.width * 0.85, columns * leastChart);
+  return { columns, width, height: (width * chartsAt.height) / chartsAt.width };
 }
 
 function heading({ title, setting, verdict, numbers }: Slide, { title: strong, text }: ChartInk): string[] {

@@ -39,6 +39,7 @@ export const verdict = {
     'helps-on-mean': 'It helps on the whole, but no task clearly.',
     'hurts-on-mean': 'It costs on the whole, but no task clearly.',
     early: 'Too early to say.',
+    diverged: 'It diverged before sharing could be judged.',
     oneTask: 'One task has nothing to share.',
     noBaseline: 'There is nothing to compare with.',
     nothing: 'No task can be compared yet.',

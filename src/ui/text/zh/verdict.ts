@@ -35,6 +35,7 @@ export const verdict = {
     'helps-on-mean': '就各任务的平均而言有帮助，但没有哪个任务的增益是明确的。',
     'hurts-on-mean': '就各任务的平均而言有损害，但没有哪个任务的损失是明确的。',
     early: '现在下结论还太早。',
+    diverged: '还未能评判共享的作用，训练就已发散。',
     oneTask: '只有一个任务，无从共享。',
     noBaseline: '没有可以比较的对象。',
     nothing: '还没有可以比较的任务。',

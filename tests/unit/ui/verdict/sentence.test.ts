@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pairedVerdict } from '../../../../src/core/analysis/paired-verdict';
 import { verdictOf } from '../../../../src/core/analysis/verdict';
 import { placeOf, scaleEnd, signedPercent } from '../../../../src/ui/verdict/gain-scale';
-import { sentenceOf } from '../../../../src/ui/verdict/sentence';
+import { findingWords, sentenceOf } from '../../../../src/ui/verdict/sentence';
 
 const names = ['Rings', 'Wave', 'Xor', 'Hills'];
 
@@ -21,6 +21,12 @@ function said(gains: readonly number[], step = 500): string {
 }
 
 describe('the verdict in words', () => {
+  it('does not ask for patience where the training has diverged', () => {
+    expect(findingWords(null, names, null)).toBe('Too early to say.');
+    expect(findingWords(null, names, { code: 'diverged' })).toMatch(/^It diverged/);
+    expect(findingWords(null, names, { code: 'worker-died' })).toBe('Too early to say.');
+  });
+
   it('names who gains and who pays, and how much', () => {
     expect(said([-2, 8])).toBe('It helps Wave, and costs Rings a little.');
     expect(said([-30, 30])).toBe('It helps Wave a lot, and costs Rings a lot.');

@@ -1,3 +1,4 @@
+import readCode from 'jsqr';
 import { describe, expect, it } from 'vitest';
 import { inks } from '../../../../../src/ui/charts/view/chart-ink';
 import { linesOf } from '../../../../../src/ui/shell/slide/lines';
@@ -61,7 +62,40 @@ describe('the code of a link', () => {
   });
 });
 
+/** The corner of a slide's PNG with the code in it, at two dots for one of the slide's, as RGBA. */
+function cornerOf(svg: string) {
+  const at = /translate\(48,([\d.]+)\) scale\(([\d.]+)\)" shape-rendering="crispEdges">/.exec(svg)!;
+  const [top, dotsOfModule] = [2 * Number(at[1]), Math.round(2 * Number(at[2]))];
+  const ground = /<rect width="1600" height="900" fill="#(\w{6})"/.exec(svg)![1]!;
+  const square = /<rect width="(\d+)" height="\1" fill="#fff"\/><path d="([^"]*)"/.exec(svg)!;
+  const [width, height, first] = [720, 720, 1080];
+  const dots = new Uint8ClampedArray(4 * width * height);
+  const fill = (x: number, y: number, side: number, color: readonly number[]) => {
+    for (let row = y; row < y + side; row++)
+      for (let column = x; column < x + side; column++) dots.set([...color, 255], 4 * (row * width + column));
+  };
+  fill(
+    0,
+    0,
+    width,
+    [0, 2, 4].map((place) => Number.parseInt(ground.slice(place, place + 2), 16)),
+  );
+  fill(96, top - first, dotsOfModule * Number(square[1]), [255, 255, 255]);
+  for (const [, x, y] of square[2]!.matchAll(/M(\d+),(\d+)h1v1/g))
+    fill(96 + dotsOfModule * Number(x), top - first + dotsOfModule * Number(y), dotsOfModule, [0, 0, 0]);
+  return { dots, width, height };
+}
+
 describe('a slide', () => {
+  it('has a code that a reader of codes reads as the link, in both themes, short or as long as there is room for', () => {
+    for (const asked of [link, `${link}&${'tasks=circle,'.repeat(40)}`, `${link}&${'a%20'.repeat(555)}`]) {
+      for (const scheme of ['light', 'dark'] as const) {
+        const { dots, width, height } = cornerOf(slideOf(slide({ qr: qrOf(asked) }), inks[scheme]));
+        expect(readCode(dots, width, height)?.data).toBe(asked);
+      }
+    }
+  });
+
   it('has a row in its colour for each of sixteen tasks, all above the code', () => {
     const svg = slideOf(slide(), inks.light);
     const rows = [...svg.matchAll(/<circle cx="[^"]*" cy="([^"]*)" r="[^"]*" fill="([^"]*)"/g)];
