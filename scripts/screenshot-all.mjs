@@ -53,7 +53,8 @@ async function walk({ browser, url, folder, module, viewport, language, place })
   const take = async (view) => {
     for (const colorScheme of schemes) {
       await page.emulateMedia({ colorScheme });
-      await page.waitForTimeout(300);
+      // A frame is made anew in the other theme.
+      await page.waitForTimeout(page.frames().length > 1 ? 2500 : 300);
       const name = `${place.name}-${view}-${viewport.width}-${language}-${colorScheme}.png`;
       await page.screenshot({ path: join(folder, name) });
       taken++;
