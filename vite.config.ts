@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
@@ -6,6 +7,7 @@ import { licenses } from './scripts/licenses.mjs';
 import { contentSecurityPolicy } from './scripts/policy.mjs';
 
 const shipped = licenses();
+const root = import.meta.dirname;
 
 export default defineConfig({
   // Relative, so that the built page works under any path.
@@ -21,8 +23,41 @@ export default defineConfig({
   ],
   resolve: { dedupe: ['@tensorflow/tfjs-core', 'react', 'react-dom'] },
   worker: { format: 'es', plugins: () => [assembly(), shipped.worker()] },
-  build: { target: 'es2022', chunkSizeWarningLimit: 1500 },
+  build: {
+    target: 'es2022',
+    chunkSizeWarningLimit: 1500,
+    rolldownOptions: {
+      output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: togetherWith }] } },
+    },
+  },
 });
+
+/**
+ * What always comes together is one file: else each part that something else asks for too, by an import of its own, would
+ * be a file that the first step waits for, and they are more with every page.
+ */
+function togetherWith(id: string, graph: Reach): string | null {
+  const isReached = (entry: string) => reachOf(join(root, entry), graph).has(id);
+  if (isReached('src/main.ts')) return null;
+  if (isReached('src/ui/page.tsx')) return 'page-parts';
+  return isReached('src/ui/charts/ChartsPanel.tsx') ? 'charts-parts' : null;
+}
+
+interface Reach {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
+}
+
+const reaches = new Map<string, Set<string>>();
+
+/** The modules that one imports, and those that they import, at once. */
+function reachOf(entry: string, graph: Reach): Set<string> {
+  const known = reaches.get(entry);
+  if (known !== undefined) return known;
+  const reached = new Set([entry]);
+  for (const id of reached) for (const next of graph.getModuleInfo(id)?.importedIds ?? []) reached.add(next);
+  reaches.set(entry, reached);
+  return reached;
+}
 
 /** KaTeX names each font in three formats; every browser that runs this page takes the first, woff2. */
 function modernFontsOnly(): Plugin {

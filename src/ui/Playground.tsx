@@ -14,12 +14,10 @@ import { comparisonOf } from './store/experiment/compare-with';
 import { useLesson } from './store/lesson';
 import { text } from './text/text';
 
-const loadCharts = () => import('./charts/ChartsPanel').then((module) => module.ChartsPanel);
-const ChartsPanel = onDemand(loadCharts);
+const ChartsPanel = onDemand(() => import('./charts/ChartsPanel').then((module) => module.ChartsPanel));
 const LessonPanel = onDemand(() => import('./lesson/LessonPanel').then((module) => module.LessonPanel));
 // Read beside the page and not with it: the charts' library is heavy, and nothing is on the charts before the first step.
-// Who draws them hears of an error.
-loadCharts().catch(() => {});
+ChartsPanel.begin();
 
 /** The one screen: settings at the left, model over charts in the middle, what comes of it at the right. */
 export function Playground() {
