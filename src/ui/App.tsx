@@ -24,43 +24,24 @@ import { sayPageMade } from './store/page-made';
 import type { PageId } from './store/page-name';
 import { usePages } from './store/page-store';
 import { watchTerms } from './store/pointed-term';
-import { laterTexts, text } from './text/text';
+import { text, withLaterTexts } from './text/text';
 
 const pages = {
   compare: onDemand(() => import('./compare/ComparePage').then((module) => module.ComparePage)),
-  learn: onDemand(async () => {
-    const [{ LearnPage }] = await Promise.all([import('./learn/LearnPage'), laterTexts()]);
-    return LearnPage;
-  }),
+  learn: onDemand(async () => (await withLaterTexts(import('./learn/LearnPage'))).LearnPage),
   lab: onDemand(() => import('./lab/LabPage').then((module) => module.LabPage)),
   landscape: onDemand(() => import('./landscape/LandscapePage').then((module) => module.LandscapePage)),
-  transfer: onDemand(async () => {
-    const [{ TransferPage }] = await Promise.all([import('./compare/transfer/TransferPage'), laterTexts()]);
-    return TransferPage;
-  }),
-  lesson: onDemand(async () => {
-    const [{ LessonPage }] = await Promise.all([import('./lesson/LessonPage'), laterTexts()]);
-    return LessonPage;
-  }),
+  transfer: onDemand(
+    async () => (await withLaterTexts(import('./compare/transfer/TransferPage'))).TransferPage,
+  ),
+  lesson: onDemand(async () => (await withLaterTexts(import('./lesson/LessonPage'))).LessonPage),
 };
 
 const SaveDialog = onDemand(() => import('./export/SaveDialog').then((module) => module.SaveDialog));
-const HelpDialog = onDemand(async () => {
-  const [{ HelpDialog }] = await Promise.all([import('./guide/HelpDialog'), laterTexts()]);
-  return HelpDialog;
-});
-const Tour = onDemand(async () => {
-  const [{ Tour }] = await Promise.all([import('./guide/tour/Tour'), laterTexts()]);
-  return Tour;
-});
-const TermTip = onDemand(async () => {
-  const [{ TermTip }] = await Promise.all([import('./guide/TermTip'), laterTexts()]);
-  return TermTip;
-});
-const EmbedDialog = onDemand(async () => {
-  const [{ EmbedDialog }] = await Promise.all([import('./embed/EmbedDialog'), laterTexts()]);
-  return EmbedDialog;
-});
+const HelpDialog = onDemand(async () => (await withLaterTexts(import('./guide/HelpDialog'))).HelpDialog);
+const Tour = onDemand(async () => (await withLaterTexts(import('./guide/tour/Tour'))).Tour);
+const TermTip = onDemand(async () => (await withLaterTexts(import('./guide/TermTip'))).TermTip);
+const EmbedDialog = onDemand(async () => (await withLaterTexts(import('./embed/EmbedDialog'))).EmbedDialog);
 const RunsDrawer = onDemand(() => import('./runs/RunsDrawer').then((module) => module.RunsDrawer));
 
 /** What is only a hint says nothing of its own failure. */
@@ -69,12 +50,9 @@ const silent = { isOpen: false, onClose: () => {} };
 /** The frame of all pages, and the page that the address means. */
 export function App() {
   const help = useGuide((state) => state.helpDialog);
-  const [runs, setRuns] = useState<'unused' | 'open' | 'closed'>('unused');
-  const openRuns = useCallback(() => setRuns('open'), []);
-  const [saving, setSaving] = useState<'unused' | 'open' | 'closed'>('unused');
-  const openSaving = useCallback(() => setSaving('open'), []);
-  const [embedding, setEmbedding] = useState<'unused' | 'open' | 'closed'>('unused');
-  const openEmbedding = useCallback(() => setEmbedding('open'), []);
+  const runs = useDialog();
+  const saving = useDialog();
+  const embedding = useDialog();
   const { page } = usePages();
   const isPlayground = page === 'playground';
   useHotkeys(isPlayground);
@@ -92,9 +70,9 @@ export function App() {
         <Header
           page={page}
           onHelp={() => openHelp()}
-          onRuns={openRuns}
-          onSave={openSaving}
-          onEmbed={openEmbedding}
+          onRuns={runs.open}
+          onSave={saving.open}
+          onEmbed={embedding.open}
         />
         {isPlayground ? <TransportBar /> : null}
       </div>
@@ -104,22 +82,8 @@ export function App() {
       </div>
       <Pages page={page} />
       <TableImport />
-      {runs === 'unused' ? null : (
-        <Dialog
-          name={text('runs.title')}
-          of={RunsDrawer}
-          isOpen={runs === 'open' && isPlayground}
-          onClose={() => setRuns('closed')}
-        />
-      )}
-      {saving === 'unused' ? null : (
-        <Dialog
-          name={text('saving.title')}
-          of={SaveDialog}
-          isOpen={saving === 'open' && isPlayground}
-          onClose={() => setSaving('closed')}
-        />
-      )}
+      <Dialog name={text('runs.title')} of={RunsDrawer} {...runs} isHere={isPlayground} />
+      <Dialog name={text('saving.title')} of={SaveDialog} {...saving} isHere={isPlayground} />
       {isTouring && isPlayground ? (
         <PanelBoundary
           name={text('shell.help.tour')}
@@ -137,22 +101,8 @@ export function App() {
           </Suspense>
         </PanelBoundary>
       ) : null}
-      {embedding === 'unused' ? null : (
-        <Dialog
-          name={text('shell.share.embed')}
-          of={EmbedDialog}
-          isOpen={embedding === 'open' && isPlayground}
-          onClose={() => setEmbedding('closed')}
-        />
-      )}
-      {help === 'unused' ? null : (
-        <Dialog
-          name={text('shell.help.title')}
-          of={HelpDialog}
-          isOpen={help === 'open'}
-          onClose={closeHelp}
-        />
-      )}
+      <Dialog name={text('shell.share.embed')} of={EmbedDialog} {...embedding} isHere={isPlayground} />
+      <Dialog name={text('shell.help.title')} of={HelpDialog} state={help} close={closeHelp} isHere />
     </div>
   );
 }
@@ -162,13 +112,31 @@ interface DialogProps {
   readonly onClose: () => void;
 }
 
-/** A dialog whose code comes when it is first opened. */
-function Dialog(props: DialogProps & { readonly name: string; readonly of: ComponentType<DialogProps> }) {
-  const { name, of: Part, isOpen, onClose } = props;
+/** What was opened once stays, so that it can close as it came. */
+type DialogState = 'unused' | 'open' | 'closed';
+
+function useDialog() {
+  const [state, setState] = useState<DialogState>('unused');
+  const open = useCallback(() => setState('open'), []);
+  const close = useCallback(() => setState('closed'), []);
+  return { state, open, close };
+}
+
+/** A dialog whose code comes when it is first opened; `isHere` where the present page has it. */
+function Dialog(props: {
+  readonly name: string;
+  readonly of: ComponentType<DialogProps>;
+  readonly state: DialogState;
+  readonly close: () => void;
+  readonly isHere: boolean;
+}) {
+  const { name, of: Part, state, close, isHere } = props;
+  if (state === 'unused') return null;
+  const dialog = { isOpen: state === 'open' && isHere, onClose: close };
   return (
-    <PanelBoundary name={name} dialog={{ isOpen, onClose }}>
+    <PanelBoundary name={name} dialog={dialog}>
       <Suspense fallback={null}>
-        <Part isOpen={isOpen} onClose={onClose} />
+        <Part {...dialog} />
       </Suspense>
     </PanelBoundary>
   );

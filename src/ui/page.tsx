@@ -16,13 +16,10 @@ import { readEmbed } from './store/embed-address';
 import { speakAtFirst } from './store/language-choice';
 import { keepForOffline } from './store/offline';
 import { useLanguage } from './text/language';
-import { laterTexts, text } from './text/text';
+import { text, withLaterTexts } from './text/text';
 import { guardMarkup } from './trusted-types';
 
-const EmbedPage = onDemand(async () => {
-  const [{ EmbedPage }] = await Promise.all([import('./embed/EmbedPage'), laterTexts()]);
-  return EmbedPage;
-});
+const EmbedPage = onDemand(async () => (await withLaterTexts(import('./embed/EmbedPage'))).EmbedPage);
 
 const { embed, problems } = readEmbed(window.location.search);
 

@@ -77,7 +77,7 @@ async function begin(address: AddressBar): Promise<void> {
   pauseWhenHidden(appStore, actions, sight);
   // After the first step, which does without.
   await run.settled();
-  if (isBare && takenFrom === null) void inviteOnce();
+  if (isBare && takenFrom === null) inviteOnce();
   const { keepRuns } = await import('./store/runs/page-runs');
   keepRuns(document, window);
 }

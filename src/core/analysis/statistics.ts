@@ -15,6 +15,11 @@ export function meanOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
+/** The mean of those that are finite; NaN where none is. */
+export function knownMean(values: readonly number[]): number {
+  return meanOf(values.filter(Number.isFinite));
+}
+
 /**
  * mean -+ t s / sqrt(n), s the standard deviation of the n values and t the 97.5 % quantile of Student's distribution
  * with n - 1 degrees of freedom.

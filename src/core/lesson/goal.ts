@@ -43,7 +43,7 @@ export interface LessonFacts {
   readonly step: number;
   /** Of the models that the page shows; null before there is one. */
   readonly verdict: Verdict | null;
-  /** [task]: means over the runs on the test rows; empty before they were judged. */
+  /** [task]: means over the runs on the test rows; NaN before they were judged. */
   readonly scores: readonly number[];
   readonly losses: readonly number[];
   /** 0 to 100; NaN where nobody has measured it. */

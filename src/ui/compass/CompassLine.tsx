@@ -1,4 +1,4 @@
-import { Tooltip } from '@mantine/core';
+import { Tooltip, VisuallyHidden } from '@mantine/core';
 import { pairsOf } from '../../core/analysis/gradient-history';
 import { useApp } from '../store/store';
 import { Term } from '../term/Term';
@@ -22,11 +22,11 @@ export function CompassLine() {
       <Tooltip label={text('diagram.compass.beforeOptimizer')}>
         <span className={classes.note}>{text('diagram.compass.note')}</span>
       </Tooltip>
-      <p className={classes.hidden} role="status">
+      <VisuallyHidden component="p" role="status">
         {isMoving || gram === null || block !== null ? '' : sentence}
-      </p>
+      </VisuallyHidden>
       {names.length < 3 ? null : (
-        <ul className={classes.hidden}>
+        <VisuallyHidden component="ul">
           {pairsOf(names.length).map(([a, b], place) => (
             <li key={`${a} ${b}`}>
               {text('diagram.compass.pair', {
@@ -36,7 +36,7 @@ export function CompassLine() {
               })}
             </li>
           ))}
-        </ul>
+        </VisuallyHidden>
       )}
     </div>
   );

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { useMemo } from 'react';
 import { Compass } from '../compass/Compass';
@@ -50,7 +51,10 @@ export function Network() {
         </div>
       )}
       {dialog}
-      <p className={classes.hidden}>{text('diagram.model.signs')}</p>
+      {/* Where it would stand by itself it makes the stage scroll in Firefox. */}
+      <VisuallyHidden component="p" top={0} left={0}>
+        {text('diagram.model.signs')}
+      </VisuallyHidden>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { Suspense, useLayoutEffect } from 'react';
 import { ModelPanel } from '../diagram/ModelPanel';
 import { OutputsPanel } from '../maps/OutputsPanel';
@@ -32,9 +33,9 @@ export function EmbedPage({ embed }: { readonly embed: Embed }) {
   return (
     <PlainPanels value={!embed.controls.includes('options')}>
       <div className={classes.embed}>
-        <header className={classes.hidden}>
+        <VisuallyHidden component="header">
           <h1>{text('shell.name')}</h1>
-        </header>
+        </VisuallyHidden>
         {hasTransport ? (
           <div className={classes.transport}>
             <TransportBar />

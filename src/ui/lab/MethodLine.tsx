@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { IconDice5 } from '@tabler/icons-react';
 import type { Effect } from '../../core/analysis/method-direction';
 import { compact, degreesText } from '../text/numbers';
@@ -79,7 +80,7 @@ function EffectCell({ slope, effect }: { readonly slope: number; readonly effect
   return (
     <td className={`${classes.number} ${classes.effect}`} data-effect={effect} title={word}>
       <i aria-hidden="true">{glyphs[effect]}</i>
-      <span className={classes.spoken}>{word} </span>
+      <VisuallyHidden>{word} </VisuallyHidden>
       {effect === 'leaves' ? '0.00' : compact(slope)}
     </td>
   );

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button, SegmentedControl, VisuallyHidden } from '@mantine/core';
 import { IconPlayerPlayFilled, IconPlayerStopFilled } from '@tabler/icons-react';
 import controls from '../controls/controls.module.css';
 import { Panel } from '../parts/Panel';
@@ -44,9 +44,9 @@ export function PlanePanel(props: WaysProps) {
         </span>
         <Legend />
       </div>
-      <p className={classes.spoken} role="status">
+      <VisuallyHidden component="p" role="status">
         {descents.phase === 'running' ? '' : progressText(props)}
-      </p>
+      </VisuallyHidden>
     </Panel>
   );
 }

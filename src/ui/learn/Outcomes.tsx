@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { text } from '../text/text';
 import type { Play } from './chapter';
 import classes from './learn.module.css';
@@ -30,9 +31,9 @@ export function Outcomes(props: {
         ))}
       </ul>
       {places.length === 0 ? null : <p className={classes.how}>{text('learn.result.how')}</p>}
-      <p role="status" className={classes.hidden}>
+      <VisuallyHidden component="p" role="status">
         {spoken === null ? '' : lineOf(spoken)}
-      </p>
+      </VisuallyHidden>
     </section>
   );
 }

@@ -5,7 +5,6 @@ import { isReached } from '../../core/lesson/goal';
 import { IconButton } from '../controls/IconButton';
 import { endLesson, goToStep, type LessonReading, lookAtTask, setUp, useLesson } from '../store/lesson';
 import { lessonFacts } from '../store/lesson-facts';
-import { getState } from '../store/store';
 import { useCalm, useFinding } from '../store/useCalm';
 import { useTaskNames } from '../store/useTargets';
 import { text } from '../text/text';
@@ -86,9 +85,10 @@ function Open({ lesson, step, solved }: LessonReading) {
 /** What tasks are held to, a few times a second, of the verdict that the page shows. */
 function useFacts() {
   const verdict = useFinding((finding) => finding.verdict);
-  // Looked at whenever the page's numbers are.
-  useCalm(({ step, told, config }) => `${step} ${told.judgement?.step} ${config.seed}`);
-  const facts = lessonFacts(getState(), { verdict });
+  const facts = lessonFacts(
+    useCalm((state) => state),
+    { verdict },
+  );
   useEffect(() => lookAtTask(facts));
   return facts;
 }

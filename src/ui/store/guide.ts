@@ -1,7 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { TermId } from '../../core/terms';
-import { laterTexts } from '../text/text';
 import { lessonKey } from './lesson-address';
 import { invitedSetting } from './settings';
 
@@ -38,9 +37,8 @@ export function isBareAddress({ hash, search }: Pick<Location, 'hash' | 'search'
 }
 
 /** Invites the first visit of this browser, and no other one. */
-export async function inviteOnce(): Promise<void> {
+export function inviteOnce(): void {
   if (invitedSetting.read()) return;
-  await laterTexts();
   invitedSetting.write(true);
   guideStore.setState({ isInviting: true });
 }

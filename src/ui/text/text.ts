@@ -68,6 +68,12 @@ export async function laterTexts(): Promise<void> {
   await addLater(currentLanguage());
 }
 
+/** Code that comes together with the texts that it alone writes. */
+export async function withLaterTexts<Code>(code: Promise<Code>): Promise<Code> {
+  const [come] = await Promise.all([code, laterTexts()]);
+  return come;
+}
+
 async function addLater(language: LanguageId): Promise<void> {
   i18next.addResourceBundle(language, 'translation', await languages[language].loadLater(), true);
 }

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import type { PairedGain } from '../../core/analysis/paired-gain';
 import type { Verdict } from '../../core/analysis/verdict';
 import type { TermId } from '../../core/terms';
@@ -66,9 +67,9 @@ export function GainRow(props: {
       <span className={classes.gain} aria-hidden>
         <Figure value={Number.isNaN(gain) ? '–' : signedPercent(gain)} />
       </span>
-      <span className={classes.spoken}>
+      <VisuallyHidden>
         {isPaired ? pairedText(name, paired.gain) : spokenGain(name, measure, gain)}
-      </span>
+      </VisuallyHidden>
     </li>
   );
 }

@@ -54,7 +54,7 @@ test('by touch, in Chinese, on a phone, the tour covers no control of the run an
   const viewport = { width: 390, height: 844 };
   const context = await openContext({ viewport, locale: 'zh-CN', hasTouch: true }, true);
   const page = await openPage({ context });
-  await page.getByRole('button', { name: later.guide.invitation.show }).tap();
+  await page.getByRole('button', { name: texts.guide.invitation.show }).tap();
   const next = card(page).getByRole('button', { name: later.tour.next });
   const foreign = new Set<string>();
   for (const id of ['labels', 'units', 'conflict', 'widen', 'scales', 'method', 'table']) {

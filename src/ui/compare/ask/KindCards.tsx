@@ -5,9 +5,12 @@ import {
   IconListCheck,
   IconUsersGroup,
 } from '@tabler/icons-react';
-import { type ComparedKind, type QuestionKind, questionKinds } from '../../../core/experiment/start-question';
+import type { Experiment } from '../../../core/experiment/experiment';
+import { type ComparedKind, questionKinds, startQuestion } from '../../../core/experiment/start-question';
+import { baseOf } from '../../../core/experiment/variants';
 import { text } from '../../text/text';
-import classes from './ask.module.css';
+import type { CardsProps } from '../QuestionPage';
+import { Cards } from './Cards';
 
 const icons: Readonly<Record<ComparedKind, typeof IconListCheck>> = {
   choices: IconListCheck,
@@ -17,29 +20,21 @@ const icons: Readonly<Record<ComparedKind, typeof IconListCheck>> = {
   labels: IconChartLine,
 };
 
-/** The ways to ask, a card each. */
-export function KindCards(props: {
-  readonly kind: QuestionKind;
-  readonly onChoose: (kind: ComparedKind) => void;
-}) {
-  return (
-    <fieldset className={classes.cards} aria-label={text('compare.kinds.label')}>
-      {questionKinds.map((kind) => {
-        const Icon = icons[kind];
-        return (
-          <button
-            key={kind}
-            type="button"
-            className={classes.card}
-            aria-pressed={kind === props.kind}
-            onClick={() => kind !== props.kind && props.onChoose(kind)}
-          >
-            <Icon size={18} stroke={1.7} aria-hidden />
-            <strong>{text(`compare.kinds.${kind}.title`)}</strong>
-            <span>{text(`compare.kinds.${kind}.hint`)}</span>
-          </button>
-        );
-      })}
-    </fieldset>
-  );
+/** The ways to compare. */
+export function KindCards({ asked, change }: CardsProps) {
+  const cards = questionKinds.map((kind) => ({
+    id: kind,
+    Icon: icons[kind],
+    title: text(`compare.kinds.${kind}.title`),
+    hint: text(`compare.kinds.${kind}.hint`),
+    isChosen: kind === asked.question.kind,
+    choose: () => change((before) => withKind(before, kind)),
+  }));
+  return <Cards label={text('compare.kinds.label')} cards={cards} />;
+}
+
+function withKind(before: Experiment, kind: ComparedKind): Experiment {
+  if (before.question.kind === kind) return before;
+  const base = baseOf(before.base, kind);
+  return { base, question: startQuestion(kind, base) };
 }

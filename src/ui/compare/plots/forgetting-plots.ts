@@ -4,6 +4,7 @@ import { axisNumber } from '../../text/numbers';
 import { text } from '../../text/text';
 import { summaryOf } from '../transfer/transfer-results';
 import { acrossAxis, axisLine, downAxis, type Frame, scaleOf } from './axes';
+import { bandOf, uprightAt } from './band';
 import { legendOf } from './legend';
 import type { Figure, Look, Mark, Point } from './mark';
 
@@ -51,7 +52,6 @@ export function tuningPlot(
     values.length > 0 && values.every((value) => value > 0),
   );
   const across = scaleOf([0, steps.at(-1) ?? 1], [frame.left, frame.right]);
-  const at = across.place(turn);
   return {
     width,
     height,
@@ -59,16 +59,7 @@ export function tuningPlot(
       ...acrossAxis(across, frame, text('transfer.plot.steps'), ink),
       ...downAxis(down, frame, text('transfer.plot.loss'), ink),
       ...legend.marks,
-      {
-        kind: 'line',
-        points: [
-          [at, frame.top],
-          [at, frame.bottom],
-        ],
-        color: ink.title,
-        width: 1,
-        dashes: '4 3',
-      },
+      uprightAt(across.place(turn), frame, ink.title),
       ...tasks.map(
         (task): Mark => ({
           kind: 'line',
@@ -124,10 +115,8 @@ export function lostPlot(
         const points = ofTask.flatMap((interval, point) =>
           Number.isNaN(interval.mean) ? [] : [{ interval, x: across.place(labels[point]!) }],
         );
-        const edge = (side: 'low' | 'high'): Point[] =>
-          points.map(({ interval, x }) => [x, down.place(interval[side])]);
         return [
-          { kind: 'area', points: [...edge('high'), ...edge('low').toReversed()], color, opacity: 0.12 },
+          bandOf(points, down.place, color, 0.12),
           {
             kind: 'line',
             points: points.map(({ interval, x }) => [x, down.place(interval.mean)] as const),

@@ -9,7 +9,8 @@ import { knobTitle } from '../question-words';
 import type { Results } from '../results';
 import { cellWords, columnWords, withReach } from '../results/cell-words';
 import { acrossName, axisLine, downAxis, type Frame, scaleOf } from './axes';
-import type { Figure, Look, Mark, Point } from './mark';
+import { bandOf, type Reach } from './band';
+import type { Figure, Look, Mark } from './mark';
 
 const height = 300;
 const margin = { top: 26, right: 20, bottom: 42, left: 58 };
@@ -46,12 +47,11 @@ export function knobPlot(results: Results, columns: readonly Column[], look: Loo
     const points = cells.flatMap((cell, place) =>
       cell === null || Number.isNaN(cell.mean) ? [] : [{ cell, place, x: across[place]! }],
     );
-    const edge = (side: 'low' | 'high') =>
-      points.flatMap(({ cell, x }): Point[] =>
-        cell.interval === null ? [] : [[x, down.place(cell.interval[side])]],
-      );
+    const reaches = points.flatMap(({ cell: { interval }, x }): Reach[] =>
+      interval === null ? [] : [{ x, interval }],
+    );
     return [
-      { kind: 'area', points: [...edge('high'), ...edge('low').toReversed()], color, opacity: 0.16 },
+      bandOf(reaches, down.place, color, 0.16),
       {
         kind: 'line',
         points: points.map(({ cell, x }) => [x, down.place(cell.mean)] as const),

@@ -3,6 +3,7 @@ import { readNumber } from '../../text/numbers';
 import { text } from '../../text/text';
 import type { LabelBudgetResult } from '../results/label-budget';
 import { acrossAxis, downAxis, type Frame, scaleOf } from './axes';
+import { bandOf } from './band';
 import type { Figure, Look, Mark, Point } from './mark';
 
 const height = 320;
@@ -32,14 +33,13 @@ export function labelPlot(
   );
   const color = ink.colorOf(task);
   const xs = curves.labels.map(across.place);
-  const edge = (of: readonly Interval[], side: 'low' | 'high'): Point[] =>
-    of.map((interval, point) => [xs[point]!, down.place(interval[side])]);
-  const band = (of: readonly Interval[]): Mark => ({
-    kind: 'area',
-    points: [...edge(of, 'high'), ...edge(of, 'low').toReversed()],
-    color,
-    opacity: 0.13,
-  });
+  const band = (of: readonly Interval[]): Mark =>
+    bandOf(
+      of.map((interval, point) => ({ x: xs[point]!, interval })),
+      down.place,
+      color,
+      0.13,
+    );
   const line = (of: readonly Interval[]): readonly Point[] =>
     of.map(({ mean }, point) => [xs[point]!, down.place(mean)]);
   const last = (of: readonly Interval[]): Point => [xs.at(-1)!, down.place(of.at(-1)!.mean)];

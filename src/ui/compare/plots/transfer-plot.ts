@@ -9,8 +9,9 @@ import type { Results } from '../results';
 import { doneOf, summaryOf, transferOf } from '../transfer/transfer-results';
 import { transferName } from '../transfer/way-words';
 import { acrossAxis, downAxis, type Frame, scaleOf } from './axes';
+import { bandOf, uprightAt } from './band';
 import { legendOf } from './legend';
-import type { Figure, Look, Mark, Point } from './mark';
+import type { Figure, Look, Mark } from './mark';
 import { untaughtInk } from './untaught-plot';
 
 const height = 340;
@@ -60,10 +61,8 @@ export function transferPlot(results: Results, names: { task: string; score: str
     const points = means[way].flatMap((interval, point) =>
       Number.isNaN(interval.mean) ? [] : [{ interval, point, x: across.place(curves.labels[point]!) }],
     );
-    const edge = (side: 'low' | 'high'): Point[] =>
-      points.map(({ interval, x }) => [x, down.place(interval[side])]);
     return [
-      { kind: 'area', points: [...edge('high'), ...edge('low').toReversed()], color, opacity: 0.1 },
+      bandOf(points, down.place, color, 0.1),
       {
         kind: 'line',
         points: points.map(({ interval, x }) => [x, down.place(interval.mean)] as const),
@@ -115,8 +114,7 @@ interface Zero {
 function zeroScores(results: Results): readonly Zero[] {
   const { untaught, task, curves, entryOf } = transferOf(results)!;
   const before = doneOf(entryOf('before', 0));
-  if (before === null || curves === null) return [];
-  if (untaught === null) return [];
+  if (before === null || curves === null || untaught === null) return [];
   const at = untaught.values.indexOf(results.experiment.base.tasks[task]![untaught.knob]);
   return untaughtWays.map((way) => ({
     words: text(`transfer.plot.${way}`),
@@ -127,26 +125,16 @@ function zeroScores(results: Results): readonly Zero[] {
 
 function zeroMarks(
   zeros: readonly Zero[],
-  { left, top, bottom }: Frame,
+  frame: Frame,
   down: { place(value: number): number },
   ink: ChartInk,
 ): Mark[] {
-  const x = left + 18;
-  const line = left + zeroRoom - 14;
+  const x = frame.left + 18;
   return [
-    {
-      kind: 'line',
-      points: [
-        [line, top],
-        [line, bottom],
-      ],
-      color: ink.grid,
-      width: 1,
-      dashes: '3 3',
-    },
+    uprightAt(frame.left + zeroRoom - 14, frame, ink.grid, '3 3'),
     {
       kind: 'text',
-      at: [x, bottom + 15],
+      at: [x, frame.bottom + 15],
       words: text('transfer.plot.zero'),
       anchor: 'middle',
       color: ink.text,

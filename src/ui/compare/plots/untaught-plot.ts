@@ -7,6 +7,7 @@ import type { ChartInk } from '../../charts/view/chart-ink';
 import { text } from '../../text/text';
 import { summaryOf } from '../transfer/transfer-results';
 import { acrossAxis, downAxis, type Frame, scaleOf } from './axes';
+import { bandOf, uprightAt } from './band';
 import { legendOf } from './legend';
 import type { Figure, Look, Mark, Point } from './mark';
 
@@ -55,45 +56,27 @@ export function untaughtPlot({ values, scores }: ZeroLabels, places: Places, { w
   const down = scaleOf(clipped(intervals.flat().map(({ mean }) => mean)), [frame.bottom, frame.top]);
   const inFrame = (value: number) => Math.min(frame.bottom, Math.max(frame.top, down.place(value)));
   const xs = values.map(across.place);
-  const line = (at: number): Mark => ({
-    kind: 'line',
-    points: [
-      [at, frame.top],
-      [at, frame.bottom],
-    ],
-    color: ink.title,
-    width: 1,
-    dashes: '4 3',
-  });
+  const own = across.place(places.own);
   return {
     width,
     height,
     marks: [
-      ...acrossAxis(across, { ...frame }, places.knob, ink),
+      ...acrossAxis(across, frame, places.knob, ink),
       ...downAxis(down, frame, places.score, ink),
       ...legend.marks,
-      line(across.place(places.own)),
+      uprightAt(own, frame, ink.title),
       {
         kind: 'text',
-        at: [across.place(places.own), frame.top - 3],
+        at: [own, frame.top - 3],
         words: text('transfer.plot.here'),
         anchor: 'middle',
         color: ink.title,
       },
       ...untaughtWays.flatMap((way, i): Mark[] => {
         const look = untaughtInk(way, ink);
-        const edge = (side: 'low' | 'high'): Point[] =>
-          intervals[i]!.map((interval, at) => [xs[at]!, inFrame(interval[side])]);
+        const reaches = intervals[i]!.map((interval, at) => ({ x: xs[at]!, interval }));
         const points = intervals[i]!.map(({ mean }, at): Point => [xs[at]!, inFrame(mean)]);
-        return [
-          {
-            kind: 'area',
-            points: [...edge('high'), ...edge('low').toReversed()],
-            color: look.color,
-            opacity: 0.1,
-          },
-          { kind: 'line', points, width: 2.2, ...look },
-        ];
+        return [bandOf(reaches, inFrame, look.color, 0.1), { kind: 'line', points, width: 2.2, ...look }];
       }),
       ...places.old.map((value): Mark => triangle([across.place(value), frame.bottom - 1], ink.title)),
     ],

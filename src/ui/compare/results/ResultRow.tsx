@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { IconChevronRight, IconPlayerPlay } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { Column } from '../../../core/experiment/table';
@@ -112,7 +113,7 @@ const Line = memo(function Line(props: LineProps) {
         <td key={place} data-best={best[place] || undefined}>
           {mean}
           {reach === '' ? null : <span className={classes.reach}> ± {reach}</span>}
-          {best[place] ? <span className={classes.spoken}> {text('compare.table.isBest')}</span> : null}
+          {best[place] ? <VisuallyHidden> {text('compare.table.isBest')}</VisuallyHidden> : null}
         </td>
       ))}
       <td className={classes.useCell}>

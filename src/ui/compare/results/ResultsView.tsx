@@ -1,11 +1,10 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import type { Reading } from '../../../core/experiment/reading';
 import { Panel } from '../../parts/Panel';
 import type { ExperimentState } from '../../store/experiment/experiment-store';
 import { text } from '../../text/text';
 import { PlotPanel } from '../plots/PlotPanel';
-import { questionWords } from '../question-words';
 import type { Results } from '../results';
 import { useResults } from '../use-results';
 import { answerWords } from './answer';
@@ -16,37 +15,12 @@ import { hiddenAtFirst, ResultsTable } from './ResultsTable';
 import classes from './results.module.css';
 import { SaveMenu } from './SaveMenu';
 
-interface Props {
-  readonly state: ExperimentState;
-  /** Whether another question is asked now. */
-  readonly isOther: boolean;
-  readonly onBack: () => void;
-}
-
 /** What came of the experiment that is trained or was: the answer in words, a table, a picture. */
-export function ResultsView({ state, isOther, onBack }: Props) {
+export function ResultsView({ state }: { readonly state: ExperimentState }) {
   const [reading, setReading] = useState<Reading>('best');
   const results = useResults(state, reading);
-  if (results === null) return <p className={classes.empty}>{text('compare.answer.nothing')}</p>;
-  if (results.experiment.question.kind === 'transfer') {
-    return (
-      <p className={classes.other}>
-        {text('compare.answer.ofNewTask')} <a href="#transfer">{text('compare.answer.toNewTask')}</a>
-      </p>
-    );
-  }
-  return (
-    <>
-      {isOther ? (
-        <p className={classes.other}>
-          {text('compare.answer.other', { question: questionWords(results.experiment, results.tasks) })}{' '}
-          <Button size="compact-xs" variant="default" onClick={onBack}>
-            {text('compare.answer.back')}
-          </Button>
-        </p>
-      ) : null}
-      <Answered results={results} state={state} reading={reading} onRead={setReading} />
-    </>
+  return results === null ? null : (
+    <Answered results={results} state={state} reading={reading} onRead={setReading} />
   );
 }
 

@@ -69,8 +69,13 @@ export function SaveMenu({ results, hidden, backend, answer }: Props) {
         <Menu.Item onClick={saveJson}>{text('compare.save.json')}</Menu.Item>
         <Menu.Item onClick={() => save('latex')}>{text('compare.save.latex')}</Menu.Item>
         <Menu.Item onClick={() => save('markdown')}>{text('compare.save.markdown')}</Menu.Item>
-        <Menu.Divider />
-        <Menu.Item onClick={() => void saveSweep()}>{text('compare.save.sweep')}</Menu.Item>
+        {/* A program trains one network from the start: of what one gives to another it knows nothing. */}
+        {results.experiment.question.kind === 'transfer' ? null : (
+          <>
+            <Menu.Divider />
+            <Menu.Item onClick={() => void saveSweep()}>{text('compare.save.sweep')}</Menu.Item>
+          </>
+        )}
       </Menu.Dropdown>
     </Menu>
   );

@@ -3,6 +3,7 @@ import { exportInWorker } from '../../../worker/export-client';
 import { download } from '../../parts/download';
 import { sizeText } from '../../parts/size-text';
 import { tableOf } from '../../store/find-table';
+import { withBackend } from '../../store/visit-backend';
 import { say, text } from '../../text/text';
 import type { Results } from '../results';
 import { linkOf } from './about';
@@ -19,10 +20,11 @@ export async function saveSweepOf(results: Results): Promise<void> {
     message: text('compare.save.sweepBeing', { percent: Math.round(100 * share) }),
   });
   notifications.show(being(0));
+  const page = withBackend(window.location.href, null);
   const variants = results.entries.map(({ variant: { config, link } }, row) => ({
     name: results.names[row]!,
     config,
-    link: `${linkBase()}#${link}`,
+    link: `${page}#${link}`,
   }));
   const table = await tableOf(results.experiment.base);
   const made = await exportInWorker({ type: 'sweep', variants, table, link: linkOf(results) }, (share) =>
@@ -47,5 +49,3 @@ function outcomeOf(made: Awaited<ReturnType<typeof exportInWorker>>, begun: numb
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   return text('saving.saved', { name, size: sizeText(blob.size), seconds });
 }
-
-const linkBase = () => `${window.location.origin}${window.location.pathname}`;

@@ -1,11 +1,9 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Panel } from '../../parts/Panel';
 import type { ExperimentState } from '../../store/experiment/experiment-store';
 import { text } from '../../text/text';
 import { PlotPanel } from '../plots/PlotPanel';
 import { curvePictures, forgettingPictures } from '../plots/transfer-pictures';
-import { questionWords } from '../question-words';
 import type { Results } from '../results';
 import { answerWords } from '../results/answer';
 import classes from '../results/results.module.css';
@@ -14,40 +12,13 @@ import { useResults } from '../use-results';
 import { TransferTable } from './TransferTable';
 import { UntaughtPanel } from './UntaughtPanel';
 
-interface Props {
-  readonly state: ExperimentState;
-  /** Whether another question is asked now. */
-  readonly isOther: boolean;
-  readonly onBack: () => void;
-}
-
 /** What came of a question about a new task: the answer in words, the curves, the scores, what the old tasks lose. */
-export function TransferResultsView({ state, isOther, onBack }: Props) {
+export function TransferResultsView({ state }: { readonly state: ExperimentState }) {
   const results = useResults(state, 'now');
-  if (results === null) return <p className={classes.empty}>{text('compare.answer.nothing')}</p>;
-  if (results.experiment.question.kind !== 'transfer') {
-    return (
-      <p className={classes.other}>
-        {text('transfer.elsewhere')} <a href="#compare">{text('transfer.toCompare')}</a>
-      </p>
-    );
-  }
-  return (
-    <>
-      {isOther ? (
-        <p className={classes.other}>
-          {text('compare.answer.other', { question: questionWords(results.experiment, results.tasks) })}{' '}
-          <Button size="compact-xs" variant="default" onClick={onBack}>
-            {text('compare.answer.back')}
-          </Button>
-        </p>
-      ) : null}
-      <Answered results={results} state={state} />
-    </>
-  );
+  return results === null ? null : <Answered results={results} state={state} />;
 }
 
-function Answered({ results, state }: Pick<Props, 'state'> & { readonly results: Results }) {
+function Answered({ results, state }: { readonly results: Results; readonly state: ExperimentState }) {
   const [selected, setSelected] = useState<string | null>(null);
   const words = answerWords(results);
   const forgetting = forgettingPictures(results);

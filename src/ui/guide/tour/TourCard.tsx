@@ -1,7 +1,7 @@
 import { Button, CloseButton } from '@mantine/core';
 import { useEffect, useId, useRef } from 'react';
-import { meanOf } from '../../../core/analysis/statistics';
 import { actions } from '../../store/actions';
+import { meanConflict } from '../../store/means';
 import { getState } from '../../store/store';
 import { text } from '../../text/text';
 import { type StepId, type TourStep, tourSteps } from './steps';
@@ -98,13 +98,7 @@ function FoundLine({ id, found }: { readonly id: StepId; readonly found: Latched
     <p className={classes.found} role="status" data-done={isDone(found?.finding) || undefined}>
       {found === null
         ? text('tour.elsewhere')
-        : findingText(id, found, { before, conflicts: conflictsNow() })}
+        : findingText(id, found, { before, conflicts: meanConflict(getState()) })}
     </p>
   );
-}
-
-/** The mean over the runs of the share of conflicts among the steps that were measured last. */
-function conflictsNow(): number {
-  const shares = getState().gradients.recentShare();
-  return meanOf(shares.runs.map((values) => values.at(-1) ?? Number.NaN).filter((value) => value >= 0));
 }

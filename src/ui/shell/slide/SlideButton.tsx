@@ -1,6 +1,6 @@
 import { Button, useComputedColorScheme } from '@mantine/core';
 import { useState } from 'react';
-import { laterTexts, text } from '../../text/text';
+import { text, withLaterTexts } from '../../text/text';
 
 /** Saves a picture for slides; what draws it and its code comes with the first one. */
 export function SlideButton({ link }: { readonly link: string }) {
@@ -9,7 +9,7 @@ export function SlideButton({ link }: { readonly link: string }) {
   const save = async () => {
     setState('drawing');
     try {
-      const [{ saveSlide }] = await Promise.all([import('./save-slide'), laterTexts()]);
+      const { saveSlide } = await withLaterTexts(import('./save-slide'));
       await saveSlide(link, scheme);
       setState('ready');
     } catch {

@@ -1,5 +1,5 @@
 import { found } from '../../../core/analysis/paired-verdict';
-import { scoreOf, type Verdict } from '../../../core/analysis/verdict';
+import type { Verdict } from '../../../core/analysis/verdict';
 import { runFields } from '../../../core/config/fields';
 import { dataFamilies } from '../../../core/data';
 import { chartsNow } from '../../charts/files/charts-now';
@@ -9,9 +9,9 @@ import { download } from '../../parts/download';
 import { painted } from '../../parts/painted';
 import { knobValue } from '../../store/config-words';
 import { verdictIn } from '../../store/finding';
+import { meanScores } from '../../store/means';
 import { shownNames } from '../../store/names';
 import { runName } from '../../store/runs/run-name';
-import { readJudgement } from '../../store/spotlight';
 import { getState } from '../../store/store';
 import { judgedBy } from '../../store/useJudgedBy';
 import { grammar } from '../../text/language';
@@ -70,14 +70,9 @@ function verdictWords(verdict: Verdict | null, names: readonly string[]): string
 /** Scores on the test rows, of several seeds their mean as the gains are, and the gains as the verdict has them. */
 function tasksNow(names: readonly string[], verdict: Verdict | null): readonly SlideTask[] {
   const state = getState();
-  const runs = readJudgement(state.told, state.reading)?.shared ?? [];
-  const metrics = judgedBy(state);
-  return state.config.tasks.map((task, index) => {
-    const metric = metrics[index]!;
-    const scores = runs
-      .map((run) => (run[index] === undefined ? Number.NaN : scoreOf(run[index], task, metric)))
-      .filter((score) => Number.isFinite(score));
-    const value = scores.reduce((sum, score) => sum + score, 0) / scores.length;
+  const scores = meanScores(state);
+  return judgedBy(state).map((metric, index) => {
+    const value = scores[index]!;
     const isMeasure = metric.id === 'rmse' || metric.id === 'logloss';
     const score = `${say(metric.title)} ${isMeasure ? measureText(value) : scoreText(value)}`;
     const gain = verdict === null || verdict.code === 'too-early' ? Number.NaN : verdict.gains[index]!;

@@ -2,6 +2,7 @@ import { charts } from './charts';
 import { compare } from './compare';
 import { diagram } from './diagram';
 import { explanation } from './explanation';
+import { guide } from './guide';
 import { lab } from './lab';
 import { landscape } from './landscape';
 import { messages } from './messages';
@@ -23,6 +24,7 @@ export const en = {
   compare,
   diagram,
   explanation,
+  guide,
   lab,
   landscape,
   messages,

@@ -1,6 +1,5 @@
 import { embed } from './embed';
 import { glossary } from './glossary';
-import { guide } from './guide';
 import { help } from './help';
 import { learn } from './learn';
 import { lesson } from './lesson';
@@ -9,4 +8,4 @@ import { tour } from './tour';
 import { transfer } from './transfer';
 
 /** Texts that come only when something asks for them (`laterTexts`): the first page does without. */
-export const later = { embed, glossary, guide, help, learn, lesson, picture, tour, transfer } as const;
+export const later = { embed, glossary, help, learn, lesson, picture, tour, transfer } as const;

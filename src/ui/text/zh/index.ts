@@ -4,6 +4,7 @@ import { compare } from './compare';
 import { diagram } from './diagram';
 import { explanation } from './explanation';
 import { grammar } from './grammar';
+import { guide } from './guide';
 import { lab } from './lab';
 import { landscape } from './landscape';
 import { messages } from './messages';
@@ -25,6 +26,7 @@ export const texts = {
   compare,
   diagram,
   explanation,
+  guide,
   lab,
   landscape,
   messages,

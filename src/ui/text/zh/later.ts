@@ -1,7 +1,6 @@
 import type { LaterCatalogue } from '../language-texts';
 import { embed } from './embed';
 import { glossary } from './glossary';
-import { guide } from './guide';
 import { help } from './help';
 import { learn } from './learn';
 import { lesson } from './lesson';
@@ -10,4 +9,4 @@ import { tour } from './tour';
 import { transfer } from './transfer';
 
 /** 用到时才加载的文字。 */
-export const later: LaterCatalogue = { embed, glossary, guide, help, learn, lesson, picture, tour, transfer };
+export const later: LaterCatalogue = { embed, glossary, help, learn, lesson, picture, tour, transfer };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { startConfig } from '../../../../src/core/config/defaults';
+import { meanLosses, meanScores } from '../../../../src/ui/store/means';
 import { nothingTold } from '../../../../src/ui/store/spotlight';
 import { judgedBy } from '../../../../src/ui/store/useJudgedBy';
 
@@ -33,4 +34,17 @@ test('what is asked for is shown from the beginning, else the first of the kind'
     'accuracy',
     'r2',
   ]);
+});
+
+test('of several seeds the means are of those that have a score, by one metric for all', () => {
+  const config = { ...startConfig, tasks: [first!] };
+  const none = { ...even, loss: Number.NaN, metrics: even.metrics.map(() => Number.NaN) };
+  const judgement = { ...point, shared: [[rare], [even], [none]] };
+  const told = { ...nothingTold, judgement };
+  const [auc] = judgedBy({ config, told, reading: 'now' });
+  const state = { config, told, reading: 'now' as const };
+  expect(auc!.id).toBe('auc');
+  expect(meanScores(state)).toEqual([(0.7 + 0.95) / 2]);
+  expect(meanLosses(state)).toEqual([0.2]);
+  expect(meanScores({ ...state, told: nothingTold })).toEqual([Number.NaN]);
 });
