@@ -27,7 +27,7 @@ export default defineConfig({
     target: 'es2022',
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
-      output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: togetherWith }] } },
+      output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: togetherWith, debugName: 'together' }] } },
     },
   },
 });
