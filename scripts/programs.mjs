@@ -24,8 +24,11 @@ export function programIn(variable) {
   return wanted;
 }
 
-/** Installs a package of the system, as root where apt-get is; gives the path of one of its programs, or null. */
-export function installed(name, programs, say) {
+/**
+ * Installs a package of the system, as root where apt-get is; gives the path of one of its programs, or null. What it is
+ * called with to see whether it runs does nothing else.
+ */
+export function installed(name, programs, say, harmless = ['--version']) {
   if (process.getuid?.() !== 0 || !isExecutable('/usr/bin/apt-get')) return null;
   say(`Installing ${name} with apt-get`);
   const options = {
@@ -36,7 +39,7 @@ export function installed(name, programs, say) {
   spawnSync('apt-get', ['install', '-y', '--no-install-recommends', name], options);
   const path = programOf(programs);
   // Ubuntu's packages of browsers are stubs that ask for snap: only one that runs is taken.
-  const runs = path !== null && spawnSync(path, ['--version'], { stdio: 'ignore' }).status === 0;
+  const runs = path !== null && spawnSync(path, harmless, { stdio: 'ignore' }).status === 0;
   return runs ? path : null;
 }
 

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from './chromium.mjs';
-import { ensureFirefox } from './firefox.mjs';
+import { ensureFirefox, ensureScreen } from './firefox.mjs';
 import { ensureTorch } from './python.mjs';
 import { ensurePackages, root } from './setup.mjs';
 
@@ -17,7 +17,9 @@ try {
   ensurePackages();
   const chromium = ensureChromium();
   console.log(`Chromium: ${chromium}`);
-  console.log(`Firefox: ${ensureFirefox() ?? 'none, so its tests are skipped'}`);
+  const firefox = ensureFirefox();
+  console.log(`Firefox: ${firefox ?? 'none, so its tests are skipped'}`);
+  if (firefox !== null) console.log(`Screen for it: ${ensureScreen() ?? 'none, so it has no WebGL'}`);
   console.log(`PyTorch: ${ensureTorch() ?? 'none, so exported programs are not run'}`);
   await check('types', [
     [bin('typescript/bin/tsc'), '-p', 'tsconfig.core.json'],

@@ -15,7 +15,14 @@ export const taskMeasures = ['gain', 'score', 'loss'] as const;
  */
 export const runMeasures = ['delta-m', 'conflicts', 'step', 'width', 'seeds'] as const;
 
-const side = { is: z.enum(['more', 'less']), than: z.number().min(-1e9).max(1e9) };
+// A file has no zero below zero to give back.
+const bound = z
+  .number()
+  .min(-1e9)
+  .max(1e9)
+  .overwrite((than) => than + 0);
+
+const side = { is: z.enum(['more', 'less']), than: bound };
 
 export const goalSchema = z.union([
   z.strictObject({
