@@ -41,7 +41,7 @@ export function readScalar(field: OptionField, part: Part): Scalar {
   }
 }
 
-const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+const decimal = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
 
 /** The number that a text says, in decimal digits; NaN where it says none. */
 export function numberIn(text: string): number {

@@ -95,8 +95,8 @@ test('a small file cannot become a large table, nor a deep one an exception', ()
     `a,b\n${'"'.repeat(1e6)}`,
     `a b\n${'" '.repeat(1e6)}`,
     `${'a'.repeat(4e6)}\n1`,
-    `x,y\n${rows(20)
-      .map(() => `${'9'.repeat(1e5)},${'1 '.repeat(5e4)}`)
+    `x,y,z\n${rows(20)
+      .map(() => `${'9'.repeat(1e5)},${'1 '.repeat(5e4)},${'9'.repeat(1e5)}x`)
       .join('\n')}`,
   ];
   for (const text of files) expectWhole(text);
