@@ -168,7 +168,8 @@ export class Course {
   /** Makes as many steps as fit in a slice and, at times, judges the tasks and shows how things stand. */
   private async slice(): Promise<void> {
     const { run, pacer, reporter } = this;
-    if (!reporter.hasJudged) await this.settle();
+    // One that goes on from a checkpoint is judged when it would have been: the page has what came before.
+    if (!reporter.hasJudged && run.isEvaluationDue) await this.settle();
     const limit = this.steps === 0 ? Number.POSITIVE_INFINITY : this.steps - run.step;
     const wanted = this.state === 'running' ? await pacer.stepsDue() : this.stepsWanted;
     const most = Math.min(wanted, limit, run.room);
