@@ -3,7 +3,8 @@ import type { LiveSettings } from '../core/run/member';
 import { type RunEnd, runEnd } from '../core/run/run-end';
 import type { Predictions, Spotlight } from '../core/run/told';
 import { Pacer } from './pacer';
-import type { Looks, Question, Reply, RunState, Speed } from './protocol';
+import type { Looks, Question, Replay, Reply, RunState, Speed } from './protocol';
+import { Repetition } from './repetition';
 import { type Listener, Reporter } from './reporter';
 import type { Run } from './run';
 
@@ -20,6 +21,7 @@ export interface Start {
   /** Single steps and settings that were asked for before the run was there. */
   readonly stepsWanted: number;
   readonly settings: LiveSettings | null;
+  readonly replay?: Replay | undefined;
 }
 
 /**
@@ -37,6 +39,7 @@ export class Course {
   /** Whether evaluation and view of the present step are still owed to the page, after a pause. */
   private owes = true;
   private isOver = false;
+  private readonly repetition: Repetition;
   private readonly pacer = new Pacer();
   private readonly reporter: Reporter;
   private readonly runId: number;
@@ -51,6 +54,8 @@ export class Course {
     this.nextSettings = start.settings;
     this.steps = run.config.steps;
     this.patience = run.config.patience;
+    this.repetition = new Repetition(start.replay);
+    this.repeatChanges();
     run.spotlight = start.spotlight;
     this.state = this.firstState(start.isPlaying);
     this.pacer.reset(start.speed, start.elapsedMs);
@@ -146,7 +151,7 @@ export class Course {
 
   /** Does the next thing that is wanted; false when there is none. */
   async turn(): Promise<boolean> {
-    if (this.nextSettings !== null) this.applySettings(this.nextSettings);
+    if (this.nextSettings !== null && this.repetition.isOverAt(this.run.step)) this.change(this.nextSettings);
     else if (this.state === 'running' || this.stepsWanted > 0) {
       await this.slice();
       // The slice may have ended the run.
@@ -157,10 +162,22 @@ export class Course {
   }
 
   private applySettings(settings: LiveSettings): void {
-    this.nextSettings = null;
     this.run.configure(settings);
     this.steps = settings.steps;
     this.patience = settings.patience;
+  }
+
+  /** Takes the changes again that the run has come to. */
+  private repeatChanges(): void {
+    const { repetition, run } = this;
+    for (let next = repetition.takenAt(run.step); next !== null; next = repetition.takenAt(run.step)) {
+      this.applySettings(next);
+    }
+  }
+
+  private change(settings: LiveSettings): void {
+    this.nextSettings = null;
+    this.applySettings(settings);
     if (this.state === 'finished' && !this.isAtEnd) this.enter('paused');
     this.listener.post({ type: 'marked', runId: this.runId, step: this.run.step, settings });
   }
@@ -172,7 +189,7 @@ export class Course {
     if (!reporter.hasJudged && run.isEvaluationDue) await this.settle();
     const limit = this.steps === 0 ? Number.POSITIVE_INFINITY : this.steps - run.step;
     const wanted = this.state === 'running' ? await pacer.stepsDue() : this.stepsWanted;
-    const most = Math.min(wanted, limit, run.room);
+    const most = Math.min(wanted, limit, run.room, this.repetition.roomAt(run.step));
     if (most > 0 && !(await this.steppedAtMost(most))) return;
     if (this.isAtEnd || (this.state === 'running' && this.nextEnd !== null)) this.finish();
     else if (this.state !== 'running' && this.stepsWanted === 0) this.owes = true;
@@ -187,6 +204,7 @@ export class Course {
       return !run.isEvaluationDue;
     });
     if (this.state !== 'running') this.stepsWanted = Math.max(0, this.stepsWanted - slice.steps);
+    this.repeatChanges();
     if (!(await reporter.made(slice))) return false;
     return run.isEvaluationDue || pacer.isJudgementDue ? reporter.judge() : true;
   }

@@ -33,8 +33,10 @@ export type Command =
       readonly play: boolean;
       readonly speed: Speed;
       readonly backend: BackendId | null;
-      /** Where the run goes on, at a checkpoint of this very configuration; null to begin it. */
+      /** Where the run goes on, at a checkpoint of this very configuration, live settings too; null to begin it. */
       readonly resume: Checkpoint | null;
+      /** What it makes again, in place of a worker that was lost. */
+      readonly replay?: Replay;
       readonly looks: Looks;
       readonly spotlight: Spotlight;
       /** Parameters of all runs that it begins with, in place of those that are drawn. */
@@ -133,8 +135,22 @@ export type Message =
       readonly value: Predictions | MemoryUse | Reply;
     };
 
+/** Live settings that a run takes after so many steps. */
+export interface Change {
+  readonly step: number;
+  readonly settings: LiveSettings;
+}
+
+/** What a run had told since the point where it goes on. */
+export interface Replay {
+  /** What it had taken, in order: it takes that again, and says nothing of it. */
+  readonly changes: readonly Change[];
+  /** The last step that was told of: what it is given anew holds from there on. */
+  readonly until: number;
+}
+
 /** One more where what a checkpoint holds is laid out in another way: a page leaves those of other versions alone. */
-export const checkpointVersion = 1;
+export const checkpointVersion = 2;
 
 /**
  * Everything that a run needs to go on with the numbers that it would have had: for a worker that was lost, or a page
@@ -145,6 +161,8 @@ export interface Checkpoint {
   readonly elapsedMs: number;
   /** What trained: on another one the numbers would be others. */
   readonly backend: Backend;
+  /** The live settings that held. */
+  readonly settings: LiveSettings;
   /** The runs that had diverged by then. */
   readonly ended: readonly Ended[];
   readonly best: BestState;

@@ -4,7 +4,7 @@ import { labelsByClass, outputsOf, type TaskData } from '../core/data/dataset';
 import type { Backend } from '../core/run/backend';
 import { BestSteps } from '../core/run/best-steps';
 import { isEvaluationDue } from '../core/run/evaluation-schedule';
-import type { RunSettings } from '../core/run/member';
+import { type LiveSettings, liveSettings } from '../core/run/member';
 import type {
   Ended,
   GradientPoint,
@@ -35,6 +35,8 @@ export class Run {
   readonly best: BestSteps;
   /** Those that have diverged. */
   private ended: readonly Ended[] = [];
+  /** The live settings that hold. */
+  private settings: LiveSettings;
   private readonly pair: ModelPair;
   private readonly views: OutputViews;
   private readonly judgedEvery: number;
@@ -45,6 +47,7 @@ export class Run {
 
   constructor(private readonly setup: RunSetup) {
     this.config = setup.config;
+    this.settings = liveSettings(setup.config);
     this.pair = new ModelPair(setup);
     this.views = new OutputViews(setup);
     this.best = new BestSteps(setup.config.tasks.map(({ weight }) => weight > 0));
@@ -52,7 +55,8 @@ export class Run {
   }
 
   /** Takes live settings. */
-  configure(settings: RunSettings): void {
+  configure(settings: LiveSettings): void {
+    this.settings = settings;
     this.pair.configure(settings);
   }
 
@@ -149,9 +153,9 @@ export class Run {
 
   /** Everything that the next step depends on. */
   async save(elapsedMs: number): Promise<Omit<Checkpoint, 'backend'>> {
-    const { step, ended } = this;
+    const { step, settings, ended } = this;
     const best = this.best.save();
-    return { step, elapsedMs, ended, best, models: await this.pair.save() };
+    return { step, elapsedMs, settings, ended, best, models: await this.pair.save() };
   }
 
   /** Goes on from a checkpoint of this very configuration. */

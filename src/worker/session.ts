@@ -166,7 +166,7 @@ export class Session {
   private begin(run: Run, backend: Backend): void {
     const { load, stepsWanted, settings } = this.next!;
     this.next = null;
-    const { runId, play, speed, looks, spotlight, resume } = load;
+    const { runId, play, speed, looks, spotlight, resume, replay } = load;
     const elapsedMs = resume?.elapsedMs ?? 0;
     const start = {
       runId,
@@ -178,6 +178,7 @@ export class Session {
       elapsedMs,
       stepsWanted,
       settings,
+      replay,
     };
     this.course = new Course(run, start, {
       post: this.post,

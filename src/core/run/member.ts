@@ -61,6 +61,18 @@ export function liveSettings(config: Config): LiveSettings {
   };
 }
 
+/** The configuration with other live settings: what {@link liveSettings} gives them back of. */
+export function configWith(config: Config, { weights, strength, ...knobs }: LiveSettings): Config {
+  const { sharing, tasks } = config;
+  return {
+    ...config,
+    ...knobs,
+    tasks: tasks.map((task, i) => ({ ...task, weight: weights[i]! })),
+    sharing:
+      strengthOf(sharing) === strength ? sharing : { ...sharing, options: { ...sharing.options, strength } },
+  };
+}
+
 /** The runs of a configuration, with its own live settings or others. */
 export function membersOf(config: Config, settings: RunSettings = liveSettings(config)): readonly Member[] {
   return seedsOf(config).map((seed) => ({ seed, settings }));

@@ -1,15 +1,15 @@
 import { dataFamilies } from '../../core/data';
 import { missingTable } from '../../core/data/table/reference';
 import { isSame } from '../../core/is-same';
-import { liveSettings } from '../../core/run/member';
+import { configWith, liveSettings } from '../../core/run/member';
 import { runEnd } from '../../core/run/run-end';
 import type { TrainingClient } from '../../worker/client';
-import type { Checkpoint, Fault, Message } from '../../worker/protocol';
+import type { Checkpoint, Fault, Message, Replay } from '../../worker/protocol';
 import { hasSameShape } from './changes';
 import { createFrameIntake } from './frame-intake';
 import { createGaze } from './gaze';
 import { createMarkBook } from './marks';
-import { createRecovery } from './recovery';
+import { createRecovery, type Rescue } from './recovery';
 import type { Resumed, RunControl } from './run-control';
 import { createRunNotices } from './run-notices';
 import { descriptionOf, showing, spotlit, workersSpotlight } from './spotlight';
@@ -40,7 +40,7 @@ export function createRunControl(
   let knownStep = 0;
   /** Parameters that the run begins with in place of drawn ones. */
   let given: Float32Array | null = null;
-  const recovery = createRecovery();
+  const recovery = createRecovery(sent);
   const notices = createRunNotices(store);
   let hearCheckpoint: (checkpoint: Checkpoint) => void = () => {};
   /** A run was taken up and the worker has not said yet that it can go on with it. */
@@ -80,6 +80,7 @@ export function createRunControl(
         frames.take(message);
         return;
       case 'marked':
+        recovery.note(message);
         set({ marks: marks.add(message.step, message.settings, now()) });
         return;
       case 'checkpoint':
@@ -133,16 +134,22 @@ export function createRunControl(
     loaded = config;
     sent = liveSettings(config);
     marks = createMarkBook(sent);
-    recovery.reset();
-    begin(null);
+    recovery.reset(sent);
+    begin(config, null);
   }
 
   function resume({ checkpoint, ...had }: Resumed): void {
     const { config, runId, historyVersion } = get();
     loaded = config;
     sent = liveSettings(config);
-    marks = createMarkBook(sent, had.marks);
-    recovery.reset();
+    // Marks of what came after the checkpoint: the run takes that now.
+    const marked = had.marks.filter(
+      (mark) =>
+        mark.step < checkpoint.step ||
+        (mark.step === checkpoint.step && isSame(mark.settings, checkpoint.settings)),
+    );
+    marks = createMarkBook(checkpoint.settings, marked);
+    recovery.reset(checkpoint.settings);
     recovery.keep(checkpoint);
     knownStep = checkpoint.step;
     isResuming = true;
@@ -154,6 +161,7 @@ export function createRunControl(
     set({
       ...fresh,
       ...had,
+      marks: marked,
       ...spotlit(had.told, get()),
       step,
       elapsedMs,
@@ -163,11 +171,18 @@ export function createRunControl(
       historyVersion: historyVersion + 1,
     });
     notices.isResumed(step, end !== null);
-    begin(checkpoint);
+    goOnFrom({ checkpoint, settings: checkpoint.settings, changes: [] }, step);
   }
 
-  function begin(resume: Checkpoint | null): void {
-    const { config, table, runId, playing, speed, backend, visitBackend } = get();
+  /** Goes on at a checkpoint or the beginning; what was told since, up to the step `until`, is made again as it was. */
+  function goOnFrom({ checkpoint, settings, changes }: Rescue, until: number): void {
+    begin(configWith(get().config, settings), checkpoint, { changes, until });
+    if (isSame(changes.at(-1)?.settings ?? settings, sent)) return;
+    client.send({ type: 'live', runId: get().runId, settings: sent });
+  }
+
+  function begin(config: AppState['config'], resume: Checkpoint | null, replay?: Replay): void {
+    const { table, runId, playing, speed, backend, visitBackend } = get();
     const ownTable = dataFamilies[config.data].isUsers ? table : null;
     const load = {
       type: 'load',
@@ -180,6 +195,7 @@ export function createRunControl(
       resume,
       looks: gaze.looks,
       spotlight: workersSpotlight(get()),
+      ...(replay && { replay }),
       ...(given !== null && resume === null && { parameters: given }),
     } as const;
     client.send(load, ownTable);
@@ -187,14 +203,15 @@ export function createRunControl(
 
   /** Goes on in a new worker where the old one is lost and that has not been tried too often. */
   function isRecovered(fault: Fault): boolean {
-    const resume = recovery.after(fault);
-    if (resume === undefined) return false;
+    const rescue = recovery.after(fault);
+    if (rescue === null) return false;
     client.replace();
     sent = liveSettings(get().config);
-    const from = resume?.step ?? 0;
+    live.cancel();
+    const from = rescue.checkpoint?.step ?? 0;
     set({ phase: 'starting' });
     notices.isLost(fault, from);
-    begin(resume);
+    goOnFrom(rescue, get().step);
     // Single steps that were asked for and not yet made.
     if (!get().playing && knownStep > from) {
       client.send({ type: 'step', runId: get().runId, count: knownStep - from });

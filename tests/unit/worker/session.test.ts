@@ -198,6 +198,62 @@ describe('a session', () => {
     expect(second.all('ready')[0]!.backend).toEqual(resume.backend);
   });
 
+  it('that takes a run up in place of another one makes its steps again, each with the settings that it had', async () => {
+    const config = { ...small, method: { id: 'gradnorm', options: {} } };
+    const rest = new Page();
+    rest.load({ ...config, steps: 4 }, { play: true });
+    const resume = await rest.rested(4);
+    const plain = { ...liveSettings(config), steps: 14 };
+    const slower = { ...plain, learningRate: 0.001 };
+    const other = { ...slower, method: { id: 'famo', options: {} } };
+
+    const whole = new Page();
+    whole.load(config);
+    for (const [step, settings] of [
+      [6, slower],
+      [9, other],
+      [12, plain],
+    ] as const) {
+      const count = step - whole.losses().length / small.tasks.length;
+      whole.send({ type: 'step', runId: 1, count });
+      await whole.rested(step);
+      whole.send({ type: 'live', runId: 1, settings });
+    }
+    whole.send({ type: 'play', runId: 1 });
+    await whole.rested(14);
+
+    const changes = [
+      { step: 6, settings: slower },
+      { step: 9, settings: other },
+    ];
+    const page = new Page();
+    page.load({ ...config, steps: 14 }, { play: true, resume, replay: { changes, until: 12 } });
+    page.send({ type: 'live', runId: 1, settings: plain });
+    await page.rested(14);
+    const marked = page.all('marked');
+    expect(marked.map(({ settings }) => settings)).toEqual([plain]);
+    expect(marked[0]!.step).toBeGreaterThanOrEqual(12);
+    const upTo = (marked[0]!.step - 4) * small.tasks.length;
+    expect(page.losses().slice(0, upTo)).toEqual(
+      whole
+        .losses()
+        .slice(4 * small.tasks.length)
+        .slice(0, upTo),
+    );
+    expect(page.all('checkpoint').at(-1)!.checkpoint.settings).toEqual(plain);
+  });
+
+  it('a paused run that goes on from a checkpoint is judged and looked at, and kept again', async () => {
+    const rest = new Page();
+    rest.load({ ...small, steps: 12 }, { play: true });
+    const resume = await rest.rested(12);
+    const page = new Page();
+    page.load(small, { resume });
+    await page.rested(12);
+    const [frame] = page.all('frame');
+    expect(frame).toMatchObject({ step: 12, evaluations: [{ step: 12 }], view: { step: 12 } });
+  });
+
   it('measures how gradients lie to each other only while somebody looks', async () => {
     const page = new Page();
     page.load(small);

@@ -52,6 +52,7 @@ function isPresentRun(value: unknown): value is PresentRun {
   const { checkpoint, histories, marks, told, keptAs } = (value ?? {}) as Partial<PresentRun>;
   return (
     Number.isInteger(checkpoint?.step) &&
+    Array.isArray(checkpoint?.settings?.weights) &&
     ['cpu', 'webgl'].includes(checkpoint?.backend?.id ?? '') &&
     histories?.values instanceof Float64Array &&
     Array.isArray(marks) &&

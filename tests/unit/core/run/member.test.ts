@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { defaultConfig } from '../../../../src/core/config/defaults';
 import { runFields, taskFields } from '../../../../src/core/config/fields';
-import { baselineOf, liveNumbers, liveSettings, membersOf } from '../../../../src/core/run/member';
+import {
+  baselineOf,
+  configWith,
+  liveNumbers,
+  liveSettings,
+  membersOf,
+} from '../../../../src/core/run/member';
 
 const config = {
   ...defaultConfig,
@@ -33,6 +39,17 @@ describe('the live settings of a configuration', () => {
       'patience',
       'steps',
     ]);
+  });
+});
+
+describe('a configuration with other live settings', () => {
+  it('has those, and nothing else of it is another', () => {
+    const soft = { ...config, sharing: { id: 'soft', options: {} } };
+    const settings = { ...liveSettings(soft), learningRate: 0.5, weights: [7, 8], strength: 3 };
+    const changed = configWith(soft, settings);
+    expect(liveSettings(changed)).toEqual(settings);
+    expect(configWith(changed, liveSettings(soft))).toMatchObject({ ...soft, sharing: { id: 'soft' } });
+    expect(configWith(soft, liveSettings(soft))).toEqual(soft);
   });
 });
 

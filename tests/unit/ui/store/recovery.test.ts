@@ -1,15 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultConfig } from '../../../../src/core/config/defaults';
 import { BestSteps } from '../../../../src/core/run/best-steps';
+import { liveSettings } from '../../../../src/core/run/member';
 import { noticeWords } from '../../../../src/ui/shell/notice-words';
 import type { Checkpoint, Fault } from '../../../../src/worker/protocol';
-import { FakePage, readyMessage } from './fake-page';
+import { FakePage, frame, readyMessage } from './fake-page';
 
 const lost: Fault = { code: 'context-lost', detail: '', step: 40 };
 
 const checkpoint = (step: number): Checkpoint => ({
   step,
   elapsedMs: 10 * step,
+  settings: liveSettings(defaultConfig),
   ended: [],
   best: new BestSteps([]).save(),
   backend: { id: 'webgl', cause: 'timed', device: '', detail: '', ratio: 3 },
@@ -94,6 +96,45 @@ describe('a run whose worker is lost', () => {
     page.run.step(12);
     page.worker.say({ type: 'failed', runId, fault: lost });
     expect(page.worker.told('step')).toEqual([{ type: 'step', runId, count: 12 }]);
+  });
+
+  it('takes again what was changed since the checkpoint, each change at its step; a new one where it was made', () => {
+    const page = running();
+    const { runId } = page.state;
+    const change = (learningRate: number, step: number | null) => {
+      page.actions.configure({ learningRate });
+      page.settle();
+      const { settings } = page.worker.told('live').at(-1)!;
+      if (step !== null) page.worker.say({ type: 'marked', runId, step, settings });
+      return settings;
+    };
+    change(0.1, 20);
+    const held = { ...liveSettings(defaultConfig), learningRate: 0.1 };
+    page.worker.say({ type: 'checkpoint', runId, checkpoint: { ...checkpoint(30), settings: held } });
+    const settings = change(0.2, 33);
+    page.worker.say(frame(runId, 1, 1, 36));
+    const latest = change(0.3, null);
+    page.worker.say({ type: 'failed', runId, fault: lost });
+    expect(page.loaded).toMatchObject({ config: { learningRate: 0.1 }, resume: { step: 30 } });
+    expect(page.loaded.replay).toEqual({
+      changes: [expect.objectContaining({ step: 33, settings })],
+      until: 36,
+    });
+    expect(page.worker.told('live')).toEqual([{ type: 'live', runId, settings: latest }]);
+    expect(page.state.config.learningRate).toBe(0.3);
+  });
+
+  it('begins anew with the settings that it began with', () => {
+    const page = running();
+    const { runId } = page.state;
+    page.actions.configure({ learningRate: 0.1 });
+    page.settle();
+    const { settings } = page.worker.told('live').at(-1)!;
+    page.worker.say({ type: 'marked', runId, step: 2, settings });
+    page.worker.say({ type: 'failed', runId, fault: lost });
+    expect(page.loaded).toMatchObject({ config: defaultConfig, resume: null });
+    expect(page.loaded.replay?.changes).toMatchObject([{ step: 2, settings }]);
+    expect(page.worker.told('live')).toEqual([]);
   });
 
   it('takes no checkpoint of one run for another', () => {

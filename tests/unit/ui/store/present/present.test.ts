@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startConfig as pageStart } from '../../../../../src/core/config/defaults';
 import type { Table } from '../../../../../src/core/data/table/table';
 import { BestSteps } from '../../../../../src/core/run/best-steps';
+import { liveSettings } from '../../../../../src/core/run/member';
 import { noticeWords } from '../../../../../src/ui/shell/notice-words';
 import { restoredHistories } from '../../../../../src/ui/store/present/histories';
 import { keepPresent } from '../../../../../src/ui/store/present/present-keeper';
@@ -23,6 +24,7 @@ const checkpoint = (step: number): Checkpoint =>
   ({
     step,
     elapsedMs: 10 * step,
+    settings: liveSettings(startConfig),
     ended: [],
     best,
     backend,
@@ -79,7 +81,7 @@ describe('the present run of a closed tab', () => {
     expect(history.bundle(0, 'train', 'shared').steps).toHaveLength(40);
   });
 
-  it('goes on on the page as it was, paused, and from there keeps the marks that it had', async () => {
+  it('goes on on the page as it was, paused, takes again what was changed since, and keeps the marks that it had', async () => {
     const before = await tab('a', 40);
     before.actions.configure({ learningRate: 0.5 });
     before.settle();
@@ -91,14 +93,19 @@ describe('the present run of a closed tab', () => {
     expect(config.learningRate).toBe(0.5);
     const page = new FakePage(config);
     page.run.resume({ ...run, ...restoredHistories(config, run.histories) });
-    expect(page.loaded).toMatchObject({ play: false, resume: { step: 40 } });
-    expect(page.state).toMatchObject({ step: 40, playing: false });
-    expect(page.state.marks).toEqual(before.state.marks);
+    const { learningRate } = startConfig;
+    expect(page.loaded).toMatchObject({ play: false, resume: { step: 40 }, config: { learningRate } });
+    expect(page.state).toMatchObject({ step: 40, playing: false, config: { learningRate: 0.5 } });
     expect(page.state.notices).toEqual([{ code: 'resumed', step: 40, isFinished: false, elsewhere: null }]);
     page.becomeReady();
+    const { runId } = page.state;
+    expect(page.worker.told('live')).toEqual([{ type: 'live', runId, settings }]);
+    page.worker.say({ type: 'marked', runId, step: 40, settings });
+    expect(page.state.marks).toEqual(before.state.marks);
+    await vi.advanceTimersByTimeAsync(3000);
     page.worker.say({
       type: 'marked',
-      runId: page.state.runId,
+      runId,
       step: 90,
       settings: { ...settings, learningRate: 0.1 },
     });
