@@ -63,11 +63,13 @@ export class FrameBuilder {
     this.held = null;
     this.isInFlight = true;
     this.lastSent = performance.now();
+    const { first, count } = this.blocks.at(-1) ?? { first: 0, count: 0 };
     const frame: Frame = {
       type: 'frame',
       runId: this.runId,
       frame: ++this.number,
-      step,
+      // One that was held is sent with what has come since.
+      step: Math.max(step, first + count - 1),
       elapsedMs,
       stepsPerSecond,
       losses: merged(this.blocks, step),

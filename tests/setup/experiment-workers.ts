@@ -10,6 +10,8 @@ export interface InThread {
   readonly commands: ExperimentCommand[];
   /** It dies with an error, as one does that runs out of memory. */
   die(detail: string): void;
+  /** It says that it cannot go on with a batch, as one does whose graphics card is gone. */
+  giveUp(batch: number, detail: string): void;
 }
 
 /**
@@ -63,6 +65,9 @@ function inThread(heard: (message: ExperimentMessage) => void): InThread {
   return {
     worker: worker as unknown as Worker,
     commands,
+    giveUp(batch, detail) {
+      listeners.get('message')?.({ data: { type: 'failed', batch, detail } });
+    },
     die(message) {
       listeners.get('error')?.({ message });
       end();

@@ -171,11 +171,11 @@ export function createRunControl(
       historyVersion: historyVersion + 1,
     });
     notices.isResumed(step, end !== null);
-    goOnFrom({ checkpoint, settings: checkpoint.settings, changes: [] }, step);
+    goOnFrom({ checkpoint, settings: checkpoint.settings, changes: [], until: step });
   }
 
-  /** Goes on at a checkpoint or the beginning; what was told since, up to the step `until`, is made again as it was. */
-  function goOnFrom({ checkpoint, settings, changes }: Rescue, until: number): void {
+  /** Goes on at a checkpoint or the beginning; what was told since is made again as it was. */
+  function goOnFrom({ checkpoint, settings, changes, until }: Rescue): void {
     begin(configWith(get().config, settings), checkpoint, { changes, until });
     if (isSame(changes.at(-1)?.settings ?? settings, sent)) return;
     client.send({ type: 'live', runId: get().runId, settings: sent });
@@ -203,7 +203,7 @@ export function createRunControl(
 
   /** Goes on in a new worker where the old one is lost and that has not been tried too often. */
   function isRecovered(fault: Fault): boolean {
-    const rescue = recovery.after(fault);
+    const rescue = recovery.after(fault, get().step);
     if (rescue === null) return false;
     client.replace();
     sent = liveSettings(get().config);
@@ -211,7 +211,7 @@ export function createRunControl(
     const from = rescue.checkpoint?.step ?? 0;
     set({ phase: 'starting' });
     notices.isLost(fault, from);
-    goOnFrom(rescue, get().step);
+    goOnFrom(rescue);
     // Single steps that were asked for and not yet made.
     if (!get().playing && knownStep > from) {
       client.send({ type: 'step', runId: get().runId, count: knownStep - from });

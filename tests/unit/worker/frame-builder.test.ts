@@ -36,6 +36,16 @@ describe('frames', () => {
     expect([...sent[1]!.losses.shared]).toEqual([0.4, 0.3, 0.2].map(Math.fround));
   });
 
+  it('that waited say the last step whose losses they bring', () => {
+    const { frames, sent } = builder();
+    frames.send(0, 0, 0);
+    frames.addLosses(block(1, 0.5), []);
+    frames.send(1, 10, 0);
+    frames.addLosses(block(2, 0.4, 0.3), []);
+    frames.acknowledge(1);
+    expect(sent[1]).toMatchObject({ step: 3, losses: { first: 1, count: 3 } });
+  });
+
   it('ignore an acknowledgement of a frame that is not the last', () => {
     const { frames, sent } = builder();
     frames.send(1, 0, 0);

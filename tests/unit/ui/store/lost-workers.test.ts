@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Bundle } from '../../../../src/core/analysis/series';
 import { defaultConfig, defaultTask } from '../../../../src/core/config/defaults';
 import type { Config } from '../../../../src/core/config/schema';
 import { stream } from '../../../../src/core/random';
+import { configWith } from '../../../../src/core/run/member';
 import { createRunControl } from '../../../../src/ui/store/create-run-control';
 import type { AppState } from '../../../../src/ui/store/state';
 import { type AppStore, createAppStore, initialState } from '../../../../src/ui/store/store';
@@ -27,11 +29,18 @@ const config: Config = {
   tasks: ['circle', 'hills'].map((target) => ({ ...defaultTask, target })),
 };
 
-/** Time goes by a hundred times as fast, so that checkpoints come often. */
+/** What a user changes on the way, in turn: no two that follow each other are one drag of a slider. */
+const changes: readonly ((config: Config, i: number) => Partial<Config>)[] = [
+  (_, i) => ({ learningRate: 0.01 + 0.001 * (i % 7) }),
+  ({ tasks }, i) => ({ tasks: [{ ...tasks[0]!, weight: 1 + (i % 5) }, tasks[1]!] }),
+  (_, i) => ({ method: { id: i % 2 === 0 ? 'famo' : 'gradnorm', options: {} } }),
+];
+
+/** Time goes by three hundred times as fast, so that checkpoints come often. */
 beforeEach(() => {
   const { now } = performance;
   const begun = now.call(performance);
-  vi.spyOn(performance, 'now').mockImplementation(() => 100 * (now.call(performance) - begun));
+  vi.spyOn(performance, 'now').mockImplementation(() => 300 * (now.call(performance) - begun));
 });
 afterEach(() => vi.restoreAllMocks());
 
@@ -51,16 +60,27 @@ function* unharmed(): Generator<null> {
   for (;;) yield null;
 }
 
-/** A page whose workers have these fates, and what they come to. */
-function pageWith(fates: Iterator<Fate | null>) {
+/** A page whose workers have these fates, and what they come to; `isChanged`: a user changes settings, also when one is lost. */
+function pageWith(fates: Iterator<Fate | null>, isChanged = false) {
   const store = createAppStore(initialState(config));
   const lostAt: number[] = [];
   const begunAt: number[] = [];
   /** The last checkpoint that the page had, whenever a worker began. */
   const keptAt: number[] = [];
   let kept = 0;
+  let made = 0;
+  let heard = 0;
+  const change = () => {
+    const { config: before } = store.getState();
+    store.setState({ config: { ...before, ...changes[made % changes.length]!(before, made) } });
+    made++;
+    control.applyLive();
+  };
   const create = fragileWorkers(fates, {
-    lost: (step) => lostAt.push(step),
+    lost(step) {
+      lostAt.push(step);
+      if (isChanged && lostAt.length % 5 === 0) change();
+    },
     begun(step) {
       begunAt.push(step);
       keptAt.push(kept);
@@ -69,6 +89,8 @@ function pageWith(fates: Iterator<Fate | null>) {
   const control = createRunControl(store, (listen) => createTrainingClient(listen, create));
   control.onCheckpoint(({ step }) => {
     kept = step;
+    // What is changed now is lost with the worker, and taken again.
+    if (isChanged && ++heard % 6 === 0) change();
   });
   control.look({ gradients: true, model: true });
   control.setSight(true);
@@ -86,22 +108,47 @@ const until = (store: AppStore, holds: (state: AppState) => boolean) =>
     check();
   });
 
-/** All numbers of the curves; points that depend on the clock of the machine left out. */
-function numbersOf({ history, told, bestSteps }: AppState) {
+/** A run that nothing happens to but these changes, at rest after each, up to a step. */
+async function undisturbed(marks: AppState['marks'], end: number): Promise<AppState> {
+  const { store, control } = pageWith(unharmed());
+  const at = () => store.getState().step;
+  control.restart(false);
+  for (const { step, settings } of marks) {
+    await control.stepped(step - at());
+    store.setState(({ config: before }) => ({ config: configWith(before, settings) }));
+    control.applyLive();
+  }
+  await control.stepped(end - at());
+  return store.getState();
+}
+
+/**
+ * All numbers of the curves; points that depend on the clock of the machine left out, and those where settings were
+ * changed: a run at rest is judged there.
+ */
+function numbersOf({ history, told, bestSteps }: AppState, marks: AppState['marks']) {
+  const leftOut = new Set(marks.map(({ step }) => step));
   const measures = ['train', 'weight', 'test', 'validation', 0] as const;
   const curves = config.tasks.flatMap((_, task) =>
     measures.flatMap((measure) =>
-      (['shared', 'baseline'] as const).map((model) => history.bundle(task, measure, model)),
+      (['shared', 'baseline'] as const).map((model) =>
+        without(history.bundle(task, measure, model), leftOut),
+      ),
     ),
   );
   const untimed = (judgement: typeof told.judgement) => judgement && { ...judgement, elapsedMs: 0 };
   return { curves, judgement: untimed(told.judgement), best: untimed(told.best), steps: bestSteps.save() };
 }
 
+function without({ steps, runs }: Bundle, leftOut: ReadonlySet<number>): Bundle {
+  const isKept = (_: number, place: number) => !leftOut.has(steps[place]!);
+  return { steps: steps.filter(isKept), runs: runs.map((run) => run.filter(isKept)) };
+}
+
 it.each(['died', 'context-lost'] as const)(
-  'a run whose worker has %s 50 times comes to the numbers of an undisturbed one, and shows nothing twice',
+  'a run whose worker has %s 50 times, while settings change, comes to the numbers of an undisturbed one, and shows nothing twice',
   async (manner) => {
-    const { store, control, ...found } = pageWith(fatesOf(manner));
+    const { store, control, ...found } = pageWith(fatesOf(manner), true);
     control.restart(true);
     await until(store, ({ phase, step }) => {
       const isThrough = found.lostAt.length === losses && phase === 'running' && step > found.lostAt.at(-1)!;
@@ -117,10 +164,10 @@ it.each(['died', 'context-lost'] as const)(
     expect(found.lostAt).toHaveLength(losses);
     expect(found.begunAt).toEqual(found.keptAt);
 
-    const whole = pageWith(unharmed());
-    whole.control.restart(false);
-    await whole.control.stepped(store.getState().step);
-    expect(numbersOf(store.getState())).toEqual(numbersOf(whole.store.getState()));
+    const { marks, step } = store.getState();
+    expect(marks.length).toBeGreaterThan(10);
+    const whole = await undisturbed(marks, step);
+    expect(numbersOf(store.getState(), marks)).toEqual(numbersOf(whole, marks));
   },
   120_000,
 );

@@ -124,6 +124,17 @@ describe('a run whose worker is lost', () => {
     expect(page.state.config.learningRate).toBe(0.3);
   });
 
+  it('takes a change no earlier than what the page had of the run, also where another loss follows', () => {
+    const page = running();
+    const { runId } = page.state;
+    page.worker.say({ type: 'checkpoint', runId, checkpoint: checkpoint(30) });
+    page.worker.say(frame(runId, 1, 31, 40));
+    page.worker.say({ type: 'failed', runId, fault: lost });
+    page.worker.say({ ...frame(runId, 1, 31, 32), step: 32 });
+    page.worker.say({ type: 'failed', runId, fault: lost });
+    expect(page.loaded.replay?.until).toBe(40);
+  });
+
   it('begins anew with the settings that it began with', () => {
     const page = running();
     const { runId } = page.state;

@@ -3,6 +3,7 @@ import { defaultConfig, defaultTask } from '../../../../../src/core/config/defau
 import type { Config } from '../../../../../src/core/config/schema';
 import type { Experiment } from '../../../../../src/core/experiment/experiment';
 import type { VariantResult, VariantState } from '../../../../../src/core/experiment/result';
+import { stream } from '../../../../../src/core/random';
 import { setBackend } from '../../../../../src/engine/backend';
 import { createExperimentRun } from '../../../../../src/ui/store/experiment/experiment-run';
 import {
@@ -43,13 +44,19 @@ const methods: Experiment = {
   },
 };
 
-function page({ workers = 1, kept = new MemoryStore() as KeyedStore, now = () => performance.now() } = {}) {
+function page({
+  workers = 1,
+  kept = new MemoryStore() as KeyedStore,
+  now = () => performance.now(),
+  onNews = (_batch: number, _from: InThread): void => {},
+} = {}) {
   const store = createExperimentStore();
   let atNews: ((from: InThread) => void) | null = null;
   let fromBatch = 1;
   const begun = new Set<number>();
   const hands = inThreadWorkers((message, from) => {
     if (message.type !== 'news') return;
+    onNews(message.batch, from);
     begun.add(message.batch);
     if (atNews === null || begun.size < fromBatch) return;
     const act = atNews;
@@ -193,6 +200,34 @@ describe('an experiment on the page', () => {
     const { results } = await trainedExperiment({ ...methods, base: { ...base, steps: 400 } });
     expect(untimed(Object.values(states))).toEqual(doneOf(results));
     expect(each.hands.made.length).toBe(2);
+  });
+
+  it('comes to the same where 50 workers are lost at random moments, one of each batch', async () => {
+    const random = stream(7, 'losses');
+    const heard = new Map<number, number>();
+    const lost = new Set<number>();
+    const each = page({
+      workers: 2,
+      onNews(batch, from) {
+        const left = heard.get(batch) ?? random.integer(4);
+        heard.set(batch, left - 1);
+        if (left > 0 || lost.has(batch)) return;
+        lost.add(batch);
+        if (lost.size % 2 === 0) from.die('out of memory');
+        else from.giveUp(batch, 'the graphics card was taken away');
+      },
+    });
+    const values = Array.from({ length: 25 }, (_, i) => [i + 3]);
+    const experiment: Experiment = {
+      base: { ...base, seeds: 1 },
+      question: { kind: 'knobs', knobs: [{ name: 'trunk', task: null, values }] },
+    };
+    each.run.start(experiment);
+    const { states, progress } = await each.until(inPhase('done'));
+    const { results } = await trainedExperiment(experiment);
+    expect(untimed(Object.values(states))).toEqual(doneOf(results));
+    expect([progress.share, progress.done, progress.total]).toEqual([1, 25, 25]);
+    expect(lost.size).toBe(50);
   });
 
   it('says why a variant is refused whose workers die again and again', async () => {
