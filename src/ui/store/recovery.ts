@@ -45,7 +45,8 @@ export function createRecovery(initial: LiveSettings): Recovery {
       if (next.step > (checkpoint?.step ?? -1)) attempts = 0;
       checkpoint = next;
       settings = next.settings;
-      changes = [];
+      // A run that makes its steps again has some of them before it yet.
+      changes = changes.filter(({ step }) => step > next.step);
     },
     note(change) {
       changes = [...changes, change];

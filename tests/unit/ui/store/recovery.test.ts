@@ -135,6 +135,20 @@ describe('a run whose worker is lost', () => {
     expect(page.loaded.replay?.until).toBe(40);
   });
 
+  it('still takes a change again that lies beyond a checkpoint on the way there', () => {
+    const page = running();
+    const { runId } = page.state;
+    page.actions.configure({ learningRate: 0.1 });
+    page.settle();
+    const { settings } = page.worker.told('live').at(-1)!;
+    page.worker.say({ type: 'marked', runId, step: 38, settings });
+    page.worker.say({ type: 'failed', runId, fault: lost });
+    page.worker.say({ type: 'checkpoint', runId, checkpoint: checkpoint(35) });
+    page.worker.say({ type: 'failed', runId, fault: lost });
+    expect(page.loaded.replay?.changes).toMatchObject([{ step: 38, settings }]);
+    expect(page.worker.told('live')).toEqual([]);
+  });
+
   it('begins anew with the settings that it began with', () => {
     const page = running();
     const { runId } = page.state;
