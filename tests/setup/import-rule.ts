@@ -144,13 +144,24 @@ export function cycles(sources: Sources): string[][] {
 /** All that a file imports: values, types, re-exports, `import()` and `import('x').Type`. */
 export function importsOf(path: string, text: string, sources: Sources): Import[] {
   if (!/\.tsx?$/.test(path)) return [];
-  const { program, errors } = parseSync(path, text);
-  if (errors.length > 0) throw new Error(`${path} cannot be parsed: ${errors[0]!.message}`);
-  return specifiersOf(program).map(({ specifier, isType }) => ({
+  return specifiersIn(path, text).map(({ specifier, isType }) => ({
     specifier,
     isType,
     file: specifier.startsWith('.') ? resolve(path, specifier, sources) : null,
   }));
+}
+
+const read = new Map<string, readonly Specifier[]>();
+
+/** Of the same text the same: all files of src are looked at many times. */
+function specifiersIn(path: string, text: string): readonly Specifier[] {
+  const known = read.get(text);
+  if (known !== undefined) return known;
+  const { program, errors } = parseSync(path, text);
+  if (errors.length > 0) throw new Error(`${path} cannot be parsed: ${errors[0]!.message}`);
+  const found = specifiersOf(program);
+  read.set(text, found);
+  return found;
 }
 
 const importing = new Set([
@@ -161,7 +172,9 @@ const importing = new Set([
   'TSImportType',
 ]);
 
-function specifiersOf(node: unknown): Omit<Import, 'file'>[] {
+type Specifier = Omit<Import, 'file'>;
+
+function specifiersOf(node: unknown): Specifier[] {
   if (Array.isArray(node)) return node.flatMap(specifiersOf);
   if (typeof node !== 'object' || node === null) return [];
   const { type, source, importKind } = node as {

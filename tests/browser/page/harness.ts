@@ -2,6 +2,7 @@ import {
   type Browser,
   type BrowserContext,
   type BrowserContextOptions,
+  type ConsoleMessage,
   chromium,
   type Page,
 } from 'playwright';
@@ -40,9 +41,15 @@ export async function openContext(
   options: BrowserContextOptions = {},
   isFirstVisit = false,
 ): Promise<BrowserContext> {
+  const context = await newContext(options, isFirstVisit);
+  onTestFinished(() => context.close());
+  return context;
+}
+
+/** The same, gone with the browser at the end of the file. */
+async function newContext(options: BrowserContextOptions, isFirstVisit = false): Promise<BrowserContext> {
   browser ??= chromium.launch({ executablePath: ensureChromium(), args: chromiumArgs });
   const context = await (await browser).newContext({ serviceWorkers: 'block', ...options });
-  onTestFinished(() => context.close());
   if (!isFirstVisit)
     await context.addInitScript(() => {
       // What is no page of ours has no storage.
@@ -59,6 +66,25 @@ export async function contextWithPrelude(code: string): Promise<BrowserContext> 
     await route.fulfill({ response, body: `${code};${await response.text()}` });
   });
   return context;
+}
+
+/**
+ * One page for many tests of a file, which each finds as the one before has left it; at another hash where one is given.
+ * It fails the test in which it has thrown or written an error.
+ */
+export function sharePage(): (hash?: string) => Promise<Page> {
+  let opened: Promise<Page> | null = null;
+  return async (hash = '') => {
+    if (opened === null) {
+      const context = await newContext({ viewport: { width: 1440, height: 900 } });
+      opened = openPage({ context, hash });
+      return opened;
+    }
+    const page = await opened;
+    failOnErrors(page);
+    if (hash !== '') await page.goto(`${inject('pageUrl')}${hash}`);
+    return page;
+  };
 }
 
 /**
@@ -80,11 +106,15 @@ export async function openPage(options: OpenOptions = {}): Promise<Page> {
 
 function failOnErrors(page: Page, expected: RegExp = /(?!)/): void {
   const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.stack ?? error.message));
-  page.on('console', (message) => {
+  const note = (error: Error) => errors.push(error.stack ?? error.message);
+  const read = (message: ConsoleMessage) => {
     if (message.type() === 'error') errors.push(message.text());
-  });
+  };
+  page.on('pageerror', note);
+  page.on('console', read);
   onTestFinished(() => {
+    page.off('pageerror', note);
+    page.off('console', read);
     expect(
       errors.filter((error) => !expected.test(error)),
       'errors of the page',

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
-import { openPage, phase, reach, restart, step } from './harness';
+import { openPage, phase, reach, restart, sharePage, step } from './harness';
 
 const head = (page: Page, name: string) => page.getByRole('slider', { name: `Gradient of task ${name}` });
 const said = (page: Page, name: string) => head(page, name).getAttribute('aria-valuetext');
@@ -18,8 +18,10 @@ async function hash(page: Page, wanted: RegExp): Promise<void> {
 }
 
 describe('the gradient lab', () => {
+  const shared = sharePage();
+
   test('moves a gradient with the mouse, and every number with it', async () => {
-    const page = await openPage({ hash: '#lab' });
+    const page = await shared('#lab');
     const before = await line(page, 'MGDA');
     const box = (await head(page, 'A').boundingBox())!;
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
@@ -50,7 +52,7 @@ describe('the gradient lab', () => {
   });
 
   test('moves a gradient by keyboard, finely with Shift, and does not train meanwhile', async () => {
-    const page = await openPage({ hash: '#lab' });
+    const page = await shared('#lab');
     await head(page, 'A').focus();
     await page.keyboard.press('ArrowUp');
     expect(await said(page, 'A')).toContain('x 1.80, y −0.10');
@@ -61,9 +63,9 @@ describe('the gradient lab', () => {
   });
 
   test('opens a link as it was: gradients, methods, options, the method that is explained', async () => {
-    const page = await openPage({
-      hash: '#lab?g=1,0;-0.5,0.87;-0.5,-0.87&methods=mgda,cagrad;c:0.8&method=cagrad&lengths=equal',
-    });
+    const page = await shared(
+      '#lab?g=1,0;-0.5,0.87;-0.5,-0.87&methods=mgda,cagrad;c:0.8&method=cagrad&lengths=equal',
+    );
     expect(await said(page, 'C')).toContain('x −0.50, y −0.87');
     expect(await page.getByText('Pareto-stationary: all hurt a task').count()).toBe(1);
     expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(2);
@@ -73,14 +75,14 @@ describe('the gradient lab', () => {
   });
 
   test('says what of a link is broken, and shows the rest', async () => {
-    const page = await openPage({ hash: '#lab?g=9,9;0,1&methods=pcgrad,nothing&x=1' });
+    const page = await shared('#lab?g=9,9;0,1&methods=pcgrad,nothing&x=1');
     await page.getByText('3 of them were left out or replaced').waitFor();
     expect(await said(page, 'A')).toContain('x 2.00, y 2.00');
     expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(1);
   });
 
   test('tells by word and sign whom a direction helps, and by formula what it does', async () => {
-    const page = await openPage({ hash: '#lab' });
+    const page = await shared('#lab');
     expect((await line(page, 'Equal weights')).slice(-2).map((cell) => cell.replace(/\s+/g, ' '))).toEqual([
       '▲ helps 1.50',
       '▼ hurts −0.33',
@@ -97,7 +99,7 @@ describe('the gradient lab', () => {
   });
 
   test('draws other random numbers when asked, the same for the same link', async () => {
-    const page = await openPage({ hash: '#lab' });
+    const page = await shared('#lab');
     const first = await line(page, 'Random weights');
     await page.getByRole('button', { name: 'Draw again' }).click();
     expect(await line(page, 'Random weights')).not.toEqual(first);
@@ -125,7 +127,7 @@ describe('the gradient lab', () => {
   });
 
   test('every control that Tab reaches has a name', async () => {
-    const page = await openPage({ hash: '#lab' });
+    const page = await shared('#lab');
     await page.locator('.katex').first().waitFor();
     for (let i = 0; i < 60; i++) {
       await page.keyboard.press('Tab');

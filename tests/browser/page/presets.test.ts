@@ -2,15 +2,24 @@ import { describe, expect, test } from 'vitest';
 import { presets } from '../../../src/core/config/presets';
 import { writeUrl } from '../../../src/core/link/url';
 import { inEnglish } from '../../../src/core/words';
-import { curves, openPage, phase, restart, step } from './harness';
+import { curves, openPage, phase, restart, sharePage, step } from './harness';
 
 const learnable = presets.filter(({ config }) => config.data !== 'article' && config.data !== 'table');
 
 describe('each preset', () => {
+  const shared = sharePage();
+
   test.each(learnable)('trains, and the training loss of each task falls: $id', async ({ id, config }) => {
     // Batches have few labels, some of them noisy, so means of many are compared. That two waves are hardly learnt is one preset's claim.
     const atMost = id === 'seed' ? 0.97 : 0.95;
-    const page = await openPage({ hash: `#${writeUrl(config)}` });
+    const page = await shared();
+    await page.evaluate(
+      (link) => {
+        window.mtl.load(link);
+        return window.mtl.ready();
+      },
+      `#${writeUrl(config)}`,
+    );
     await restart(page);
     await step(page, 400);
     const trained = await curves(page, 'train');

@@ -6,7 +6,7 @@ import { readUrl } from '../../../src/core/link/url';
 import { csvOf, hasRealTables } from '../../unit/core/data/table/tables';
 import { day, number, said, workbook } from '../../unit/worker/workbook';
 import { dropFile } from './drop-file';
-import { curves, openContext, openPage, phase, step } from './harness';
+import { curves, openContext, openPage, phase, sharePage, step } from './harness';
 
 const real = (file: string) => readFileSync(resolve(import.meta.dirname, '../../../../shared/data', file));
 
@@ -28,9 +28,8 @@ const madeCsv = csvOf([
 const train = (page: Page) => page.getByRole('button', { name: 'Train on this table' });
 const preview = (page: Page, name: string) => page.getByText(`What is in ${name}?`);
 
-/** Opens the page, stops its run at step 3 and says what there is to compare with later. */
-async function openStopped() {
-  const page = await openPage();
+/** Stops the page's run at step 3 and says what there is to compare with later. */
+async function stopped(page: Page) {
   await page.evaluate(() => window.mtl.reset());
   await step(page, 3);
   return { page, before: await snapshot(page) };
@@ -208,6 +207,7 @@ describe('a table that is dropped', () => {
 });
 
 describe('what cannot be used gets a clear message and leaves the page as it was', () => {
+  const shared = sharePage();
   const bad: [string, string, Uint8Array | string | number, RegExp[]][] = [
     [
       'a binary file',
@@ -227,7 +227,7 @@ describe('what cannot be used gets a clear message and leaves the page as it was
     ['a header without rows', 'header.csv', 'a,b\n', [/a header and no rows/]],
   ];
   test.each(bad)('%s', async (_, name, content, words) => {
-    const { page, before } = await openStopped();
+    const { page, before } = await stopped(await shared());
     await dropFile(page, name, content);
     const alert = page.getByRole('dialog').getByRole('alert');
     await alert.waitFor();
@@ -240,7 +240,7 @@ describe('what cannot be used gets a clear message and leaves the page as it was
   });
 
   test('a drop without a file, as mail programs send it', async () => {
-    const { page, before } = await openStopped();
+    const { page, before } = await stopped(await shared());
     await page.evaluate(() => {
       const drop = new DragEvent('drop', { bubbles: true, cancelable: true });
       Object.defineProperty(drop, 'dataTransfer', { value: { types: ['Files'], files: [] } });
@@ -254,7 +254,7 @@ describe('what cannot be used gets a clear message and leaves the page as it was
   });
 
   test('a large table whose reading is cancelled', async () => {
-    const { page, before } = await openStopped();
+    const { page, before } = await stopped(await shared());
     await dropFile(page, 'large.csv', `a,b,c\n${'1.5,2.5,text\n'.repeat(1_500_000)}`);
     await page.getByRole('progressbar').waitFor();
     await page.getByRole('button', { name: 'Cancel' }).click();
