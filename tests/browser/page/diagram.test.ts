@@ -1,8 +1,9 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
-import { openPage, restart, step } from './harness';
+import { restart, sharePage, step } from './harness';
 
 const tasks = 'tasks=circle,hills&seed=4';
+const shared = sharePage();
 
 /** What is read out of the junctions' rows, by their names. */
 async function junctions(page: Page): Promise<Map<string, number[]>> {
@@ -21,7 +22,7 @@ async function junctions(page: Page): Promise<Map<string, number[]>> {
 }
 
 async function trained(sharing: string, steps = 30): Promise<Page> {
-  const page = await openPage({ hash: `#v=1&${tasks}&sharing=${sharing}` });
+  const page = await shared(`#v=1&${tasks}&sharing=${sharing}`);
   await restart(page);
   if (steps > 0) await step(page, steps);
   await expect.poll(() => junctions(page).catch(() => null)).not.toBeNull();

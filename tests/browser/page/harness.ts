@@ -82,9 +82,19 @@ export function sharePage(): (hash?: string) => Promise<Page> {
     }
     const page = await opened;
     failOnErrors(page);
-    if (hash !== '') await page.goto(`${inject('pageUrl')}${hash}`);
+    if (isElsewhere(hash)) await page.goto(`${inject('pageUrl')}${hash}`);
+    else if (hash !== '') await load(page, hash);
     return page;
   };
+}
+
+/** The other pages have no run. */
+const isElsewhere = (hash: string) => /^#(lab|landscape|compare|transfer|learn|lesson)\b/.test(hash);
+
+/** Goes to the settings of a link, and waits until their run is ready. */
+export async function load(page: Page, link: string): Promise<void> {
+  await page.evaluate((to) => void window.mtl.load(to), link);
+  await page.evaluate(() => window.mtl.ready());
 }
 
 /**
@@ -98,9 +108,7 @@ export async function openPage(options: OpenOptions = {}): Promise<Page> {
   failOnErrors(page, options.expectedErrors);
   const search = options.backend === undefined ? '' : `?backend=${options.backend}`;
   await page.goto(`${options.url ?? inject('pageUrl')}${search}${options.hash ?? ''}`);
-  // The other pages have no run.
-  const isElsewhere = /^#(lab|landscape|compare|transfer|learn|lesson)\b/.test(options.hash ?? '');
-  if (!isElsewhere) await page.evaluate(() => window.mtl.ready());
+  if (!isElsewhere(options.hash ?? '')) await page.evaluate(() => window.mtl.ready());
   return page;
 }
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
-import { openPage } from './harness';
+import { openPage, sharePage } from './harness';
 
 const start = (page: Page) => page.getByRole('slider', { name: 'Start' });
 const said = (page: Page) => start(page).getAttribute('aria-valuetext');
@@ -20,6 +20,8 @@ async function line(page: Page, title: string): Promise<string[]> {
 }
 
 describe('the landscape', () => {
+  const shared = sharePage();
+
   test('takes six methods 50,000 steps down in a worker, while the page answers', async () => {
     const page = await openPage({ hash: '#landscape' });
     const longest = await page.evaluate(async () => {
@@ -39,7 +41,7 @@ describe('the landscape', () => {
   });
 
   test('tells the truth of the start (9, 9): some are there after 50,000 steps, some are not', async () => {
-    const page = await openPage({ hash: '#landscape?start=9,9&methods=equal,pcgrad,mgda,cagrad,nash_mtl' });
+    const page = await shared('#landscape?start=9,9&methods=equal,pcgrad,mgda,cagrad,nash_mtl');
     await done(page);
     for (const title of ['Equal weights', 'PCGrad', 'CAGrad']) {
       expect((await line(page, title)).join(' '), title).toContain('not there');
@@ -50,7 +52,7 @@ describe('the landscape', () => {
   });
 
   test('starts anew where the start is dragged or moved by keyboard, and keeps it in the link', async () => {
-    const page = await openPage({ hash: '#landscape?methods=equal&steps=1000' });
+    const page = await shared('#landscape?methods=equal&steps=1000');
     await done(page);
     const before = await line(page, 'Equal weights');
     const box = (await start(page).boundingBox())!;
@@ -72,7 +74,7 @@ describe('the landscape', () => {
   });
 
   test('stops where it is when told, and runs again', async () => {
-    const page = await openPage({ hash: '#landscape?steps=200000' });
+    const page = await shared('#landscape?steps=200000');
     await page
       .getByText(/of 200,000 steps/)
       .first()
@@ -91,7 +93,7 @@ describe('the landscape', () => {
   });
 
   test('adds and removes methods, and says so where there is none', async () => {
-    const page = await openPage({ hash: '#landscape?methods=mgda&steps=1000' });
+    const page = await shared('#landscape?methods=mgda&steps=1000');
     await page.getByRole('combobox', { name: 'Add a method' }).click();
     await page.getByRole('option', { name: 'UPGrad' }).click();
     await page.waitForFunction(() => location.hash.includes('methods=mgda,upgrad'));
@@ -103,7 +105,7 @@ describe('the landscape', () => {
   });
 
   test('says what of a link is broken', async () => {
-    const page = await openPage({ hash: '#landscape?on=nowhere&start=99,0&methods=mgda&steps=1000' });
+    const page = await shared('#landscape?on=nowhere&start=99,0&methods=mgda&steps=1000');
     await page.getByText('2 of them were left out or replaced').waitFor();
     await done(page);
   });

@@ -2,9 +2,11 @@ import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { weightings } from '../../../src/core/weighting';
 import { measureText } from '../../../src/ui/text/numbers';
-import { curves, openContext, openPage, phase, reach, restart, step } from './harness';
+import { curves, load, openContext, openPage, phase, reach, restart, sharePage, step } from './harness';
 
 const hash = '#v=1&tasks=circle,hills&seed=4';
+
+const shared = sharePage();
 
 const picker = (page: Page) => page.locator('[aria-label^="Method:"]');
 const search = (page: Page) => page.getByRole('combobox', { name: /^Search \d+ methods/ });
@@ -22,7 +24,7 @@ async function pick(page: Page, typed: string): Promise<void> {
 }
 
 test('a method picked by keyboard while it trains takes effect there, is marked and is in the link', async () => {
-  const page = await openPage({ hash });
+  const page = await shared(hash);
   await restart(page);
   await page.evaluate(() => window.mtl.play());
   await reach(page, 20);
@@ -41,7 +43,7 @@ test('a method picked by keyboard while it trains takes effect there, is marked 
 });
 
 test('the list finds methods by their words, shows each with its sentence, and leaves the page where it is', async () => {
-  const page = await openPage({ hash: `${hash}&method=moco` });
+  const page = await shared(`${hash}&method=moco`);
   await picker(page).click();
   await page.getByRole('listbox').getByRole('option').first().waitFor();
   expect(await page.getByRole('listbox').getByRole('option').count()).toBe(Object.keys(weightings).length);
@@ -73,7 +75,7 @@ test('the list stays inside a phone, above the bar at its bottom', async () => {
 });
 
 test('options change live, are in the link, and go with their method', async () => {
-  const page = await openPage({ hash: `${hash}&method=cagrad` });
+  const page = await shared(`${hash}&method=cagrad`);
   await restart(page);
   await step(page, 5);
   await page.getByRole('button', { name: /^Options/ }).click();
@@ -90,7 +92,7 @@ test('options change live, are in the link, and go with their method', async () 
 });
 
 test('a weight that is not in use says who sets it, and to what', async () => {
-  const page = await openPage({ hash: `${hash}&method=imtl_l` });
+  const page = await shared(`${hash}&method=imtl_l`);
   await restart(page);
   await step(page, 3);
   await page.getByText('set by IMTL-L').first().waitFor();
@@ -112,7 +114,7 @@ test('a weight that is not in use says who sets it, and to what', async () => {
 });
 
 test('the explanation has the formula set, the numbers of the step, and the source; Escape closes it', async () => {
-  const page = await openPage({ hash: `${hash}&method=mgda` });
+  const page = await shared(`${hash}&method=mgda`);
   await restart(page);
   await step(page, 4);
   const opener = page.getByRole('button', { name: 'MGDA: how it works' });
@@ -144,7 +146,7 @@ test('the explanation has the formula set, the numbers of the step, and the sour
 });
 
 test('the explanation says of a task without a label in the batch that it had no say', async () => {
-  const page = await openPage({ hash: '#v=1&tasks=circle,hills;labels:1&batch=4&seed=4&method=mgda' });
+  const page = await shared('#v=1&tasks=circle,hills;labels:1&batch=4&seed=4&method=mgda');
   await page.getByRole('button', { name: 'MGDA: how it works' }).click();
   await step(page, 3);
   await page.getByText('– : this batch had no label of the task, so it had no say in the step.').waitFor();
@@ -162,11 +164,10 @@ test('an option or a method that cannot be used is listed, and the rest of the l
 });
 
 test('every method of the index trains 20 steps', async () => {
-  const page = await openPage({ hash });
+  const page = await shared(hash);
   await restart(page);
   for (const id of Object.keys(weightings)) {
-    await page.evaluate((link) => void window.mtl.load(link), `${hash}&method=${id}&baseline=off`);
-    await page.evaluate(() => window.mtl.ready());
+    await load(page, `${hash}&method=${id}&baseline=off`);
     expect([id, await step(page, 20)]).toEqual([id, 20]);
     const { fault, method } = await page.evaluate(() => ({
       fault: window.mtl.state().fault,

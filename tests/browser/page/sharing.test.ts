@@ -2,11 +2,13 @@ import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { architectures } from '../../../src/core/sharing';
 import { inEnglish } from '../../../src/core/words';
-import { curves, openPage, phase, restart, step } from './harness';
+import { curves, load, phase, restart, sharePage, step } from './harness';
 
 const hash = '#v=1&tasks=circle,hills&seed=4';
 /** Two inputs, 8 - 8, two heads of one output. */
 const hardCount = 114;
+
+const shared = sharePage();
 
 const picker = (page: Page) => page.locator('[aria-label^="Sharing:"]');
 const linked = (page: Page, part: string) =>
@@ -30,7 +32,7 @@ async function parameters(page: Page): Promise<number> {
 }
 
 test('experts are chosen, counted in the size and matched to the size before, and taken back', async () => {
-  const page = await openPage({ hash });
+  const page = await shared(hash);
   await restart(page);
   expect(await parameters(page)).toBe(hardCount);
   await pick(page, 'mmoe', 'mmoe');
@@ -55,7 +57,7 @@ test('experts are chosen, counted in the size and matched to the size before, an
 });
 
 test('the strength changes live and is marked; what is not shared by gradients shows no conflict', async () => {
-  const page = await openPage({ hash: `${hash}&sharing=soft` });
+  const page = await shared(`${hash}&sharing=soft`);
   await restart(page);
   await step(page, 5);
   await page.getByText('Nothing is shared by gradients').first().waitFor();
@@ -70,7 +72,7 @@ test('the strength changes live and is marked; what is not shared by gradients s
 });
 
 test('tasks are put into groups on their cards, and leave the trunk where their cards say', async () => {
-  const page = await openPage({ hash: `${hash}&sharing=groups&head=4` });
+  const page = await shared(`${hash}&sharing=groups&head=4`);
   await restart(page);
   const before = await parameters(page);
   const groups = page.getByRole('radiogroup', { name: 'Hills: Group' });
@@ -86,7 +88,7 @@ test('tasks are put into groups on their cards, and leave the trunk where their 
 });
 
 test('the explanation says what counts as shared; the two explanations take turns', async () => {
-  const page = await openPage({ hash: `${hash}&sharing=cgc` });
+  const page = await shared(`${hash}&sharing=cgc`);
   await page.getByRole('button', { name: 'CGC: how it works' }).click();
   const sheet = page.getByRole('complementary', { name: 'CGC: how it works' });
   await sheet.locator('.katex').first().waitFor();
@@ -98,11 +100,10 @@ test('the explanation says what counts as shared; the two explanations take turn
 });
 
 test('every way of sharing trains 20 steps', async () => {
-  const page = await openPage({ hash });
+  const page = await shared(hash);
   await restart(page);
   for (const id of Object.keys(architectures)) {
-    await page.evaluate((link) => void window.mtl.load(link), `${hash}&sharing=${id}&baseline=off`);
-    await page.evaluate(() => window.mtl.ready());
+    await load(page, `${hash}&sharing=${id}&baseline=off`);
     expect([id, await step(page, 20)]).toEqual([id, 20]);
     await phase(page, 'paused');
     expect(await page.evaluate(() => window.mtl.state().fault)).toBeNull();
