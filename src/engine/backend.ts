@@ -81,6 +81,22 @@ export function onContextLost(react: () => void): void {
   context()?.canvas.addEventListener('webglcontextlost', react);
 }
 
+/**
+ * Whether the card has refused memory since this was last asked; what it computes there is garbage, and nothing else
+ * tells. To ask waits for the card.
+ */
+export function hasRefusedMemory(): boolean {
+  const gl = context();
+  if (gl === null) return false;
+  let isRefused = false;
+  // Each kind of error has a flag of its own, which asking takes back.
+  for (let error = gl.getError(); error !== gl.NO_ERROR; error = gl.getError()) {
+    if (error === gl.CONTEXT_LOST_WEBGL) return false;
+    isRefused ||= error === gl.OUT_OF_MEMORY;
+  }
+  return isRefused;
+}
+
 /** Numbers that a model's vector may have on the backend that is set: rows of a texture, or as many as memory has room for. */
 export function longestVector(): number {
   if (tf.getBackend() !== 'webgl') return Number.POSITIVE_INFINITY;

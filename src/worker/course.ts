@@ -224,8 +224,11 @@ export class Course {
   /** Lets go of the run, once nothing of it is on its way any more. */
   async end(): Promise<void> {
     this.isOver = true;
-    await this.reporter.end();
-    this.run.dispose();
+    try {
+      await this.reporter.end();
+    } finally {
+      this.run.dispose();
+    }
   }
 
   /** Sends what the page has not been told of the steps up to `step`. */

@@ -1,7 +1,8 @@
 import type { Description } from '../core/experiment/description';
 import type { BatchNews } from '../core/experiment/training-record';
+import { OutOfMemory } from '../core/out-of-memory';
 import type { Backend } from '../core/run/backend';
-import { isContextLost } from '../engine/backend';
+import { hasRefusedMemory, isContextLost } from '../engine/backend';
 import { BackendChoice } from './backend-choice';
 import { BatchTraining } from './batch-training';
 import { DataShelf } from './data-shelf';
@@ -118,7 +119,10 @@ export class ExperimentSession {
         await this.held;
         const news = await training.advance(turnMs);
         if (isContextLost()) throw new Error('the graphics card was taken away');
-        if (news !== null) tell(news);
+        if (news !== null) {
+          if (hasRefusedMemory()) throw new OutOfMemory('the graphics card has refused memory');
+          tell(news);
+        }
         await nextTurn();
       }
     } catch (error) {

@@ -243,6 +243,7 @@ export interface Frame {
 export type FaultCode =
   | 'data'
   | 'too-large'
+  | 'out-of-memory'
   | 'webgl-missing'
   | 'context-lost'
   | 'worker-died'

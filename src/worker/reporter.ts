@@ -13,6 +13,8 @@ export interface Listener {
   isSuperseded(): boolean;
   /** Whether the graphics card is gone; the page is told then. */
   isLost(): boolean;
+  /** Throws where the graphics card has refused memory. */
+  checkMemory(): void;
   /** Ends the run with a fault. */
   fail(fault: Fault): Promise<void>;
 }
@@ -145,6 +147,7 @@ export class Reporter {
     const { run, pacer, runId, backend } = this;
     // What came before it goes ahead of it: a new worker makes only the steps after it again.
     if (!(await this.hearAll())) return;
+    this.listener.checkMemory();
     this.frames.flush(run.step, pacer.elapsedMs, pacer.stepsPerSecond);
     const saved = await pacer.measureCheckpoint(() => run.save(pacer.elapsedMs));
     if (this.listener.isLost() || this.listener.isSuperseded()) return;

@@ -8,6 +8,7 @@ import { firstGap } from '../core/run/evaluation-schedule';
 import { modelShape } from '../core/run/model';
 import type { ModelShape } from '../core/sharing/shape';
 import { modelSize, valuesOfSample } from '../core/sharing/size';
+import { type Words, words } from '../core/words';
 import { optimizers } from '../engine/optimizers';
 
 /** What a run is made from: nothing of it is on a backend yet. */
@@ -62,12 +63,18 @@ function batchValues({ config, datasets, shape }: RunSetup): number {
 /** So many of them may be: 2 GB, half of what WebAssembly's memory holds. Rows that are judged go in parts of less. */
 const mostBatchValues = 2 ** 29;
 
-/** What of a run no memory holds; null where it fits. */
-export function tooLarge(setup: RunSetup): string | null {
+const megabytes = (numbers: number) => Math.round((4 * numbers) / 2 ** 20);
+
+/** What of a run no memory holds, by an estimate; null where it fits. */
+export function tooLarge(setup: RunSetup): Words | null {
   const numbers = vectorLengths(setup).reduce((sum, length) => sum + length, 0);
-  if (numbers > mostNumbers) return `${numbers} numbers, of at most ${mostNumbers}.`;
+  if (numbers > mostNumbers) {
+    return words`Its parameters and what the optimiser keeps of them would take about ${megabytes(numbers)} MB, of at most ${megabytes(mostNumbers)} MB.`;
+  }
   const values = batchValues(setup);
-  return values > mostBatchValues ? `${values} numbers of a batch, of at most ${mostBatchValues}.` : null;
+  return values > mostBatchValues
+    ? words`What a batch leaves behind in its layers would take about ${megabytes(values)} MB, of at most ${megabytes(mostBatchValues)} MB.`
+    : null;
 }
 
 /** About how many multiplications a step takes: three times those of the way forward. */

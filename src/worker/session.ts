@@ -1,6 +1,7 @@
 import type { Table } from '../core/data/table/table';
+import { isOutOfMemory, OutOfMemory } from '../core/out-of-memory';
 import type { Backend } from '../core/run/backend';
-import { isContextLost, memoryUse, onContextLost } from '../engine/backend';
+import { hasRefusedMemory, isContextLost, memoryUse, onContextLost } from '../engine/backend';
 import { BackendChoice } from './backend-choice';
 import { Course } from './course';
 import type { Command, Fault, Message, TableCommand } from './protocol';
@@ -18,6 +19,7 @@ export interface Makers {
   createRun(setup: RunSetup): Run;
   isContextLost(): boolean;
   onContextLost(react: () => void): void;
+  hasRefusedMemory(): boolean;
 }
 
 const engineMakers = (): Makers => ({
@@ -26,6 +28,7 @@ const engineMakers = (): Makers => ({
   createRun: (setup) => new Run(setup),
   isContextLost,
   onContextLost,
+  hasRefusedMemory,
 });
 
 type Answer = Extract<Message, { type: 'answer' }>['value'];
@@ -94,7 +97,11 @@ export class Session {
     } catch (error) {
       if (this.isLost()) return;
       console.error(error);
-      await this.fail({ code: 'internal', detail: error instanceof Error ? error.message : String(error) });
+      await this.fail(
+        isOutOfMemory(error)
+          ? { code: 'out-of-memory', detail: '' }
+          : { code: 'internal', detail: error instanceof Error ? error.message : String(error) },
+      );
     } finally {
       this.isDriving = false;
     }
@@ -145,6 +152,7 @@ export class Session {
     const backend = await this.backendFor(wanted, setup);
     this.makers.onContextLost(() => void this.isLost());
     await this.makers.warmUp(setup);
+    this.checkMemory();
     if (!this.isWanted(wanted)) return;
     const run = this.makers.createRun(setup);
     if (resume !== null) run.restore(resume);
@@ -184,15 +192,25 @@ export class Session {
       post: this.post,
       isSuperseded: () => this.next !== null,
       isLost: () => this.isLost(),
+      checkMemory: () => this.checkMemory(),
       fail: (fault) => this.fail(fault),
     });
+  }
+
+  private checkMemory(): void {
+    if (this.makers.hasRefusedMemory()) throw new OutOfMemory('the graphics card has refused memory');
   }
 
   /** Lets go of the present run. */
   private async leave(): Promise<Course | null> {
     const { course } = this;
     this.course = null;
-    await course?.end();
+    try {
+      await course?.end();
+    } catch (error) {
+      // What was on its way has failed too: what comes next must not wait for it.
+      console.warn(error);
+    }
     return course;
   }
 

@@ -1,3 +1,5 @@
+import { OutOfMemory } from '../../core/out-of-memory';
+
 /** A stretch of the heap; several tensors may lie on it, and the last to go frees it. */
 export interface MemoryStretch {
   /** Its address, in bytes: a multiple of 16. */
@@ -30,19 +32,24 @@ export class Heap {
     this.end = this.base;
   }
 
-  /** A stretch of at least `bytes`, whose contents are whatever was there. Views of the memory may be gone then. */
+  /**
+   * A stretch of at least `bytes`, whose contents are whatever was there. Views of the memory may be gone then.
+   *
+   * @throws OutOfMemory where the machine gives no more; what is given out then, and what is free, stay as they were.
+   */
   take(bytes: number): MemoryStretch {
     const size = roundedSize(bytes);
+    const stretch = this.free.get(size)?.pop() ?? this.outside?.get(size)?.pop() ?? this.fresh(size);
+    stretch.users = 1;
     this.given++;
-    const stretch = this.free.get(size)?.pop() ?? this.outside?.get(size)?.pop();
-    if (stretch !== undefined) {
-      stretch.users = 1;
-      return stretch;
-    }
+    return stretch;
+  }
+
+  private fresh(size: number): MemoryStretch {
     const at = this.end;
-    this.end += size;
-    this.grow(this.end);
-    return { at, size, users: 1 };
+    this.grow(at + size);
+    this.end = at + size;
+    return { at, size, users: 0 };
   }
 
   /** Gives a stretch back for one of its users. */
@@ -93,7 +100,12 @@ export class Heap {
 
   private grow(end: number): void {
     const missing = end - this.memory.buffer.byteLength;
-    if (missing > 0) this.memory.grow(Math.ceil(Math.max(missing, leastGrowth) / pageSize));
+    if (missing <= 0) return;
+    try {
+      this.memory.grow(Math.ceil(Math.max(missing, leastGrowth) / pageSize));
+    } catch (error) {
+      throw new OutOfMemory(`${Math.ceil(end / 2 ** 20)} MB were refused`, { cause: error });
+    }
   }
 }
 

@@ -97,6 +97,8 @@ export function createRunControl(
           return;
         }
         if (isRecovered(message.fault)) return;
+        // What it has got it never gives back.
+        if (message.fault.code === 'out-of-memory') client.replace();
         set({ phase: 'failed', fault: message.fault, stepsPerSecond: 0 });
         return;
       case 'answer':

@@ -1,9 +1,13 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { defaultConfig } from '../../../src/core/config/defaults';
 import type { Config } from '../../../src/core/config/schema';
+import { OutOfMemory } from '../../../src/core/out-of-memory';
+import { stream } from '../../../src/core/random';
 import type { Backend } from '../../../src/core/run/backend';
 import { liveSettings } from '../../../src/core/run/member';
+import { inEnglish } from '../../../src/core/words';
 import { setBackend } from '../../../src/engine/backend';
+import { Heap } from '../../../src/engine/processor/heap';
 import { tf } from '../../../src/engine/tensorflow/tf';
 import type { Checkpoint, Command, Frame, Message } from '../../../src/worker/protocol';
 import { Run } from '../../../src/worker/run';
@@ -30,6 +34,7 @@ class Page {
       createRun: (setup) => new Run(setup),
       isContextLost: () => false,
       onContextLost: () => {},
+      hasRefusedMemory: () => false,
       ...makers,
     });
   }
@@ -350,8 +355,56 @@ it.each([
   const tasks = Array.from({ length: 16 }, () => small.tasks[0]!);
   page.load({ ...small, ...large, tasks, seeds: 16 });
   await page.until(() => page.all('failed').length > 0);
-  expect(page.all('failed')[0]!.fault.code).toBe('too-large');
+  const { code, detail } = page.all('failed')[0]!.fault;
+  expect(code).toBe('too-large');
+  expect(inEnglish(detail)).toMatch(/would take about [\d,]+ MB, of at most [\d,]+ MB/);
 });
+
+it('memory that is refused, whenever that is, ends the run with a word for it, and the next one trains', async () => {
+  const whole = new Page();
+  whole.load({ ...small, steps: 30 }, { play: true });
+  await whole.rested(30);
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+  const random = stream(3, 'refusals');
+  const page = new Page();
+  const { take } = Heap.prototype;
+  for (let runId = 1; runId < 14; runId += 2) {
+    let left = runId === 1 ? 0 : random.integer(400);
+    Heap.prototype.take = function (bytes) {
+      if (left-- <= 0) throw new OutOfMemory('refused by the test');
+      return take.call(this, bytes);
+    };
+    page.load(small, { runId, play: true });
+    await page.until(() => page.all('failed').some((said) => said.runId === runId));
+    Heap.prototype.take = take;
+    page.load({ ...small, steps: 30 }, { runId: runId + 1, play: true });
+    await page.until(() =>
+      page.all('state').some((said) => said.runId === runId + 1 && said.state === 'finished'),
+    );
+  }
+  expect(new Set(page.all('failed').map(({ fault }) => fault.code))).toEqual(new Set(['out-of-memory']));
+  const last = () => page.all('frame').filter(({ runId }) => runId === 14);
+  await page.until(() => last().some(({ step }) => step === 30));
+  expect(last().flatMap(({ losses }) => [...losses.shared])).toEqual(whole.losses());
+}, 60_000);
+
+it.each([
+  ['before it is there', 0, []],
+  ['later', 1, ['running 0']],
+] as const)(
+  'memory that the card refuses %s ends a run that would train on garbage',
+  async (_, after, states) => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    let asked = 0;
+    const page = new Page({ hasRefusedMemory: () => asked++ >= after });
+    page.load(small, { play: true });
+    await page.until(() => page.all('failed').length > 0);
+    expect(page.all('failed')[0]!.fault.code).toBe('out-of-memory');
+    expect(page.states()).toEqual(states);
+    expect(page.all('checkpoint')).toEqual([]);
+  },
+);
 
 describe('what is said to another run', () => {
   it('is not heard', async () => {

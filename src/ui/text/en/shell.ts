@@ -208,6 +208,10 @@ export const shell = {
       title: 'The model with all its seeds does not fit into memory.',
       help: 'Fewer seeds, a smaller trunk, a smaller batch, or no baseline make it smaller.',
     },
+    'out-of-memory': {
+      title: 'The browser gives this page no more memory.',
+      help: 'Fewer seeds, a smaller trunk, a smaller batch, or no baseline need less; closing other pages may help too.',
+    },
     'webgl-missing': {
       title: 'This browser gives the page no graphics card.',
       help: 'Training can run on the processor instead.',

@@ -197,6 +197,10 @@ export const shell = {
       title: '模型连同所有种子放不进内存。',
       help: '减少种子、缩小主干、减小批次或去掉基线会使它变小。',
     },
+    'out-of-memory': {
+      title: '浏览器不再给本页更多内存。',
+      help: '减少种子、缩小主干、减小批次或去掉基线所需的内存更少；关闭其他页面也许有用。',
+    },
     'webgl-missing': { title: '浏览器没有向本页提供显卡。', help: '可以改在处理器上训练。' },
     'context-lost': { title: '显卡被收回了。', help: '另一个页面或系统重置了它。' },
     'worker-died': {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { OutOfMemory } from '../../../../src/core/out-of-memory';
 import { Heap, type MemoryStretch } from '../../../../src/engine/processor/heap';
 
 const newHeap = () => new Heap(new WebAssembly.Memory({ initial: 1 }), 100);
@@ -34,6 +35,17 @@ test('what is freed is given out again, so that the memory does not grow', () =>
   for (let i = 0; i < 100; i++) heap.release(heap.take(300_000 - i));
   expect(heap.memory.buffer.byteLength).toBe(size);
   heap.release(kept);
+});
+
+test('memory that is refused is said to be, and changes nothing of what there is', () => {
+  const heap = new Heap(new WebAssembly.Memory({ initial: 1, maximum: 40 }), 100);
+  const first = heap.take(1_000_000);
+  const end = first.at + first.size;
+  expect(() => heap.take(2 ** 30)).toThrow(OutOfMemory);
+  const next = heap.take(100_000);
+  expect(next.at).toBe(end);
+  for (const each of [first, next]) heap.release(each);
+  expect(heap.take(64).at).toBe(first.at);
 });
 
 test('a stretch with several users is freed by the last', () => {

@@ -73,6 +73,19 @@ describe('messages', () => {
   });
 });
 
+test('memory that was refused ends the worker that asked for it; what is trained next has a fresh one', () => {
+  const page = fakePage();
+  page.begin(true);
+  const { runId } = page.state;
+  page.worker.say({ type: 'failed', runId, fault: { code: 'out-of-memory', detail: '' } });
+  expect(page.state).toMatchObject({ phase: 'failed', fault: { code: 'out-of-memory' } });
+  expect(page.workers.map(({ isTerminated }) => isTerminated)).toEqual([true]);
+  page.actions.reset();
+  page.settle();
+  expect(page.workers).toHaveLength(2);
+  expect(page.loaded).toMatchObject({ runId: page.state.runId, resume: null });
+});
+
 describe('frames', () => {
   test('go into history and state, and are acknowledged when they are there', () => {
     const page = fakePage();

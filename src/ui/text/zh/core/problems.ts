@@ -203,5 +203,9 @@ export const problems: Readonly<Record<string, string>> = {
   'The heads leave the trunk at different depths.': '各任务头离开主干的深度不同。',
   'The heads have hidden layers, and only linear ones can be compared.':
     '任务头带有隐藏层，而只有线性的任务头才能相互比较。',
+  'Its parameters and what the optimiser keeps of them would take about {{1}} MB, of at most {{2}} MB.':
+    '参数及优化器为其保存的内容约需 {{1}} MB，上限为 {{2}} MB。',
+  'What a batch leaves behind in its layers would take about {{1}} MB, of at most {{2}} MB.':
+    '一个批次在各层留下的数值约需 {{1}} MB，上限为 {{2}} MB。',
   'The old tasks differ in nothing that is described.': '旧任务在可描述的方面没有差别。',
 };
