@@ -48,10 +48,10 @@ export function vectorLengths({ config, shape }: RunSetup): readonly number[] {
 }
 
 /**
- * Numbers that the vectors of a run may have in all: as many as one seed of the largest network with its baseline. Some
- * four copies of them are about, 1 GB, which is what a page gets.
+ * Numbers that the vectors of a run may have in all: one seed of the largest network with its baseline, heads of some
+ * classes included, has 67 million. Some four copies of them are about, 1 GB, which is what a page gets.
  */
-const mostNumbers = 2 ** 26;
+const mostNumbers = 7e7;
 
 /** Numbers that the rows of a batch leave behind in the layers of all networks, and their gradients. */
 function batchValues({ config, datasets, shape }: RunSetup): number {
@@ -63,7 +63,7 @@ function batchValues({ config, datasets, shape }: RunSetup): number {
 /** So many of them may be: 2 GB, half of what WebAssembly's memory holds. Rows that are judged go in parts of less. */
 const mostBatchValues = 2 ** 29;
 
-const megabytes = (numbers: number) => Math.round((4 * numbers) / 2 ** 20);
+const megabytes = (numbers: number) => Math.ceil((4 * numbers) / 2 ** 20);
 
 /** What of a run no memory holds, by an estimate; null where it fits. */
 export function tooLarge(setup: RunSetup): Words | null {

@@ -1,5 +1,6 @@
 import type { Insight } from '../../core/analysis/insight';
 import { taskFields } from '../../core/config/fields';
+import type { Config } from '../../core/config/schema';
 import { keptNumber } from '../../core/fields/field';
 import { actions } from '../store/actions';
 import { getState } from '../store/store';
@@ -13,6 +14,20 @@ function slower(by: number): void {
 export function startSlower(): void {
   slower(10);
   actions.reset();
+}
+
+/** What would make a run clearly smaller; null where only its network or its batch is left to make smaller. */
+export function smallerBy({
+  seeds,
+  baseline,
+}: Pick<Config, 'seeds' | 'baseline'>): 'seeds' | 'baseline' | null {
+  if (seeds > 1) return 'seeds';
+  return baseline ? 'baseline' : null;
+}
+
+/** Does that, from step 0. */
+export function startSmaller(by: 'seeds' | 'baseline'): void {
+  actions.configure(by === 'seeds' ? { seeds: 1 } : { baseline: false });
 }
 
 /** Does what there is to do about what happens in a run. */

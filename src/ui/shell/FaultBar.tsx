@@ -5,7 +5,7 @@ import type { Config } from '../../core/config/schema';
 import { dataFamilies } from '../../core/data';
 import { keptNumber } from '../../core/fields/field';
 import type { Fault } from '../../worker/protocol';
-import { startSlower } from '../panels/remedies';
+import { smallerBy, startSlower, startSmaller } from '../panels/remedies';
 import { openTableImport } from '../panels/table/TableImport';
 import { ProblemTable } from '../parts/ProblemTable';
 import { actions } from '../store/actions';
@@ -60,8 +60,14 @@ function Remedy({ fault, data }: { readonly fault: Fault; readonly data: Config[
       <RemedyButton label={text('shell.faults.openTable')} onClick={openTableImport} />
     ) : null;
   }
-  if (fault.code === 'too-large') return null;
+  if (fault.code === 'too-large' || fault.code === 'out-of-memory') return <Smaller />;
   return <RemedyButton label={text('shell.faults.again')} onClick={() => actions.reset()} />;
+}
+
+function Smaller() {
+  const by = useApp(({ config }) => smallerBy(config));
+  if (by === null) return null;
+  return <RemedyButton label={text(`shell.faults.smaller.${by}`)} onClick={() => startSmaller(by)} />;
 }
 
 function RemedyButton(props: { readonly label: string; readonly onClick: () => void }) {

@@ -201,6 +201,7 @@ export const shell = {
       'After step {{step}} the loss of {{name}} was no longer finite; it began {{ratio}} times as large as the others’, so its scale is the likely cause.',
     lighter: 'Divide its weight by that',
     slower: 'Try a tenth of the learning rate',
+    smaller: { seeds: 'Train one seed', baseline: 'Train without the baseline' },
     again: 'Start again',
     openTable: 'Choose a table',
     data: { title: 'The data cannot be used.', help: 'Nothing is trained until this is put right.' },

@@ -190,6 +190,7 @@ export const shell = {
       '第 {{step}} 步之后，{{name}}的损失不再是有限值；它一开始就是其他任务的 {{ratio}} 倍，因此原因很可能是其尺度。',
     lighter: '把它的权重除以这个倍数',
     slower: '把学习率降到十分之一',
+    smaller: { seeds: '只训练一个种子', baseline: '不训练基线' },
     again: '重新开始',
     openTable: '选择表格',
     data: { title: '数据无法使用。', help: '在改正之前不会训练任何东西。' },
