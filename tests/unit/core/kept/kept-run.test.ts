@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isProblem, mostCurves, readKeptRun, readRunFacts } from '../../../../src/core/kept/kept-run';
+import {
+  isProblem,
+  mostCurves,
+  mostPoints,
+  readKeptRun,
+  readRunFacts,
+} from '../../../../src/core/kept/kept-run';
 import { type KeptMigration, keptMigrations, migrated } from '../../../../src/core/kept/migrations';
 import { readRunFile, writeRunFile } from '../../../../src/core/kept/run-file';
 import { keptRun, keptRuns, tooManyPoints } from './runs';
@@ -65,6 +71,15 @@ describe('a kept run', () => {
     for (const curve of curves)
       expect(isRefused(keptRun({ curves: { 'shared train 0': curve } }))).toBe(true);
     expect(isRefused(keptRun({ curves: { __foo__: { steps: [], middle: [] } } }))).toBe(true);
+  });
+
+  it('is refused where a curve has more points than any that the page keeps', () => {
+    const curve = (points: number) => {
+      const steps = Array.from({ length: points }, (_, step) => step);
+      return keptRun({ curves: { 'shared train 0': { steps, middle: steps } } });
+    };
+    expect(isRefused(curve(mostPoints))).toBe(false);
+    expect(isRefused(curve(mostPoints + 1))).toBe(true);
   });
 
   it('takes no prototype from a file', () => {

@@ -337,6 +337,12 @@ describe('a problem says where, what was found, what was expected and what is us
     expect(said(`v=1&ignore=${many}`).config.ignored).toHaveLength(200);
   });
 
+  test('of the first two hundred entries alone: what comes behind them is not read', () => {
+    const link = (before: number) => `v=1${'&'.repeat(before)}&seed=3`;
+    expect(readUrl(link(100)).config.seed).toBe(3);
+    expect(readUrl(link(200)).config.seed).toBe(defaultConfig.seed);
+  });
+
   test('of a repeated key, of which the first is used', () => {
     expect(said('v=1&seed=1&seed=2')).toMatchObject({
       place: 'seed',
