@@ -389,6 +389,20 @@ it('memory that is refused, whenever that is, ends the run with a word for it, a
   expect(last().flatMap(({ losses }) => [...losses.shared])).toEqual(whole.losses());
 }, 60_000);
 
+it('a fault is told of also where what is still on its way fails too', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+  const refused = () => {
+    const losses = Promise.reject(new OutOfMemory('refused by the test'));
+    losses.catch(() => {});
+    return losses;
+  };
+  const page = new Page({ createRun: (setup) => Object.assign(new Run(setup), { takeLosses: refused }) });
+  page.load(small, { play: true });
+  await page.until(() => page.all('failed').length > 0);
+  expect(page.all('failed').map(({ fault }) => fault.code)).toEqual(['out-of-memory']);
+}, 5_000);
+
 it.each([
   ['before it is there', 0, []],
   ['later', 1, ['running 0']],
