@@ -98,7 +98,7 @@ export const picturedPlaces: readonly Place[] = [
   })),
   {
     name: 'dialogs',
-    hash: '#v=1&preset=few-labels',
+    hash: '#v=1&seeds=3',
     settle: (page) => step(page, 60),
     views: [
       {

@@ -24,18 +24,32 @@ export function HelpDialog(props: { readonly isOpen: boolean; readonly onClose: 
       <p>{text('help.what2')}</p>
       <p>{text('help.what3')}</p>
       <p>{text('help.privacy')}</p>
-      {isPlayground ? (
-        <Button
-          size="xs"
-          variant="default"
-          onClick={() => {
-            props.onClose();
-            setTouring(true);
-          }}
-        >
-          {text('shell.help.tour')}
-        </Button>
-      ) : null}
+      <div className={classes.ways}>
+        {isPlayground ? (
+          <Button
+            size="xs"
+            variant="default"
+            onClick={() => {
+              props.onClose();
+              setTouring(true);
+            }}
+          >
+            {text('shell.help.tour')}
+          </Button>
+        ) : null}
+        {(['learn', 'lesson'] as const).map((page) => (
+          <Button
+            key={page}
+            component="a"
+            href={`#${page}`}
+            size="xs"
+            variant="default"
+            onClick={props.onClose}
+          >
+            {text(`help.ways.${page}`)}
+          </Button>
+        ))}
+      </div>
       <div className={classes.helpColumns}>
         <section>
           <h3>{text('help.words')}</h3>

@@ -94,7 +94,13 @@ function keyOf(piece: Still): string {
 function PieceView({ piece }: { readonly piece: Still }) {
   if ('heading' in piece) return <h3>{text(piece.heading)}</h3>;
   if ('text' in piece) return <p>{text(piece.text)}</p>;
-  if ('formula' in piece) return <Formula tex={piece.formula} isDisplay />;
+  if ('formula' in piece) {
+    return (
+      <div className={classes.formula}>
+        <Formula tex={piece.formula} isDisplay />
+      </div>
+    );
+  }
   return (
     <p className={classes.links}>
       {piece.links.map(([href, label]) => (

@@ -7,7 +7,7 @@ const checksMs = [0, 60, 300];
 
 /**
  * The focus never gets lost: where what has it is deleted by a key or a click, it goes to what the Tab key would have
- * stopped at next, among what is nearest; what has come in its place is near too.
+ * stopped at next, among what is nearest; what has come in its place is near too. The page stands still for who points.
  */
 export function keepFocus(document: Document): () => void {
   let path: readonly Element[] = [];
@@ -16,7 +16,7 @@ export function keepFocus(document: Document): () => void {
     path = ancestors(event.target as Element);
     order = [...document.querySelectorAll<HTMLElement>(stops)];
   };
-  const check = () => {
+  const check = (isPointing: boolean) => {
     const [last] = path;
     if (last === undefined || last.isConnected || document.activeElement !== document.body) return;
     const place = order.indexOf(last as HTMLElement);
@@ -26,11 +26,13 @@ export function keepFocus(document: Document): () => void {
         each.checkVisibility(),
       );
       const next = near.find((each) => stopsIn.includes(each)) ?? stopsIn[0];
-      if (next !== undefined) return next.focus();
+      if (next !== undefined) return next.focus({ preventScroll: isPointing });
     }
   };
-  const checkSoon = () => {
-    for (const ms of checksMs) setTimeout(check, ms);
+  const checkSoon = (event: UIEvent) => {
+    // A key's click has no count.
+    const isPointing = event.type === 'click' && event.detail > 0;
+    for (const ms of checksMs) setTimeout(check, ms, isPointing);
   };
   document.addEventListener('focusin', note);
   document.addEventListener('click', checkSoon);

@@ -67,9 +67,10 @@ export function untaughtPlot({ values, scores }: ZeroLabels, places: Places, { w
       uprightAt(own, frame, ink.title),
       {
         kind: 'text',
-        at: [own, frame.top - 3],
+        // Inside, as the axis' title stands over the frame.
+        at: [own + 5, frame.top + 9],
         words: text('transfer.plot.here'),
-        anchor: 'middle',
+        anchor: 'start',
         color: ink.title,
       },
       ...untaughtWays.flatMap((way, i): Mark[] => {

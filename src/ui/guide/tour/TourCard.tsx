@@ -19,9 +19,12 @@ export function TourCard({ step, place }: { readonly step: TourStep; readonly pl
   const { anchor, setCard, style } = useAnchor(step.anchor);
   const found = useTourFinding(step);
   useLook();
-  // The help that it may have been begun from closes first.
   useEffect(() => {
-    const timer = setTimeout(() => title.current?.focus({ preventScroll: true }), 60);
+    const takeFocus = () => title.current?.focus({ preventScroll: true });
+    // At once, or it would go to what is near the button that was pressed, and the page with it.
+    takeFocus();
+    // The help that it may have been begun from closes first, and gives the focus back.
+    const timer = setTimeout(takeFocus, 60);
     return () => clearTimeout(timer);
   }, []);
   const isLast = place === tourSteps.length - 1;

@@ -7,6 +7,7 @@ export const help = {
   what3:
     'Press Play. Every task’s loss should fall. The verdict compares each task with a network that learns this task alone, from the same initial numbers on the same batches. Then move something: a loss weight, the share of labels, the width of the trunk, or the way of sharing above the network: towers that are held together, experts to choose from, or nothing shared at all.',
   privacy: 'Everything runs in this browser. Your table never leaves it.',
+  ways: { learn: 'Learn: five short chapters', lesson: 'Lessons with tasks to solve' },
   keys: 'Keys',
   keyTable: {
     space: 'Play or pause',
