@@ -2,7 +2,7 @@ import { chapters } from '../../src/ui/learn/chapters';
 import { buttonOf, fromHeader, type Place, places, said, step, table, type View, type Words } from './views';
 
 /** Until it has stood there for so long that what comes later has come. */
-const rest = (page: Parameters<Place['settle']>[0]) => page.waitForTimeout(2500);
+const rest = (page: Parameters<Place['settle']>[0]) => page.waitForTimeout(1500);
 
 /** An experiment that is trained in a moment, of any question. */
 const small = 'v=1&samples=120&seeds=3&steps=100&head=none';
@@ -66,6 +66,7 @@ const datasets: readonly (readonly [name: string, hash: string])[] = [
   ['classes', '#v=1&tasks=rings;classes:5,circle,wave&seeds=5'],
   ['correlated', '#v=1&data=correlated'],
   ['scaled', '#v=1&data=scaled'],
+  ['article', '#v=1&data=article'],
   ['many', `#v=1&tasks=${Array.from({ length: 16 }, (_, i) => `circle;turn:${i * 20}`).join(',')}`],
 ];
 
@@ -75,7 +76,7 @@ export const picturedPlaces: readonly Place[] = [
   ...experiments,
   { name: 'tour', hash: '', settle: (page) => step(page, 20), views: tourViews },
   ...chapters.map(({ id }) => ({ name: `learn-${id}`, hash: `#learn/${id}`, settle: rest, views: [] })),
-  { name: 'lessons', hash: '#lesson', settle: rest, views: [] },
+  { name: 'lessons', hash: '#lesson', foreign: ['zh', 'CN', 'trunk'], settle: rest, views: [] },
   ...['quarrel', 'labels'].map((lesson) => ({
     name: `lesson-${lesson}`,
     search: `?lesson=${lesson}`,
@@ -133,6 +134,7 @@ export const picturedPlaces: readonly Place[] = [
   {
     name: 'predict',
     hash: '#v=1&data=table',
+    foreign: ['size', 'price', 'kind'],
     settle: async (page, words) => {
       await buttonOf(page, words.table.summary.choose).click();
       await page.getByText(words.table.choose.paste, { exact: true }).click();

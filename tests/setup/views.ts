@@ -32,6 +32,8 @@ export interface Place {
   readonly hash: string;
   /** What stands before the hash: `?lesson=labels`. */
   readonly search?: string;
+  /** Words that are no Chinese in the Chinese page either: a link's, a table's. */
+  readonly foreign?: readonly string[];
   /** Until it stands still, from the moment that the first run is ready. */
   readonly settle: (page: Page, words: Words) => Promise<unknown>;
   readonly views: readonly View[];
@@ -140,6 +142,7 @@ function chartTab(tab: 'metric' | 'weights' | 'conflict' | 'sharing'): View {
 const trouble: Place = {
   name: 'trouble',
   hash: '#v=1&tasks=wave,hills&lr=10&optimizer=sgd&widht=3&sede=1',
+  foreign: ['widht', 'sede', 'size', 'price', 'kind'],
   settle: (page) => page.waitForFunction(() => window.mtl.state().phase === 'failed'),
   views: [
     { name: 'problems', show: press((words) => words.shell.notices.problems_other) },

@@ -82,7 +82,7 @@ export const diagram = {
     spoken: '{{sentence}}. {{help}}',
     pair: 'Gradient angle {{first}}, {{second}}: {{angle}}',
     pairInConflict: 'Gradient angle {{first}}, {{second}}: {{angle}} (conflict)',
-    without: 'Gradient angle: none, {{name}} has no gradient',
+    without: 'Gradient angle: none, {{name}} has no label or no gradient',
     someOf: 'Gradients: {{count}} of {{pairs}} pairs in conflict; widest {{first}}, {{second}}: {{angle}}',
     noneOf: 'Gradients: no pair in conflict; widest {{first}}, {{second}}: {{angle}}',
     unknown: 'Gradient angles: –',

@@ -80,7 +80,7 @@ export const diagram = {
     spoken: '{{sentence}}。{{help}}',
     pair: '{{first}}与{{second}}的梯度夹角：{{angle}}',
     pairInConflict: '{{first}}与{{second}}的梯度夹角：{{angle}}（冲突）',
-    without: '梯度夹角：无，{{name}}没有梯度',
+    without: '梯度夹角：无，{{name}}没有标签或没有梯度',
     someOf: '梯度：{{pairs}} 对中有 {{count}} 对冲突；夹角最大的是{{first}}与{{second}}：{{angle}}',
     noneOf: '梯度：没有冲突的对；夹角最大的是{{first}}与{{second}}：{{angle}}',
     unknown: '梯度夹角：–',

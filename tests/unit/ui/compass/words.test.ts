@@ -50,7 +50,9 @@ describe('the compass in words', () => {
       [0, 0],
       [0, 2],
     ];
-    expect(compassSentence(absent, null, ['A', 'B'])).toBe('Gradient angle: none, A has no gradient');
+    expect(compassSentence(absent, null, ['A', 'B'])).toBe(
+      'Gradient angle: none, A has no label or no gradient',
+    );
   });
 
   it('says nothing of gradients that are not there', () => {
