@@ -15,7 +15,7 @@ export const fixed: Weighting<null> = {
     authors: 'Caruana',
     year: 1997,
     title: 'Multitask Learning',
-    venue: 'Machine Learning 28',
+    venue: 'Machine Learning 28, 41–75',
     url: 'https://doi.org/10.1023/A:1007379606734',
     place: '',
   },
