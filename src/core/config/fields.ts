@@ -68,7 +68,7 @@ export const runFields = {
       {
         id: 'scaled',
         title: 'Scaled tasks',
-        help: 'Nearly the same function for every task, in units of very different size.',
+        help: 'Nearly the same function for every task, in numbers of very different size.',
       },
       {
         id: 'article',

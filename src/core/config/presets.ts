@@ -127,7 +127,7 @@ export const presets: readonly Preset[] = [
     id: 'scales',
     title: 'Losses on different scales',
     claim:
-      'Wave counts in units ten times as large, so its loss is a hundred times as large: the trunk works for Wave, and Hills is learnt far worse than alone.',
+      'Wave’s numbers are ten times as large, so its loss is a hundred times as large: the trunk works for Wave, and Hills is learnt far worse than alone.',
     note: 'Set the loss weight of Wave to 0.01, reset and train again: Hills recovers, and Wave is learnt as well.',
     expects: [{ measure: 'gain', task: 0, is: 'less', than: -0.2 }],
     config: run([task('hills'), task('wave', { scale: 10 })]),
@@ -202,7 +202,7 @@ export const presets: readonly Preset[] = [
     id: 'gradnorm',
     title: "GradNorm's own example",
     claim:
-      'Large asks nearly what Small asks, in units ten times as large, and so with a loss a hundred times as large: GradNorm turns its weight down, and in 1,000 steps both come to an R² above 0.95, and Small to a higher one than with weights of your own.',
+      'Large asks nearly what Small asks, in numbers ten times as large, and so with a loss a hundred times as large: GradNorm turns its weight down, and in 1,000 steps both come to an R² above 0.95, and Small to a higher one than with weights of your own.',
     note: 'Choose your own weights as the method, reset and train again: Small lags far behind. With the paper’s 100 in place of 10, GradNorm is still on its way after 2,000 steps.',
     expects: [
       { measure: 'together', is: 'more', than: 0.95 },

@@ -49,7 +49,7 @@ export const tour = {
   },
   scales: {
     title: 'Losses on different scales',
-    text: 'Wave counts in units ten times as large, so its loss is a hundred times as large. Both tasks have weight 1: whom does the trunk work for?',
+    text: 'Wave’s numbers are ten times as large, so its loss is a hundred times as large. Both tasks have weight 1: whom does the trunk work for?',
     waiting: 'Waiting until the interval of Hills leaves out 0.',
     shown:
       'Hills comes to {{mean}} by sharing ({{low}} to {{high}}; worse in {{wins}} of {{runs}} seeds): the trunk works for Wave.',

@@ -50,7 +50,7 @@ export const tour: LaterCatalogue['tour'] = {
   },
   scales: {
     title: '尺度不同的损失',
-    text: '波浪的单位大十倍，因此损失大一百倍。两个任务的权重都是 1：主干为谁工作？',
+    text: '波浪的数值是十倍，因此损失是一百倍。两个任务的权重都是 1：主干为谁工作？',
     waiting: '正在等待：丘陵的置信区间不含 0。',
     shown:
       '共享使丘陵为 {{mean}}（{{low}} 至 {{high}}；{{runs}} 个种子中有 {{wins}} 个变差）：主干在为波浪工作。',

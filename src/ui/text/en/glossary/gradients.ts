@@ -13,7 +13,7 @@ export const gradients = {
   weight: {
     name: 'Loss weight',
     is: 'How much a task’s loss counts in what the shared parameters learn from.',
-    more: 'Twice the weight is twice the task’s gradient in the sum. A loss in units ten times as large is a hundred times as large, and acts as a hundredfold weight. A weight of 0 leaves the task out.',
+    more: 'Twice the weight is twice the task’s gradient in the sum. Numbers ten times as large, as by a smaller unit, have a squared error a hundred times as large, which acts as a hundredfold weight. A weight of 0 leaves the task out.',
   },
   method: {
     name: 'Weighting method',
@@ -47,7 +47,7 @@ export const gradients = {
   },
   conflict: {
     name: 'Gradient conflict',
-    is: 'Two tasks’ gradients are more than 90° apart: a small step that helps one hurts the other.',
+    is: 'Two tasks’ gradients are more than 90° apart: a small step along that of one hurts the other.',
     more: 'Conflicts come and go from batch to batch, also between tasks that help each other in the end. What counts is the verdict; the share of steps in conflict is a hint at why.',
   },
   similarity: {

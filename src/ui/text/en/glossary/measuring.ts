@@ -3,7 +3,7 @@ export const measuring = {
   mse: {
     name: 'Mean squared error',
     is: 'The loss of numbers: the mean of the squared differences from the labels.',
-    more: 'It is in squared units: metres become square metres, and ten times the unit a hundred times the loss.',
+    more: 'It is in squared units: metres become square metres, and numbers ten times as large make the loss a hundred times as large.',
   },
   'cross-entropy': {
     name: 'Cross-entropy',
@@ -47,7 +47,7 @@ export const measuring = {
   },
   interval: {
     name: 'Confidence interval',
-    is: 'Where the mean over ever more seeds is expected, in 95 of 100 such samples.',
+    is: 'A range worked out from the seeds; of 100 such samples of seeds, some 95 have one that holds the true mean.',
     more: 'By Student’s t over the seeds. The verdict speaks of a difference where the interval leaves out 0. Of two seeds it is very wide; four times the seeds halve it.',
   },
   paired: {

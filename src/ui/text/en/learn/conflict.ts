@@ -2,7 +2,7 @@ export const conflict = {
   title: 'When tasks quarrel',
   pull: 'Two pulls on one trunk',
   pull1:
-    'At each step every task says by its gradient how the trunk should change. If two gradients point the same way, a step serves both. If they point against each other, a step that serves one harms the other:',
+    'At each step every task says by its gradient how the trunk should change. If two gradients point the same way, a step serves both. If they point against each other, a step that goes by one alone harms the other:',
   pull2:
     'That is a gradient conflict, and the compass in the picture of the network shows it as an angle of more than 90°. A conflict at one step is no harm yet: nearly all pairs of tasks have some. It becomes one where it goes on and there is no room to get out of its way.',
   narrow: 'Two saddles at 45° in one trunk',

@@ -7,7 +7,7 @@ export const objective = {
   weights: 'How are the weights chosen?',
   weights1:
     'A loss has a scale. If one task counts in metres and the other in centimetres, the second has a loss ten thousand times as large, and the trunk works for it alone. Weights put that right, or wrong.',
-  scales: 'Wave counts in units ten times as large as Hills',
+  scales: 'Wave’s numbers are ten times as large as those of Hills',
   equal: 'equal weights',
   lighter: 'Wave × 0.01',
   uncertainty: 'learnt weights',

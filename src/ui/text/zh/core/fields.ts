@@ -74,8 +74,8 @@ export const fields: Readonly<Record<string, string>> = {
   'Sums of sines along one direction a task, as alike as the cosine between the directions.':
     '每个任务沿一个方向的正弦之和，相似程度等于方向之间的余弦。',
   'Scaled tasks': '不同尺度的任务',
-  'Nearly the same function for every task, in units of very different size.':
-    '每个任务几乎是同一个函数，但单位的大小相差悬殊。',
+  'Nearly the same function for every task, in numbers of very different size.':
+    '每个任务几乎是同一个函数，但数值的大小相差悬殊。',
   'Ten inputs and two labels of pure Gaussian noise.': '十个输入和两个标签，全是高斯噪声。',
   'Your table': '自己的表格',
   'A CSV file of your own; it stays in this browser.': '自己的 CSV 文件；只保留在本浏览器中。',

@@ -3,8 +3,8 @@ export const presets: Readonly<Record<string, string>> = {
   "The article's example": '文章中的例子',
   'Task A': '任务 A',
   'Task B': '任务 B',
-  Small: '小单位',
-  Large: '大单位',
+  Small: '小尺度',
+  Large: '大尺度',
   'your own weights': '手动权重',
   'one trunk': '一个主干',
   'mixed pairs': '混合配对',
@@ -44,7 +44,7 @@ export const presets: Readonly<Record<string, string>> = {
   'Raise the labels of Circle: the more it has of its own, the less it has to borrow.':
     '增加圆的标签：自己的越多，需要借的越少。',
   'Losses on different scales': '尺度不同的损失',
-  'Wave counts in units ten times as large, so its loss is a hundred times as large: the trunk works for Wave, and Hills is learnt far worse than alone.':
+  'Wave’s numbers are ten times as large, so its loss is a hundred times as large: the trunk works for Wave, and Hills is learnt far worse than alone.':
     '波浪的数值是十倍，因此损失是一百倍：主干为波浪服务，丘陵远不如单独训练。',
   'Set the loss weight of Wave to 0.01, reset and train again: Hills recovers, and Wave is learnt as well.':
     '把波浪的损失权重设为 0.01，重置后再训练：丘陵恢复，波浪也学得一样好。',
@@ -74,10 +74,10 @@ export const presets: Readonly<Record<string, string>> = {
   'Pull the task correlation up: the nearer it is to 1, the less the tasks are in each other’s way, and at 1 sharing costs next to nothing.':
     '提高任务相关性：越接近 1，两个任务越不相互妨碍，到 1 时共享几乎没有代价。',
   "GradNorm's own example": 'GradNorm 自己的例子',
-  'Large asks nearly what Small asks, in units ten times as large, and so with a loss a hundred times as large: GradNorm turns its weight down, and in 1,000 steps both come to an R² above 0.95, and Small to a higher one than with weights of your own.':
-    '大单位的问题与小单位几乎相同，但单位是十倍，因此损失是一百倍：GradNorm 会调低它的权重，1,000 步之内两者的 R² 都超过 0.95，小单位的还高于用手动权重时。',
+  'Large asks nearly what Small asks, in numbers ten times as large, and so with a loss a hundred times as large: GradNorm turns its weight down, and in 1,000 steps both come to an R² above 0.95, and Small to a higher one than with weights of your own.':
+    '大尺度的问题与小尺度几乎相同，但数值是十倍，因此损失是一百倍：GradNorm 会调低它的权重，1,000 步之内两者的 R² 都超过 0.95，小尺度的还高于用手动权重时。',
   'Choose your own weights as the method, reset and train again: Small lags far behind. With the paper’s 100 in place of 10, GradNorm is still on its way after 2,000 steps.':
-    '把方法改为手动权重，重置后再训练：小单位远远落后。若把 10 换成论文中的 100，2,000 步之后 GradNorm 仍在途中。',
+    '把方法改为手动权重，重置后再训练：小尺度远远落后。若把 10 换成论文中的 100，2,000 步之后 GradNorm 仍在途中。',
   'Inputs and labels are pure noise, so nothing can be learnt: in 100 steps the training loss moves, but the test loss gets no better than that of always answering the mean: R² stays around 0.':
     '输入和标签都是纯噪声，因此学不到任何东西：100 步之内训练损失在变，测试损失却不比总是回答均值更好，R² 停留在 0 附近。',
   'As published the code cannot run: its trunk has no forward function, the optimiser lists the trunk three times, the model is used before it is made, and the concatenated input has the wrong width. This does what it set out to do. Let it go on for 3,000 steps: it learns the training rows by heart, and the test loss rises.':
