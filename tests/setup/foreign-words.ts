@@ -5,7 +5,7 @@ const names = new Set(
   Adam AdamW SGD ReLU GELU tanh sigmoid softmax Glorot He LeCun PyTorch LibMTL TorchJD nat log
   AUC RMSE DSelect MMoE OMoE CGC PLE MTAN cross stitch sluice Gram Holm
   Aligned CAGrad ConFIG DB DualProj DWA ExcessMTL FairGrad FAMO GLS GradDrop GradNorm GradVac IMTL MGDA MoCo MoDo Nash PCGrad RLW
-  SDMGrad SI STCH UPGrad UW Fonseca Fleming Liebel Körner Désidéri XOR`
+  safetensors torch zip Ray Tune README Spearman SDMGrad SI STCH UPGrad UW Fonseca Fleming Liebel Körner Désidéri XOR`
     .split(/\s+/)
     .filter(Boolean),
 );
@@ -19,7 +19,7 @@ export function foreignWords(text: string): string[] {
 
 /** Runs in the page: all that is read there or read out, piece by piece; what is marked as another language is left out. */
 export function readPage(): string[] {
-  const skipped = 'script, style, code, .katex, [lang=en], [lang=en] *, .katex *';
+  const skipped = 'script, style, code, textarea[aria-hidden=true], .katex, [lang=en], [lang=en] *, .katex *';
   const attributes = [
     'aria-label',
     'aria-description',

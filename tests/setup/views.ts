@@ -22,6 +22,8 @@ export interface View {
   readonly part?: string;
   /** Made of the same parts as another one: worth a picture, and no second look. */
   readonly isAlike?: true;
+  /** Lists what a link may have in it, in the words of links. */
+  readonly hasLinkWords?: true;
   /** The next one goes on from it: nothing ends it. */
   readonly stays?: true;
 }
@@ -145,7 +147,11 @@ const trouble: Place = {
   foreign: ['widht', 'sede', 'size', 'price', 'kind'],
   settle: (page) => page.waitForFunction(() => window.mtl.state().phase === 'failed'),
   views: [
-    { name: 'problems', show: press((words) => words.shell.notices.problems_other) },
+    {
+      name: 'problems',
+      show: press((words) => words.shell.notices.problems_other),
+      hasLinkWords: true,
+    },
     {
       name: 'table',
       show: async (page, words) => {

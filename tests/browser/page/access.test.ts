@@ -37,14 +37,15 @@ async function walk(place: Place, language: 'en' | 'zh', options: BrowserContext
   // Not as a script of the page, which lets none in.
   await page.evaluate(source);
   const found: string[] = [];
-  const look = async ({ name, part }: Pick<View, 'name' | 'part'>) => {
+  const look = async ({ name, part, hasLinkWords }: Pick<View, 'name' | 'part' | 'hasLinkWords'>) => {
     const light = await faults(page, part, null);
     await page.emulateMedia({ colorScheme: 'dark' });
     const dark = await faults(page, part, ['color-contrast']);
     await page.emulateMedia({ colorScheme: 'light' });
     const [across, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
     if (across! > room!) light.push(`${across} px across in ${room}`);
-    const foreign = language === 'zh' ? (await page.evaluate(readPage)).flatMap(foreignWords) : [];
+    const isRead = language === 'zh' && hasLinkWords !== true;
+    const foreign = isRead ? (await page.evaluate(readPage)).flatMap(foreignWords) : [];
     const unsaid = foreign.filter((word) => !place.foreign?.includes(word));
     light.push(...new Set(unsaid.map((word) => `${word} in Chinese`)));
     found.push(...[...light, ...dark].map((fault) => `${place.name}, ${name}: ${fault}`));
