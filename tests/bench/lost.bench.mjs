@@ -2,7 +2,7 @@ export const title =
   'Fifty workers ended and fifty contexts of the card lost while a run trains; to reach: the numbers of an undisturbed run';
 
 const losses = 50;
-const hash = '#v=1&tasks=circle,hills&trunk=8&method=gradnorm&validation=0.2&seed=5&watch=conflict';
+const hash = '#v=1&tasks=circle,hills&trunk=8&method=gradnorm&validation=0.2&seed=5&tab=conflict';
 
 /** In the worker time goes by ten times as fast, so that checkpoints come often; its contexts are kept to be lost. */
 const prelude = `{
