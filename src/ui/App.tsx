@@ -9,6 +9,7 @@ import {
   useState,
 } from 'react';
 import classes from './app.module.css';
+import { TermTips } from './guide/TermTips';
 import { Playground } from './Playground';
 import { TableImport } from './panels/table/TableImport';
 import { onDemand } from './parts/on-demand';
@@ -23,7 +24,6 @@ import { closeHelp, openHelp, setTouring, useGuide } from './store/guide';
 import { sayPageMade } from './store/page-made';
 import type { PageId } from './store/page-name';
 import { usePages } from './store/page-store';
-import { watchTerms } from './store/pointed-term';
 import { text, withLaterTexts } from './text/text';
 
 const pages = {
@@ -40,12 +40,8 @@ const pages = {
 const SaveDialog = onDemand(() => import('./export/SaveDialog').then((module) => module.SaveDialog));
 const HelpDialog = onDemand(async () => (await withLaterTexts(import('./guide/HelpDialog'))).HelpDialog);
 const Tour = onDemand(async () => (await withLaterTexts(import('./guide/tour/Tour'))).Tour);
-const TermTip = onDemand(async () => (await withLaterTexts(import('./guide/TermTip'))).TermTip);
 const EmbedDialog = onDemand(async () => (await withLaterTexts(import('./embed/EmbedDialog'))).EmbedDialog);
 const RunsDrawer = onDemand(() => import('./runs/RunsDrawer').then((module) => module.RunsDrawer));
-
-/** What is only a hint says nothing of its own failure. */
-const silent = { isOpen: false, onClose: () => {} };
 
 /** The frame of all pages, and the page that the address means. */
 export function App() {
@@ -58,9 +54,7 @@ export function App() {
   useHotkeys(isPlayground);
   useLayoutEffect(sayPageMade, []);
   useEffect(() => keepFocus(document), []);
-  useEffect(() => watchTerms(document), []);
   const isTouring = useGuide((state) => state.isTouring);
-  const hasTerm = useGuide((state) => state.pointed !== null);
   return (
     <div className={classes.app}>
       <button type="button" className={classes.skip} onClick={focusContent}>
@@ -94,13 +88,7 @@ export function App() {
           </Suspense>
         </PanelBoundary>
       ) : null}
-      {hasTerm ? (
-        <PanelBoundary name="" dialog={silent}>
-          <Suspense fallback={null}>
-            <TermTip />
-          </Suspense>
-        </PanelBoundary>
-      ) : null}
+      <TermTips onFollow={openHelp} />
       <Dialog name={text('shell.share.embed')} of={EmbedDialog} {...embedding} isHere={isPlayground} />
       <Dialog name={text('shell.help.title')} of={HelpDialog} state={help} close={closeHelp} isHere />
     </div>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, useCallback, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useCallback, useId, useMemo, useRef, useState } from 'react';
 import type { RunTask } from '../maps/useRunTasks';
 import type { NetworkShape } from '../store/network-shape';
 import { text } from '../text/text';
@@ -8,7 +8,7 @@ import { PartButton } from './PartButton';
 import { partName } from './part-name';
 import type { NetworkLayout } from './places';
 import { pointAtPart } from './point-at-part';
-import { type Direction, neighbour, networkTargets } from './targets';
+import { type Direction, neighbour, networkTargets, type Target } from './targets';
 import { UnitCard } from './UnitCard';
 
 /** Makes units and outputs reachable: one stop of the Tab key, arrow keys inside; a card tells of the chosen one. */
@@ -23,6 +23,7 @@ export const Parts = memo(function Parts(props: {
   const [looked, setLooked] = useState<number | null>(null);
   const [stop, setStop] = useState(0);
   const buttons = useRef<(HTMLButtonElement | null)[]>([]);
+  const cardId = useId();
 
   const move = useCallback(
     (event: KeyboardEvent, from: number) => {
@@ -61,6 +62,7 @@ export const Parts = memo(function Parts(props: {
           shape={shape}
           names={names}
           tabIndex={index === entry ? 0 : -1}
+          aria-describedby={index === looked && hasUnitCard(target) ? cardId : undefined}
           onPointerEnter={() => look(index)}
           onPointerLeave={() => look(null)}
           onFocus={() => {
@@ -84,8 +86,17 @@ export const Parts = memo(function Parts(props: {
           title={partName(shown.part, shape, names)}
         />
       ) : (
-        <UnitCard target={shown} layout={layout} shape={shape} title={partName(shown.part, shape, names)} />
+        <UnitCard
+          id={cardId}
+          target={shown}
+          layout={layout}
+          shape={shape}
+          title={partName(shown.part, shape, names)}
+        />
       )}
     </fieldset>
   );
 });
+
+/** A junction has its numbers in its name, an output in the dialog that it opens. */
+const hasUnitCard = ({ part }: Target): boolean => part.role !== 'junction' && part.role !== 'output';

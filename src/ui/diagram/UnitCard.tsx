@@ -18,8 +18,9 @@ import type { NetworkLayout } from './places';
 import type { PartRef, Target } from './targets';
 import { partAnswers, unitFacts } from './unit-facts';
 
-/** A unit, larger and with its numbers, beside the unit itself. */
+/** A unit, larger and with its numbers, beside the unit itself, whose description the numbers are. */
 export function UnitCard(props: {
+  readonly id: string;
   readonly target: Target;
   readonly layout: NetworkLayout;
   readonly shape: NetworkShape;
@@ -34,7 +35,7 @@ export function UnitCard(props: {
     <div className={classes.card} style={cardPlace(target, layout, hasMap ? 280 : 92)} aria-hidden>
       <b>{title}</b>
       {hasMap ? <UnitMap part={part} /> : null}
-      <dl>
+      <dl id={props.id}>
         {part.role === 'input' ? null : <Fact name={text('diagram.model.bias')} value={measureText(bias)} />}
         {range === null ? null : (
           <Fact

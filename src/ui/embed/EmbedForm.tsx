@@ -98,6 +98,8 @@ function Side(props: {
       value={props.value}
       {...frameSizes[props.name]}
       step={20}
+      // Too small for a finger; arrow keys do the same.
+      hideControls
       allowDecimal={false}
       clampBehavior="strict"
       onChange={(value) => {

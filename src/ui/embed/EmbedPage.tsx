@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { Suspense, useLayoutEffect } from 'react';
 import { ModelPanel } from '../diagram/ModelPanel';
+import { TermTips } from '../guide/TermTips';
 import { OutputsPanel } from '../maps/OutputsPanel';
 import { VerdictPanel } from '../panels/VerdictPanel';
 import { onDemand } from '../parts/on-demand';
@@ -48,6 +49,7 @@ export function EmbedPage({ embed }: { readonly embed: Embed }) {
           <Column className={classes.wide ?? ''} shown={wide.filter((id) => embed.views.includes(id))} />
         </main>
         <EmbedFoot hasPlay={!hasTransport} hasVerdict={!embed.views.includes('verdict')} />
+        <TermTips />
       </div>
     </PlainPanels>
   );

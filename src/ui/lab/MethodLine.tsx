@@ -29,18 +29,20 @@ export function MethodLine(props: {
       onPointerLeave={() => onHover(null)}
     >
       <td className={classes.check}>
-        <input
-          type="checkbox"
-          className={classes.box}
-          aria-label={text('lab.table.show', { title: say(title) })}
-          checked={isShown}
-          onChange={() =>
-            change((before) => ({
-              ...before,
-              shown: isShown ? before.shown.filter((other) => other !== id) : [...before.shown, id],
-            }))
-          }
-        />
+        <label className={classes.boxRoom}>
+          <input
+            type="checkbox"
+            className={classes.box}
+            aria-label={text('lab.table.show', { title: say(title) })}
+            checked={isShown}
+            onChange={() =>
+              change((before) => ({
+                ...before,
+                shown: isShown ? before.shown.filter((other) => other !== id) : [...before.shown, id],
+              }))
+            }
+          />
+        </label>
       </td>
       <th className={classes.title} scope="row">
         <button

@@ -3,6 +3,8 @@ import { acrossAt, downAt, type PlotView } from './plot-view';
 
 const radius = 8;
 const inset = radius + 2;
+/** As far from its middle a badge is hit. */
+const reach = 12;
 
 /** The methods' numbers where they are; those that stand at one place beside each other. */
 export function EndBadges(props: {
@@ -39,6 +41,7 @@ export function EndBadges(props: {
             {Math.hypot(from.x - spot.x, from.y - spot.y) > radius ? (
               <line className={classes.badgeLead} x1={from.x} y1={from.y} x2={spot.x} y2={spot.y} />
             ) : null}
+            <circle className={classes.grip} cx={spot.x} cy={spot.y} r={reach} />
             <circle cx={spot.x} cy={spot.y} r={radius} />
             <text x={spot.x} y={spot.y}>
               {index + 1}

@@ -75,8 +75,8 @@ export function LandscapePlot({ state, change, landscape, descents, hovered, onH
         if (event.pointerType === 'mouse' && event.button === 0) place(event);
       }}
     >
-      <canvas className={classes.canvas} ref={ground} />
-      <canvas className={classes.canvas} ref={over} />
+      <canvas className={classes.canvas} ref={ground} aria-hidden />
+      <canvas className={classes.canvas} ref={over} aria-hidden />
       {isDrawn ? (
         // biome-ignore lint/a11y/useSemanticElements: a picture is no fieldset
         <svg

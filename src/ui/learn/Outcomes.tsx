@@ -1,4 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
+import { grammar } from '../text/language';
 import { text } from '../text/text';
 import type { Play } from './chapter';
 import classes from './learn.module.css';
@@ -22,7 +23,10 @@ export function Outcomes(props: {
   };
   const places = play.trials.map((_, place) => place).filter((place) => results.has(place));
   return (
-    <section className={classes.outcomes} aria-label={text('learn.results')}>
+    <section
+      className={classes.outcomes}
+      aria-label={grammar().clauses([text('learn.results'), text(play.title)])}
+    >
       <ul>
         {places.map((place) => (
           <li key={place} data-trial={place}>

@@ -28,7 +28,7 @@ export function BackendChoice() {
         value={visit ?? chosen ?? 'auto'}
         onChange={(id) => actions.setBackend(id === 'auto' ? null : (id as BackendId))}
       >
-        <Stack gap={6} mt={6}>
+        <Stack gap={10} mt={8}>
           <Radio size="xs" value="auto" label={text('shell.backend.auto')} />
           {backendIds.map((id) => (
             <Radio key={id} size="xs" value={id} label={backendName(id)} />

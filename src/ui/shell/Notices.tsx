@@ -52,7 +52,7 @@ function NoticeBar({ notice }: { readonly notice: Notice }) {
         </Button>
       )}
       <CloseButton
-        size="sm"
+        size={24}
         aria-label={text('shell.notices.dismiss', { title })}
         onClick={() => actions.dismiss(notice.code)}
       />

@@ -1,15 +1,15 @@
 import type { TermId } from '../../core/terms';
-import { guideStore, openHelp } from './guide';
+import { guideStore } from './guide';
 
 /** As long as the page's other tooltips wait for a pointer that only passes by. */
 const delayMs = 350;
 
 /**
  * Notes the term that is pointed at or has the focus, wherever on the page it stands: one listener in place of a tooltip
- * for each of them. A control with a term in its label shows it on its own focus. A click on a term that is no label
- * opens the glossary there.
+ * for each of them. A control with a term in its label shows it on its own focus. A click on a term that is no label is
+ * followed, to the glossary; where there is none, it shows the sentence, as a finger points at nothing.
  */
-export function watchTerms(page: Document): () => void {
+export function watchTerms(page: Document, onFollow?: (term: TermId | null) => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const point = (at: HTMLElement | null, delay: number) => {
     clearTimeout(timer);
@@ -33,8 +33,9 @@ export function watchTerms(page: Document): () => void {
     click: ({ target }: MouseEvent) => {
       const term = termAround(target);
       if (term?.tagName !== 'BUTTON') return;
+      if (onFollow === undefined) return point(term, 0);
       point(null, 0);
-      openHelp(termOf(term));
+      onFollow(termOf(term));
     },
   };
   for (const [type, listen] of Object.entries(listeners))

@@ -1,8 +1,8 @@
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, MouseEvent } from 'react';
 import type { PairedGain } from '../../core/analysis/paired-gain';
 import { fixed } from '../text/numbers';
 import { text } from '../text/text';
-import { alongScale, placeOf } from './gain-scale';
+import { alongScale, nearestRun, placeOf } from './gain-scale';
 import classes from './verdict.module.css';
 
 /** The runs whose gains are shown, and how another one is put in the spotlight. */
@@ -14,7 +14,7 @@ export interface Seeds {
 }
 
 /**
- * A dot for each seed on the line, the mean and its interval; a click on a dot shows that run. For the keyboard it is a
+ * A dot for each seed on the line, the mean and its interval; a click shows the run of the nearest dot. For the keyboard it is a
  * slider over the seeds.
  */
 export function PairedScale(props: {
@@ -37,6 +37,12 @@ export function PairedScale(props: {
     event.stopPropagation();
     onPick(spotlight + move);
   }
+  // Dots are small, and lie over each other: anywhere on the line the nearest one is meant.
+  function onClick(event: MouseEvent<HTMLElement>): void {
+    const box = event.currentTarget.getBoundingClientRect();
+    const run = nearestRun(gain.gains, (100 * (event.clientX - box.left)) / box.width, end);
+    if (run !== null) onPick(run);
+  }
 
   return (
     <span
@@ -49,6 +55,7 @@ export function PairedScale(props: {
       aria-valuenow={spotlight + 1}
       aria-valuetext={seedText(seeds[spotlight], gain.gains[spotlight])}
       onKeyDown={onKeyDown}
+      onClick={onClick}
     >
       {interval === null ? null : (
         <i
@@ -62,8 +69,6 @@ export function PairedScale(props: {
       )}
       {gain.gains.map((percent, run) =>
         Number.isNaN(percent) ? null : (
-          // biome-ignore lint/a11y/noStaticElementInteractions: the slider around it is the keyboard's way
-          // biome-ignore lint/a11y/useKeyWithClickEvents: likewise
           <i
             // biome-ignore lint/suspicious/noArrayIndexKey: a run is known by its place.
             key={run}
@@ -72,7 +77,6 @@ export function PairedScale(props: {
             data-spotlight={run === spotlight || undefined}
             data-run={run}
             title={seedText(seeds[run], percent)}
-            onClick={() => onPick(run)}
           />
         ),
       )}

@@ -25,3 +25,17 @@ export function signedPercent(gain: number): string {
   if (Number(size) === 0) return '0.0 %';
   return grammar().percent(`${gain > 0 ? '+' : '−'}${Math.abs(gain) >= 9999.5 ? '9999' : size}`);
 }
+
+/** The run whose mark is nearest to a place on the scale; null where no run has one. */
+export function nearestRun(gains: readonly number[], at: number, end: number): number | null {
+  let nearest: number | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  gains.forEach((gain, run) => {
+    const distance = Math.abs(placeOf(gain, end) - at);
+    if (distance < least) {
+      nearest = run;
+      least = distance;
+    }
+  });
+  return nearest;
+}

@@ -38,10 +38,10 @@ export function TourCard({ step, place }: { readonly step: TourStep; readonly pl
       aria-labelledby={names.title}
       aria-describedby={names.text}
     >
-      <header>
+      <div className={classes.head}>
         <p className={classes.place}>{text('tour.of', { step: place + 1, steps: tourSteps.length })}</p>
         <CloseButton size="sm" aria-label={text('tour.end')} onClick={() => endTour(true)} />
-      </header>
+      </div>
       <h2 ref={title} id={names.title} tabIndex={-1}>
         {text(`tour.${id}.title`)}
       </h2>
