@@ -85,6 +85,9 @@ test('a frame in another page shows its results, speaks only where it was asked 
 
   await talking.getByRole('heading', { name: texts.verdict.title }).waitFor();
   expect(await talking.locator('[data-chart]').count()).toBeGreaterThan(0);
+  // A frame has no glossary: a click on a term says what it is.
+  await talking.locator('button[data-term]').first().click();
+  await talking.getByRole('tooltip').waitFor();
   await quiet.locator('[data-view=maps] canvas').first().waitFor();
   expect(await quiet.evaluate(() => window.mtl.state())).toMatchObject({ phase: 'paused', step: 0 });
   expect(await quiet.evaluate(() => document.documentElement.dataset.mantineColorScheme)).toBe('dark');

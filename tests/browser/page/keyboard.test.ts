@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
-import { openPage, phase, reach, restart } from './harness';
+import { load, phase, reach, restart, sharePage } from './harness';
+
+const shared = sharePage();
 
 test('Space plays and pauses', async () => {
-  const page = await openPage();
+  const page = await shared();
   await restart(page);
   await page.locator('body').press('Space');
   await phase(page, 'running');
@@ -12,7 +14,7 @@ test('Space plays and pauses', async () => {
 });
 
 test('the right arrow makes one step, and R goes back to step 0', async () => {
-  const page = await openPage();
+  const page = await shared();
   await restart(page);
   await page.locator('body').press('ArrowRight');
   await reach(page, 1);
@@ -24,7 +26,7 @@ test('the right arrow makes one step, and R goes back to step 0', async () => {
 });
 
 test('a shortcut stays out of the way of a text that is typed', async () => {
-  const page = await openPage();
+  const page = await shared();
   await restart(page);
   const name = page.getByRole('textbox', { name: /name/i }).first();
   await name.fill('');
@@ -36,7 +38,7 @@ test('a shortcut stays out of the way of a text that is typed', async () => {
 });
 
 test('every control that Tab reaches has a name', async () => {
-  const page = await openPage();
+  const page = await shared();
   await restart(page);
   const seen = new Set<string>();
   for (let i = 0; i < 200; i++) {
@@ -56,10 +58,41 @@ test('every control that Tab reaches has a name', async () => {
 });
 
 test('the focus goes to what is near where a task is removed', async () => {
-  const page = await openPage({ hash: '#v=1&tasks=circle,rings' });
+  const page = await shared();
+  await load(page, '#v=1&tasks=circle,rings');
   await restart(page);
   await page.getByRole('button', { name: 'Remove Rings' }).focus();
   await page.keyboard.press('Enter');
   const focused = page.getByRole('list', { name: /^The tasks/ }).locator(':focus');
   await focused.waitFor();
+});
+
+test('the focus goes back to what opened a dialog, the first time too', async () => {
+  const page = await shared();
+  for (const name of ['Help', 'Save', 'Enlarge Circle']) {
+    await page.getByRole('button', { name, exact: true }).first().focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.waitForFunction((label) => document.activeElement?.getAttribute('aria-label') === label, name);
+  }
+});
+
+test('every field that has the focus shows it', async () => {
+  const page = await shared();
+  const unmarked = await page
+    .locator('select:visible, input:visible:not([type=checkbox], [type=radio])')
+    .evaluateAll((fields) =>
+      fields.flatMap((field) => {
+        const look = () => {
+          const { outline, borderColor, backgroundColor } = getComputedStyle(field);
+          return [outline, borderColor, backgroundColor].join();
+        };
+        const before = look();
+        (field as HTMLElement).focus({ focusVisible: true } as FocusOptions);
+        return look() === before ? [field.outerHTML] : [];
+      }),
+    );
+  expect(unmarked).toEqual([]);
 });

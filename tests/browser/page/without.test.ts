@@ -39,6 +39,11 @@ test('without what Safari lacks the page opens, trains and draws', async () => {
   await page.locator('[data-chart] path[stroke-width]').first().waitFor({ state: 'attached' });
   await page.getByRole('button', { name: 'Skip to the model' }).press('Enter');
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('model');
+  await page.getByRole('button', { name: 'Remove Rings' }).press('Enter');
+  await page
+    .getByRole('list', { name: /^The tasks/ })
+    .locator(':focus')
+    .waitFor();
   await page.evaluate(() => {
     window.location.hash = '#landscape';
   });
