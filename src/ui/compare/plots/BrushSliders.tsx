@@ -35,8 +35,9 @@ export function BrushSliders(props: {
                 Math.round(((from - low) / span) * positions),
                 Math.round(((to - low) / span) * positions),
               ]}
-              thumbFromLabel={name}
-              thumbToLabel={name}
+              thumbFromLabel={text('compare.plot.from', { name: title })}
+              thumbToLabel={text('compare.plot.to', { name: title })}
+              thumbValueText={(position) => readNumber(valueAt(position))}
               onChange={([first, last]) => {
                 const isAll = first === 0 && last === positions;
                 onBrush(

@@ -243,6 +243,8 @@ export const compare = {
     chosen: 'Marked: {{name}}',
     showRow: 'Show its row',
     between: '{{name}} between',
+    from: '{{name}}: least shown',
+    to: '{{name}}: most shown',
     matrix: {
       title: 'Who helps whom',
       name: 'What each task does to each other one',

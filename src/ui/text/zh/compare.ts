@@ -221,6 +221,8 @@ export const compare = {
     chosen: '已标出：{{name}}',
     showRow: '显示该行',
     between: '{{name}}限于',
+    from: '{{name}}的下限',
+    to: '{{name}}的上限',
     matrix: {
       title: '谁帮助谁',
       name: '每个任务对其他各任务的作用',
