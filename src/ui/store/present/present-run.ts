@@ -32,8 +32,8 @@ const pageVersion = 2;
 
 const version = `${pageVersion}.${checkpointVersion}`;
 
-/** Runs of closed tabs that wait to be taken up, at most. */
-const most = { items: 8, bytes: 200e6 };
+/** Runs of tabs, open ones and such that wait to be taken up, at most. */
+const most = { items: 32, bytes: 200e6 };
 
 export function createPresentStorage(store: KeyedStore): PresentStorage {
   return createKeptList<PresentCard, PresentRun>(store, {
