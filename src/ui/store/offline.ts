@@ -19,7 +19,7 @@ export const newVersions: NewVersions | null =
 /** Has the browser keep the page's files, so that it works without a network from then on. */
 export function keepForOffline(): void {
   if (newVersions === null) return;
-  sayOpen(navigator.locks);
+  sayOpen({ locks: navigator.locks, frame: window });
   setTimeout(() => {
     navigator.serviceWorker.register('./sw.js').then(newVersions?.watch, (error: unknown) => {
       // A private window may refuse it: the page works as long as there is a network.

@@ -91,19 +91,3 @@ export async function findPresent(
   }
   return null;
 }
-
-/**
- * Takes a name that no other tab of this browser has until this one is gone; false where another has it. A browser
- * without locks lets every tab have it: each keeps its run under a name of its own all the same.
- */
-export function holdInTab(id: string): Promise<boolean> {
-  const { locks } = navigator;
-  if (locks === undefined) return Promise.resolve(true);
-  return new Promise((resolve) => {
-    const whileOpen = (lock: Lock | null) => {
-      resolve(lock !== null);
-      return lock === null ? undefined : new Promise<never>(() => {});
-    };
-    locks.request(`mtl-present-${id}`, { ifAvailable: true }, whileOpen).catch(() => resolve(true));
-  });
-}

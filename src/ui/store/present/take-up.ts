@@ -1,16 +1,29 @@
 import { run } from '../actions';
 import { findTable } from '../find-table';
+import { newId } from '../new-id';
 import { runDatabase } from '../run-database';
 import { appStore } from '../store';
-import { keptId, tabId } from '../this-tab';
+import { holdWhileOpen } from '../tab-locks';
+import { goOnAs, keptId, tabId } from '../this-tab';
 import { keepPresent } from './present-keeper';
-import { createPresentStorage, type Found, findPresent, holdInTab } from './present-run';
+import { createPresentStorage, type Found, findPresent } from './present-run';
 import { resumed } from './resumed';
 
 const storage = createPresentStorage(runDatabase);
 
 /** A browser that does not answer for so long keeps nobody waiting. */
 const patienceMs = 1500;
+
+/**
+ * Takes the name of a run. A page that was put away, and comes back when another tab has taken its run up, keeps it as
+ * another one from there on.
+ */
+const holdInTab = (id: string) =>
+  holdWhileOpen(`mtl-present-${id}`, {
+    locks: navigator.locks,
+    frame: window,
+    onLost: () => goOnAs(appStore.getState().runId, newId()),
+  });
 
 /**
  * Looks for the run that a closed or reloaded tab of this browser had: that of the address, or the last one where the

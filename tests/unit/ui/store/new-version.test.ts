@@ -85,8 +85,9 @@ test('tabs are counted by the locks that they hold; a browser without locks tell
     },
     query: async () => ({ held }),
   } as never;
-  for (let tab = 0; tab < 3; tab++) sayOpen(locks);
+  const frame = { addEventListener: () => {} };
+  for (let tab = 0; tab < 3; tab++) sayOpen({ locks, frame });
   expect(await otherTabs(locks)).toBe(2);
-  sayOpen(undefined);
+  sayOpen({ locks: undefined, frame });
   expect(await otherTabs(undefined)).toBeNull();
 });
