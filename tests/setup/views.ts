@@ -87,7 +87,29 @@ const playground: Place = {
     },
     {
       name: 'help',
-      show: (page, words) => fromHeader(page, words, words.shell.help.open, words.shell.help.title),
+      show: async (page, words) => {
+        await fromHeader(page, words, words.shell.help.open, words.shell.help.title);
+        await page.locator(dialog).locator('summary').first().click();
+      },
+      part: dialog,
+    },
+    {
+      name: 'backend',
+      show: async (page, words) => {
+        const badge = page.getByTitle(words.shell.backend.open);
+        // On a phone it is folded away.
+        if (!(await badge.isVisible())) await buttonOf(page, words.shell.transport.more).click();
+        await badge.click();
+      },
+      part: dialog,
+    },
+    {
+      name: 'embed',
+      show: async (page, words) => {
+        await buttonOf(page, words.shell.share.button).click();
+        await buttonOf(page, words.shell.share.embed).click();
+        await page.locator(dialog).locator('iframe').waitFor();
+      },
       part: dialog,
     },
     {
@@ -97,7 +119,10 @@ const playground: Place = {
     },
     {
       name: 'runs',
-      show: (page, words) => fromHeader(page, words, words.runs.open, words.runs.title),
+      show: async (page, words) => {
+        await fromHeader(page, words, words.runs.open, words.runs.title);
+        await page.locator(dialog).getByRole('checkbox').first().click();
+      },
       part: dialog,
     },
     { name: 'output', show: press((words) => words.diagram.outputs.enlarge), part: dialog },
@@ -145,7 +170,10 @@ const trouble: Place = {
   name: 'trouble',
   hash: '#v=1&tasks=wave,hills&lr=10&optimizer=sgd&widht=3&sede=1',
   foreign: ['widht', 'sede', 'size', 'price', 'kind'],
-  settle: (page) => page.waitForFunction(() => window.mtl.state().phase === 'failed'),
+  settle: async (page) => {
+    await page.evaluate(() => window.mtl.ready().then(() => window.mtl.play()));
+    await page.waitForFunction(() => window.mtl.state().phase === 'failed');
+  },
   views: [
     {
       name: 'problems',
@@ -200,7 +228,18 @@ const compare: Place = {
     await page.getByRole('button', { name: words.compare.run.train, exact: true }).click();
     await page.getByRole('region', { name: words.compare.table.title }).locator('tbody tr').nth(8).waitFor();
   },
-  views: [],
+  views: [
+    ...(['choices', 'knobs', 'labels'] as const).map(
+      (kind): View => ({
+        name: `ask-${kind}`,
+        show: (page, words) =>
+          page
+            .getByRole('button', { name: words.compare.kinds[kind].title })
+            .filter({ visible: true })
+            .click(),
+      }),
+    ),
+  ],
 };
 
 const transfer: Place = {
@@ -214,7 +253,14 @@ const learn: Place = {
   name: 'learn',
   hash: '#learn',
   settle: (page) => page.getByRole('main').filter({ visible: true }).waitFor(),
-  views: [],
+  views: [
+    {
+      // The chapter with the most formulas.
+      name: 'objective',
+      show: (page) => page.locator('main a[href="#learn/objective"]').first().click(),
+      part: 'article',
+    },
+  ],
 };
 
 /** Escape, until neither dialog nor menu is left. */
