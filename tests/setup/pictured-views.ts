@@ -41,6 +41,7 @@ const experiments: readonly Place[] = [
 const tourViews: readonly View[] = [
   {
     name: 'labels',
+    part: '[data-tour]',
     stays: true,
     show: async (page, words) => {
       await fromHeader(page, words, words.shell.help.open, words.shell.help.title);
@@ -52,7 +53,10 @@ const tourViews: readonly View[] = [
   ...['units', 'conflict', 'widen', 'scales', 'method', 'table'].map(
     (id): View => ({
       name: id,
+      part: '[data-tour]',
       stays: true,
+      // Between them, the first, this and the last have all that a step can have.
+      ...(id === 'widen' || id === 'table' ? {} : { isAlike: true }),
       show: async (page, words) => {
         await page.locator('[data-tour]').getByRole('button', { name: words.tour.next, exact: true }).click();
         await page.locator(`[data-tour=${id}]`).waitFor();

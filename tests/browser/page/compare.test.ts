@@ -143,7 +143,7 @@ describe('the page that compares', () => {
     // Results are kept a moment after they are shown; the variants that are left take seconds.
     await page.waitForTimeout(500);
     await page.reload();
-    await page.getByText(/were trained before, and are kept/).waitFor();
+    await page.getByText(/^Trained before, and kept in this browser/).waitFor();
     await page.getByRole('button', { name: 'Go on', exact: true }).click();
     await page.getByRole('link', { name: 'Landscape' }).click();
     await page.getByRole('link', { name: /Comparing/ }).click();
