@@ -26,7 +26,11 @@ export function TransferTable({ results, selected, onSelect }: Props) {
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard */}
-      <section className={classes.scroll} tabIndex={0} aria-label={text('transfer.table.title')}>
+      <section
+        className={classes.scroll}
+        tabIndex={0}
+        aria-label={text('compare.table.region', { title: text('transfer.table.title') })}
+      >
         <table className={`${classes.table} ${own.table}`}>
           <thead>
             <tr>

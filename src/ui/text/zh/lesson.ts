@@ -12,7 +12,7 @@ export const lesson: LaterCatalogue['lesson'] = {
   unfold: '展开课程',
   setUp: '重新设置',
   setUpHint: '采用本步开始时的设置，从头训练。',
-  task: '任务',
+  task: '练习任务',
   solved: '已完成',
   waiting: '尚未完成',
   hint: '提示',
