@@ -23,14 +23,11 @@ export function TransferTable({ results, selected, onSelect }: Props) {
   const found = transferOf(results)!;
   const { curves } = found;
   const task = results.tasks[found.task] ?? '';
+  const title = text('transfer.table.title');
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard */}
-      <section
-        className={classes.scroll}
-        tabIndex={0}
-        aria-label={text('compare.table.region', { title: text('transfer.table.title') })}
-      >
+      <section className={classes.scroll} tabIndex={0} aria-label={text('compare.table.region', { title })}>
         <table className={`${classes.table} ${own.table}`}>
           <thead>
             <tr>
