@@ -25,7 +25,10 @@ export async function measure({ browser, url }) {
   ]);
   return {
     rows,
-    notes: ['The moments are drawn from a seed; the steps at which they fall are the machine’s.'],
+    notes: [
+      'The moments are drawn from a seed; the steps at which they fall are the machine’s.',
+      'Gradients are measured as often as there is time for: at other steps in each run, and their shares so far with them.',
+    ],
   };
 }
 
@@ -66,14 +69,34 @@ async function disturbed(browser, address, what, lose, count) {
   }, step);
   const expected = await whole.evaluate(numbers);
   await whole.context().close();
+  const compared = expected.map((curve, i) => compare(curve, found[i]));
   return {
     what,
     times: made,
     steps: step,
     'most steps made again': repeated,
-    curves: found.length,
-    'curves that differ': expected.filter((each, i) => each !== found[i]).length,
+    curves: compared.length,
+    points: compared.reduce((sum, { common }) => sum + common, 0),
+    'that differ': named(compared, 'differing'),
+    'at other steps': named(compared, 'alone'),
   };
+}
+
+/** Of which measures there are any, with how many. */
+function named(compared, count) {
+  const sums = new Map();
+  for (const { measure, [count]: more } of compared) sums.set(measure, (sums.get(measure) ?? 0) + more);
+  return [...sums].flatMap(([measure, sum]) => (sum > 0 ? `${measure} ${sum}` : [])).join(', ') || 0;
+}
+
+/** Points at steps that both have, those of them that differ, and points that one of them has alone. */
+function compare(curve, other) {
+  const values = new Map(other?.steps.map((step, i) => [step, other.values[i]]));
+  const common = curve.steps.filter((step) => values.has(step)).length;
+  const differing = curve.steps.filter(
+    (step, i) => values.has(step) && !Object.is(values.get(step), curve.values[i]),
+  ).length;
+  return { measure: curve.measure, common, differing, alone: curve.steps.length + values.size - 2 * common };
 }
 
 async function opened(browser, address) {
@@ -93,8 +116,10 @@ const shownTo = (page) =>
 
 /** Losses and scores, curve by curve. */
 function numbers() {
-  const curves = window.mtl.history().filter(({ steps }) => steps.length > 0);
-  return curves.map(({ name, model, steps, values }) => JSON.stringify([name, model, steps, values]));
+  return window.mtl
+    .history()
+    .filter(({ steps }) => steps.length > 0)
+    .map(({ measure, steps, values }) => ({ measure, steps, values }));
 }
 
 function endWorker() {
