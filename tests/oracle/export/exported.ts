@@ -69,7 +69,7 @@ export async function runInTwo(python: string, jobs: readonly Job[]): Promise<st
   const flags = [...itself, '--redirects', '1', '--tee', '1', script, JSON.stringify(jobs)];
   const { stdout } = await promisify(execFile)(python, flags, {
     env: { ...process.env, OMP_NUM_THREADS: '1' },
-    timeout: 90_000,
+    timeout: 35_000,
   });
   const said = stdout.match(/^\[default\d\]:.*$/gm) ?? [];
   return said.length === 2 && said.every((line) => line.endsWith(':{}')) ? '' : stdout;
