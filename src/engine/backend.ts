@@ -1,3 +1,4 @@
+import { OutOfMemory } from '../core/out-of-memory';
 import type { BackendId } from '../core/run/backend';
 import { dense } from './ops/dense';
 import { rowLength } from './optimizers/update';
@@ -82,10 +83,16 @@ export function onContextLost(react: () => void): void {
 }
 
 /**
- * Whether the card has refused memory since this was last asked; what it computes there is garbage, and nothing else
- * tells. To ask waits for the card.
+ * To be asked now and then: where the card refuses memory, what it computes is garbage, and nothing else tells. Waits for
+ * the card.
+ *
+ * @throws OutOfMemory where it has refused any since this was last asked.
  */
-export function hasRefusedMemory(): boolean {
+export function checkMemory(): void {
+  if (hasRefusedMemory()) throw new OutOfMemory('the graphics card has refused memory');
+}
+
+function hasRefusedMemory(): boolean {
   const gl = context();
   if (gl === null) return false;
   let isRefused = false;

@@ -43,6 +43,8 @@ const Tour = onDemand(async () => (await withLaterTexts(import('./guide/tour/Tou
 const EmbedDialog = onDemand(async () => (await withLaterTexts(import('./embed/EmbedDialog'))).EmbedDialog);
 const RunsDrawer = onDemand(() => import('./runs/RunsDrawer').then((module) => module.RunsDrawer));
 
+const stopTouring = () => setTouring(false);
+
 /** The frame of all pages, and the page that the address means. */
 export function App() {
   const help = useGuide((state) => state.helpDialog);
@@ -79,14 +81,7 @@ export function App() {
       <Dialog name={text('runs.title')} of={RunsDrawer} {...runs} isHere={isPlayground} />
       <Dialog name={text('saving.title')} of={SaveDialog} {...saving} isHere={isPlayground} />
       {isTouring && isPlayground ? (
-        <PanelBoundary
-          name={text('shell.help.tour')}
-          dialog={{ isOpen: true, onClose: () => setTouring(false) }}
-        >
-          <Suspense fallback={null}>
-            <Tour />
-          </Suspense>
-        </PanelBoundary>
+        <Dialog name={text('shell.help.tour')} of={Tour} state="open" close={stopTouring} isHere />
       ) : null}
       <TermTips onFollow={openHelp} />
       <Dialog name={text('shell.share.embed')} of={EmbedDialog} {...embedding} isHere={isPlayground} />

@@ -1,8 +1,7 @@
 import type { Description } from '../core/experiment/description';
 import type { BatchNews } from '../core/experiment/training-record';
-import { OutOfMemory } from '../core/out-of-memory';
 import type { Backend } from '../core/run/backend';
-import { hasRefusedMemory, isContextLost } from '../engine/backend';
+import { checkMemory, isContextLost } from '../engine/backend';
 import { BackendChoice } from './backend-choice';
 import { BatchTraining } from './batch-training';
 import { DataShelf } from './data-shelf';
@@ -120,7 +119,7 @@ export class ExperimentSession {
         const news = await training.advance(turnMs);
         if (isContextLost()) throw new Error('the graphics card was taken away');
         if (news !== null) {
-          if (hasRefusedMemory()) throw new OutOfMemory('the graphics card has refused memory');
+          checkMemory();
           tell(news);
         }
         await nextTurn();

@@ -1,7 +1,7 @@
 import type { Table } from '../core/data/table/table';
-import { isOutOfMemory, OutOfMemory } from '../core/out-of-memory';
+import { isOutOfMemory } from '../core/out-of-memory';
 import type { Backend } from '../core/run/backend';
-import { hasRefusedMemory, isContextLost, memoryUse, onContextLost } from '../engine/backend';
+import { checkMemory, isContextLost, memoryUse, onContextLost } from '../engine/backend';
 import { BackendChoice } from './backend-choice';
 import { Course } from './course';
 import type { Command, Fault, Message, TableCommand } from './protocol';
@@ -19,7 +19,7 @@ export interface Makers {
   createRun(setup: RunSetup): Run;
   isContextLost(): boolean;
   onContextLost(react: () => void): void;
-  hasRefusedMemory(): boolean;
+  checkMemory(): void;
 }
 
 const engineMakers = (): Makers => ({
@@ -28,7 +28,7 @@ const engineMakers = (): Makers => ({
   createRun: (setup) => new Run(setup),
   isContextLost,
   onContextLost,
-  hasRefusedMemory,
+  checkMemory,
 });
 
 type Answer = Extract<Message, { type: 'answer' }>['value'];
@@ -152,7 +152,7 @@ export class Session {
     const backend = await this.backendFor(wanted, setup);
     this.makers.onContextLost(() => void this.isLost());
     await this.makers.warmUp(setup);
-    this.checkMemory();
+    this.makers.checkMemory();
     if (!this.isWanted(wanted)) return;
     const run = this.makers.createRun(setup);
     if (resume !== null) run.restore(resume);
@@ -192,13 +192,9 @@ export class Session {
       post: this.post,
       isSuperseded: () => this.next !== null,
       isLost: () => this.isLost(),
-      checkMemory: () => this.checkMemory(),
+      checkMemory: () => this.makers.checkMemory(),
       fail: (fault) => this.fail(fault),
     });
-  }
-
-  private checkMemory(): void {
-    if (this.makers.hasRefusedMemory()) throw new OutOfMemory('the graphics card has refused memory');
   }
 
   /** Lets go of the present run. */

@@ -1,3 +1,5 @@
+import { core } from './core.mjs';
+
 export const title =
   'Fifty workers ended and fifty contexts of the card lost while a run trains; to reach: the numbers of an undisturbed run';
 
@@ -34,7 +36,8 @@ export async function measure({ browser, url }) {
 
 async function disturbed(browser, address, what, lose, count) {
   const page = await opened(browser, address);
-  const random = draws(7);
+  const { stream } = await core('random.ts');
+  const drawn = stream(7, 'losses');
   await page.evaluate(() => window.mtl.play());
   let made = 0;
   let repeated = 0;
@@ -42,7 +45,7 @@ async function disturbed(browser, address, what, lose, count) {
     const { step } = await page.evaluate(() => window.mtl.state());
     // Where three losses in a row come no further the page gives up.
     await page.waitForFunction((from) => window.mtl.state().step > from + 40, step, { timeout: 60_000 });
-    await page.waitForTimeout(700 * random());
+    await page.waitForTimeout(700 * drawn.uniform());
     await Promise.all(page.workers().map((worker) => worker.evaluate(lose).catch(() => {})));
     await page.waitForFunction(() => window.mtl.state().phase !== 'running', null, { timeout: 20_000 });
     const before = await shownTo(page);
@@ -130,13 +133,4 @@ function endWorker() {
 
 function loseContext() {
   for (const context of self.contexts ?? []) context?.getExtension('WEBGL_lose_context')?.loseContext();
-}
-
-/** Numbers in [0, 1) that are the same in every run. */
-function draws(seed) {
-  let state = seed;
-  return () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
 }

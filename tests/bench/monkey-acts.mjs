@@ -1,5 +1,8 @@
 // What a monkey does to the page: each act gives in a few words what it was.
 
+/** One of the items, by a stream of random numbers. */
+export const pick = (drawn, items) => items[drawn.integer(items.length)];
+
 const hashes = ['#v=1&seed=3', '#lab', '#landscape', '#compare', '#transfer', '#learn', '#lesson', ''];
 
 const texts = [
@@ -50,7 +53,7 @@ async function aim(page, drawn, selector) {
     });
     return parts;
   }, selector);
-  return found.length === 0 ? null : drawn.pick(found);
+  return found.length === 0 ? null : pick(drawn, found);
 }
 
 async function click(page, drawn) {
@@ -67,7 +70,7 @@ async function clickAnywhere(page, drawn) {
 }
 
 async function press(page, drawn) {
-  const key = drawn.pick(keys);
+  const key = pick(drawn, keys);
   await page.keyboard.press(key);
   return `press ${key}`;
 }
@@ -75,7 +78,7 @@ async function press(page, drawn) {
 async function write(page, drawn) {
   const at = await aim(page, drawn, writable);
   if (at === null) return 'nowhere to write';
-  const text = drawn.pick(texts);
+  const text = pick(drawn, texts);
   await page.mouse.click(at.x, at.y, { clickCount: 3 });
   await page.keyboard.insertText(text);
   if (drawn.integer(2) === 0) await page.keyboard.press('Enter');
@@ -90,7 +93,7 @@ async function choose(page, drawn) {
     list.selectedIndex = Math.floor(((share * 7919) % 1) * list.options.length);
     list.dispatchEvent(new Event('change', { bubbles: true }));
     return list.value;
-  }, drawn.share());
+  }, drawn.uniform());
   return picked === null ? 'nothing to choose' : `choose ${picked}`;
 }
 
@@ -111,7 +114,7 @@ async function wheel(page, drawn) {
 }
 
 async function goElsewhere(page, drawn) {
-  const hash = drawn.pick(hashes);
+  const hash = pick(drawn, hashes);
   await page.evaluate((to) => {
     location.hash = to;
   }, hash);
@@ -119,7 +122,7 @@ async function goElsewhere(page, drawn) {
 }
 
 async function goBack(page, drawn) {
-  const way = drawn.pick(['back', 'forward']);
+  const way = pick(drawn, ['back', 'forward']);
   // The page may go before it answers.
   await page.evaluate((to) => history[to](), way).catch(() => null);
   await page.waitForTimeout(300);
@@ -129,12 +132,12 @@ async function goBack(page, drawn) {
 }
 
 async function reload(page, drawn) {
-  await page.reload({ waitUntil: drawn.pick(['commit', 'load']) });
+  await page.reload({ waitUntil: pick(drawn, ['commit', 'load']) });
   return 'reload';
 }
 
 async function resize(page, drawn) {
-  const [width, height] = drawn.pick([
+  const [width, height] = pick(drawn, [
     [1440, 900],
     [1024, 768],
     [390, 844],

@@ -1,8 +1,5 @@
-import { join } from 'node:path';
-import { runnerImport } from 'vite';
-import { root } from '../../scripts/setup.mjs';
-import { draws } from './draws.mjs';
-import { acts } from './monkey-acts.mjs';
+import { core } from './core.mjs';
+import { acts, pick } from './monkey-acts.mjs';
 
 const minutes = Number(process.env.MTL_MONKEY_MINUTES ?? 1);
 const seed = Number(process.env.MTL_MONKEY_SEED ?? 1);
@@ -18,8 +15,9 @@ const told = 12;
 
 /** Clicks, types, presses keys and goes from page to page at random, and looks at what becomes of the page. */
 export async function measure({ browser, url }) {
-  const { readUrl } = await imported('src/core/link/url.ts');
-  const { configSchema } = await imported('src/core/config/schema.ts');
+  const { readUrl } = await core('link/url.ts');
+  const { configSchema } = await core('config/schema.ts');
+  const { stream } = await core('random.ts');
   const isValid = ({ config, link }) =>
     configSchema.safeParse(config).success && readUrl(link).problems.length === 0;
   const rows = [];
@@ -53,7 +51,7 @@ export async function measure({ browser, url }) {
     page.on('crash', () => fault('crash', ''));
     page.on('dialog', (dialog) => void dialog.dismiss());
 
-    const drawn = draws(seed);
+    const drawn = stream(seed, 'monkey');
     await page.goto(`${url}?lang=${language}`);
     let longestMs = 0;
     for (
@@ -62,7 +60,7 @@ export async function measure({ browser, url }) {
     ) {
       const begun = performance.now();
       try {
-        done.push(await inTime(drawn.pick(acts)(page, drawn)));
+        done.push(await inTime(pick(drawn, acts)(page, drawn)));
         if (done.length % lookEvery === 0) {
           await page
             .waitForFunction(isDrawn, null, { timeout: patienceMs })
@@ -89,8 +87,6 @@ export async function measure({ browser, url }) {
   }
   return { rows, notes };
 }
-
-const imported = async (path) => (await runnerImport(join(root, path))).module;
 
 function inTime(act) {
   let timer;

@@ -67,7 +67,7 @@ export function fragileWorkers(
         createRun: (setup) => withFate(new Run(setup)),
         isContextLost: () => isLost,
         onContextLost: () => {},
-        hasRefusedMemory: () => false,
+        checkMemory: () => {},
       },
     );
 

@@ -1,10 +1,10 @@
-import { type ComponentType, createContext, use } from 'react';
+import { type ComponentType, createContext, type FunctionComponent, use } from 'react';
 
 /** Counts what the user has tried again, in the PanelBoundary around. */
 export const Attempt = createContext(0);
 
 /** A part whose code can be asked for before it is drawn. */
-type OnDemand<Props> = ComponentType<Props> & { readonly begin: () => void };
+type OnDemand<Props> = FunctionComponent<Props> & { readonly begin: () => void };
 
 /**
  * A part of the page whose code comes when it is first drawn, or when `begin` is called. To be drawn within a Suspense and a

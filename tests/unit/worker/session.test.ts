@@ -34,7 +34,7 @@ class Page {
       createRun: (setup) => new Run(setup),
       isContextLost: () => false,
       onContextLost: () => {},
-      hasRefusedMemory: () => false,
+      checkMemory: () => {},
       ...makers,
     });
   }
@@ -411,7 +411,10 @@ it.each([
   async (_, after, states) => {
     vi.spyOn(console, 'error').mockImplementation(() => {});
     let asked = 0;
-    const page = new Page({ hasRefusedMemory: () => asked++ >= after });
+    const checkMemory = () => {
+      if (asked++ >= after) throw new OutOfMemory('');
+    };
+    const page = new Page({ checkMemory });
     page.load(small, { play: true });
     await page.until(() => page.all('failed').length > 0);
     expect(page.all('failed')[0]!.fault.code).toBe('out-of-memory');

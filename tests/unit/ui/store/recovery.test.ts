@@ -27,6 +27,18 @@ function running(): FakePage {
   return page;
 }
 
+/** A run that has taken another learning rate at a step, and has lost its worker since. */
+function lostAfterChange(step: number) {
+  const page = running();
+  const { runId } = page.state;
+  page.actions.configure({ learningRate: 0.1 });
+  page.settle();
+  const { settings } = page.worker.told('live').at(-1)!;
+  page.worker.say({ type: 'marked', runId, step, settings });
+  page.worker.say({ type: 'failed', runId, fault: lost });
+  return { page, runId, settings };
+}
+
 describe('a run whose worker is lost', () => {
   beforeEach(() => vi.useFakeTimers());
   afterEach(() => vi.useRealTimers());
@@ -136,13 +148,7 @@ describe('a run whose worker is lost', () => {
   });
 
   it('still takes a change again that lies beyond a checkpoint on the way there', () => {
-    const page = running();
-    const { runId } = page.state;
-    page.actions.configure({ learningRate: 0.1 });
-    page.settle();
-    const { settings } = page.worker.told('live').at(-1)!;
-    page.worker.say({ type: 'marked', runId, step: 38, settings });
-    page.worker.say({ type: 'failed', runId, fault: lost });
+    const { page, runId, settings } = lostAfterChange(38);
     page.worker.say({ type: 'checkpoint', runId, checkpoint: checkpoint(35) });
     page.worker.say({ type: 'failed', runId, fault: lost });
     expect(page.loaded.replay?.changes).toMatchObject([{ step: 38, settings }]);
@@ -150,13 +156,7 @@ describe('a run whose worker is lost', () => {
   });
 
   it('begins anew with the settings that it began with', () => {
-    const page = running();
-    const { runId } = page.state;
-    page.actions.configure({ learningRate: 0.1 });
-    page.settle();
-    const { settings } = page.worker.told('live').at(-1)!;
-    page.worker.say({ type: 'marked', runId, step: 2, settings });
-    page.worker.say({ type: 'failed', runId, fault: lost });
+    const { page, settings } = lostAfterChange(2);
     expect(page.loaded).toMatchObject({ config: defaultConfig, resume: null });
     expect(page.loaded.replay?.changes).toMatchObject([{ step: 2, settings }]);
     expect(page.worker.told('live')).toEqual([]);
