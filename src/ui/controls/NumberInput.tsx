@@ -44,7 +44,8 @@ export function NumberInput(props: {
       onFocus={(event) => {
         setTyped(typedText(field, value));
         const input = event.currentTarget;
-        requestAnimationFrame(() => input.select());
+        // To select gives the focus too, which may have gone on by then.
+        requestAnimationFrame(() => document.activeElement === input && input.select());
       }}
       onChange={(event) => setTyped(event.currentTarget.value)}
       onBlur={take}

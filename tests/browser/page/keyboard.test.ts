@@ -54,7 +54,19 @@ test('every control that Tab reaches has a name', async () => {
     const name = await page.locator(`[data-tab-order="${found.id}"]`).ariaSnapshot();
     expect(name, found.html).toMatch(/"[^"]+"|: \S/);
   }
-  expect(seen.size).toBeGreaterThan(15);
+  expect(seen.size).toBeGreaterThan(60);
+});
+
+test('a number that the focus only passes by lets it go', async () => {
+  const page = await shared();
+  const [wanted, has] = await page.evaluate(async () => {
+    document.querySelector<HTMLElement>('input[aria-label=Seeds]')!.focus();
+    const next = document.querySelector<HTMLElement>('[role=slider][aria-label=speed]')!;
+    next.focus();
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+    return [next, document.activeElement].map((each) => each!.getAttribute('aria-label'));
+  });
+  expect(has).toBe(wanted);
 });
 
 test('the focus goes to what is near where a task is removed', async () => {
