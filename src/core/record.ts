@@ -13,6 +13,12 @@ export interface Source {
   readonly place: Words;
 }
 
+/** A symbol of a formula, TeX and words. */
+export interface FormulaSymbol {
+  readonly tex: string;
+  readonly meaning: Words;
+}
+
 /** What a page explains of a method, an architecture or a landscape. */
 export interface ExplainedRecord {
   /** Goes into links, so it stays for ever: "pcgrad". */

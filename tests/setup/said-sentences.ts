@@ -8,6 +8,7 @@ import { dataFamilies } from '../../src/core/data';
 import { planeTargets } from '../../src/core/data/plane';
 import { architectures } from '../../src/core/sharing';
 import { taskKinds } from '../../src/core/tasks';
+import { terms } from '../../src/core/terms';
 import { weightings } from '../../src/core/weighting';
 import { labFields, lengthsField } from '../../src/ui/lab/lab-state';
 import { landscapeFields } from '../../src/ui/landscape/landscape-state';
@@ -123,6 +124,7 @@ export function wordsOfRecords(): ReadonlySet<string> {
     presets.map(({ config }) => config.tasks.map(({ name }) => ({ title: name }))),
     families,
     taskKinds,
+    terms,
     labFields,
     lengthsField,
     landscapeFields,

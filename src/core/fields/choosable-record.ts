@@ -1,11 +1,10 @@
-import type { ExplainedRecord } from '../record';
-import type { Words } from '../words';
+import type { ExplainedRecord, FormulaSymbol } from '../record';
 import type { OptionField, OptionValues } from './field';
 
 /** One of a list to choose from, with options of its own: a method, an architecture. */
 export interface ChoosableRecord extends ExplainedRecord {
-  /** The symbols of the formula, each TeX and words. */
-  readonly symbols: readonly { readonly tex: string; readonly meaning: Words }[];
+  /** Those of the formula. */
+  readonly symbols: readonly FormulaSymbol[];
   readonly options: Readonly<Record<string, OptionField>>;
 }
 

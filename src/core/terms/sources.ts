@@ -25,13 +25,6 @@ export const ruder = source(
   'arXiv 1706.05098',
   'https://arxiv.org/abs/1706.05098',
 );
-export const zhang = source(
-  'Zhang, Yang',
-  2022,
-  'A Survey on Multi-Task Learning',
-  'IEEE TKDE 34, 5586–5609',
-  'https://arxiv.org/abs/1707.08114',
-);
 export const wang = source(
   'Wang, Dai, Póczos, Carbonell',
   2019,
@@ -80,13 +73,6 @@ export const zitzler = source(
   'Multiobjective Evolutionary Algorithms: A Comparative Case Study and the Strength Pareto Approach',
   'IEEE Transactions on Evolutionary Computation 3, 257–271',
   'https://doi.org/10.1109/4235.797969',
-);
-export const smilkov = source(
-  'Smilkov, Carter, Sculley, Viégas, Wattenberg',
-  2017,
-  'Direct-Manipulation Visualization of Deep Networks',
-  'arXiv 1708.03788',
-  'https://arxiv.org/abs/1708.03788',
 );
 export const glorot = source(
   'Glorot, Bengio',
@@ -150,4 +136,60 @@ export const hyndman = source(
   'Sample Quantiles in Statistical Packages',
   'The American Statistician 50, 361–365',
   'https://doi.org/10.1080/00031305.1996.10473566',
+);
+export const evgeniou = source(
+  'Evgeniou, Pontil',
+  2004,
+  'Regularized Multi-Task Learning',
+  'KDD 2004',
+  'https://doi.org/10.1145/1014052.1014067',
+);
+export const jacobs = source(
+  'Jacobs, Jordan, Nowlan, Hinton',
+  1991,
+  'Adaptive Mixtures of Local Experts',
+  'Neural Computation 3, 79–87',
+  'https://doi.org/10.1162/neco.1991.3.1.79',
+);
+export const golub = source(
+  'Golub, Van Loan',
+  2013,
+  'Matrix Computations',
+  'Johns Hopkins University Press',
+  'https://doi.org/10.56021/9781421407944',
+);
+export const shneiderman = source(
+  'Shneiderman',
+  1996,
+  'The Eyes Have It: A Task by Data Type Taxonomy for Information Visualizations',
+  'IEEE Symposium on Visual Languages 1996',
+  'https://doi.org/10.1109/VL.1996.545307',
+);
+export const james = source(
+  'James, Witten, Hastie, Tibshirani',
+  2021,
+  'An Introduction to Statistical Learning',
+  'Springer',
+  'https://doi.org/10.1007/978-1-0716-1418-1',
+);
+export const opitz = source(
+  'Opitz, Burst',
+  2019,
+  'Macro F1 and Macro F1',
+  'arXiv 1911.03347',
+  'https://arxiv.org/abs/1911.03347',
+);
+export const neyman = source(
+  'Neyman',
+  1937,
+  'Outline of a Theory of Statistical Estimation Based on the Classical Theory of Probability',
+  'Philosophical Transactions of the Royal Society A 236, 333–380',
+  'https://doi.org/10.1098/rsta.1937.0005',
+);
+export const demsar = source(
+  'Demšar',
+  2006,
+  'Statistical Comparisons of Classifiers over Multiple Data Sets',
+  'JMLR 7, 1–30',
+  'https://jmlr.org/papers/v7/demsar06a.html',
 );

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { type TermId, terms } from '../../core/terms';
 import type { Term } from '../../core/terms/term';
-import { SourceLine } from '../record/Explanation';
+import { SourceLine, SymbolList } from '../record/Explanation';
 import { Formula } from '../record/Formula';
 import { text } from '../text/text';
 import classes from './guide.module.css';
@@ -13,7 +13,7 @@ export function TermEntry({ id, isAskedFor }: { readonly id: TermId; readonly is
   useEffect(() => {
     if (isAskedFor) entry.current?.scrollIntoView({ block: 'center' });
   }, [isAskedFor]);
-  const { formula, source }: Term = terms[id];
+  const { formula, symbols = [], source }: Term = terms[id];
   return (
     <details
       ref={entry}
@@ -28,6 +28,7 @@ export function TermEntry({ id, isAskedFor }: { readonly id: TermId; readonly is
         <div className={classes.more}>
           <p>{text(`glossary.${id}.more`)}</p>
           {formula === undefined ? null : <Formula tex={formula} isDisplay />}
+          {symbols.length === 0 ? null : <SymbolList symbols={symbols} />}
           <SourceLine source={source} />
         </div>
       ) : null}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ChoosableRecord } from '../../core/fields/choosable-record';
-import type { Source } from '../../core/record';
+import type { FormulaSymbol, Source } from '../../core/record';
 import { grammar } from '../text/language';
 import { say, text } from '../text/text';
 import classes from './explanation.module.css';
@@ -34,16 +34,7 @@ export function Explanation(props: {
         )}
       </div>
       {props.children}
-      <dl className={classes.symbols}>
-        {record.symbols.map(({ tex, meaning }) => (
-          <div key={tex}>
-            <dt>
-              <Formula tex={tex} />
-            </dt>
-            <dd>{say(meaning)}</dd>
-          </div>
-        ))}
-      </dl>
+      <SymbolList symbols={record.symbols} />
       <dl className={classes.facts}>
         {props.facts.map(({ name, value }) => (
           <div key={name}>
@@ -59,6 +50,22 @@ export function Explanation(props: {
         </p>
       )}
     </div>
+  );
+}
+
+/** What the symbols of a formula stand for. */
+export function SymbolList({ symbols }: { readonly symbols: readonly FormulaSymbol[] }) {
+  return (
+    <dl className={classes.symbols}>
+      {symbols.map(({ tex, meaning }) => (
+        <div key={tex}>
+          <dt>
+            <Formula tex={tex} />
+          </dt>
+          <dd>{say(meaning)}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

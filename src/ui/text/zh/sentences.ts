@@ -5,6 +5,7 @@ import { names } from './core/names';
 import { presets } from './core/presets';
 import { problems } from './core/problems';
 import { sharing } from './core/sharing';
+import { terms } from './core/terms';
 
 /** What core says, by its English sentence. */
 export const sentences: Readonly<Record<string, string>> = {
@@ -15,4 +16,5 @@ export const sentences: Readonly<Record<string, string>> = {
   ...presets,
   ...problems,
   ...sharing,
+  ...terms,
 };
