@@ -3,7 +3,7 @@ const names = new Set(
   `MTL Playground WebGL SwiftShader CPU GPU CSV csv SVG PNG JSON XLSX xlsx UTF LE BE ab Windows ASCII GB Big Shift JIS EUC JP KR KiB MiB MB kB http https cookie cookies
   window mtl docs claims embed md Ctrl Esc Enter Shift Space Tab
   Adam AdamW SGD ReLU GELU tanh sigmoid softmax Glorot He LeCun PyTorch LibMTL TorchJD nat log
-  AUC RMSE DSelect MMoE OMoE CGC PLE MTAN cross stitch sluice Gram Holm
+  AUC ROC RMSE DSelect MMoE OMoE CGC PLE MTAN cross stitch sluice Gram Holm
   Aligned CAGrad ConFIG DB DualProj DWA ExcessMTL FairGrad FAMO GLS GradDrop GradNorm GradVac IMTL MGDA MoCo MoDo Nash PCGrad RLW
   safetensors torch zip Ray Tune README Spearman SDMGrad SI STCH UPGrad UW Fonseca Fleming Liebel Körner Désidéri XOR`
     .split(/\s+/)
