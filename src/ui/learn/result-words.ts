@@ -1,4 +1,5 @@
-import { findingOf } from '../../core/analysis/statistics';
+import { type Finding, findingOf } from '../../core/analysis/statistics';
+import { amountOf } from '../../core/analysis/verdict-amount';
 import type { ConsoleGain, ConsoleVerdict } from '../console/console-verdict';
 import { countText, gainText } from '../text/numbers';
 import { sayName, text } from '../text/text';
@@ -9,7 +10,7 @@ export interface Result {
   readonly verdict: ConsoleVerdict | null;
 }
 
-const findings = { more: 'better', less: 'worse', unclear: 'unclear' } as const;
+const sides = { more: 'better', less: 'worse' } as const;
 
 /** A run's outcome in words that are made of its numbers alone. */
 export function resultWords({ step, verdict }: Result): string {
@@ -23,10 +24,16 @@ export function resultWords({ step, verdict }: Result): string {
     : text('learn.result.after', { step: at, seeds: countText(verdict.seeds), tasks });
 }
 
-function gainWords(task: string, { gain, interval }: ConsoleGain): string {
-  const values = { task, gain: gainText(gain ?? Number.NaN) };
+function gainWords(name: string, { gain, interval }: ConsoleGain): string {
+  const mean = gain ?? Number.NaN;
+  const values = { task: name, gain: gainText(mean) };
   if (interval === null) return text('learn.result.task', values);
   const [low, high] = interval;
-  const finding = text(`learn.result.${findings[findingOf({ low, high })]}`);
+  const finding = findingWords(mean, findingOf({ low, high }));
   return text('learn.result.interval', { ...values, low: gainText(low), high: gainText(high), finding });
+}
+
+function findingWords(mean: number, finding: Finding): string {
+  if (finding === 'unclear') return text('learn.result.unclear');
+  return text(`learn.result.${sides[finding]}.${amountOf([0], [mean])}`);
 }

@@ -59,7 +59,7 @@ const otherFindings = `## Looked for besides
   over equal weights is not clear over 20 seeds (+0.050 [-0.000, +0.101]), and no method makes three units enough for both.
 - Grouped with their like, the saddles are learnt better than in mixed pairs, but not better than alone (delta-m
   -3.4 % [-7.3, +0.6] over 12 seeds): the grouping matters, a gain by sharing is not to be had here.
-- Widened from three units to eight, the conflict in a narrow trunk is gone: the task that fares worst, together less alone,
+- Widened from three units to eight, the conflict in a narrow trunk is gone: the task that fares worst, together minus alone,
   -0.004 [-0.006, -0.002] over 20 seeds. On losses on different scales, uncertainty weighting gives Hills +0.361 [+0.296,
   +0.425] over weights of your own and GradNorm +0.274 [+0.195, +0.354] (8 seeds); Wave pays for it, by -0.195 [-0.486,
   +0.096] and -0.023 [-0.033, -0.013] against alone. The tour lets its reader try both and reports what came of it.

@@ -111,7 +111,7 @@ function relativeError(loss: number, { train, validation, test, tasks }: Dataset
 
 const notes = [
   `Relative root mean squared error (Spyromitros-Xioufis et al. 2016), 1 for always answering the mean; ± 95 % intervals over ${seeds}`,
-  `seeds, differences together less alone, paired by seed: a seed draws split, network and order of the rows.`,
+  `seeds, differences together minus alone, paired by seed: a seed draws split, network and order of the rows.`,
   `The page's settings for a table: a trunk of two ReLU layers of 64, Adam at 0.005, batch 32, a fifth of the rows for the test and a`,
   `fifth of the others for validation, each model at its own best step of ${steps.toLocaleString('en')}; sums of squares with equal weights.`,
 ];

@@ -76,7 +76,7 @@ describe('the gradient lab', () => {
 
   test('says what of a link is broken, and shows the rest', async () => {
     const page = await shared('#lab?g=9,9;0,1&methods=pcgrad,nothing&x=1');
-    await page.getByText('3 of them were left out or replaced').waitFor();
+    await page.getByText('3 parts were left out or replaced').waitFor();
     expect(await said(page, 'A')).toContain('x 2.00, y 2.00');
     expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(1);
   });

@@ -106,7 +106,7 @@ describe('the landscape', () => {
 
   test('says what of a link is broken', async () => {
     const page = await shared('#landscape?on=nowhere&start=99,0&methods=mgda&steps=1000');
-    await page.getByText('2 of them were left out or replaced').waitFor();
+    await page.getByText('2 parts were left out or replaced').waitFor();
     await done(page);
   });
 

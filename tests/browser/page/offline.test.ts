@@ -23,12 +23,12 @@ test('installed, the page opens and trains without a network; a new version wait
   const script = () => page.locator('script[src*="assets/page-"]').first().getAttribute('src');
   const before = await script();
   await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
-  const notice = page.locator('[data-tone]').filter({ hasText: 'A new version of this page is there.' });
+  const notice = page.locator('[data-tone]').filter({ hasText: 'There is a new version of this page.' });
   await notice.waitFor();
   await page.evaluate(() => window.mtl.play());
   const { step: at } = await page.evaluate(() => window.mtl.state());
   await reach(page, at + 20);
-  const take = notice.getByRole('button', { name: 'Take it now' });
+  const take = notice.getByRole('button', { name: 'Install it now' });
   await take.click({ force: true });
   // What was not loaded before comes as it was.
   await page.getByRole('button', { name: /^Runs:/ }).click();

@@ -105,7 +105,7 @@ describe('runs that are kept', () => {
     expect(JSON.parse(readFileSync(file, 'utf8')).runs).toHaveLength(all);
   });
 
-  it('come back after a reload, the present one with identical curves and the numbers that it would have had', async () => {
+  it('come back after a reload, the present one with identical curves and the same numbers as without the interruption', async () => {
     const context = await openContext({ viewport });
     const page = await openPage({ context, hash: '#v=1&seed=3' });
     await train(page, '#v=1&seed=3', 130);

@@ -9,7 +9,7 @@ test('a link to a new task trains it and says what the trunk is worth, what ther
   const page = await openPage({ hash: `#transfer?new=4&budgets=5;20&${small}&${tasks}` });
   await page.getByRole('button', { name: 'Train', exact: true }).click();
   await page.getByText(/13 of 13 variants · done/).waitFor({ timeout: 60_000 });
-  await page.getByText(/Without a label, a head told from its descriptor reaches/).waitFor();
+  await page.getByText(/Without a label, a head derived from its descriptor reaches/).waitFor();
   await page
     .getByText(/the old tasks (lose|gain)/)
     .first()

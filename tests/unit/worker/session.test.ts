@@ -146,7 +146,7 @@ describe('a session', () => {
     expect(page.losses()).toHaveLength(30 * small.tasks.length);
   });
 
-  it('pauses between two slices and goes on with the numbers that it would have had', async () => {
+  it('pauses between two slices and goes on with the same numbers as without the interruption', async () => {
     const whole = new Page();
     whole.load({ ...small, steps: 60 }, { play: true });
     await whole.rested(60);

@@ -1,5 +1,5 @@
 export const charts = {
-  pinned: 'A pinned run: what its shared model was judged by, and what it did, behind the present curves.',
+  pinned: 'A pinned run: the curves of its shared model, behind the present ones.',
   title: 'Charts',
   tab: {
     label: 'What the charts show',
@@ -21,8 +21,8 @@ export const charts = {
     label: 'Curves to show',
     test: 'The shared model on the test rows. Click to hide or show it.',
     validation:
-      'The shared model on the validation rows, which say which step is the best. Click to hide or show it.',
-    best: 'The step at which each model did best on the validation rows: a dot for the shared one, a ring for the one alone; of several seeds a dot each. Click to hide or show it.',
+      'The shared model on the validation rows, which tell which step is the best. Click to hide or show it.',
+    best: 'The step at which each model did best on the validation rows: a dot for the shared model, a ring for the one alone; with several seeds, one for each. Click to hide or show it.',
     train: 'The shared model on each training batch, smoothed. Click to hide or show it.',
     alone: 'One network for this task alone, on the test rows. Click to hide or show it.',
     trainAlone:
@@ -41,14 +41,14 @@ export const charts = {
   weights: {
     title: 'Task weights',
     measure: 'before each update',
-    help: 'The weight that the method gave each task’s gradient for the shared parameters, step by step. A gap: batches without a label of the task, which had no say in those steps.',
+    help: 'The weight that the method gave each task’s gradient for the shared parameters, step by step. A gap: batches without a label of the task, which then had no say.',
   },
   conflict: {
     recent: 'last {{count}}',
     soFar: 'all so far',
     cosine: {
       title: 'Gradient cosine',
-      measure: '1 same way, −1 opposite',
+      measure: '1 same direction, −1 opposite',
       help: 'The cosine of the angle between two tasks’ gradients for the shared parameters, before the optimiser. Under 0 the tasks are in conflict: a small step that helps one hurts the other.',
     },
     norm: {
@@ -74,7 +74,7 @@ export const charts = {
     condition: {
       title: 'Condition number',
       measure: '',
-      help: 'Largest over smallest singular value of the task gradients: 1 where they are orthogonal and equally long, large where one dominates or two nearly coincide. No point where single precision cannot tell.',
+      help: 'Largest over smallest singular value of the task gradients: 1 where they are at right angles and equally long, large where one dominates or two nearly coincide. There is no point where single precision cannot tell.',
       curve: 'ratio',
     },
   },
@@ -94,24 +94,24 @@ export const charts = {
     value: 'value {{number}}',
     distance: {
       title: 'Distance of the towers',
-      measure: '0 is one trunk (hard sharing), about 1.4 towers that have nothing in common',
-      help: 'How far two tasks’ towers are apart, beside their size: the length of the difference of their parameters over the root mean square length of all towers’, layer by layer, the mean over all pairs of tasks. They start as equals, at 0. With a strength of 0 they part as single networks do; with a large one they are one trunk.',
+      measure: '0 is one trunk (hard sharing), about 1.4 is unrelated towers',
+      help: 'How far apart two tasks’ towers are, relative to their size: the length of the difference of their parameters over the root mean square length of all towers’, layer by layer, the mean over all pairs of tasks. They start equal, at 0. With a strength of 0 they part as separate networks do; with a large one they are one trunk.',
     },
     spectrum: {
       title: 'Singular values',
       measure: 'layer {{layer}}, all towers as one matrix',
-      help: 'The singular values of the matrix that has every tower’s kernel as a row. One large value and the rest near 0: all towers are multiples of one kernel. As many large ones as tasks: the towers have nothing in common.',
+      help: 'The singular values of the matrix that has every tower’s kernel as a row. One large value and the rest near 0: all towers are multiples of one kernel. As many large ones as tasks: no tower is a mixture of the others.',
     },
     rank: {
       title: 'Rank',
       measure: 'values over 1 % of the largest',
       curve: 'rank of layer {{layer}}',
-      help: 'How many of a layer’s singular values are more than 1 % of the largest: so many kernels, mixed, make up the towers of all tasks. 1 is one kernel for all.',
+      help: 'How many of a layer’s singular values are more than 1 % of the largest: the towers of all tasks are mixtures of that many kernels. 1 is one kernel for all.',
     },
     stitch: {
       title: 'Stitches',
       measure: 'towers after layer {{layer}}',
-      help: 'How much of each task’s tower goes on in this task’s tower after layer {{layer}}; its own share is the thick curve. With 1 of its own and 0 of the others, the task is alone. Of towers in parts, the mean over the parts.',
+      help: 'How much of each task’s tower goes into this task’s tower after layer {{layer}}; its own share is the thick curve. With 1 of its own and 0 of the others, the task is alone. For towers in parts, the mean over the parts.',
     },
     blend: {
       title: 'Into the heads',
@@ -121,7 +121,7 @@ export const charts = {
     gate: {
       title: 'Gates',
       measure: 'experts of layer {{layer}}',
-      help: 'How much this task listens to each of its experts, as its gate says: the mean over test rows. 1 is one expert alone.',
+      help: 'How much of each expert this task uses, as its gate says: the mean over test rows. 1 is one expert alone.',
     },
     sharedGate: {
       title: 'Shared stream',
@@ -136,7 +136,7 @@ export const charts = {
     open: {
       title: 'Open units',
       measure: 'share of the masks over ½, layer {{layer}}',
-      help: 'The share of the units of layer {{layer}}, up to 64, that each task’s mask lets through by more than a half, on the mean over test rows.',
+      help: 'The share of the units of layer {{layer}}, up to 64, that each task’s mask lets through by more than a half, averaged over the test rows.',
     },
   },
   metric: { label: 'Metric of tasks that predict a number' },
@@ -146,13 +146,13 @@ export const charts = {
     conflictHelp:
       'Draws gradient norms and the condition number logarithmically, so that small values stay readable.',
     sharingHelp:
-      'Draws distances and singular values logarithmically, so that it is seen how far towers come together. Zeros have no place there and become gaps.',
+      'Draws distances and singular values logarithmically, to show how close the towers come together. Zeros have no place there and become gaps.',
   },
   smooth: {
     label: 'smooth',
     none: 'off',
     steps: '{{steps}} steps',
-    help: 'Averages curves over about this many steps; the values as they came stay faint behind. Test curves and shares are not smoothed.',
+    help: 'Averages curves over about this many steps; the values themselves stay faint behind. Test curves and shares are not smoothed.',
   },
   spread: {
     label: 'How the seeds are summed up',
@@ -201,7 +201,7 @@ export const charts = {
   },
   sound: {
     label: 'Hear {{name}}',
-    hint: 'The curves as sounds, one after the other: high is high up on the chart, left to right is the time. Again or Escape ends it.',
+    hint: 'Plays the curves one after the other: a high note is high on the chart, and time goes from left to right. Press again, or Escape, to stop.',
     curve: '{{name}}: {{curve}}.',
   },
   save: {
@@ -226,17 +226,17 @@ export const charts = {
     smoothed: '{{name}}, smoothed over {{steps}} steps',
   },
   empty: {
-    loss: 'Press play, and the loss of every task draws itself here.',
-    metric: 'Press play, and the metric of every task draws itself here.',
-    weights: 'Press play, and the weight of every task draws itself here.',
-    conflict: 'Press play, and how the tasks’ gradients get on with each other draws itself here.',
-    sharing: 'Press play, and how the tasks share draws itself here.',
+    loss: 'Press Play, and the loss of every task is drawn here.',
+    metric: 'Press Play, and the metric of every task is drawn here.',
+    weights: 'Press Play, and the weight of every task is drawn here.',
+    conflict: 'Press Play, and how the tasks’ gradients get along is drawn here.',
+    sharing: 'Press Play, and how the tasks share is drawn here.',
     noTable: 'The curves come with the table: choose it under Data.',
     starting: 'The curves start with the first step.',
-    measuring: 'Gradients are measured only while somebody watches: the first comes with the next judgement.',
+    measuring: 'Gradients are measured only while they are shown: the first comes with the next judgement.',
     looking: 'The curves start with the next look at the network.',
     harmony: {
-      oneTask: 'One task has no other to be in conflict with. Add a second one.',
+      oneTask: 'A single task has no other to be in conflict with. Add a second one.',
       noTrunk:
         'Without a trunk the tasks share nothing that they could be in conflict over. Add a layer to it.',
       penaltyAlone:

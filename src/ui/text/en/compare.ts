@@ -7,7 +7,7 @@ export const compare = {
   kinds: {
     label: 'What to ask',
     choices: { title: 'Methods and sharing', hint: 'Which does best on this data?' },
-    knobs: { title: 'A knob over a range', hint: 'How does the answer hang on it?' },
+    knobs: { title: 'A knob over a range', hint: 'How does the result depend on it?' },
     weights: { title: 'Loss weights', hint: 'What is given up for what?' },
     partners: { title: 'Which tasks together', hint: 'Who helps whom, in which groups?' },
     labels: { title: 'Label budget', hint: 'How many labels is company worth?' },
@@ -47,20 +47,20 @@ export const compare = {
     startValues: 'Its own five',
     points: 'Weights in a sweep',
     pointsHint:
-      'So many weights over the simplex of the tasks, each trained with every seed; for three tasks a triangle of about so many.',
+      'This many weightings, spread over all shares of the tasks, each trained with every seed; for three tasks, a triangle of about as many.',
     sweeps: 'Swept by',
     sweepsWhy:
-      'Sums with weights alone find the ends of a front and skip where it bends inwards, whatever the weights. Tchebycheff and its smooth form weigh the worst task, and reach those places too.',
+      'Weighted sums skip the parts where a front bends inwards, whatever the weights. Tchebycheff and its smooth form weigh the worst task, and reach those parts too.',
     beside: 'Methods beside it',
     besideWhy:
-      'Methods with weights of their own are points on the same plane: one sees what they amount to.',
+      'Methods that set their own weights are points on the same plane: it shows what they amount to.',
     networks: 'Networks at most',
     networksWhy:
       'All pairs are trained, and one network for all. Every grouping into at most so many networks is then scored by its pairs; the best three are trained, beside all together and all apart.',
     labelTask: 'Task whose labels are few',
     shares: 'Shares of its labels',
     labelsWhy:
-      'The task is trained alone and together with the others, with the same few labels. How far the curves lie apart, read along the labels, is what company is worth.',
+      'The task is trained alone and together with the others, with the same few labels. The distance between the curves, read along the labels, is what the company is worth.',
   },
   base: {
     title: 'What stays',
@@ -80,7 +80,7 @@ export const compare = {
   },
   run: {
     settings: 'How much',
-    preparing: 'the data is looked at',
+    preparing: 'reading the data',
     finished_one: '{{done}} of {{count}} variant',
     finished_other: '{{done}} of {{count}} variants',
     seeds: 'Seeds a variant',
@@ -97,10 +97,10 @@ export const compare = {
     show: 'Show the results',
     goOn: 'Go on',
     anew: 'Train again',
-    anewWhat_one: 'Its results in this browser are dropped, and it is trained anew.',
+    anewWhat_one: 'Its results in this browser are deleted, and it is trained anew.',
     anewWhat_other:
-      'The results of all {{count}} variants in this browser are dropped, and they are trained anew.',
-    anewDo: 'Drop and train',
+      'The results of all {{count}} variants in this browser are deleted, and they are trained anew.',
+    anewDo: 'Delete and train',
     anewKeep: 'Keep them',
     pause: 'Pause',
     resume: 'Go on',
@@ -121,19 +121,18 @@ export const compare = {
   },
   answer: {
     title: 'Answer',
-    nothing: 'Nothing is trained yet. “Train” gives an answer; you may leave the page meanwhile.',
+    nothing: 'Nothing has been trained yet. “Train” gives an answer; you may leave the page meanwhile.',
     soon: 'The first results come in a moment.',
     soFar: 'So far: {{answer}}',
-    other: 'The results below are of another question: “{{question}}”',
+    other: 'The results below belong to another question: “{{question}}”',
     back: 'Back to it',
-    ofNewTask: 'What is trained now, or was, is about a new task.',
+    ofNewTask: 'The present training, or the last one, is about a new task.',
     toNewTask: 'Go to it',
     alone: 'Best by {{measure}}: {{name}}, with {{value}}. All others are clearly behind.',
-    aloneAmong:
-      'Best by {{measure}}: {{name}}, with {{value}}. Those that are compared with it are clearly behind.',
+    aloneAmong: 'Best by {{measure}}: {{name}}, with {{value}}. Those compared with it are clearly behind.',
     oneSeed: 'Ahead by {{measure}}: {{name}}, with {{value}}. One seed proves nothing: it may be chance.',
     unmarked:
-      'Ahead by {{measure}}: {{name}}, with {{value}}. Some seeds have no number, so that nothing is said of the difference.',
+      'Ahead by {{measure}}: {{name}}, with {{value}}. Some seeds have no number, so nothing is said about the difference.',
     tie: 'No clear difference: by {{measure}}, none of the {{count}} can be told apart from the best.',
     group:
       'Best by {{measure}}: {{name}}, with {{value}}; not to be told apart from it: {{others}}. Clearly behind: {{behind}}.',
@@ -154,11 +153,11 @@ export const compare = {
     some_one: '{{sweep}}: one of {{all}} loss weightings is dominated by none, {{first}}.',
     some_other: '{{sweep}}: {{count}} of {{all}} loss weightings are dominated by none.',
     none: '{{sweep}}: all {{all}} loss weightings are dominated by another variant.',
-    methods_one: 'Of the methods with weights of their own, {{names}} is dominated by none.',
-    methods_other: 'Of the methods with weights of their own, {{names}} are dominated by none.',
-    noMethods: 'The methods with weights of their own are all dominated.',
-    nothing: '{{name}} has the least test loss of every task: nothing is given up.',
-    givenUp: 'The least test loss of {{task}} ({{name}}) costs {{others}} over its own least.',
+    methods_one: 'Of the methods that set their own weights, {{names}} is dominated by none.',
+    methods_other: 'Of the methods that set their own weights, {{names}} are dominated by none.',
+    noMethods: 'The methods that set their own weights are all dominated.',
+    nothing: '{{name}} has the lowest test loss of every task: nothing is given up.',
+    givenUp: 'The lowest test loss of {{task}} ({{name}}) costs {{others}} above its own lowest.',
     loss: '{{task}} {{loss}}',
     gained:
       '{{sweep}}: {{share}} of the box under the single-task losses is dominated (95 % interval {{low}} to {{high}}).',
@@ -191,8 +190,8 @@ export const compare = {
     loss: '{{name}}: loss on the test rows; less is better.',
     'delta-m': 'Mean gain over the tasks against single-task networks of the same seeds, in percent.',
     rank: 'Mean over tasks and seeds of the place among these variants; 1 is best.',
-    wins: 'In how many seeds it beats the variant that changes nothing.',
-    steps: 'Steps to the best step of the shared model; less is faster.',
+    wins: 'The number of seeds in which it beats the variant that changes nothing.',
+    steps: 'Steps up to the best step of the shared model; fewer is faster.',
     time: 'Time that its training took on one worker.',
     parameters: 'Parameters of the shared model.',
     diverged: 'Seeds whose losses stopped being finite.',
@@ -217,7 +216,7 @@ export const compare = {
     use: 'Use {{name}} on the page',
     useHint: 'Loads it on the playground; Undo there leads back.',
     columns: 'Columns',
-    curves: 'Test loss while it trained, mean over the seeds; in dots, the single-task networks.',
+    curves: 'Test loss during training, mean over the seeds; dotted, the single-task networks.',
     curvesOf: 'Test loss of {{name}}',
     noCurves: 'No curves yet.',
     reading: 'Which numbers are shown',
@@ -262,16 +261,16 @@ export const compare = {
       point: '{{labels}} labels: {{together}} together, {{alone}} alone',
       together: 'together',
       alone: 'alone',
-      read: 'The distance of the curves along the labels is what the other tasks are worth. Bands are 95 % intervals.',
+      read: 'The distance between the curves along the labels is what the other tasks are worth. Bands are 95 % intervals.',
     },
     front: {
       loss: 'Front of test losses',
       score: 'Front of scores',
       plane: 'Two tasks against each other',
       parallel: 'Three tasks side by side',
-      read: 'Round: weights of a sweep, joined in their order; diamonds: methods with weights of their own. Faint: another variant is better by one task and no worse by the other. Dashed: the single-task networks.',
+      read: 'Round: weights of a sweep, joined in their order; diamonds: methods that set their own weights. Faint: another variant is better in one task and no worse in the other. Dashed: the single-task networks.',
       readParallel:
-        'A line a variant, better at the top. Faint: dominated by another, or outside of what the sliders leave. Dashed: the single-task networks.',
+        'One line per variant, better at the top. Faint: dominated by another, or outside the range of the sliders. Dashed: the single-task networks.',
     },
   },
   pairs: {
@@ -299,7 +298,7 @@ export const compare = {
   save: {
     label: 'Save the results',
     button: 'Save',
-    csv: 'Table as CSV, a row a seed',
+    csv: 'Table as CSV, one row per seed',
     json: 'Everything as JSON',
     latex: 'Table as LaTeX (booktabs)',
     markdown: 'Table as Markdown',
@@ -322,7 +321,7 @@ export const compare = {
     column: '{{title}}: {{hint}}',
     intervals:
       'Every variant is trained with the same seeds. A number is the mean over the seeds; ± is half of its 95 % interval by Student’s t. Variants are compared seed by seed: the best of a column is the one with the best mean, and another counts as good where a two-sided paired t-test, with Holm’s correction for all comparisons of the column, does not reject at 5 %.',
-    best: 'Every model is judged on the test rows at its own best step, which the validation rows say.',
+    best: 'Every model is judged on the test rows at its own best step, chosen on the validation rows.',
     last: 'Every model is judged on the test rows after its last step.',
   },
 } as const;

@@ -30,11 +30,11 @@ export const diagram = {
       head: 'Add a layer to every task’s head',
     },
     removeLayer: {
-      trunk: 'Take the trunk’s last layer away',
-      trunks: 'Take the last layer of every trunk away',
-      towers: 'Take the last layer of every tower away',
-      experts: 'Take the last layer of every expert away',
-      head: 'Take the last layer of every task’s head away',
+      trunk: 'Remove the trunk’s last layer',
+      trunks: 'Remove the last layer of every trunk',
+      towers: 'Remove the last layer of every tower',
+      experts: 'Remove the last layer of every expert',
+      head: 'Remove the last layer of every task’s head',
     },
     head: 'head {{widths}}',
     loss: 'loss {{value}}',
@@ -105,11 +105,11 @@ export const diagram = {
       nothingShared: 'Nothing is shared: no parameter serves more than one task.',
     },
     beforeOptimizer:
-      'These are the gradients before the optimiser: Adam may undo what a method arranged among them.',
+      'These are the gradients before the optimiser: Adam may undo what a method has arranged.',
     help: {
-      dial: 'An arrow is a task’s gradient for the shared parameters on the next batch. The angle between the two is true, and so is how long one is beside the other. Above 90° a small step that helps one task hurts the other. Point at a layer to see that layer alone.',
+      dial: 'An arrow is a task’s gradient for the shared parameters on the next batch. The angle between the two is true, and so is the ratio of their lengths. Above 90° a small step that helps one task hurts the other. Point at a layer to see that layer alone.',
       dials:
-        'A dial for each pair of tasks: an arrow is a task’s gradient for the shared parameters on the next batch. Three directions do not fit into one flat picture with all their angles, so each pair has its own, where the angle is true, and so is how long one arrow is beside the other. Point at a layer to see that layer alone.',
+        'A dial for each pair of tasks: an arrow is a task’s gradient for the shared parameters on the next batch. Three directions do not fit into one flat picture with all their angles, so each pair has its own, in which the angle and the ratio of the lengths are true. Point at a layer to see that layer alone.',
       matrix:
         'The cosines between the tasks’ gradients for the shared parameters on the next batch, the tasks along the diagonal: red pairs are in conflict, the stronger the colour the nearer to opposite; dark pairs pull the same way. Point at a layer to see that layer alone.',
     },
@@ -125,8 +125,8 @@ export const diagram = {
       test: 'Points that the model never trains on, coloured by their true label.',
     },
     maps: {
-      label: 'What the maps are of',
-      help: 'The maps of one seed, of the mean of all seeds’ answers, or of where the seeds disagree: the stronger the colour, the more. Of classes, the share of the seeds that do not answer what most do; of numbers, the standard deviation. Full colour from a half on.',
+      label: 'What the maps show',
+      help: 'The maps of one seed, of the mean of all seeds’ answers, or of where the seeds disagree: the stronger the colour, the more. For classes, this is the share of the seeds that do not answer what most do; for numbers, the standard deviation. Full colour from a half on.',
       seed: 'one seed',
       mean: 'mean of all',
       apart: 'differences',
@@ -149,13 +149,13 @@ export const diagram = {
     },
     hint: {
       accuracy: 'The share of test rows whose class is right.',
-      balanced: 'The share of test rows whose class is right, class by class, and the mean of that.',
-      f1: 'The mean over the classes of F1, which counts what is missed and what is wrongly taken for one.',
+      balanced: 'The share of test rows whose class is right in each class, averaged over the classes.',
+      f1: 'The mean over the classes of F1, which counts both what is missed and what is wrongly taken for the class.',
       auc: 'How often a test row of a class scores above one of another: 0.5 is chance, 1 is perfect.',
       logloss: 'The cross-entropy on the test rows, in nats.',
       r2: 'The share of the test targets’ variance that is explained: 1 is perfect, 0 is always answering their mean.',
       rmse: 'The root of the mean squared error on the test rows, in the target’s own unit.',
-      alone: 'The same, where the task has a whole network to itself.',
+      alone: 'The same for the task with a whole network to itself.',
       loss: 'The loss on the test rows.',
       gain: 'How much better or worse the first of these scores is with the others than alone, relative to alone; up to 1 % counts as even.',
     },
@@ -167,8 +167,8 @@ export const diagram = {
     scatterLabel: '{{name}}: predicted against true on test rows.',
     note: {
       apart:
-        'The stronger the colour, the more the seeds disagree; full colour where half of them answer otherwise than the rest, or by half a standard deviation of the labels. Points carry the colour of their true label.',
-      map: 'Points carry the colour of their true label: where it differs from the map around them, the model errs. A dot in the middle marks a training point.',
+        'The stronger the colour, the more the seeds disagree; full colour where half of them answer differently from the rest, or differ by half a standard deviation of the labels. Points carry the colour of their true label.',
+      map: 'Points carry the colour of their true label: where it differs from the map around them, the model is wrong. A dot in the middle marks a training point.',
       scatter: 'Each dot is a test row, in the target’s own unit. On the diagonal the prediction is right.',
       confusion: 'Counts of test rows; percent of the rows of one true class.',
     },

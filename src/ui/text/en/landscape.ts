@@ -34,8 +34,8 @@ export const landscape = {
     running: '{{step}} of {{steps}} steps',
     done: '{{steps}} steps of {{count}} methods in {{seconds}} s',
     stopped: 'Stopped at step {{step}}',
-    failed: 'The computation has ended by itself. {{detail}}',
-    none: 'Choose a method: nothing goes down.',
+    failed: 'The computation broke off. {{detail}}',
+    none: 'Choose a method: nothing descends yet.',
   },
   table: {
     title: 'Methods',

@@ -3,7 +3,7 @@ export const method = {
   choose: 'Method: {{title}}. Choose another.',
   search: 'Search {{count}} methods',
   list: 'Methods for weighing the tasks',
-  nothing: 'No method is called that, does that or is by them.',
+  nothing: 'No method matches.',
   groups: {
     nothing: 'Weights that look at nothing',
     losses: 'Weights from the losses',

@@ -2,7 +2,7 @@
 export const saving = {
   title: 'Save and use',
   open: 'Save',
-  openHint: 'Takes the trained model, its predictions, the run or a PyTorch program out of the page.',
+  openHint: 'Saves the trained model, its predictions, the run or a PyTorch program.',
   what: 'Everything is made in this browser, and goes nowhere but to your files.',
   waiting: 'There is nothing to save before the run is ready.',
   of: {
@@ -25,7 +25,7 @@ export const saving = {
   },
   save: 'Save',
   saveWhat: 'Save: {{what}}',
-  saving: 'Being made: {{percent}} %',
+  saving: 'In the making: {{percent}} %',
   saved: 'Saved as {{name}}, {{size}}, in {{seconds}} s.',
   parameters: {
     title: 'Trained parameters',
@@ -33,10 +33,10 @@ export const saving = {
     several: 'A file for each of the {{count}} seeds, in a zip.',
     load: 'Load…',
     loadWhat:
-      'Files that were saved here start the run anew with their parameters, at step 0. One file alone serves all seeds.',
+      'Files saved here start the run anew, at step 0, with their parameters. A single file serves all seeds.',
     loaded_one: 'The run begins with the parameters of {{name}}.',
     loaded_other: 'The run begins with the parameters of {{count}} files.',
-    refused: 'These files are not of the present configuration; nothing has changed.',
+    refused: 'These files do not belong to the present configuration; nothing has changed.',
   },
   predictions: {
     title: 'Predictions',
@@ -50,18 +50,18 @@ export const saving = {
   },
   program: {
     title: 'PyTorch program',
-    what: 'A zip with model, method, data, training and a sweep on Ray Tune, of seed {{seed}}. Its first training losses are those of this page; its README says where not.',
+    what: 'A zip with model, method, data, training and a sweep on Ray Tune, of seed {{seed}}. Its first training losses are those of this page; its README names the exceptions.',
     torchjd: 'The method comes from TorchJD there.',
   },
   predict: {
     title: 'Predict new rows',
-    what: 'Rows without targets go through the very encoding that the training rows had.',
+    what: 'Rows without targets are encoded exactly as the training rows were.',
     open: 'Predict…',
     field: 'New rows as CSV',
     fieldHint: 'The first line names the columns. Type, paste, or open a file.',
     file: 'Open a CSV…',
     run: 'Predict',
-    fixFirst: 'Nothing is predicted before these are mended.',
+    fixFirst: 'Nothing is predicted until these are put right.',
     notes_one: 'One cell is not like those of the training rows.',
     notes_other: '{{count}} cells are not like those of the training rows.',
     answers_one: 'One row.',

@@ -4,7 +4,7 @@ export const sharing = {
   choose: 'Sharing: {{title}}. Choose another.',
   search: 'Search {{count}} ways to share',
   list: 'Ways of sharing parameters between the tasks',
-  nothing: 'No way of sharing is called that, does that or is by them.',
+  nothing: 'No way of sharing matches.',
   groups: {
     trunk: 'Trunks that tasks share',
     tower: 'A tower for each task',
@@ -12,7 +12,7 @@ export const sharing = {
   },
   options: 'Options of {{title}}: {{summary}}',
   counts: 'Counts as shared',
-  noTrunk: 'Without a layer in the trunk tasks share nothing but the inputs. Add one.',
+  noTrunk: 'Without a layer in the trunk, the tasks share nothing but the inputs. Add one.',
   noTrunkFor: 'Without a layer {{title}} is hard sharing of nothing but the inputs. Add one.',
   trunkNone: 'no trunk · {{activation}}',
   trunkSame: '{{layers}} × {{units}} · {{activation}}',
@@ -25,7 +25,7 @@ export const sharing = {
     help: '{{shared}} parameters that tasks share, {{own}} of the tasks’ own. One example takes {{multiplications}} multiplications on its way to all outputs.',
     match: 'match {{wanted}}',
     matchHelp:
-      'Sets the trunk to {{trunk}} units: {{parameters}} parameters, the nearest to the {{wanted}} from before the sharing changed.',
+      'Sets the trunk to {{trunk}} units: {{parameters}} parameters, the closest to the {{wanted}} before the sharing changed.',
     matched: 'Trunk {{before}} → {{trunk}} units: {{parameters}} parameters, to match {{wanted}}.',
     undo: 'Put it back',
   },

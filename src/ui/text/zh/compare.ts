@@ -7,7 +7,7 @@ export const compare = {
   kinds: {
     label: '要问什么',
     choices: { title: '方法与共享方式', hint: '在这份数据上哪个最好？' },
-    knobs: { title: '旋钮的取值范围', hint: '答案如何取决于它？' },
+    knobs: { title: '旋钮的取值范围', hint: '结果如何取决于它？' },
     weights: { title: '损失权重', hint: '以什么换取什么？' },
     partners: { title: '哪些任务放在一起', hint: '谁帮助谁，如何分组？' },
     labels: { title: '标签预算', hint: '有同伴值多少标签？' },
@@ -47,7 +47,7 @@ export const compare = {
     pointsHint: '在各任务的单纯形上取这么多组权重，每组用全部种子训练；三个任务时为数目相近的三角形网格。',
     sweeps: '扫描方式',
     sweepsWhy:
-      '仅靠加权求和，无论权重如何，都只能到达前沿的两端，跳过向内凹的部分。切比雪夫及其平滑形式为最差的任务加权，也能到达那些地方。',
+      '加权和无论取什么权重，都会跳过前沿向内凹的部分。切比雪夫及其平滑形式为最差的任务加权，也能到达那些部分。',
     beside: '并列的方法',
     besideWhy: '自行加权的方法是同一平面上的点：可以看出它们相当于什么。',
     networks: '至多几个网络',
@@ -116,7 +116,7 @@ export const compare = {
     soFar: '目前：{{answer}}',
     other: '下面的结果属于另一个问题：“{{question}}”',
     back: '回到该问题',
-    ofNewTask: '正在训练或已训练的是关于新任务的问题。',
+    ofNewTask: '当前或上一次训练的是关于新任务的问题。',
     toNewTask: '前往',
     alone: '按{{measure}}，最好的是{{name}}，为 {{value}}。其余都明显落后。',
     aloneAmong: '按{{measure}}，最好的是{{name}}，为 {{value}}。参与比较的其余各项都明显落后。',

@@ -45,7 +45,7 @@ export const diagram = {
     bias: '偏置',
     range: '输出',
     rangeValue: '{{low}} 至 {{high}}',
-    strongest: '最听从',
+    strongest: '最依赖',
     strongestValue: '{{source}}（{{value}}）',
     sourceUnit: '单元 {{unit}}',
     openOutput: '放大{{name}}的输出',
@@ -135,7 +135,7 @@ export const diagram = {
     row: {
       accuracy: '准确率',
       balanced: '均衡准确率',
-      f1: '宏 F1',
+      f1: '宏平均 F1',
       auc: 'AUC',
       logloss: '对数损失',
       r2: 'R²',

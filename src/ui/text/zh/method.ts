@@ -3,7 +3,7 @@ export const method = {
   choose: '方法：{{title}}。点击可更换。',
   search: '在 {{count}} 种方法中搜索',
   list: '为任务加权的方法',
-  nothing: '没有这样的名称、作用或作者的方法。',
+  nothing: '没有符合条件的方法。',
   groups: {
     nothing: '不依据任何信息的权重',
     losses: '由损失得出的权重',

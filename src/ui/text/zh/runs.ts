@@ -55,7 +55,7 @@ export const runs = {
   imported_other: '已导入 {{count}} 次运行。',
   importedKnown: '其中 {{count}} 次已经存在。',
   importedProblems: '文件的部分内容无法使用',
-  tooLarge: '文件超过 128 MB，不可能是运行记录文件。',
+  tooLarge: '文件超过 128 MB，即运行记录文件的上限。',
   selected_other: '已选 {{count}} 次',
   actions: { compare: '比较', export: '导出', remove: '删除', clear: '全不选' },
   compareHint: '选择两次或更多运行进行比较。',

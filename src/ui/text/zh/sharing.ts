@@ -4,7 +4,7 @@ export const sharing = {
   choose: '共享方式：{{title}}。点击可更换。',
   search: '在 {{count}} 种共享方式中搜索',
   list: '任务间共享参数的方式',
-  nothing: '没有这样的名称、作用或作者的共享方式。',
+  nothing: '没有符合条件的共享方式。',
   groups: {
     trunk: '任务共用的主干',
     tower: '每个任务一座塔',
@@ -13,7 +13,7 @@ export const sharing = {
   options: '{{title}}的选项：{{summary}}',
   counts: '计为共享',
   noTrunk: '主干没有层时，任务只共享输入。请添加一层。',
-  noTrunkFor: '没有层时，{{title}}就是只共享输入的硬共享。请添加一层。',
+  noTrunkFor: '没有层时，{{title}}就是只共享输入的硬参数共享。请添加一层。',
   trunkNone: '无主干 · {{activation}}',
   trunkSame: '{{layers}} × {{units}} · {{activation}}',
   trunkMixed: '{{widths}} · {{activation}}',

@@ -155,7 +155,7 @@ export const table = {
     'like-columns': '末尾若干列取值相同，这是其中之一。',
     'last-column': '最后一列往往是预测目标。',
     'before-answer': '只有当此列为{{value}}时，{{other}}才有答案。',
-    'before-task': '只有当此列为真时，{{other}}才为{{value}}。',
+    'before-task': '只有当此列也取该值时，{{other}}才为{{value}}。',
     'beside-task': '它紧挨着预测目标，并与之同步变化。',
   },
   summary: {

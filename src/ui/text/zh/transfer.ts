@@ -102,6 +102,6 @@ export const transfer = {
     how: '如何推出',
   },
   forgetting: '旧任务怎么样了',
-  elsewhere: '正在训练或已训练的是一次比较。',
+  elsewhere: '当前或上一次训练的是一次比较。',
   toCompare: '前往',
 } as const;

@@ -8,7 +8,7 @@ export const verdict = {
   insight: {
     'all-off': { text: '所有损失权重都是 0：什么也学不到。', remedy: '权重设为 1' },
     'few-labels': {
-      text: '{{name}}只有 {{count}} 个标签可学：它在其他样本上的表现全凭偶然。',
+      text: '{{name}}只有 {{count}} 个标签可学：它在其他样本上的答案大多出于偶然。',
       remedy: '增加标签',
     },
     diverged: { text: '{{of}} 个种子中有 {{runs}} 个发散了。', remedy: '学习率降到十分之一' },
@@ -32,8 +32,8 @@ export const verdict = {
     mixed: '共享对{{helped}}{{helpedMuch}}有帮助，对{{hurt}}{{hurtMuch}}有损害。',
     even: '几乎没有差别。',
     unclear: '在 {{count}} 个种子上没有明确的差别。',
-    'helps-on-mean': '就各任务的平均而言有帮助，但没有哪个任务的增益是明确的。',
-    'hurts-on-mean': '就各任务的平均而言有损害，但没有哪个任务的损失是明确的。',
+    'helps-on-mean': '就各任务的平均而言有帮助，但没有哪个任务明确变好。',
+    'hurts-on-mean': '就各任务的平均而言有损害，但没有哪个任务明确变差。',
     early: '现在下结论还太早。',
     diverged: '还未能评判共享的作用，训练就已发散。',
     oneTask: '只有一个任务，无从共享。',

@@ -95,7 +95,7 @@ describe('the answer in words', () => {
     const lacking = resultWith([...about(0.9).slice(1), null]);
     const one = resultsWith(question, [lacking, resultWith(about(0.8)), resultWith(about(0.6))]);
     expect(answerWords(one)).toMatch(
-      /^Best by Δm: PCGrad, .* Those that are compared with it are clearly behind\. One lacks a number for some seed or task, and is not compared\./,
+      /^Best by Δm: PCGrad, .* Those compared with it are clearly behind\. One lacks a number for some seed or task, and is not compared\./,
     );
     const two = resultsWith(question, [lacking, resultWith(about(0.8)), lacking]);
     expect(answerWords(two)).toMatch(
@@ -170,16 +170,16 @@ describe('the answer on loss weights', () => {
     );
     expect(words).toBe(
       'Your weights: 15 of 16 pairs of loss weights are dominated by none, between 0.99 : 0.01 and 0.01 : 0.99. ' +
-        'Of the methods with weights of their own, Uncertainty weighting is dominated by none. ' +
-        'The least test loss of A (Your weights, 0.99 : 0.01) costs B 0.160 ± 0 over its own least. ' +
-        'The least test loss of B (Uncertainty weighting) costs A 0.160 ± 0 over its own least. ' +
+        'Of the methods that set their own weights, Uncertainty weighting is dominated by none. ' +
+        'The lowest test loss of A (Your weights, 0.99 : 0.01) costs B 0.160 ± 0 above its own lowest. ' +
+        'The lowest test loss of B (Uncertainty weighting) costs A 0.160 ± 0 above its own lowest. ' +
         'Your weights: 25 % of the box under the single-task losses is dominated (95 % interval 25 % to 25 %).',
     );
   });
 
   test('gives nothing up where one variant has the least loss of every task', () => {
     expect(swept((place) => (place === 5 ? [0.1, 0.1] : [0.3, 0.3]))).toMatch(
-      /Your weights: one of 16 loss weightings is dominated by none, 0\.67 : 0\.33\. .*Your weights, 0\.67 : 0\.33 has the least test loss of every task: nothing is given up\./,
+      /Your weights: one of 16 loss weightings is dominated by none, 0\.67 : 0\.33\. .*Your weights, 0\.67 : 0\.33 has the lowest test loss of every task: nothing is given up\./,
     );
   });
 

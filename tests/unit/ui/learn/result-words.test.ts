@@ -12,7 +12,7 @@ const verdict: ConsoleVerdict = {
   deltaM: none,
   tasks: [
     { task: 'Circle', gain: 2.51, interval: [0.3, 4.7] },
-    { task: 'Rings', gain: -3, interval: [-5.2, -0.8] },
+    { task: 'Rings', gain: -23, interval: [-35.2, -10.8] },
     { task: 'Wave', gain: 0.4, interval: [-1, 1.8] },
     { task: 'Hills', ...none },
   ],
@@ -20,7 +20,7 @@ const verdict: ConsoleVerdict = {
 
 test('a result says of each task what its interval says, and nothing of one that was not compared', () => {
   expect(resultWords({ step: 2500, verdict })).toBe(
-    'after 2,500 steps with 8 seeds, Circle +2.5 % [+0.3 %, +4.7 %], clearly better by sharing; Rings −3.0 % [−5.2 %, −0.8 %], clearly worse by sharing; Wave +0.4 % [−1.0 %, +1.8 %], no clear difference.',
+    'after 2,500 steps with 8 seeds, Circle +2.5 % [+0.3 %, +4.7 %], a little better by sharing; Rings −23.0 % [−35.2 %, −10.8 %], far worse by sharing; Wave +0.4 % [−1.0 %, +1.8 %], no clear difference.',
   );
 });
 
@@ -36,6 +36,6 @@ test('where there is nothing to say yet, or nothing was learnt, the words say th
   expect(resultWords({ step: 20, verdict: { ...verdict, code: 'too-early' } })).toContain('too early');
   const tasks = [{ task: 'Task A', ...none }];
   expect(resultWords({ step: 100, verdict: { ...verdict, code: 'nothing-to-compare', tasks } })).toContain(
-    'no task was learnt',
+    'neither network had learnt',
   );
 });

@@ -25,11 +25,9 @@ describe('what is said of a backend', () => {
   });
 
   it('says what the other would have made, or that it was not timed', () => {
-    expect(backendSentences(timed, null).at(-1)).toBe(
-      'It makes 9.0 times the steps of this machine’s WebGL.',
-    );
+    expect(backendSentences(timed, null).at(-1)).toBe('It is 9.0 times as fast as this machine’s WebGL.');
     const slower: Backend = { ...timed, id: 'webgl', ratio: 1 / 209 };
-    expect(backendSentences(slower, null).at(-1)).toBe('CPU would make 209 times its steps.');
+    expect(backendSentences(slower, null).at(-1)).toBe('CPU would be 209 times as fast.');
     const asked: Backend = { ...timed, cause: 'asked', ratio: null };
     expect(backendSentences(asked, null).at(-1)).toContain('WebGL was not timed');
     expect(backendSentences({ ...asked, id: 'webgl' }, null).at(-1)).toContain('too large');
@@ -50,9 +48,7 @@ describe('what is said of a backend', () => {
 
   it('says why a card trains that is somewhat slower', () => {
     const close: Backend = { ...timed, id: 'webgl', ratio: 0.6 };
-    expect(backendSentences(close, null).join(' ')).toMatch(
-      /gives way only where CPU.*CPU would make 1.7 times/,
-    );
+    expect(backendSentences(close, null).join(' ')).toMatch(/gives way only if CPU.*CPU would be 1.7 times/);
   });
 
   it('tells a choice of the address from one of the user', () => {

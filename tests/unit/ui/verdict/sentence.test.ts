@@ -86,7 +86,7 @@ describe('the verdict on several seeds in words', () => {
 
   it('say what is clear in the mean alone', () => {
     expect(overSeeds([9, -5], [-5, 9], [10, -6], [-6, 10])).toBe(
-      'It helps on the whole, but no task clearly.',
+      'It helps on average, but no single task clearly.',
     );
   });
 });

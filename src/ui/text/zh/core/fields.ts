@@ -202,7 +202,7 @@ export const fields: Readonly<Record<string, string>> = {
     '按组共享时，同组的任务共用一个主干。',
   accuracy: '准确率',
   'balanced accuracy': '均衡准确率',
-  'macro F1': '宏 F1',
+  'macro F1': '宏平均 F1',
   'log loss': '对数损失',
   'cross-entropy': '交叉熵',
   'mean squared error': '均方误差',

@@ -25,7 +25,7 @@ export const methods: Readonly<Record<string, string>> = {
   'What makes up for the direction being longer than the mean gradient.': '用来抵消方向比平均梯度长的部分。',
   'as in the paper': '与论文相同',
   'as in LibMTL': '与 LibMTL 相同',
-  'as in the authors’ toy example': '与作者的玩具例子相同',
+  'as in the authors’ toy example': '与作者的玩具示例相同',
   'algorithm 1': '算法 1',
   'Goes at the same angle to every task’s gradient, as far as the gradients agree with it.':
     '与每个任务的梯度成相同的夹角，步长取决于各梯度与之一致的程度。',

@@ -32,12 +32,12 @@ export const presets: Readonly<Record<string, string>> = {
   'Two saddles at 45° again, each in a tower of three units, and a light pull between the towers: both are learnt about as well as alone.':
     '仍是相差 45° 的两个鞍面，各有一座三个单元的塔，两塔之间有轻微的牵引：两者都学得与单独时大致一样好。',
   'Drag the strength while it trains. At 10,000 the towers become one trunk, as in hard sharing: the distance between them falls to nothing, and at least one saddle is learnt far worse. At off nothing is shared.':
-    '在训练中拖动强度。到 10,000 时两塔合为一个主干，如同硬共享：它们之间的距离降为零，至少有一个鞍面学得差得多。关闭时则什么都不共享。',
+    '在训练中拖动强度。到 10,000 时两塔合为一个主干，如同硬参数共享：它们之间的距离降为零，至少有一个鞍面学得差得多。关闭时则什么都不共享。',
   'Experts to choose from': '可供选择的专家',
   'The same saddles, two experts of three units, and a gate for each task that weighs them point by point: both have an R² above 0.97, and each a higher one than alone.':
     '同样的两个鞍面，两个各有三个单元的专家，每个任务有一个逐点加权的门控：两者的 R² 都超过 0.97，并且都高于单独训练。',
   'Choose hard sharing: with one trunk of three units at least one saddle is learnt far worse. The gates are no mere switches between two trunks: weighing by the point makes a larger model of the same experts.':
-    '改为硬共享：三个单元的一个主干会使至少一个鞍面差得多。门控不只是在两个主干之间切换：逐点加权使同样的专家成为更大的模型。',
+    '改为硬参数共享：三个单元的一个主干会使至少一个鞍面差得多。门控不只是在两个主干之间切换：逐点加权使同样的专家成为更大的模型。',
   'Few labels borrow from many': '少标签向多标签借力',
   'Circle sees 20 labels, Rings 1,000: beside Rings, Circle gets clearly more of its test points right than alone.':
     '圆有 20 个标签，圆环有 1,000 个：与圆环共同训练时，圆的测试点判断正确的明显多于单独训练。',

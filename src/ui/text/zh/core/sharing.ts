@@ -136,7 +136,7 @@ export const sharing: Readonly<Record<string, string>> = {
     '任务数任意，而不是两种语言。拉力作为整体施加（对塔及其梯度作近端映射），而不是沿其梯度，因此任何强度都不会使训练不稳定；学习率与强度之积很小时，它就是梯度步。被拉紧的塔沿任务梯度的平均移动，共享主干则沿其和移动：用 SGD 时前者相应地慢一些，用 Adam 时没有差别。',
   'layer l of the tower of task t, kernel and bias': '任务 t 的塔的第 l 层，含权重矩阵与偏置',
   'How strongly the towers are pulled together: 0 is the single-task baseline, large is hard sharing.':
-    '各塔被拉到一起的强度：0 为单任务基线，很大则为硬共享。',
+    '各塔被拉到一起的强度：0 为单任务基线，很大则为硬参数共享。',
   'the strength': '强度',
   'Nothing, in the sense of gradients: the towers meet in the penalty alone.':
     '就梯度而言没有：各塔只在惩罚项中相遇。',

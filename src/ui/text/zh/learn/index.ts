@@ -28,9 +28,9 @@ export const learn = {
     and: '；',
     task: '{{task}} {{gain}}',
     interval: '{{task}} {{gain}} [{{low}}, {{high}}]，{{finding}}',
-    better: '共享后明显变好',
-    worse: '共享后明显变差',
-    unclear: '没有明显差别',
+    better: { little: '共享后略好', plain: '共享后更好', lot: '共享后好得多' },
+    worse: { little: '共享后略差', plain: '共享后更差', lot: '共享后差得多' },
+    unclear: '没有明确的差别',
     how: '各任务的测试指标相对于单任务网络的变化，以及多个种子的均值的 95% 置信区间。',
   },
   links: {
