@@ -62,7 +62,9 @@ describe('a run whose worker is lost', () => {
     const { runId, config } = page.state;
     page.worker.say({ type: 'checkpoint', runId, checkpoint: checkpoint(30) });
     page.worker.say({ type: 'failed', runId, fault: lost });
-    expect(noticeWords(page.state.notices[0]!).text).toContain('the same numbers as without the interruption');
+    expect(noticeWords(page.state.notices[0]!).text).toContain(
+      'the same numbers as without the interruption',
+    );
     page.worker.say(readyMessage(runId, config));
     expect(page.loaded.resume?.backend.id).toBe('webgl');
     expect(page.state.ready?.backend.id).toBe('cpu');

@@ -173,7 +173,7 @@ describe('the address', () => {
     expect(notice).toMatchObject({ code: 'link', problems: [{ place: 'lr' }, { place: 'colour' }] });
     expect(noticeWords(notice!)).toMatchObject({
       tone: 'warning',
-      text: expect.stringContaining('2 of them'),
+      text: expect.stringContaining('2 parts'),
     });
     browser.type('#v=1&seed=6');
     expect(browser.page.state.notices).toEqual([]);
