@@ -63,7 +63,7 @@ export const runFields = {
       {
         id: 'correlated',
         title: 'Correlated tasks',
-        help: 'Sums of sines along one direction a task, as alike as the cosine between the directions.',
+        help: 'Sums of sines, each task’s along a direction of its own; the tasks are as alike as the cosine between their directions.',
       },
       {
         id: 'scaled',
@@ -252,7 +252,7 @@ export const runFields = {
   optimizer: choice({
     key: 'optimizer',
     title: 'Optimiser',
-    help: 'The rule that turns gradients into steps.',
+    help: 'The rule that turns a gradient into an update.',
     options: [
       { id: 'sgd', title: 'SGD' },
       { id: 'momentum', title: 'Momentum' },
@@ -322,14 +322,14 @@ export const runFields = {
   baseline: toggle({
     key: 'baseline',
     title: 'Single-task baseline',
-    help: 'Also trains one separate network a task, from the same numbers on the same batches, to compare with.',
+    help: 'Also trains one separate network per task, from the same numbers on the same batches, for comparison.',
     default: true,
     effect: 'restart',
   }),
   patience: number({
     key: 'patience',
     title: 'Patience',
-    help: 'Training ends by itself after so many judgements on the validation rows at which no model of any seed got better by a hundredth; 0 waits for ever.',
+    help: 'Training ends by itself after this many judgements on the validation rows at which no model of any seed has improved by one percent; 0 waits for ever.',
     min: 1,
     max: 200,
     default: 0,

@@ -39,7 +39,7 @@ export const presets: readonly Preset[] = [
     id: 'related',
     title: 'Two related tasks',
     claim:
-      'Circle and Rings bend around nearly the same middle and see 60 labels each: one shared trunk is on the average more accurate than two separate networks.',
+      'Circle and Rings bend around nearly the same middle and see 60 labels each: one shared trunk is on average more accurate than two separate networks.',
     note: 'Give both tasks all labels: each has enough of its own, and the gain is almost gone.',
     expects: [{ measure: 'delta-m', is: 'more', than: 0 }],
     config: startConfig,
@@ -147,7 +147,7 @@ export const presets: readonly Preset[] = [
     id: 'four',
     title: 'Four tasks on one trunk',
     claim:
-      'Three circles, turned by 20° each, and Rings, with 30 labels a task: on the average over the four, one shared trunk is more accurate than four separate networks.',
+      'Three circles, turned by 20° each, and Rings, with 30 labels a task: averaged over the four, one shared trunk is more accurate than four separate networks.',
     note: 'Remove tasks one by one: the fewer there are to borrow from, the smaller the gain.',
     expects: [{ measure: 'delta-m', is: 'more', than: 0 }],
     config: run(
@@ -164,7 +164,7 @@ export const presets: readonly Preset[] = [
     id: 'kinds',
     title: 'A number, two and three classes',
     claim:
-      'Tasks need not be of one kind: Ripple is a number with 50 labels, Circle has two classes, Rings three, and Ripple gets a higher R² beside them than alone.',
+      'Tasks need not be of one kind: Ripple predicts a number and has 50 labels, Circle has two classes, Rings three; Ripple gets a higher R² beside them than alone.',
     note: 'Give Ripple all labels: after 3,000 steps it has enough of its own, and sharing hardly helps it any more.',
     expects: [{ measure: 'gain', task: 2, is: 'more', than: 0.05 }],
     config: run([task('circle'), task('rings'), task('ripple', { labels: 0.1 })], {
@@ -177,7 +177,7 @@ export const presets: readonly Preset[] = [
     id: 'seed',
     title: 'One seed is no proof',
     claim:
-      'Circle and Rings with all of their labels, by eight seeds: in some sharing wins, in others it loses, and whoever had trained but one would be sure of either.',
+      'Circle and Rings with all of their labels, by eight seeds: in some sharing wins, in others it loses, and anyone who had trained only one would be sure of one or the other.',
     note: 'Set the seeds to 1 and press the dice a few times, before believing any single comparison, here or in a paper.',
     expects: [
       { measure: 'wins', is: 'more', than: 0.05 },

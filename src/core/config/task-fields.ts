@@ -59,7 +59,7 @@ export const taskFields = {
   noise: number({
     key: 'noise',
     title: 'Noise',
-    help: 'Gaussian noise: on the target of a regression, on the place of the points of a classification.',
+    help: 'Gaussian noise: on the target of a regression, on the positions of the points of a classification.',
     min: 0,
     max: 1,
     default: 0,

@@ -25,9 +25,9 @@ export const alignedMtl: Weighting<null> = {
   formula: String.raw`w = \sqrt{\lambda_{\min}}\, V \Lambda^{-1/2} V^\top \mathbf{1}, \qquad G = V \Lambda V^\top`,
   symbols: [
     { tex: 'w', meaning: 'weights of the tasks' },
-    { tex: 'G', meaning: 'scalar products of the task gradients' },
+    { tex: 'G', meaning: 'inner products of the task gradients' },
     { tex: String.raw`\Lambda`, meaning: 'eigenvalues of G; V has the eigenvectors as columns' },
-    { tex: String.raw`\lambda_{\min}`, meaning: 'the smallest eigenvalue, or what "Scale" names instead' },
+    { tex: String.raw`\lambda_{\min}`, meaning: 'the smallest eigenvalue, or what “Scale” names instead' },
   ],
   source: {
     authors: 'Senushkin, Patakin, Kuznetsov, Konushin',

@@ -15,7 +15,7 @@ interface DwaState {
  * w_t(e) = T exp(r_t / temperature) / sum_s exp(r_s / temperature), r_t = Lbar_t(e - 1) / Lbar_t(e - 2).
  *
  * Lbar_t(e) is the mean of task t's batch losses over epoch e, among those in which the task has a label. The weights
- * add up to T; r_t is 1 until task t has two epochs behind it. A mean under 1e-20, 0 included, counts as 1e-20. Liu, Johns, Davison (2019), section 3.2, equation 7.
+ * add up to T; r_t is 1 until task t has two epochs behind it. A mean under 1e-20, 0 included, counts as 1e-20. Liu, Johns, Davison (2019), equation 7.
  */
 export const dwa: Weighting<DwaState> = {
   id: 'dwa',
@@ -36,7 +36,7 @@ export const dwa: Weighting<DwaState> = {
     title: 'End-to-End Multi-Task Learning with Attention',
     venue: 'CVPR 2019',
     url: 'https://arxiv.org/abs/1803.10704',
-    place: 'section 3.2, equation 7',
+    place: 'equation 7',
   },
   departures: 'A mean loss under 1e-20 counts as 1e-20.',
   options: {

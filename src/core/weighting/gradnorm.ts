@@ -62,7 +62,7 @@ export const gradnorm: Weighting<GradNormState> = {
     form: choice({
       key: 'form',
       title: 'Form',
-      help: 'Whose GradNorm it is.',
+      help: 'The paper’s GradNorm or LibMTL’s.',
       options: [
         { id: 'paper', title: 'as in the paper' },
         {

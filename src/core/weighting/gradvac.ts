@@ -22,7 +22,7 @@ export const gradvac: Weighting<Matrix> = {
   id: 'gradvac',
   title: 'GradVac',
   needs: 'gram',
-  summary: 'Turns gradients towards each other where they agree less than they have used to.',
+  summary: 'Turns gradients towards each other where they agree less than they used to.',
   formula: String.raw`v_i \leftarrow v_i + \frac{\lVert v_i \rVert \left( \rho_{ij} \sqrt{1 - \phi^2} - \phi \sqrt{1 - \rho_{ij}^2} \right)}{\lVert g_j \rVert \sqrt{1 - \rho_{ij}^2}}\, g_j \;\text{ if } \phi < \rho_{ij}, \qquad \rho_{ij} \leftarrow (1 - \beta) \rho_{ij} + \beta \phi`,
   symbols: [
     { tex: 'g_j', meaning: 'gradient of task j for the shared parameters' },

@@ -20,7 +20,7 @@ export const modo: Weighting<readonly number[]> = {
   formula: String.raw`w \leftarrow P_\Delta\!\left( w - \gamma (G w + \rho w) \right)`,
   symbols: [
     { tex: 'w', meaning: 'weights of the tasks, from 1/T on' },
-    { tex: 'G', meaning: 'scalar products of the task gradients' },
+    { tex: 'G', meaning: 'inner products of the task gradients' },
     { tex: String.raw`P_\Delta`, meaning: 'the nearest point with entries of at least 0 and the sum 1' },
     { tex: String.raw`\gamma`, meaning: 'step size of the weights' },
     { tex: String.raw`\rho`, meaning: 'pull towards equal weights' },

@@ -9,7 +9,7 @@ export const rlw: Weighting<null> = {
   id: 'rlw',
   title: 'Random weights',
   needs: 'nothing',
-  summary: 'Draws new weights every step; how far that gets is what a cleverer method has to beat.',
+  summary: 'Draws new weights at every step: what a cleverer method has to beat.',
   formula: String.raw`w = \operatorname{softmax}(z), \qquad z_t \sim \mathcal{N}(0, 1)`,
   symbols: [
     { tex: 'w', meaning: 'weights of the tasks' },

@@ -11,7 +11,7 @@ export const scaleInvariant: Weighting<null> = {
   id: 'scale_invariant',
   title: 'Scale invariant',
   needs: 'losses',
-  summary: 'Divides each loss by its own size, so that the unit of a loss no longer matters.',
+  summary: 'Divides each loss by its own size, so that its unit no longer matters.',
   formula: String.raw`L = \sum_t \ln L_t, \qquad w_t = \frac{1}{L_t}`,
   symbols: [
     { tex: 'w_t', meaning: 'weight of task t' },

@@ -32,7 +32,7 @@ export const stch: Weighting<StchState> = {
   symbols: [
     { tex: 'L_t', meaning: 'loss of task t' },
     { tex: String.raw`\lambda_t`, meaning: 'the weight that you set for task t' },
-    { tex: 'z_t', meaning: 'the best loss thinkable, 0' },
+    { tex: 'z_t', meaning: 'the best conceivable loss, 0' },
     { tex: String.raw`\mu`, meaning: 'how smooth the maximum is' },
   ],
   source: {

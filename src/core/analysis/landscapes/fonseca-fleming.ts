@@ -30,7 +30,7 @@ export function fonsecaFleming(n: number): Landscape {
     id: 'fonseca-fleming',
     title: 'Concave front',
     summary:
-      'Two wells whose best compromises no fixed weights can reach: the sum of both prefers either end.',
+      'Two wells whose best compromises no fixed weights can reach: a weighted sum of both prefers one end or the other.',
     formula: String.raw`f_{1, 2} = 1 - \exp\Bigl(-\sum_{i=1}^n \bigl(x_i \mp \tfrac{1}{\sqrt n}\bigr)^2\Bigr)`,
     source: {
       authors: 'Lin, Zhen, Li, Zhang, Kwong',

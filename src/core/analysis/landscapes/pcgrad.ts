@@ -18,7 +18,10 @@ export const pcgradLandscape: Landscape = {
   title: 'Curved valleys',
   summary:
     'Two steep valleys whose gradients conflict and dominate in turn, while the way along them is flat.',
-  formula: String.raw`L_1 = 20 \ln |\tfrac{1}{2} x_1 + \tanh x_2|, \quad L_2 = 25 \ln |\tfrac{1}{2} x_1 - \tanh x_2 + 2|`,
+  formula: [
+    String.raw`L_1 = 20 \ln \max\bigl(|\tfrac{1}{2} x_1 + \tanh x_2|,\ \varepsilon\bigr)`,
+    String.raw`L_2 = 25 \ln \max\bigl(|\tfrac{1}{2} x_1 - \tanh x_2 + 2|,\ \varepsilon\bigr), \quad \varepsilon = 5 \cdot 10^{-6}`,
+  ].join(String.raw`, \quad `),
   source: {
     authors: 'Yu, Kumar, Gupta, Levine, Hausman, Finn',
     year: 2020,

@@ -71,7 +71,7 @@ export const fields: Readonly<Record<string, string>> = {
   'Points on a square; every task asks something else of the same points.':
     '正方形上的点；每个任务对同样的点提出不同的问题。',
   'Correlated tasks': '相关任务',
-  'Sums of sines along one direction a task, as alike as the cosine between the directions.':
+  'Sums of sines, each task’s along a direction of its own; the tasks are as alike as the cosine between their directions.':
     '每个任务沿一个方向的正弦之和，相似程度等于方向之间的余弦。',
   'Scaled tasks': '不同尺度的任务',
   'Nearly the same function for every task, in numbers of very different size.':
@@ -118,7 +118,7 @@ export const fields: Readonly<Record<string, string>> = {
   Activation: '激活函数',
   'The function that every hidden unit applies to its weighted sum.': '每个隐藏单元对其加权和所施加的函数。',
   linear: '线性',
-  Initialiser: '初始化',
+  Initialiser: '初始化方法',
   'The law that the initial parameters are drawn from.': '初始参数所服从的分布。',
   'Glorot uniform': 'Glorot 均匀分布',
   'He normal': 'He 正态分布',
@@ -126,7 +126,7 @@ export const fields: Readonly<Record<string, string>> = {
   "PyTorch's uniform": 'PyTorch 均匀分布',
   'On ±1/√inputs, as its linear layers start.': '在 ±1/√输入数 之间，与其线性层的初始化相同。',
   Optimiser: '优化器',
-  'The rule that turns gradients into steps.': '把梯度变成更新的规则。',
+  'The rule that turns a gradient into an update.': '把梯度变成参数更新的规则。',
   Momentum: '动量法',
   Method: '加权方法',
   "How the tasks' gradients become one step of what they share: by your weights, or by weights of its own.":
@@ -139,10 +139,10 @@ export const fields: Readonly<Record<string, string>> = {
   "Draws batches so that each has its share of every task's labels, where chance would leave some without; a task with fewer labels than an epoch has batches is still missing in some.":
     '抽取批次时使每批都按比例含有各任务的标签，以免偶然缺失；标签数少于每轮批次数的任务仍会在某些批次中缺席。',
   'Single-task baseline': '单任务基线',
-  'Also trains one separate network a task, from the same numbers on the same batches, to compare with.':
+  'Also trains one separate network per task, from the same numbers on the same batches, for comparison.':
     '同时为每个任务单独训练一个网络，初始参数与批次都相同，用于比较。',
   Patience: '早停耐心',
-  'Training ends by itself after so many judgements on the validation rows at which no model of any seed got better by a hundredth; 0 waits for ever.':
+  'Training ends by itself after this many judgements on the validation rows at which no model of any seed has improved by one percent; 0 waits for ever.':
     '若连续这么多次在验证样本上评估时，任何种子的任何模型都没有改善百分之一，训练就自行结束；0 为一直等待。',
   'for ever': '一直等待',
   judgements: '次评估',
@@ -169,7 +169,7 @@ export const fields: Readonly<Record<string, string>> = {
   Labels: '标签',
   'The share of the training examples whose label this task may see.':
     '这个任务可以看到标签的训练样本所占的比例。',
-  'Gaussian noise: on the target of a regression, on the place of the points of a classification.':
+  'Gaussian noise: on the target of a regression, on the positions of the points of a classification.':
     '高斯噪声：回归时加在目标上，分类时加在点的位置上。',
   Rotation: '旋转',
   'Turns the target on the plane: two tasks of one target are the less related the larger the angle between them.':

@@ -1,14 +1,14 @@
 /** 损失地形与梯度实验室。 */
 export const landscapes: Readonly<Record<string, string>> = {
   'Valleys and bowls': '谷与碗',
-  'Objectives of unlike size, with narrow valleys on the way in which plain descent on the sum gets stuck.':
-    '大小悬殊的目标，途中有狭谷，直接对其和下降会卡在里面。',
+  'Two objectives of very different size, with narrow valleys in which plain descent on the sum gets stuck.':
+    '大小悬殊的两个目标，途中有狭谷，直接对其和下降会卡在谷里。',
   'The Pareto set is computed; the papers draw the straight line x2 = -8.3552.':
     '帕累托集由计算得出；论文画的是直线 x2 = -8.3552。',
   'appendix, toy optimisation problem': '附录，玩具优化问题',
   'Concave front': '凹前沿',
-  'Two wells whose best compromises no fixed weights can reach: the sum of both prefers either end.':
-    '两口井，其最佳折中是任何固定权重都达不到的：两者之和总偏向某一端。',
+  'Two wells whose best compromises no fixed weights can reach: a weighted sum of both prefers one end or the other.':
+    '两口井，其最佳折中是任何固定权重都达不到的：两者的加权和总偏向某一端。',
   'synthetic example': '合成的例子',
   'Curved valleys': '弯曲的谷',
   'Two steep valleys whose gradients conflict and dominate in turn, while the way along them is flat.':

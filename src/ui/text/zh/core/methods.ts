@@ -3,7 +3,7 @@ export const methods: Readonly<Record<string, string>> = {
   'Replaces the gradients by orthogonal ones of the same length, as close to them as can be.':
     '用等长且相互正交的梯度代替原来的梯度，并尽可能接近它们。',
   'eigenvalues of G; V has the eigenvectors as columns': 'G 的特征值；V 的各列为特征向量',
-  'the smallest eigenvalue, or what "Scale" names instead': '最小的特征值，或“尺度”所指定的值',
+  'the smallest eigenvalue, or what “Scale” names instead': '最小的特征值，或“尺度”所指定的值',
   Scale: '尺度',
   'Which eigenvalue gives the common length of the balanced gradients.':
     '由哪个特征值给出均衡后梯度的共同长度。',
@@ -56,7 +56,7 @@ export const methods: Readonly<Record<string, string>> = {
   'mean loss of task t over epoch e': '任务 t 在第 e 轮的平均损失',
   'how much of its loss task t has kept': '任务 t 的损失还剩多少',
   temperature: '温度',
-  'section 3.2, equation 7': '第 3.2 节，式 7',
+  'equation 7': '式 7',
   Temperature: '温度',
   'The higher, the closer the weights stay to equal; the paper takes 2.': '越高，权重越接近相等；论文取 2。',
   'Equal weights': '等权',
@@ -128,7 +128,7 @@ export const methods: Readonly<Record<string, string>> = {
   'how far task t is behind the others; 1 for the mean': '任务 t 落后于其他任务的程度；平均为 1',
   'how strongly a task that is behind is pulled': '拉动落后任务的强度',
   'equations 1 and 2, algorithm 1': '式 1 与式 2，算法 1',
-  'Whose GradNorm it is.': '采用谁的 GradNorm。',
+  'The paper’s GradNorm or LibMTL’s.': '论文的 GradNorm，还是 LibMTL 的。',
   'Weights are T softmax(v), v trained with the network; norms over the whole trunk; heads unweighted.':
     '权重为 T softmax(v)，v 与网络一起训练；范数取自整个主干；任务头不加权。',
   'How strongly tasks that are behind are pulled; 0 makes all gradients the same size.':
@@ -142,7 +142,7 @@ export const methods: Readonly<Record<string, string>> = {
   'As in LibMTL; weights are equal until it is over.': '与 LibMTL 相同；此前权重相等。',
   "The paper's form: how fast the weights' own Adam learns; 0 trains them as the network is trained.":
     '论文的形式：权重自己的 Adam 的学习率；0 则与网络同样训练。',
-  'Turns gradients towards each other where they agree less than they have used to.':
+  'Turns gradients towards each other where they agree less than they used to.':
     '当梯度之间不如以往一致时，使它们相互转近。',
   'Cosines are of all shared parameters at once; the paper takes them layer by layer. A running cosine of 1 counts as 0.999999.':
     '余弦按全部共享参数计算；论文逐层计算。滑动平均的余弦为 1 时按 0.999999 计。',
@@ -215,7 +215,7 @@ export const methods: Readonly<Record<string, string>> = {
   'The power of the number of the step that the weight rate is divided by.': '权重速率除以步数的这个次幂。',
   'Pull to equal': '拉向相等',
   'How strongly the weights are drawn to equal ones.': '把权重拉向相等的强度。',
-  'scalar products of the task gradients': '任务梯度的内积',
+  'inner products of the task gradients': '任务梯度的内积',
   'pull towards equal weights': '向相等权重的拉力',
   'Moves the weights a little each step towards the shortest mixture of the gradients.':
     '每一步把权重向梯度的最短凸组合移动一点。',
@@ -267,7 +267,7 @@ export const methods: Readonly<Record<string, string>> = {
     '每一步为共享参数抽取新的权重；任务头从各自的损失学习。',
   'weights of the tasks': '任务的权重',
   'Random weights': '随机权重（RLW）',
-  'Draws new weights every step; how far that gets is what a cleverer method has to beat.':
+  'Draws new weights at every step: what a cleverer method has to beat.':
     '每一步抽取新的权重；更巧妙的方法至少要胜过它。',
   'Of the laws that the paper tries, the normal one alone.': '论文尝试的分布中只取正态分布。',
   'Of the laws that the paper tries, the normal one alone. As in TorchJD, the heads are not weighted.':
@@ -275,7 +275,7 @@ export const methods: Readonly<Record<string, string>> = {
   'one normal number a task, every step': '每一步为每个任务抽取一个正态随机数',
   'a number drawn for task t, anew each step': '每步为任务 t 重新抽取的数',
   'Scale invariant': '尺度不变（SI）',
-  'Divides each loss by its own size, so that the unit of a loss no longer matters.':
+  'Divides each loss by its own size, so that its unit no longer matters.':
     '把每个损失除以其自身的大小，使损失的单位不再重要。',
   'A loss under 1e-20 counts as 1e-20: the weight of a task whose few labels are learnt by heart grows up to 1e20.':
     '损失低于 1e-20 时按 1e-20 计：少数标签被背下来的任务，其权重最高增至 1e20。',
@@ -315,7 +315,7 @@ export const methods: Readonly<Record<string, string>> = {
     '该做法中使用普通对数损失的最后一轮，第一轮为 0；LibMTL 取 4。',
   epochs: '轮',
   'the weight that you set for task t': '为任务 t 手动设定的权重',
-  'the best loss thinkable, 0': '可设想的最好损失，0',
+  'the best conceivable loss, 0': '可设想的最好损失，0',
   Tchebycheff: '切比雪夫',
   'Trains only the task that is worst at the moment, by your weights times the loss.':
     '只训练当前最差的任务，按手动权重乘以损失判断。',
@@ -338,7 +338,7 @@ export const methods: Readonly<Record<string, string>> = {
   'parameters of the network': '网络的参数',
   'Uncertainty weighting': '不确定性加权（UW）',
   'Learns how noisy each task is, and trusts the noisy ones less.':
-    '学习每个任务的噪声大小，减少对嘈杂任务的信任。',
+    '学习每个任务的噪声有多大，噪声大的任务少信一些。',
   's is kept between -10 and 10.': 's 保持在 -10 与 10 之间。',
   "log of task t's noise variance, trained like a parameter of the network":
     '任务 t 的噪声方差的对数，与网络参数一样训练',

@@ -12,8 +12,8 @@ export const sharing: Readonly<Record<string, string>> = {
   'shared expert k': '第 k 个共享专家',
   'expert k of task t': '任务 t 的第 k 个专家',
   'what task t can listen to: the m shared experts, then its n own':
-    '任务 t 可以听取的对象：m 个共享专家，然后是它的 n 个独有专家',
-  'how much task t listens to each': '任务 t 听取每一个的多少',
+    '任务 t 可以采用的专家：m 个共享专家，然后是它的 n 个独有专家',
+  'how much task t listens to each': '任务 t 采用各专家的比例',
   'section 4.1': '第 4.1 节',
   'Own share at first': '初始自有份额',
   'How much of its own features a tower keeps in the beginning; the rest comes evenly from the others.':
@@ -36,7 +36,7 @@ export const sharing: Readonly<Record<string, string>> = {
   'Gates that depend on the example, as in LibMTL; the penalty that makes selectors choose is a mean over examples and counts for every task, in LibMTL a sum, for the last task alone. Where the experts are no power of two, it has a second term, Σ 1 / Σᵢ r, against indexes that are no expert; the strength is a factor of both terms, in LibMTL of the first alone.':
     '门控依赖于样本，与 LibMTL 相同；促使选择器做出选择的惩罚项对样本取平均并计入每个任务，LibMTL 中则取和且只计入最后一个任务。专家数不是 2 的幂时，另有一项 Σ 1 / Σᵢ r，惩罚不对应任何专家的编号；强度乘在两项上，LibMTL 中只乘在第一项上。',
   'The experts; selectors belong to the tasks.': '各专家；选择器属于各任务。',
-  'how much task t listens to expert i': '任务 t 听取专家 i 的多少',
+  'how much task t listens to expert i': '任务 t 采用专家 i 的比例',
   'how far selector j of task t, one of k, is set on expert i':
     '任务 t 的选择器 j（共 k 个）在多大程度上选定专家 i',
   'the smooth step: 0 under −γ/2, 1 over γ/2, a cubic between':
@@ -75,7 +75,7 @@ export const sharing: Readonly<Record<string, string>> = {
   'The experts, and the gate where all tasks have one; else each task’s gate is its own.':
     '各专家，以及所有任务共用时的门控；否则门控属于各任务。',
   'expert k, as deep and as wide as the trunk': '第 k 个专家，深度与宽度同主干',
-  'how much task t listens to expert k': '任务 t 听取专家 k 的多少',
+  'how much task t listens to expert k': '任务 t 采用专家 k 的比例',
   'section 4': '第 4 节',
   Gates: '门控',
   'Whether each task weighs the experts for itself.': '每个任务是否各自为专家加权。',
