@@ -62,7 +62,7 @@ export function App() {
       <button type="button" className={classes.skip} onClick={focusContent}>
         {text(isPlayground ? 'shell.skip' : 'shell.skipHeader')}
       </button>
-      <div className={classes.top}>
+      <div className={classes.top} data-transport={isPlayground}>
         <Header
           page={page}
           onHelp={() => openHelp()}

@@ -7,6 +7,7 @@ import './theme/base.css';
 // In a layer: the page's rules win over the library's in whatever order chunks bring them.
 import '@mantine/core/styles.layer.css';
 import '@mantine/notifications/styles.layer.css';
+import './theme/sheets.css';
 import { App } from './App';
 import { onDemand } from './parts/on-demand';
 import { PanelBoundary } from './parts/PanelBoundary';
@@ -43,6 +44,9 @@ startTransition(() =>
     </StrictMode>,
   ),
 );
+// Nothing of it is needed before the first finger, and a sheet closes in other ways too.
+const swipe = async () => (await import('./parts/swipe-sheets')).swipeSheets(document);
+document.addEventListener('touchstart', () => void swipe().catch(() => {}), { once: true, passive: true });
 // A frame of another page keeps nothing.
 if (embed === null) keepForOffline();
 

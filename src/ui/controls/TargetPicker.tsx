@@ -1,5 +1,4 @@
 import { Popover } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { type ReactNode, useState } from 'react';
 import type { Target } from '../../core/data/family';
 import { say, text } from '../text/text';
@@ -20,21 +19,12 @@ export function TargetPicker(props: {
   readonly children: ReactNode;
 }) {
   const [isOpen, setOpen] = useState(false);
-  // Beside its button it would leave a phone's screen.
-  const isNarrow = useMediaQuery('(max-width: 767px)') ?? false;
   const pick = (target: Target) => {
     setOpen(false);
     props.onPick(target);
   };
   return (
-    <Popover
-      opened={isOpen}
-      onChange={setOpen}
-      width="min(356px, calc(100vw - 24px))"
-      position={isNarrow ? 'bottom-start' : 'right-start'}
-      trapFocus
-      returnFocus
-    >
+    <Popover opened={isOpen} onChange={setOpen} width={356} position="right-start" trapFocus returnFocus>
       <Popover.Target>
         <button
           type="button"

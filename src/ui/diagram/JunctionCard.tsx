@@ -2,11 +2,11 @@ import { useMemo } from 'react';
 import type { NetworkShape } from '../store/network-shape';
 import { useCalm } from '../store/useCalm';
 import { text } from '../text/text';
-import { cardPlace } from './card-place';
 import classes from './diagram.module.css';
 import { fits } from './fits';
 import { junctionFacts } from './junction-words';
 import type { Named } from './lane-name';
+import { PartCard } from './PartCard';
 import type { NetworkLayout } from './places';
 import type { Target } from './targets';
 import { Fact } from './UnitCard';
@@ -33,7 +33,7 @@ export function JunctionCard(props: {
   const more = facts.length - mostFacts;
   const height = 44 + 17 * Math.min(facts.length, mostFacts + 1);
   return (
-    <div className={classes.card} style={cardPlace(target, layout, height)} aria-hidden>
+    <PartCard target={target} layout={layout} height={height}>
       <b>{title}</b>
       <dl>
         {facts.slice(0, mostFacts).map(({ name, value }) => (
@@ -43,6 +43,6 @@ export function JunctionCard(props: {
       {more > 0 ? (
         <p className={classes.cardMore}>{text('diagram.junctions.more', { count: more })}</p>
       ) : null}
-    </div>
+    </PartCard>
   );
 }

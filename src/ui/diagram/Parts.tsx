@@ -1,3 +1,4 @@
+import { useClickOutside } from '@mantine/hooks';
 import { type KeyboardEvent, memo, useCallback, useId, useMemo, useRef, useState } from 'react';
 import type { RunTask } from '../maps/useRunTasks';
 import type { NetworkShape } from '../store/network-shape';
@@ -47,10 +48,12 @@ export const Parts = memo(function Parts(props: {
     [targets, shape],
   );
 
+  // Not every browser lets a button that is tapped have the focus, and lose it.
+  const around = useClickOutside<HTMLFieldSetElement>(() => look(null), ['touchstart']);
   const entry = Math.min(stop, targets.length - 1);
   const shown = looked === null ? undefined : targets[looked];
   return (
-    <fieldset className={classes.parts} aria-label={text('diagram.model.title')}>
+    <fieldset ref={around} className={classes.parts} aria-label={text('diagram.model.title')}>
       {targets.map((target, index) => (
         <PartButton
           // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place in the picture

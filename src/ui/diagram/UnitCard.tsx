@@ -11,8 +11,8 @@ import { useCalm } from '../store/useCalm';
 import { measureText, noNumber } from '../text/numbers';
 import { text } from '../text/text';
 import { activationRange } from './activations';
-import { cardPlace } from './card-place';
 import classes from './diagram.module.css';
+import { PartCard } from './PartCard';
 import { sourceName } from './part-name';
 import type { NetworkLayout } from './places';
 import type { PartRef, Target } from './targets';
@@ -32,7 +32,7 @@ export function UnitCard(props: {
   const hasMap = partAnswers(view, part) !== null;
   const { bias, range, strongest } = useMemo(() => unitFacts(view, part), [view, part]);
   return (
-    <div className={classes.card} style={cardPlace(target, layout, hasMap ? 280 : 92)} aria-hidden>
+    <PartCard target={target} layout={layout} height={hasMap ? 280 : 92}>
       <b>{title}</b>
       {hasMap ? <UnitMap part={part} /> : null}
       <dl id={props.id}>
@@ -60,7 +60,7 @@ export function UnitCard(props: {
           />
         )}
       </dl>
-    </div>
+    </PartCard>
   );
 }
 

@@ -1,10 +1,11 @@
 import type { NetworkShape } from '../store/network-shape';
 import type { Columns, Slot } from './places';
 
-const smallestGap = 42;
 const largestGap = 176;
 /** The way from the trunk to the heads is wider than others: what tasks do to the trunk is drawn there. */
 const crossingShare = 1.3;
+/** With room for a compass and half of what stands at both ends. */
+const leastCrossing = 50;
 /** The way from a slot to the next layer of the trunk. */
 const afterSlot = 0.55;
 
@@ -14,12 +15,16 @@ interface Span {
   readonly width: number;
 }
 
-/** Shares the width out among the gaps between columns, besides what `slots` and both ends of the picture take. */
+/** Shares the width out among the gaps between columns, besides what `slots` and the room before and after all of them take. */
 export function layoutColumns(
   shape: NetworkShape,
   slots: readonly (readonly Slot[])[],
   room: number,
-  ends: { readonly before: number; readonly after: number },
+  {
+    before,
+    after,
+    smallestGap,
+  }: { readonly before: number; readonly after: number; readonly smallestGap: number },
 ): Columns {
   const spans: Span[] = [];
   const places = { trunk: [] as number[], slots: [] as number[][], heads: [] as number[] };
@@ -37,18 +42,19 @@ export function layoutColumns(
         return place;
       }),
     );
-    go(layer === depth - 1 ? crossingShare : own.length > 0 ? afterSlot : 1);
+    if (layer === depth - 1) go(crossingShare, Math.max(0, leastCrossing - crossingShare * smallestGap));
+    else go(own.length > 0 ? afterSlot : 1);
   }
   for (let layer = 0; layer < shape.head.length; layer++) {
     places.heads.push(spans.length);
     go(1);
   }
   const shares = spans.reduce((sum, { share }) => sum + share, 0);
-  const fixed = ends.before + ends.after + spans.reduce((sum, { width }) => sum + width, 0);
+  const fixed = before + after + spans.reduce((sum, { width }) => sum + width, 0);
   const width = Math.max(room, fixed + smallestGap * shares);
   const gap = Math.min(largestGap, (width - fixed) / shares);
   // What is left where the gaps have reached their largest goes to both ends.
-  const start = ends.before + (width - fixed - gap * shares) / 2;
+  const start = before + (width - fixed - gap * shares) / 2;
   const xs = [start];
   for (const stretch of spans) xs.push(xs.at(-1)! + stretch.share * gap + stretch.width);
   const at = (place: number) => xs[place]!;

@@ -1,15 +1,25 @@
 import { maxShownUnits } from '../../core/sharing/shown';
 import { type Head, type Layer, largestHeadNode } from './places';
 
-/** A task's end of the network in its row. */
+/** Of so many lines of words. */
+export const wordsHeights = { 2: 38, 4: 70 } as const;
+
+/** A task's end of the network in its row; its words stand beside its output, or below it where that is too wide. */
 export function layoutHead(
   widths: readonly number[],
   xs: readonly number[],
   row: { readonly top: number; readonly height: number },
-  end: { readonly x: number; readonly side: number; readonly outputs: number; readonly wordsWidth: number },
+  end: {
+    readonly x: number;
+    readonly side: number;
+    readonly outputs: number;
+    readonly wordsWidth: number;
+    readonly isBelow: boolean;
+  },
 ): Head {
-  const middle = row.top + row.height / 2;
-  const top = middle - end.side / 2;
+  const linesBelow = row.height >= end.side + wordsHeights[4] ? 4 : 2;
+  const top = row.top + (row.height - end.side - (end.isBelow ? wordsHeights[linesBelow] : 0)) / 2;
+  const middle = top + end.side / 2;
   const ports = Math.min(maxShownUnits, end.outputs);
   return {
     layers: widths.map((units, layer) => headLayer(xs[layer]!, units, row)),
@@ -18,12 +28,19 @@ export function layoutHead(
       x: end.x,
       y: middle + (ports === 1 ? 0 : (port / (ports - 1) - 0.5) * end.side * 0.6),
     })),
-    words: {
-      x: end.x + end.side + 10,
-      y: middle,
-      lines: row.height >= 70 ? 4 : row.height >= 34 ? 2 : 1,
-      width: end.wordsWidth,
-    },
+    words: end.isBelow
+      ? {
+          x: end.x,
+          y: top + end.side + wordsHeights[linesBelow] / 2,
+          lines: linesBelow,
+          width: end.wordsWidth,
+        }
+      : {
+          x: end.x + end.side + 10,
+          y: middle,
+          lines: row.height >= 70 ? 4 : row.height >= 34 ? 2 : 1,
+          width: end.wordsWidth,
+        },
   };
 }
 

@@ -1,6 +1,6 @@
 import { type NetworkShape, unknownInputs } from '../store/network-shape';
 import { layoutColumns } from './layout-columns';
-import { layoutHead } from './layout-heads';
+import { layoutHead, wordsHeights } from './layout-heads';
 import { layoutJunctions, slotsOf } from './layout-junctions';
 import { column, fieldHeight, fitStack, layoutLanes } from './layout-lanes';
 import {
@@ -14,6 +14,8 @@ import {
 
 const captionHeight = 30;
 const largestOutput = 118;
+/** Between columns: as they should be, and where a phone has no room for that. */
+const smallestGaps = { loose: 42, tight: 26 };
 
 /** Lays a network out in the space there is; larger than `size` where its layers or lanes do not fit. */
 export function layoutNetwork(shape: NetworkShape, size: { width: number; height: number }): NetworkLayout {
@@ -27,10 +29,16 @@ export function layoutNetwork(shape: NetworkShape, size: { width: number; height
   const outputSide = Math.min(largestOutput, rowHeight * 0.88, Math.max(40, size.width * 0.155));
 
   const slots = slotsOf(shape);
-  const columns = layoutColumns(shape, slots, size.width, {
-    before: 6 + nameWidth + largestNode / 2,
-    after: outputSide + 10 + wordsWidth,
-  });
+  const before = 6 + nameWidth + largestNode / 2;
+  const columnsBefore = (after: number, smallestGap: number) =>
+    layoutColumns(shape, slots, size.width, { before, after, smallestGap });
+  const after = outputSide + 10 + wordsWidth;
+  const loose = columnsBefore(after, smallestGaps.loose);
+  const isTight = isNarrow && loose.width > size.width;
+  const isBelow = isTight && rowHeight >= outputSide + wordsHeights[2];
+  const columns = isTight
+    ? columnsBefore(isBelow ? Math.max(outputSide, wordsWidth) : after, smallestGaps.tight)
+    : loose;
   const { gap } = columns;
   const stack = fitStack(shape, field, gap);
   const lanes = layoutLanes(shape, columns.trunk, field, gap);
@@ -42,6 +50,7 @@ export function layoutNetwork(shape: NetworkShape, size: { width: number; height
       side: outputSide,
       outputs,
       wordsWidth,
+      isBelow,
     });
   });
   const inputCount = shape.inputs?.length ?? unknownInputs;

@@ -1,15 +1,14 @@
 import { Modal } from '@mantine/core';
-import { type ReactNode, useMemo } from 'react';
+import type { ReactNode } from 'react';
 import type { TaskKind } from '../../core/config/schema';
 import { useApp } from '../store/store';
 import { text } from '../text/text';
 import { ClassLegend } from './ClassLegend';
 import { ConfusionTable } from './ConfusionTable';
+import { LargePicture } from './LargePicture';
 import { MetricRows } from './MetricRows';
 import classes from './maps.module.css';
-import { OutputPicture } from './OutputPicture';
-import { type OutputStyle, outputMode } from './output-painter';
-import { PlaneProbe } from './PlaneProbe';
+import { outputMode } from './output-painter';
 import { PointLegend, type ShownPoints } from './PointLegend';
 import type { MapsOf } from './shown-maps';
 
@@ -45,7 +44,7 @@ export function OutputDialog(props: {
           {mode === 'confusion' ? (
             <ConfusionTable task={task} color={props.color} />
           ) : (
-            <LargePicture task={task} name={name} shown={shown} of={of} hasProbe={mode === 'map'} />
+            <LargePicture task={task} name={name} shown={shown} of={of} isMap={mode === 'map'} />
           )}
         </div>
         <div className={classes.side}>
@@ -63,32 +62,5 @@ export function OutputDialog(props: {
         </div>
       </div>
     </Modal>
-  );
-}
-
-function LargePicture(props: {
-  readonly task: number;
-  readonly name: string;
-  readonly shown: ShownPoints;
-  readonly of: MapsOf;
-  readonly hasProbe: boolean;
-}) {
-  const { task, name, shown, of } = props;
-  const style = useMemo(
-    (): OutputStyle => ({
-      of,
-      points: { showTrain: shown.train, showTest: shown.test, most: Number.POSITIVE_INFINITY, radius: 3.8 },
-      dotRadius: 2.6,
-      font: '12px system-ui, sans-serif',
-      axes: { across: text('diagram.outputs.true'), up: text('diagram.outputs.predicted') },
-    }),
-    [shown, of],
-  );
-  const label = text(props.hasProbe ? 'diagram.outputs.mapLabel' : 'diagram.outputs.scatterLabel', { name });
-  return (
-    <div className={classes.large}>
-      <OutputPicture task={task} style={style} className={classes.largePicture ?? ''} label={label} />
-      {props.hasProbe ? <PlaneProbe task={task} name={name} of={of} /> : null}
-    </div>
   );
 }

@@ -3,6 +3,7 @@ import type { TaskSummary } from '../../worker/protocol';
 import type { RunDescription } from '../store/state';
 import { taskTable } from './color-map';
 import { imageOf, type MapImage } from './map-image';
+import { type MapWindow, valuesIn, wholeMap } from './map-window';
 import { neutrals } from './neutrals';
 import { type OutputInk, runInks } from './output-ink';
 import { paintConfusion } from './paint-confusion';
@@ -30,6 +31,8 @@ export interface OutputStyle {
   readonly font: string | null;
   /** What a map is of; absent for the run in the spotlight. */
   readonly of?: MapsOf;
+  /** The part of a map that is shown; absent for all of it. */
+  readonly window?: MapWindow;
   /** Words on a scatter plot's axes; null leaves the axes out. */
   readonly axes: { readonly across: string; readonly up: string } | null;
 }
@@ -98,8 +101,9 @@ export class OutputPainter {
           ink: this.inkOf(ready, task),
           isApart: style.of === 'apart',
           color,
+          window: style.window ?? wholeMap,
         });
-        if (style.points !== null) this.paintPoints(context, frame, task, ready, style.points, scale);
+        if (style.points !== null) this.paintPoints(context, frame, task, ready, style, scale);
         return;
       case 'scatter': {
         const scatter = view?.scatter?.[task] ?? null;
@@ -138,8 +142,14 @@ export class OutputPainter {
     context: CanvasRenderingContext2D,
     frame: Frame,
     { outputs, side }: ReturnType<typeof mapOf>,
-    { ink, isApart, color }: { readonly ink: OutputInk; readonly isApart: boolean; readonly color: string },
+    look: {
+      readonly ink: OutputInk;
+      readonly isApart: boolean;
+      readonly color: string;
+      readonly window: MapWindow;
+    },
   ): void {
+    const { ink, isApart, color, window } = look;
     const width = ink.kind === 'multiclass' && !isApart ? ink.tables.length : 1;
     // A view of another run, with other tasks, may still be on its way out.
     if (outputs === undefined || outputs.length !== side * side * width) {
@@ -149,10 +159,11 @@ export class OutputPainter {
     this.image = imageOf(this.image, side, side);
     const place = { left: 0, top: 0, side };
     const { pixels } = this.image;
+    const shown = window.side < 1 ? valuesIn(window, outputs, side, width) : outputs;
     if (isApart) {
       const table = taskTable(rgbOf(color), this.scheme);
-      paintValues({ width: side, values: pixels }, place, outputs, apartRange, table);
-    } else paintOutputs(pixels, outputs, ink);
+      paintValues({ width: side, values: pixels }, place, shown, apartRange, table);
+    } else paintOutputs(pixels, shown, ink);
     this.image.commit();
     this.image.drawPart(context, place, frame);
   }
@@ -162,7 +173,7 @@ export class OutputPainter {
     { x, y, side }: Frame,
     task: number,
     ready: RunDescription,
-    style: PointStyle,
+    style: OutputStyle,
     scale: number,
   ): void {
     const key = [ready, style, side, scale];
@@ -173,7 +184,7 @@ export class OutputPainter {
       canvas.height = Math.round(side * scale);
       const onLayer = canvas.getContext('2d')!;
       onLayer.scale(scale, scale);
-      paintPoints(onLayer, side, ready.points!, task, this.inkOf(ready, task), style);
+      paintPoints(onLayer, side, ready.points!, task, this.inkOf(ready, task), style.points!, style.window);
       layer = { key, canvas };
       this.layers.set(task, layer);
     }

@@ -1,4 +1,5 @@
 import type { PlanePoints } from '../../worker/protocol';
+import { type MapWindow, viewSpot, wholeMap } from './map-window';
 import { labelColor, type OutputInk } from './output-ink';
 import { cssOf, inkOn, type Rgb } from './rgb';
 
@@ -49,9 +50,11 @@ export function paintPoints(
   task: number,
   ink: OutputInk,
   style: PointStyle,
+  window: MapWindow = wholeMap,
 ): void {
   const draw = (kind: 'train' | 'test') => {
-    for (const { across, down, label } of labelledPoints(points, kind, task, style.most)) {
+    for (const { label, ...spot } of labelledPoints(points, kind, task, style.most)) {
+      const { across, down } = viewSpot(spot, window);
       paintPoint(context, across * side, down * side, style.radius, labelColor(ink, label), kind === 'train');
     }
   };

@@ -1,13 +1,16 @@
-import { type ReactNode, useCallback, useState } from 'react';
+import { type ReactNode, Suspense, useCallback, useState } from 'react';
+import { onDemand } from '../parts/on-demand';
+import { PanelBoundary } from '../parts/PanelBoundary';
 import { useApp } from '../store/store';
 import { useFamily } from '../store/useTargets';
 import { useSeedsWatch } from '../store/watches';
 import { useTaskColor } from '../theme/task-colors';
 import { MapsChoice } from './MapsChoice';
-import { OutputDialog } from './OutputDialog';
 import type { ShownPoints } from './PointLegend';
 import type { MapsOf } from './shown-maps';
 import { useRunTasks } from './useRunTasks';
+
+const OutputDialog = onDemand(() => import('./OutputDialog').then((module) => module.OutputDialog));
 
 interface EnlargedOutput {
   /** Shows a task's outputs large. */
@@ -37,17 +40,21 @@ export function useEnlargedOutput(): EnlargedOutput {
   const open = enlarged === null ? undefined : tasks[enlarged];
   const dialog =
     enlarged === null || open === undefined ? null : (
-      <OutputDialog
-        task={enlarged}
-        name={open.name}
-        kind={open.kind}
-        color={color(enlarged)}
-        shown={shown}
-        onShown={setShown}
-        of={of}
-        choice={choice}
-        onClose={close}
-      />
+      <PanelBoundary name={open.name} dialog={{ isOpen: true, onClose: close }}>
+        <Suspense fallback={null}>
+          <OutputDialog
+            task={enlarged}
+            name={open.name}
+            kind={open.kind}
+            color={color(enlarged)}
+            shown={shown}
+            onShown={setShown}
+            of={of}
+            choice={choice}
+            onClose={close}
+          />
+        </Suspense>
+      </PanelBoundary>
     );
   return { enlarge, dialog, shown, setShown, of, choice };
 }

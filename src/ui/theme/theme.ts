@@ -39,6 +39,12 @@ const neutralFills: VariantColorsResolver = (input) => {
   return { ...colors, background: 'var(--ink)', hover: 'var(--ink-soft)', color: 'var(--on-ink)' };
 };
 
+/** Drawn where popovers are sheets (sheets.css). */
+const behindSheets = {
+  withOverlay: true,
+  overlayProps: { className: 'sheet-backdrop', fixed: true, backgroundOpacity: 0.3 },
+};
+
 /** The page's look: calm neutral frame, compact sizes, system fonts. Colours of its own are in base.css. */
 export const theme = createTheme({
   fontFamily:
@@ -69,11 +75,16 @@ export const theme = createTheme({
     DrawerHeader: { defaultProps: { role: 'presentation' } },
     // The first item takes the focus: a placeholder for it would stand in the menu as something that is no item.
     Menu: {
-      defaultProps: { transitionProps: { duration: 0 }, shadow: 'md', withInitialFocusPlaceholder: false },
+      defaultProps: {
+        transitionProps: { duration: 0 },
+        shadow: 'md',
+        withInitialFocusPlaceholder: false,
+        ...behindSheets,
+      },
     },
     // It moves the mark through the list while the focus stays in it.
     ComboboxSearch: { defaultProps: { role: 'combobox', 'aria-expanded': true } },
-    Popover: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
+    Popover: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md', ...behindSheets } },
     Select: {
       defaultProps: { size: 'xs', allowDeselect: false, comboboxProps: { transitionProps: { duration: 0 } } },
     },

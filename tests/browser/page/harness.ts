@@ -72,11 +72,13 @@ export async function contextWithPrelude(code: string): Promise<BrowserContext> 
  * One page for many tests of a file, which each finds as the one before has left it; at another hash where one is given.
  * It fails the test in which it has thrown or written an error.
  */
-export function sharePage(): (hash?: string) => Promise<Page> {
+export function sharePage(
+  options: BrowserContextOptions = { viewport: { width: 1440, height: 900 } },
+): (hash?: string) => Promise<Page> {
   let opened: Promise<Page> | null = null;
   return async (hash = '') => {
     if (opened === null) {
-      const context = await newContext({ viewport: { width: 1440, height: 900 } });
+      const context = await newContext(options);
       opened = openPage({ context, hash });
       return opened;
     }

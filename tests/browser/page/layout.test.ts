@@ -3,7 +3,6 @@ import { openPage, reach, restart, step } from './harness';
 
 describe.each([
   [320, 700],
-  [390, 844],
   [1024, 768],
   [1440, 900],
 ])('at %i by %i', (width, height) => {

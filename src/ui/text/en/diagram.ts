@@ -114,6 +114,11 @@ export const diagram = {
         'The cosines between the tasks’ gradients for the shared parameters on the next batch, the tasks along the diagonal: red pairs are in conflict, the stronger the colour the nearer to opposite; dark pairs pull the same way. Point at a layer to see that layer alone.',
     },
   },
+  zoom: {
+    in: 'Enlarge the picture',
+    out: 'Make the picture smaller',
+    whole: 'The whole picture',
+  },
   outputs: {
     title: 'Outputs',
     testRows: 'on test rows',
@@ -135,6 +140,8 @@ export const diagram = {
       readNumbers: 'x₁ {{x1}}, x₂ {{x2}}: the seeds’ answers have a standard deviation of {{apart}}.',
     },
     enlarge: 'Enlarge {{name}}',
+    range: 'x₁ {{left}} to {{right}} · x₂ {{bottom}} to {{top}}',
+    forget: 'Take the mark away',
     row: {
       accuracy: 'accuracy',
       balanced: 'balanced acc.',

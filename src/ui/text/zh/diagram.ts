@@ -111,6 +111,11 @@ export const diagram = {
         '各任务在下一个批次上对共享参数的梯度之间的余弦，任务沿对角线排列：红色的对相互冲突，颜色越深越接近反向；深色的对方向一致。指向某一层可只看该层。',
     },
   },
+  zoom: {
+    in: '放大图像',
+    out: '缩小图像',
+    whole: '显示全图',
+  },
   outputs: {
     title: '输出',
     testRows: '测试样本上',
@@ -132,6 +137,8 @@ export const diagram = {
       readNumbers: 'x₁ {{x1}}，x₂ {{x2}}：各种子回答的标准差为 {{apart}}。',
     },
     enlarge: '放大{{name}}',
+    range: 'x₁ {{left}} 到 {{right}} · x₂ {{bottom}} 到 {{top}}',
+    forget: '移除标记',
     row: {
       accuracy: '准确率',
       balanced: '均衡准确率',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultTask } from '../../../../src/core/config/defaults';
 import { architectures } from '../../../../src/core/sharing';
 import { shownUnits } from '../../../../src/core/sharing/shown';
+import { fitNetwork } from '../../../../src/ui/diagram/fit-network';
 import { layoutNetwork } from '../../../../src/ui/diagram/layout';
 import { separated } from '../../../../src/ui/diagram/layout-junctions';
 import type { Box, Layer, NetworkLayout } from '../../../../src/ui/diagram/places';
@@ -243,7 +244,32 @@ describe('the layout of a network', () => {
     const deep = { ...plain, trunk: [8, 8, 8, 8, 8, 8], head: [4, 4, 4] };
     expect(layoutNetwork(shapeOf(plain), { width: 330, height: 340 }).width).toBe(330);
     expect(layoutNetwork(shapeOf(deep), { width: 800, height: 400 }).width).toBe(800);
-    expect(layoutNetwork(shapeOf(deep), { width: 330, height: 340 }).width).toBeGreaterThan(500);
+    expect(layoutNetwork(shapeOf(deep), { width: 330, height: 340 }).width).toBeGreaterThan(380);
+  });
+
+  it('puts the words of heads under them on a phone where they would not fit beside', () => {
+    const ple = shapeOf({ sharing: { id: 'ple', options: {} }, trunk: [8, 8], outputs: [1, 1] });
+    const [narrow, wide] = [364, 800].map((width) => layoutNetwork(ple, { width, height: 280 }));
+    const areBelow = ({ heads }: NetworkLayout) =>
+      heads.map(({ output, words }) => words.x === output.x && words.y > output.y + output.side);
+    expect(areBelow(narrow!)).toEqual([true, true]);
+    expect(areBelow(wide!)).toEqual([false, false]);
+    expect(narrow!.width).toBeLessThan(430);
+  });
+
+  it('is fitted to its room whatever the network, and enlarged by being given more', () => {
+    fc.assert(
+      fc.property(shapes, fc.integer({ min: 280, max: 900 }), (shape, width) => {
+        const room = { width, height: 300 };
+        const { layout, scale } = fitNetwork(shape, room, 1);
+        const twice = fitNetwork(shape, room, 2);
+        expect(layout.width * scale).toBeCloseTo(width, 6);
+        expect(scale).toBeLessThanOrEqual(1);
+        expect(layout.height * scale).toBeGreaterThan(250);
+        expect(twice.layout.width * twice.scale).toBeCloseTo(2 * width, 6);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('ends every output at a port of its own on the edge of its square', () => {
