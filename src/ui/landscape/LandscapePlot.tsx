@@ -74,6 +74,10 @@ export function LandscapePlot({ state, change, landscape, descents, hovered, onH
       onPointerDown={(event) => {
         if (event.pointerType === 'mouse' && event.button === 0) place(event);
       }}
+      // One that scrolls is never lifted, as far as a page hears.
+      onPointerUp={(event) => {
+        if (event.pointerType === 'touch') place(event);
+      }}
     >
       <canvas className={classes.canvas} ref={ground} aria-hidden />
       <canvas className={classes.canvas} ref={over} aria-hidden />

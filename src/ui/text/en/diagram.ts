@@ -115,9 +115,9 @@ export const diagram = {
     },
   },
   zoom: {
-    in: 'Enlarge the picture',
-    out: 'Make the picture smaller',
-    whole: 'The whole picture',
+    in: 'Zoom in',
+    out: 'Zoom out',
+    whole: 'Whole picture',
   },
   outputs: {
     title: 'Outputs',

@@ -112,9 +112,9 @@ export const diagram = {
     },
   },
   zoom: {
-    in: '放大图像',
-    out: '缩小图像',
-    whole: '显示全图',
+    in: '拉近',
+    out: '拉远',
+    whole: '全图',
   },
   outputs: {
     title: '输出',
