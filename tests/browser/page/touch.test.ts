@@ -7,17 +7,20 @@ const page = sharePage({ viewport: { width: 390, height: 844 }, isMobile: true, 
 
 type Points = readonly (readonly [x: number, y: number])[];
 
-/** Fingers that go down, from place to place, and up again. */
-async function drag(on: Page, ...ways: readonly Points[]): Promise<void> {
+/** Fingers that go down, from place to place, and up again; all that they do one after the other, as fast as can be. */
+async function touch(on: Page, ...strokes: readonly (readonly Points[])[]): Promise<void> {
   const session: CDPSession = await on.context().newCDPSession(on);
   const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: Points) =>
     session.send('Input.dispatchTouchEvent', {
       type,
       touchPoints: points.map(([x, y], id) => ({ x, y, id })),
     });
-  await send('touchStart', ways[0]!);
-  for (const points of ways.slice(1)) await send('touchMove', points);
-  await send('touchEnd', []);
+  const sent = strokes.flatMap(([start, ...moves]) => [
+    send('touchStart', start!),
+    ...moves.map((points) => send('touchMove', points)),
+    send('touchEnd', []),
+  ]);
+  await Promise.all(sent);
   await session.detach();
 }
 
@@ -46,7 +49,7 @@ test('a network of many columns fits a phone, and two fingers enlarge it where i
   const whole = await widths();
   expect(whole).toEqual({ page: 390, shown: whole.shown, all: whole.shown, bar: 844 });
   const unit = (await on.locator('[data-role=lane]').first().boundingBox())!;
-  await drag(on, ...pinchAt(200, 330));
+  await touch(on, pinchAt(200, 330));
   await expect.poll(async () => (await widths()).all).toBeGreaterThan(2 * whole.shown);
   expect((await widths()).page).toBe(390);
   const large = (await on.locator('[data-role=lane]').first().boundingBox())!;
@@ -70,8 +73,11 @@ test('a tap on a map marks a spot that stays; two fingers enlarge around it, a s
   const cross = probe.locator('i');
   const before = (await cross.boundingBox())!;
   // A finger that passes over it moves nothing.
-  await drag(on, [[box.x + 40, box.y + 40]], [[box.x + 90, box.y + 90]]);
-  await drag(on, ...pinchAt(box.x + 100, box.y + 150));
+  await touch(
+    on,
+    [[[box.x + 40, box.y + 40]], [[box.x + 90, box.y + 90]]],
+    pinchAt(box.x + 100, box.y + 150),
+  );
   await expect
     .poll(() =>
       on
@@ -86,7 +92,8 @@ test('a tap on a map marks a spot that stays; two fingers enlarge around it, a s
     expect.closeTo(0, 0),
   ]);
   expect(await reading.textContent()).toBe(read);
-  for (let taps = 0; taps < 2; taps++) await on.touchscreen.tap(box.x + 200, box.y + 60);
+  const tap: readonly Points[] = [[[box.x + 200, box.y + 60]]];
+  await touch(on, tap, tap);
   await expect
     .poll(() =>
       on
@@ -111,7 +118,7 @@ test('a popover is a sheet above the transport, which a finger draws away; the f
   expect(box.y + box.height).toBeLessThanOrEqual(bar.y + 1);
   const draw = (by: number) => {
     const [x, y] = [195, box.y + 8];
-    return drag(on, [[x, y]], [[x, y + by / 2]], [[x, y + by]]);
+    return touch(on, [[[x, y]], [[x, y + by / 2]], [[x, y + by]]]);
   };
   await draw(30);
   expect(await sheet.count()).toBe(1);
