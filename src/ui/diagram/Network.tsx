@@ -3,7 +3,7 @@ import { type CSSProperties, type KeyboardEvent, useMemo } from 'react';
 import { Compass } from '../compass/Compass';
 import { useEnlargedOutput } from '../maps/useEnlargedOutput';
 import { type RunTask, useRunTasks } from '../maps/useRunTasks';
-import { ZoomButtons } from '../parts/ZoomButtons';
+import { ZoomButtons } from '../maps/ZoomButtons';
 import { type NetworkShape, networkShape, shapeKey } from '../store/network-shape';
 import { useApp } from '../store/store';
 import { text } from '../text/text';

@@ -2,7 +2,6 @@ import { useClickOutside } from '@mantine/hooks';
 import { IconX } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { IconButton } from '../controls/IconButton';
-import { ZoomButtons } from '../parts/ZoomButtons';
 import { useApp } from '../store/store';
 import { fixed } from '../text/numbers';
 import { text } from '../text/text';
@@ -15,6 +14,7 @@ import type { ShownPoints } from './PointLegend';
 import { ReadLine } from './ReadLine';
 import { inputsAt } from './reading';
 import type { MapsOf } from './shown-maps';
+import { ZoomButtons } from './ZoomButtons';
 
 const middle = { across: 0.5, down: 0.5 };
 
