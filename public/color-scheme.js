@@ -9,6 +9,8 @@
   } catch {}
   const theme = isEmbedded ? asked.get('theme') : null;
   if (theme === 'light' || theme === 'dark') chosen = theme;
+  // Where the system sets the colours, drawings go by them too.
+  if (matchMedia('(forced-colors: active)').matches) chosen = 'auto';
   const isDark = chosen === 'auto' ? matchMedia('(prefers-color-scheme: dark)').matches : chosen === 'dark';
   // The outline is of the whole page.
   document.documentElement.toggleAttribute('data-embedded', isEmbedded);

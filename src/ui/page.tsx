@@ -1,6 +1,7 @@
 import { MantineProvider } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { Notifications } from '@mantine/notifications';
-import { StrictMode, Suspense, startTransition } from 'react';
+import { type ReactNode, StrictMode, Suspense, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 // First, since it says which of the layers gives way.
 import './theme/base.css';
@@ -33,14 +34,10 @@ const root = createRoot(document.getElementById('root')!);
 startTransition(() =>
   root.render(
     <StrictMode>
-      <MantineProvider
-        theme={spokenTheme}
-        defaultColorScheme="auto"
-        {...(embed === null || embed.theme === 'auto' ? {} : { forceColorScheme: embed.theme })}
-      >
+      <InColors>
         <Notifications position="bottom-center" limit={3} containerWidth={420} transitionDuration={0} />
         <AppInLanguage />
-      </MantineProvider>
+      </InColors>
     </StrictMode>,
   ),
 );
@@ -49,6 +46,23 @@ const swipe = async () => (await import('./parts/swipe-sheets')).swipeSheets(doc
 document.addEventListener('touchstart', () => void swipe().catch(() => {}), { once: true, passive: true });
 // A frame of another page keeps nothing.
 if (embed === null) keepForOffline();
+
+/** In the chosen theme; where the system sets the colours in its own, since drawings have to be seen on its ground. */
+function InColors({ children }: { readonly children: ReactNode }) {
+  const isForced = useMediaQuery('(forced-colors: active)', false, { getInitialValueInEffect: false });
+  const isDark = useMediaQuery('(prefers-color-scheme: dark)', false, { getInitialValueInEffect: false });
+  const asked = embed === null || embed.theme === 'auto' ? null : embed.theme;
+  const scheme = isForced ? (isDark ? 'dark' : 'light') : asked;
+  return (
+    <MantineProvider
+      theme={spokenTheme}
+      defaultColorScheme="auto"
+      {...(scheme === null ? {} : { forceColorScheme: scheme })}
+    >
+      {children}
+    </MantineProvider>
+  );
+}
 
 /** All texts are made where they are drawn: in another language all is drawn anew, while the run goes on outside. */
 function AppInLanguage() {

@@ -3,6 +3,8 @@ import { useInViewport } from '@mantine/hooks';
 import { useId } from 'react';
 import type { Stretch } from '../../core/analysis/thin';
 import { Panel } from '../parts/Panel';
+import { useIsPlain } from '../parts/plain-panels';
+import { TableButton } from '../parts/TableButton';
 import { actions } from '../store/actions';
 import { useApp } from '../store/store';
 import { useGradientWatch, useModelWatch } from '../store/watches';
@@ -11,6 +13,7 @@ import { text } from '../text/text';
 import { ChartsToolbar } from './ChartsToolbar';
 import classes from './charts.module.css';
 import { EmptyCharts } from './EmptyCharts';
+import { ChartTable } from './files/ChartTable';
 import { SaveMenu } from './files/SaveMenu';
 import { chartTabs, isThere, openTab } from './tabs';
 import type { ChartTab } from './tabs/chart-tab';
@@ -36,6 +39,7 @@ export function ChartsPanel() {
   useModelWatch(tab.watchesModel === true && charts.length > 0 && inViewport);
   const { options } = inputs;
   const { Choice } = tab;
+  const isPlain = useIsPlain();
   const choice = { tasks, options, onChange: change };
   return (
     <Panel
@@ -48,6 +52,14 @@ export function ChartsPanel() {
           tab={tab}
           menu={<SaveMenu tab={tab.id} charts={charts} legend={legend} isPlain={tab.hasPlainLegend} />}
         />
+      }
+      tables={
+        // With controls it is in their menu.
+        isPlain && charts.length > 0 ? (
+          <TableButton of={text('charts.title')}>
+            {(onClose) => <ChartTable charts={charts} onClose={onClose} />}
+          </TableButton>
+        ) : undefined
       }
     >
       <div

@@ -1,17 +1,23 @@
 import { CompassLine } from '../compass/CompassLine';
 import { HarmonyLine } from '../compass/HarmonyLine';
+import { onDemand } from '../parts/on-demand';
 import { Panel } from '../parts/Panel';
+import { TableButton } from '../parts/TableButton';
 import { SharingChoice } from '../sharing/SharingChoice';
 import { SharingLine } from '../sharing/SharingLine';
 import { TrunkSummary } from '../sharing/TrunkSummary';
 import { Spotlight } from '../spotlight/Spotlight';
 import { harmonyOf } from '../store/shared-trunk';
 import { useApp } from '../store/store';
-import { text } from '../text/text';
+import { text, withLaterTexts } from '../text/text';
 import classes from './diagram.module.css';
 import { LayerCount } from './LayerCount';
 import { Network } from './Network';
 import { stackKindOf } from './stack-kind';
+
+const NetworkTables = onDemand(() =>
+  withLaterTexts(import('./tables/NetworkTables')).then((module) => module.NetworkTables),
+);
 
 /** The network as it is: what tasks share, and each task's own end of it. */
 export function ModelPanel() {
@@ -32,6 +38,11 @@ export function ModelPanel() {
         </div>
       }
       aside={<TrunkSummary />}
+      tables={
+        <TableButton of={text('diagram.model.title')}>
+          {(onClose) => <NetworkTables onClose={onClose} />}
+        </TableButton>
+      }
     >
       <SharingLine />
       <Network />

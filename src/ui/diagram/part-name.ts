@@ -30,7 +30,8 @@ export function partName(part: PartRef, shape: NetworkShape, tasks: Named): stri
   }
 }
 
-function laneLayerName(shape: NetworkShape, lane: number, layer: number, tasks: Named): string {
+/** What a lane's layer is called: `trunk layer 1`, `Expert 2, layer 1`. */
+export function laneLayerName(shape: NetworkShape, lane: number, layer: number, tasks: Named): string {
   const { plan } = shape;
   if (plan.lanes.length === 1) return text('diagram.model.layerName.trunk', { layer: layer + 1 });
   return text('diagram.model.laneLayer', { lane: laneName(plan, lane, tasks), layer: layer + 1 });

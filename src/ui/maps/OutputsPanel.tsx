@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
+import { onDemand } from '../parts/on-demand';
 import { Panel } from '../parts/Panel';
+import { TableButton } from '../parts/TableButton';
 import { Spotlight } from '../spotlight/Spotlight';
 import { useFamily } from '../store/useTargets';
-import { text } from '../text/text';
+import { text, withLaterTexts } from '../text/text';
 import { useTaskColor } from '../theme/task-colors';
 import classes from './maps.module.css';
 import { OutputCard } from './OutputCard';
@@ -11,6 +13,10 @@ import { PointLegend, type ShownPoints } from './PointLegend';
 import type { MapsOf } from './shown-maps';
 import { useEnlargedOutput } from './useEnlargedOutput';
 import { useRunTasks } from './useRunTasks';
+
+const OutputTables = onDemand(() =>
+  withLaterTexts(import('./OutputTables')).then((module) => module.OutputTables),
+);
 
 /** Every task's answers: over the plane, against the truth, or class by class. */
 export function OutputsPanel() {
@@ -33,6 +39,11 @@ export function OutputsPanel() {
         ) : (
           text('diagram.outputs.testRows')
         )
+      }
+      tables={
+        <TableButton of={text('diagram.outputs.title')}>
+          {(onClose) => <OutputTables onClose={onClose} />}
+        </TableButton>
       }
     >
       <ul className={classes.cards}>

@@ -14,6 +14,8 @@ export function Panel(props: {
   readonly lead?: ReactNode;
   /** At the right end of the heading's line. */
   readonly aside?: ReactNode;
+  /** The button of the tables behind its drawing, which stays where there are no controls. */
+  readonly tables?: ReactNode | undefined;
   readonly className?: string;
   readonly children: ReactNode;
 }) {
@@ -33,6 +35,7 @@ export function Panel(props: {
         </h2>
         {isPlain ? null : props.lead}
         {isPlain || props.aside === undefined ? null : <div className={classes.aside}>{props.aside}</div>}
+        {props.tables === undefined ? null : <div className={classes.tables}>{props.tables}</div>}
       </header>
       <div className={classes.body}>
         <PanelBoundary name={props.title}>{props.children}</PanelBoundary>

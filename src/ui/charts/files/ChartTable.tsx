@@ -1,79 +1,40 @@
-import { Modal, NativeSelect } from '@mantine/core';
-import { useMemo, useState } from 'react';
 import type { Column } from '../../../core/analysis/series-table';
 import { nearestTo } from '../../../core/analysis/thin';
+import { type NamedTable, type ReadTable, TablesDialog } from '../../parts/TablesDialog';
 import { getState } from '../../store/store';
 import { axisNumber, countText, readNumber } from '../../text/numbers';
 import { text } from '../../text/text';
-import classes from '../charts.module.css';
 import type { Chart, ChartColumn } from '../model/chart';
 import { timesOf } from './csv';
 
 /** A reader goes through these; the CSV has all. */
 const mostRows = 100;
 
-/** One chart as a table: a row for each point of its first curve, with the others' values nearest to that step. */
-export function ChartTable(props: {
+/** Charts as tables: a row for each point of the first curve, with the others' values nearest to that step. */
+export function ChartTable({
+  charts,
+  onClose,
+}: {
   readonly charts: readonly Chart[];
-  /** The moment that the table shows. */
-  readonly step: number;
   readonly onClose: () => void;
 }) {
-  const { charts, step } = props;
-  const [place, setPlace] = useState(0);
-  const shown = charts[place] ?? charts[0]!;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `step` is when the history is read.
-  const table = useMemo(() => tableOf(shown), [shown, step]);
+  const isJudged = charts[0]!.isJudged;
   return (
-    <Modal opened onClose={props.onClose} size="xl" title={text('charts.table.title')}>
-      <NativeSelect
-        label={text(shown.isJudged ? 'charts.table.task' : 'charts.table.chart')}
-        value={place}
-        onChange={(event) => setPlace(Number(event.currentTarget.value))}
-        data={charts.map(({ title }, place) => ({ value: String(place), label: title }))}
-      />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
-      <section className={classes.tableFrame} tabIndex={0} aria-label={shown.title}>
-        <table className={classes.table}>
-          <caption>
-            {text(shown.isJudged ? 'charts.table.caption' : 'charts.table.captionSteps', {
-              name: shown.title,
-              measure: shown.measure,
-              step: countText(step),
-              count: table.rows.length,
-            })}
-          </caption>
-          <thead>
-            <tr>
-              {table.headings.map((heading) => (
-                <th key={heading} scope="col">
-                  {heading}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {table.rows.map(([at, ...cells]) => (
-              <tr key={at}>
-                <th scope="row">{at}</th>
-                {cells.map((value, column) => (
-                  <td key={table.headings[column + 1]}>{value}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-    </Modal>
+    <TablesDialog
+      title={text('charts.table.title')}
+      label={text(isJudged ? 'charts.table.task' : 'charts.table.chart')}
+      tables={tablesOf(charts)}
+      onClose={onClose}
+    />
   );
 }
 
-interface ReadTable {
-  readonly headings: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+function tablesOf(charts: readonly Chart[]): readonly NamedTable[] {
+  const { step } = getState();
+  return charts.map((chart) => ({ title: chart.title, read: () => tableOf(chart, step) }));
 }
 
-function tableOf(chart: Chart): ReadTable {
+function tableOf(chart: Chart, step: number): ReadTable {
   const { history, ready } = getState();
   const pinned = chart.pinned().map(({ pinned, name, series, band }) => ({
     name: text('messages.mark.task', { name: pinned.run.name, change: name }),
@@ -87,6 +48,12 @@ function tableOf(chart: Chart): ReadTable {
     values: time(steps),
   }));
   return {
+    caption: text(chart.isJudged ? 'charts.table.caption' : 'charts.table.captionSteps', {
+      name: chart.title,
+      measure: chart.measure,
+      step: countText(step),
+      count: steps.length,
+    }),
     headings: [
       text('charts.unit.step'),
       ...times.map(({ name }) => name),

@@ -7,7 +7,6 @@ import {
   IconTable,
 } from '@tabler/icons-react';
 import { useState } from 'react';
-import { getState } from '../../store/store';
 import { text } from '../../text/text';
 import { ChartTable } from './ChartTable';
 import { type ChartsToSave, type SaveFormat, saveCharts } from './save';
@@ -21,8 +20,7 @@ const formats = [
 /** The charts in other forms: a table to read, and files to keep. */
 export function SaveMenu(props: Omit<ChartsToSave, 'scheme'>) {
   const scheme = useComputedColorScheme('light');
-  // The table shows one moment: one that changes while it is read cannot be read.
-  const [tableStep, setTableStep] = useState<number | null>(null);
+  const [isRead, setRead] = useState(false);
   const save = (format: SaveFormat) => void saveCharts({ ...props, scheme }, format);
   return (
     <>
@@ -39,7 +37,7 @@ export function SaveMenu(props: Omit<ChartsToSave, 'scheme'>) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item leftSection={<IconTable size={16} />} onClick={() => setTableStep(getState().step)}>
+          <Menu.Item leftSection={<IconTable size={16} />} onClick={() => setRead(true)}>
             {text('charts.save.table')}
           </Menu.Item>
           {formats.map(({ format, Icon }) => (
@@ -49,9 +47,9 @@ export function SaveMenu(props: Omit<ChartsToSave, 'scheme'>) {
           ))}
         </Menu.Dropdown>
       </Menu>
-      {tableStep === null || props.charts.length === 0 ? null : (
-        <ChartTable charts={props.charts} step={tableStep} onClose={() => setTableStep(null)} />
-      )}
+      {isRead && props.charts.length > 0 ? (
+        <ChartTable charts={props.charts} onClose={() => setRead(false)} />
+      ) : null}
     </>
   );
 }

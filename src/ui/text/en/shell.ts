@@ -81,6 +81,7 @@ export const shell = {
   },
   menu: 'Menu',
   close: 'Close',
+  table: 'Read as a table: {{name}}',
   seeds: {
     shown: 'The run that is shown',
     seed: 'seed {{seed}}',

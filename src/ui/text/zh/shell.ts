@@ -73,6 +73,7 @@ export const shell = {
   },
   menu: '菜单',
   close: '关闭',
+  table: '以表格查看：{{name}}',
   seeds: {
     shown: '当前展示的运行',
     seed: '种子 {{seed}}',
