@@ -7,6 +7,7 @@ import { VerdictPanel } from '../panels/VerdictPanel';
 import { onDemand } from '../parts/on-demand';
 import { PanelBoundary } from '../parts/PanelBoundary';
 import { PlainPanels } from '../parts/plain-panels';
+import { Announcer } from '../shell/Announcer';
 import { FaultBar } from '../shell/FaultBar';
 import { Notices } from '../shell/Notices';
 import { TransportBar } from '../shell/TransportBar';
@@ -48,6 +49,8 @@ export function EmbedPage({ embed }: { readonly embed: Embed }) {
           <Column className={classes.narrow ?? ''} shown={narrow.filter((id) => embed.views.includes(id))} />
           <Column className={classes.wide ?? ''} shown={wide.filter((id) => embed.views.includes(id))} />
         </main>
+        {/* Otherwise it stands in the transport bar. */}
+        {hasTransport ? null : <Announcer />}
         <EmbedFoot hasPlay={!hasTransport} hasVerdict={!embed.views.includes('verdict')} />
         <TermTips />
       </div>

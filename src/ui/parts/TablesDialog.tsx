@@ -34,12 +34,14 @@ export function TablesDialog(props: {
         text('diagram.outputs.waiting')
       ) : (
         <>
-          <NativeSelect
-            label={props.label}
-            value={place}
-            onChange={(event) => setPlace(Number(event.currentTarget.value))}
-            data={tables.map(({ title }, place) => ({ value: String(place), label: title }))}
-          />
+          {tables.length === 1 ? null : (
+            <NativeSelect
+              label={props.label}
+              value={place}
+              onChange={(event) => setPlace(Number(event.currentTarget.value))}
+              data={tables.map(({ title }, place) => ({ value: String(place), label: title }))}
+            />
+          )}
           <Rows table={shown} />
         </>
       )}

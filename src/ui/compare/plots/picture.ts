@@ -1,3 +1,4 @@
+import type { ReadTable } from '../../parts/TablesDialog';
 import type { Figure, Look } from './mark';
 
 /** A picture of an experiment, which can be drawn at any width. */
@@ -11,5 +12,7 @@ export interface Picture {
   readonly notes: readonly string[];
   /** Axes that can be brushed. */
   readonly axes?: readonly { readonly title: string; readonly low: number; readonly high: number }[];
+  /** Its numbers, where no table of the page has them. */
+  readonly table?: () => ReadTable;
   draw(look: Look): Figure;
 }

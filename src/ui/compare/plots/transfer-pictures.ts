@@ -5,6 +5,7 @@ import { doneOf, transferOf } from '../transfer/transfer-results';
 import { labelsText } from '../transfer/way-words';
 import { lostPlot, tuningPlot } from './forgetting-plots';
 import type { Picture } from './picture';
+import { curveTable, lostTable, untaughtTable } from './picture-tables';
 import { transferPlot } from './transfer-plot';
 import { untaughtPlot } from './untaught-plot';
 
@@ -53,6 +54,7 @@ export function untaughtPictures(results: Results): readonly Picture[] {
       title: text('transfer.plot.untaught'),
       name: text('transfer.plot.untaughtName', { knob }),
       notes: [text('transfer.plot.untaughtRead')],
+      table: () => untaughtTable(text('transfer.plot.untaughtName', { knob }), knob, untaught),
       draw: (look) => untaughtPlot(untaught, places, look),
     },
   ];
@@ -68,12 +70,14 @@ export function forgettingPictures(results: Results): readonly Picture[] {
   const result = doneOf(found.entryOf('tuned', labels))!;
   const turn = found.entryOf('tuned', labels)!.variant.transfer!.headSteps;
   const names = results.tasks;
+  const tuningName = text('transfer.plot.tuningName', { labels: labelsText(labels) });
   return [
     {
       id: 'tuning',
       title: text('transfer.plot.tuning'),
-      name: text('transfer.plot.tuningName', { labels: labelsText(labels) }),
+      name: tuningName,
       notes: [text('transfer.plot.tuningRead', { labels: labelsText(labels) })],
+      table: () => curveTable(tuningName, result.curves, [...old, task], names),
       draw: (look) => tuningPlot(result, { tasks: [...old, task], held: task, turn, names }, look),
     },
     {
@@ -81,6 +85,7 @@ export function forgettingPictures(results: Results): readonly Picture[] {
       title: text('transfer.plot.lost'),
       name: text('transfer.plot.lostName'),
       notes: [text('transfer.plot.lostRead')],
+      table: () => lostTable(text('transfer.plot.lostName'), names[task] ?? '', curves, names),
       draw: (look) => lostPlot(curves, names, names[task] ?? '', look),
     },
   ];

@@ -1,9 +1,12 @@
 import { useMemo } from 'react';
 import { type Entry, resultOf } from '../../../core/experiment/table';
 import { useChartInk } from '../../charts/view/chart-ink';
+import { TableButton } from '../../parts/TableButton';
+import { TablesDialog } from '../../parts/TablesDialog';
 import { text } from '../../text/text';
 import { curvePlot } from '../plots/curve-plot';
 import { FigureView } from '../plots/FigureView';
+import { curveTable } from '../plots/picture-tables';
 import classes from './results.module.css';
 
 const width = 250;
@@ -22,9 +25,28 @@ export function RowCurves({ entry, tasks }: { readonly entry: Entry; readonly ta
   if (result === null || result.curves.steps.length === 0) {
     return <p className={classes.curveNote}>{text('compare.table.noCurves')}</p>;
   }
+  const read = () =>
+    curveTable(
+      text('compare.table.losses'),
+      result.curves,
+      tasks.map((_, task) => task),
+      tasks,
+    );
   return (
     <>
-      <p className={classes.curveNote}>{text('compare.table.curves')}</p>
+      <div className={classes.curveNote}>
+        {text('compare.table.curves')}
+        <TableButton of={text('compare.table.losses')}>
+          {(onClose) => (
+            <TablesDialog
+              title={text('compare.table.losses')}
+              label={text('compare.plot.measure')}
+              tables={[{ title: text('compare.table.losses'), read }]}
+              onClose={onClose}
+            />
+          )}
+        </TableButton>
+      </div>
       <div className={classes.curves}>
         {figures.map((figure, task) => (
           <FigureView
