@@ -1,4 +1,4 @@
-// `npm run screenshot -- all [folder] [places]`: every view of the page, in both themes and languages and at three widths, and a
+// `npm run screenshot -- all [folder] [places]`: every view of the page, in both themes and languages and at four widths, and a
 // page that shows all pictures side by side; `learn,1024,en` takes
 // those of places whose names begin so, of one width, of one language.
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
@@ -7,6 +7,7 @@ import { runnerImport } from 'vite';
 import { root } from './setup.mjs';
 
 const sizes = [
+  { width: 1920, height: 1080 },
   { width: 1440, height: 900 },
   { width: 1024, height: 768 },
   { width: 390, height: 844 },

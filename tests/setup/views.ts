@@ -223,10 +223,10 @@ const landscape: Place = {
 
 const compare: Place = {
   name: 'compare',
-  hash: '#compare?ask=weights&points=8&sweeps=fixed&methods=uw&v=1&samples=120&seeds=2&steps=60',
+  hash: '#compare?ask=weights&points=16&sweeps=fixed&methods=uw&v=1&samples=120&seeds=2&steps=60',
   settle: async (page, words) => {
     await page.getByRole('button', { name: words.compare.run.train, exact: true }).click();
-    await page.getByRole('region', { name: words.compare.table.title }).locator('tbody tr').nth(8).waitFor();
+    await page.getByText(`· ${words.compare.run.done}`).first().waitFor();
   },
   views: [
     ...(['choices', 'knobs', 'labels'] as const).map(

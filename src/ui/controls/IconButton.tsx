@@ -11,8 +11,10 @@ type Props = ActionIconProps &
 
 /** A button that is an icon, and says what it does when it is pointed at. */
 export function IconButton({ label, hint = label, variant = 'default', ...others }: Props) {
+  // Over what it has opened it would hide it.
+  const hasOpened = others['aria-haspopup'] !== undefined && others['aria-expanded'] === true;
   return (
-    <Tooltip label={hint}>
+    <Tooltip label={hint} disabled={hasOpened}>
       <ActionIcon variant={variant} aria-label={label} {...others} />
     </Tooltip>
   );

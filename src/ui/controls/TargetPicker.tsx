@@ -24,7 +24,7 @@ export function TargetPicker(props: {
     props.onPick(target);
   };
   return (
-    <Popover opened={isOpen} onChange={setOpen} width={356} position="right-start" trapFocus returnFocus>
+    <Popover opened={isOpen} onChange={setOpen} width={420} position="right-start" trapFocus returnFocus>
       <Popover.Target>
         <button
           type="button"

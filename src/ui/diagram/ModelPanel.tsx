@@ -30,7 +30,7 @@ export function ModelPanel() {
       term="unit"
       className={classes.panel ?? ''}
       lead={
-        <div className={classes.stacks}>
+        <div className={classes.stacks} data-seeds={hasSeeds || undefined}>
           <SharingChoice isNarrow={hasSeeds} />
           <LayerCount stack="trunk" kind={trunk} />
           <LayerCount stack="head" kind="head" />

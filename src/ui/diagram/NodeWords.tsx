@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { NetworkShape } from '../store/network-shape';
 import { text } from '../text/text';
 import classes from './diagram.module.css';
+import { shortInput } from './input-name';
 import type { Layer, NetworkLayout } from './places';
 
 /** From the inputs to the first layer, below which "98 features" would run into the layer's number. */
@@ -28,7 +29,7 @@ export const NodeWords = memo(function NodeWords(props: {
               className={classes.inputName}
               style={{ left: x - input.side / 2 - nameWidth - 5, top: y, width: nameWidth }}
             >
-              {shortName(names[unit] ?? '')}
+              {shortInput(names[unit] ?? '')}
             </span>
           ))}
       {names === null || names.length > 2 ? (
@@ -53,9 +54,3 @@ export const NodeWords = memo(function NodeWords(props: {
     </div>
   );
 });
-
-/** Of `workclass = Private` the part that tells it from its neighbours. */
-function shortName(name: string): string {
-  const [, value] = name.split(/ (?== )/);
-  return value ?? name;
-}

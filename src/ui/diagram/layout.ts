@@ -1,4 +1,5 @@
 import { type NetworkShape, unknownInputs } from '../store/network-shape';
+import { shortInput } from './input-name';
 import { layoutColumns } from './layout-columns';
 import { layoutHead, wordsHeights } from './layout-heads';
 import { layoutJunctions, slotsOf } from './layout-junctions';
@@ -25,7 +26,7 @@ export function layoutNetwork(shape: NetworkShape, size: { width: number; height
   const rowHeight = field.height / shape.outputs.length;
   const isNarrow = size.width < 520;
   const wordsWidth = isNarrow ? 84 : 100;
-  const nameWidth = shape.inputs === null || shape.inputs.length <= 2 ? 18 : isNarrow ? 0 : 84;
+  const nameWidth = nameRoom(shape.inputs, size.width);
   const outputSide = Math.min(largestOutput, rowHeight * 0.88, Math.max(40, size.width * 0.155));
 
   const slots = slotsOf(shape);
@@ -67,6 +68,14 @@ export function layoutNetwork(shape: NetworkShape, size: { width: number; height
     headColumns: columns.heads,
     nameWidth,
   };
+}
+
+/** What the inputs' names take, where the longest is no longer than there is room for; a narrow picture has only x₁ and x₂. */
+function nameRoom(names: NetworkShape['inputs'], width: number): number {
+  const longest = Math.max(0, ...(names ?? []).map((name) => shortInput(name).length));
+  if (longest <= 2) return 18;
+  if (width < 520) return 0;
+  return Math.min(width < 700 ? 84 : 120, 6 * longest + 6);
 }
 
 /** Between two columns, where they are nearest. */

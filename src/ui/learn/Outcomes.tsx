@@ -34,7 +34,7 @@ export function Outcomes(props: {
           </li>
         ))}
       </ul>
-      {places.length === 0 ? null : <p className={classes.how}>{text('learn.result.how')}</p>}
+      <p className={classes.how}>{text(places.length === 0 ? 'learn.result.none' : 'learn.result.how')}</p>
       <VisuallyHidden component="p" role="status">
         {spoken === null ? '' : lineOf(spoken)}
       </VisuallyHidden>

@@ -22,7 +22,7 @@ import { restoreTask } from './add-task';
 import classes from './panels.module.css';
 import { TaskDepths, TaskGroup, useLayersToChoose } from './TaskSharing';
 import { TaskTarget } from './TaskTarget';
-import { TaskTitle } from './TaskTitle';
+import { TaskName, TaskSubject } from './TaskTitle';
 
 type Knob = keyof typeof taskFields;
 /** Always on the card; the target's other knobs are behind "more". */
@@ -62,8 +62,9 @@ export const TaskCard = memo(function TaskCard(props: {
     >
       <div className={classes.cardHead}>
         <TaskTarget index={index} task={task} name={name} target={target} targets={targets} />
-        <TaskTitle index={index} task={task} name={name} target={target} />
+        <TaskName index={index} task={task} name={name} />
         <CardButtons {...props} isOpen={isOpen} hasMore={hasMore} onToggle={() => setOpen(!isOpen)} />
+        <TaskSubject index={index} task={task} name={name} target={target} />
       </div>
       <div className={controls.rows}>
         <KnobTask value={index}>

@@ -14,25 +14,24 @@ import { retarget } from './add-task';
 import { taskKindText } from './kind-text';
 import classes from './panels.module.css';
 
-interface Props {
+interface Named {
   readonly index: number;
   readonly task: TaskConfig;
   readonly name: string;
+}
+
+interface Props extends Named {
   readonly target: Target | undefined;
 }
 
-/** A task's name, which can be typed over, above what it predicts. */
-export function TaskTitle(props: Props) {
+/** What a task predicts, and as what. */
+export function TaskSubject(props: Props) {
   const { isUsers } = useFamily();
-  return (
-    <div className={classes.titleBlock}>
-      <NameInput {...props} />
-      {isUsers ? <ColumnChoice {...props} /> : <Description {...props} />}
-    </div>
-  );
+  return isUsers ? <ColumnChoice {...props} /> : <Description {...props} />;
 }
 
-function NameInput({ index, task, name }: Props) {
+/** A task's name, which can be typed over. */
+export function TaskName({ index, task, name }: Named) {
   const [typed, setTyped] = useState<string | null>(null);
   const take = () => {
     setTyped(null);
@@ -64,7 +63,8 @@ function Description({ index, task, name, target }: Props) {
   const labelled = useApp((state) => state.ready?.tasks[index]?.labelled);
   const parts = [taskKindText(task)];
   const title = say(target?.title ?? task.target);
-  if (title !== name) parts.push(grammar().inSentence(title));
+  // "Saddle 2" says it itself.
+  if (!name.startsWith(title)) parts.push(grammar().inSentence(title));
   if (task.rotation > 0) parts.push(text('panels.tasks.turned', { degrees: task.rotation }));
   if (labelled !== undefined) parts.push(text('panels.tasks.labels', { count: labelled }));
   const description = parts.join(' · ');

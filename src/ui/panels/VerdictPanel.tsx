@@ -2,6 +2,7 @@ import { Button, Tooltip } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import { found } from '../../core/analysis/paired-verdict';
 import type { Verdict } from '../../core/analysis/verdict';
+import { dataFamilies } from '../../core/data';
 import { Panel } from '../parts/Panel';
 import { useIsPlain } from '../parts/plain-panels';
 import { actions } from '../store/actions';
@@ -20,6 +21,7 @@ import { Happening } from './Happening';
 import panels from './panels.module.css';
 import { ReadingChoice } from './ReadingChoice';
 import { RunEnding } from './RunEnding';
+import { reviewColumns } from './table/import-flow';
 
 /** Whether sharing does better than one network per task, in words and a dot for each task. */
 export function VerdictPanel() {
@@ -28,7 +30,7 @@ export function VerdictPanel() {
   return (
     <Panel title={text('verdict.title')} term="transfer" aside={<ReadingChoice />}>
       <div className={classes.body}>
-        {taskCount < 2 ? <Lack lack="oneTask" /> : hasBaseline ? <Finding /> : <Lack lack="noBaseline" />}
+        {taskCount < 2 ? <Alone /> : hasBaseline ? <Finding /> : <NoBaseline />}
         <div className={panels.states}>
           <Happening />
           <RunEnding />
@@ -39,17 +41,34 @@ export function VerdictPanel() {
 }
 
 /** Why there can be no verdict, and the way to one. */
-function Lack({ lack }: { readonly lack: 'oneTask' | 'noBaseline' }) {
+function NoBaseline() {
   return (
     <>
-      <p className={classes.sentence}>{text(`verdict.sentence.${lack}`)}</p>
-      <p className={classes.against}>{text(`verdict.detail.${lack}`)}</p>
-      {lack === 'noBaseline' ? (
-        <Tooltip label={text('verdict.turnOnHelp')}>
-          <Button size="xs" variant="default" onClick={() => actions.configure({ baseline: true })}>
-            {text('verdict.turnOn')}
-          </Button>
-        </Tooltip>
+      <p className={classes.sentence}>{text('verdict.sentence.noBaseline')}</p>
+      <p className={classes.against}>{text('verdict.detail.noBaseline')}</p>
+      <Tooltip label={text('verdict.turnOnHelp')}>
+        <Button size="xs" variant="default" onClick={() => actions.configure({ baseline: true })}>
+          {text('verdict.turnOn')}
+        </Button>
+      </Tooltip>
+    </>
+  );
+}
+
+/** What one task lacks, and the way to a second one: of a table, one more of its columns. */
+function Alone() {
+  const hasTable = useApp(({ config, table }) => dataFamilies[config.data].isUsers && table !== null);
+  const isPlain = useIsPlain();
+  return (
+    <>
+      <p className={classes.sentence}>{text('verdict.sentence.oneTask')}</p>
+      <p className={classes.against}>
+        {text(hasTable ? 'verdict.detail.oneColumn' : 'verdict.detail.oneTask')}
+      </p>
+      {hasTable && !isPlain ? (
+        <Button size="xs" variant="default" onClick={reviewColumns}>
+          {text('verdict.secondColumn')}
+        </Button>
       ) : null}
     </>
   );

@@ -78,6 +78,7 @@ function Rows({ table }: { readonly table: NamedTable }) {
             ))}
           </tbody>
         </table>
+        {rows.length > 0 ? null : <p className={classes.empty}>{text('charts.table.empty')}</p>}
       </section>
     </>
   );

@@ -1,5 +1,5 @@
 import { Popover, UnstyledButton } from '@mantine/core';
-import type { Phase } from '../store/state';
+import { isRepeating } from '../store/shown-step';
 import { useApp } from '../store/store';
 import { text } from '../text/text';
 import { BackendChoice } from './BackendChoice';
@@ -9,7 +9,9 @@ import classes from './transport.module.css';
 /** What trains and how it compares with the other, or what it is doing. Opens the choice. */
 export function BackendBadge() {
   const backend = useApp((state) => state.ready?.backend ?? null);
-  const phase = useApp((state) => state.phase);
+  const phase = useApp((state) =>
+    state.phase === 'running' && isRepeating(state) ? 'repeating' : state.phase,
+  );
   return (
     <Popover width={300} position="bottom-end" shadow="md" withinPortal trapFocus>
       <Popover.Target>
@@ -38,6 +40,6 @@ export function BackendBadge() {
 }
 
 /** Running and paused are seen on the play button. */
-function isWorthSaying(phase: Phase): phase is Exclude<Phase, 'running' | 'paused'> {
+function isWorthSaying<Said extends string>(phase: Said): phase is Exclude<Said, 'running' | 'paused'> {
   return phase !== 'running' && phase !== 'paused';
 }

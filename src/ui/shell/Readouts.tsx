@@ -1,5 +1,6 @@
 import { Tooltip } from '@mantine/core';
 import { memo } from 'react';
+import { shownEpoch, shownStep } from '../store/shown-step';
 import { useApp } from '../store/store';
 import { aboutTerm } from '../term/Term';
 import { digits } from '../text/numbers';
@@ -36,12 +37,12 @@ const Readout = memo(function Readout(props: {
 });
 
 function StepReadout() {
-  const step = useApp((state) => state.step);
+  const step = useApp(shownStep);
   return <Readout name="step" hint={text('shell.transport.readouts.stepHint')} value={digits(step, 0)} />;
 }
 
 function EpochReadout() {
-  const epoch = useApp((state) => state.epoch);
+  const epoch = useApp(shownEpoch);
   const value = epoch < 1000 ? digits(epoch, 1) : digits(epoch, 0);
   return <Readout name="epoch" hint={text('shell.transport.readouts.epochHint')} value={value} />;
 }

@@ -211,7 +211,7 @@ export function createRunControl(
     sent = liveSettings(get().config);
     live.cancel();
     const from = rescue.checkpoint?.step ?? 0;
-    set({ phase: 'starting' });
+    set({ phase: 'starting', repeatedTo: Math.max(get().step, get().repeatedTo) });
     notices.isLost(fault, from);
     goOnFrom(rescue);
     // Single steps that were asked for and not yet made.
@@ -253,7 +253,8 @@ export function createRunControl(
   }
 
   function pause(): void {
-    set({ playing: false });
+    // Where it stands now is told as it is.
+    set({ playing: false, repeatedTo: 0 });
     send({ type: 'pause', runId: get().runId });
   }
 

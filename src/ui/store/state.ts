@@ -49,6 +49,8 @@ export interface AppState {
   readonly ready: RunDescription | null;
   readonly fault: Fault | null;
   readonly step: number;
+  /** The step that the page stood at when a worker was lost: a new one makes steps again up to it. 0 where none does. */
+  readonly repeatedTo: number;
   /** Passes over the training rows so far, with a fraction. */
   readonly epoch: number;
   readonly elapsedMs: number;

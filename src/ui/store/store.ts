@@ -45,6 +45,7 @@ export function freshRun(config: Config) {
     phase: 'starting',
     fault: null,
     step: 0,
+    repeatedTo: 0,
     epoch: 0,
     elapsedMs: 0,
     stepsPerSecond: 0,

@@ -66,7 +66,7 @@ export function Gains({
   );
 }
 
-/** "3 of 8 seeds" where not all of them can be compared in every task. */
+/** "3/8 seeds" where not all of them can be compared in every task. */
 function ofSeeds(paired: Verdict['paired']): string {
   if (paired === undefined || paired.total.count === paired.runs) return '';
   return text('verdict.seeds.of', { count: paired.total.count, runs: paired.runs });

@@ -43,7 +43,7 @@ export function cagradLandscape(scale: number): Landscape {
       url: 'https://arxiv.org/abs/2110.14048',
       place: 'appendix, toy optimisation problem',
     },
-    departures: 'The Pareto set is computed; the papers draw the straight line x2 = -8.3552.',
+    departures: 'The Pareto set is computed; the papers draw the straight line x₂ = −8.3552.',
     dimensions: 2,
     starts: [
       [-8.5, 7.5],

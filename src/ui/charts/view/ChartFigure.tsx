@@ -43,8 +43,10 @@ export const ChartFigure = memo(function ChartFigure(props: {
         {chart.task === null ? null : (
           <span className={classes.swatch} style={{ background: ink.colorOf(chart.task) }} />
         )}
-        <span className={classes.chartName}>{chart.title}</span>
-        {chart.measure === '' ? null : <span className={classes.chartMeasure}>{chart.measure}</span>}
+        <span className={classes.chartWords}>
+          <span className={classes.chartName}>{chart.title}</span>
+          {chart.measure === '' ? null : <span className={classes.chartMeasure}>{chart.measure}</span>}
+        </span>
         {drawn === null ? null : <SoundButton chart={chart.key} name={chart.title} drawing={drawn.drawing} />}
       </figcaption>
       {drawn === null ? null : (

@@ -47,10 +47,7 @@ export function TourCard({ step, place }: { readonly step: TourStep; readonly pl
       </h2>
       <p id={names.text}>{text(`tour.${id}.text`)}</p>
       <FoundLine id={id} found={found} />
-      <footer>
-        <Button size="xs" variant="subtle" disabled={place === 0} onClick={() => enterStep(place - 1)}>
-          {text('tour.back')}
-        </Button>
+      <div className={classes.acts}>
         {found === null ? (
           <Button size="xs" variant="default" onClick={setUp}>
             {text('tour.again')}
@@ -66,6 +63,11 @@ export function TourCard({ step, place }: { readonly step: TourStep; readonly pl
             {text('tour.goTo')}
           </Button>
         ) : null}
+      </div>
+      <footer>
+        <Button size="xs" variant="subtle" disabled={place === 0} onClick={() => enterStep(place - 1)}>
+          {text('tour.back')}
+        </Button>
         {isLast ? (
           <>
             <Button size="xs" variant="default" onClick={() => endTour(false)}>

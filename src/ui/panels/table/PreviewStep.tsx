@@ -10,7 +10,7 @@ import { useTaskColor } from '../../theme/task-colors';
 import { ColumnRow, shownRows } from './ColumnRow';
 import { focusOnMount } from './focus-on-mount';
 import { acceptTable, closeImport, type PreviewStep as Preview } from './import-flow';
-import { sumOf, whatIsWrong } from './preview-words';
+import { isAlone, sumOf, whatIsWrong } from './preview-words';
 import { ReadingControls } from './ReadingControls';
 import { StoredReading } from './StoredReading';
 import { tableSize } from './TableSummary';
@@ -26,7 +26,8 @@ export function PreviewStep({ step }: { readonly step: Preview }) {
   return (
     <>
       <p>
-        <strong>{tableSize(table)}.</strong> {text('table.preview.text')}
+        <strong>{text('table.preview.sized', { size: tableSize(table) })}</strong>{' '}
+        {text('table.preview.text')}
       </p>
       {instead === null ? null : (
         <p className={classes.warning}>{text('table.preview.another', { name: instead.name })}</p>
@@ -49,6 +50,7 @@ export function PreviewStep({ step }: { readonly step: Preview }) {
       <div className={classes.buttons}>
         <p className={classes.sum} aria-live="polite">
           {hint ?? sumOf(table, roles)}
+          {isAlone(roles) ? <span className={classes.alone}>{text('table.preview.alone')}</span> : null}
         </p>
         <Button variant="default" onClick={closeImport}>
           {text('table.preview.cancel')}

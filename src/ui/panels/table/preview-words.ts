@@ -22,6 +22,9 @@ export function sumOf(table: Table, roles: readonly ColumnRole[]): string {
   ].join(' · ');
 }
 
+/** Whether there is one task, which can be trained and shares with nothing. */
+export const isAlone = (roles: readonly ColumnRole[]): boolean => count(roles, 'task') === 1;
+
 /** What keeps the table from being trained on; null where nothing does. */
 export function whatIsWrong(roles: readonly ColumnRole[]): string | null {
   if (count(roles, 'task') === 0) return text('table.preview.noTask');

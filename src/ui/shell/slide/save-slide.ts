@@ -7,6 +7,7 @@ import { pictureNow } from '../../charts/files/save';
 import { inks } from '../../charts/view/chart-ink';
 import { download } from '../../parts/download';
 import { painted } from '../../parts/painted';
+import { startOptions } from '../../store/chart-options';
 import { knobValue } from '../../store/config-words';
 import { verdictIn } from '../../store/finding';
 import { meanScores } from '../../store/means';
@@ -18,8 +19,9 @@ import { grammar } from '../../text/language';
 import { countText, gainText, measureText, scoreText } from '../../text/numbers';
 import { say, text } from '../../text/text';
 import { findingWords } from '../../verdict/sentence';
+import { linkTo } from '../link';
 import { qrOf } from './qr';
-import { chartsPlace, type Slide, type SlideTask, slideOf, slideSize } from './slide';
+import { chartsPlace, mostModules, type Slide, type SlideTask, slideOf, slideSize } from './slide';
 
 /** Hands the page's state to the browser as a picture with the link in its corner, in the page's theme. */
 export async function saveSlide(link: string, scheme: 'light' | 'dark'): Promise<void> {
@@ -37,7 +39,8 @@ function slideNow(link: string, scheme: 'light' | 'dark'): Slide {
   const verdict = plain && found(plain, false);
   const deltaM = verdict === null || verdict.code === 'too-early' ? Number.NaN : verdict.deltaM;
   const charts = chartsNow(state);
-  const qr = qrOf(link);
+  // Where the link of all that is seen has no room, that of the settings alone.
+  const qr = qrOf([link, linkTo({ config, charts: startOptions }, null)], mostModules(config.tasks.length));
   const { isUsers } = dataFamilies[config.data];
   return {
     title: runName({ config, tasks: names }, null),

@@ -31,7 +31,8 @@ export const slideSize = { width: 1600, height: 900 };
 
 const margin = 48;
 const left = { width: 500, top: 236, bottom: 560 };
-const code = { top: 588, room: 264, gap: 20 };
+/** Its side: as a rule, at most for a long link, and of a module at least, so that a projector shows each by itself. */
+const code = { bottom: 852, side: 264, most: 340, module: 3, gap: 20 };
 const chartsAt = { x: 584, y: 212, width: 968, height: 640 };
 /** The least width of a chart whose letters have room; more beside each other are drawn smaller. */
 const leastChart = 300;
@@ -73,7 +74,7 @@ function heading({ title, setting, verdict, numbers }: Slide, { title: strong, t
 }
 
 function taskRow({ name, score }: SlideTask, task: number, count: number, ink: ChartInk): string {
-  const height = Math.min(44, (left.bottom - left.top) / count);
+  const height = rowHeight(count);
   const size = Math.min(20, height * 0.75);
   const y = left.top + (task + 0.5) * height;
   const [named] = linesOf(name, (left.width * 0.46) / size, 1);
@@ -85,6 +86,8 @@ function taskRow({ name, score }: SlideTask, task: number, count: number, ink: C
   ].join('');
 }
 
+const rowHeight = (tasks: number) => Math.min(44, (left.bottom - left.top) / tasks);
+
 function chartsOf({ charts }: Slide): string {
   const scale = Math.min(chartsAt.width / charts.width, chartsAt.height / charts.height);
   const x = chartsAt.x + (chartsAt.width - charts.width * scale) / 2;
@@ -92,13 +95,13 @@ function chartsOf({ charts }: Slide): string {
 }
 
 /** The code, dark on light in every theme as readers of codes want it, with the page's name beside it. */
-function corner({ qr, page, caption }: Slide, ink: ChartInk): string[] {
-  const side = qr === null ? 0 : codeSide(qr.length);
-  const y = code.top + code.room - side;
+function corner({ qr, page, caption, tasks }: Slide, ink: ChartInk): string[] {
+  const side = qr === null ? 0 : codeSide(qr.length, tasks.length);
+  const y = code.bottom - side;
   const x = margin + (qr === null ? 0 : side + code.gap);
   const room = margin + left.width - x;
   const lines = linesOf(caption, room / 17, 8);
-  const top = code.top + code.room - (lines.length - 1) * 24 - 8;
+  const top = code.bottom - (lines.length - 1) * 24 - 8;
   const square =
     qr === null
       ? ''
@@ -111,9 +114,19 @@ function corner({ qr, page, caption }: Slide, ink: ChartInk): string[] {
   ];
 }
 
-/** How wide a code of so many modules is drawn. */
-export function codeSide(modules: number): number {
-  return (Math.floor((code.room * dots) / modules) * modules) / dots;
+/** The room that a code has at most under so many tasks. */
+const codeRoom = (tasks: number) =>
+  Math.min(code.most, Math.max(code.side, code.bottom - left.top - tasks * rowHeight(tasks) - 28));
+
+/** How wide a code of so many modules is drawn under so many tasks. */
+export function codeSide(modules: number, tasks: number): number {
+  const room = modules * code.module > code.side ? codeRoom(tasks) : code.side;
+  return (Math.floor((room * dots) / modules) * modules) / dots;
+}
+
+/** The modules a side of the longest code that has room under so many tasks. */
+export function mostModules(tasks: number): number {
+  return Math.floor(codeRoom(tasks) / code.module);
 }
 
 interface Line {

@@ -213,6 +213,7 @@ export const charts = {
   },
   table: {
     title: 'The chart as a table',
+    empty: 'Nothing has been measured yet: press Play, then look again.',
     task: 'Task',
     chart: 'Chart',
     caption_one: '{{name}}, {{measure}}, at step {{step}}: {{count}} judgement on the test rows.',

@@ -166,6 +166,7 @@ export const shell = {
     starting: 'starting…',
     data: 'making data…',
     warming: 'warming up…',
+    repeating: 'repeating steps…',
     finished: 'finished',
     failed: 'stopped',
   },

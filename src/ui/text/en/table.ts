@@ -58,6 +58,7 @@ export const table = {
   },
   preview: {
     title: 'What is in {{name}}?',
+    sized: '{{size}}.',
     text: 'Every task gets a head of its own; the features feed what the tasks share. What is proposed here is a guess: change it.',
     size: '{{rows}} rows, {{columns}} columns, {{missing}}',
     missing_one: '{{count, number}} missing cell',
@@ -88,6 +89,8 @@ export const table = {
     proposed: 'Your choice; proposed: {{role}}.',
     notNumbers_one: '{{count, number}} cell is not a number and counts as missing.',
     notNumbers_other: '{{count, number}} cells are not numbers and count as missing.',
+    alone:
+      'One task has nothing to share: give a second column the role of a task, and see whether they help each other.',
     tasks_one: '{{count}} task: {{names}}',
     tasks_other: '{{count}} tasks: {{names}}',
     features_one: '{{count}} feature',
@@ -183,7 +186,7 @@ export const table = {
     replaceHint: 'Read another table in its place.',
     forget: 'Forget',
     forgetHint: 'Takes the table out of this browser.',
-    partners: 'Which of these tasks help each other?',
+    partners: 'Which tasks help each other?',
     partnersHint: 'Compares all pairs of them, and the groups that follow.',
     forgotten: '{{name}} is forgotten.',
     undo: 'Undo',

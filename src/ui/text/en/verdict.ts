@@ -40,7 +40,7 @@ export const verdict = {
     'hurts-on-mean': 'It costs on average, but no single task clearly.',
     early: 'Too early to say.',
     diverged: 'It diverged before sharing could be judged.',
-    oneTask: 'One task has nothing to share.',
+    oneTask: 'One task has nothing to share yet.',
     noBaseline: 'There is nothing to compare with.',
     nothing: 'No task can be compared yet.',
   },
@@ -51,9 +51,12 @@ export const verdict = {
   much: { little: ' a little', plain: '', lot: ' a lot' },
   detail: {
     oneTask: 'Add a second task to see what sharing does to both.',
+    oneColumn:
+      'Let the network predict a second column as well: both then share one trunk, and you see here which of them gains.',
     noBaseline:
       'Train one separate network per task beside the shared one, from the same seed and on the same batches.',
   },
+  secondColumn: 'Choose a second column…',
   turnOn: 'Train the baseline too',
   turnOnHelp: 'Starts over with one separate network for every task, trained beside the shared one.',
   rows: 'Gain by sharing, a row for each task',
@@ -82,8 +85,8 @@ export const verdict = {
     note: 'Means over {{count}} seeds with their 95 % intervals, each seed against its own baseline. A dot is a seed.',
     noteCorrected:
       'Means over {{count}} seeds; words by Holm’s correction for {{tasks}} comparisons. A dot is a seed.',
-    of_one: '{{count}} of {{runs}} seeds',
-    of_other: '{{count}} of {{runs}} seeds',
+    of_one: '{{count}}/{{runs}} seeds',
+    of_other: '{{count}}/{{runs}} seeds',
     pick: '{{name}}: seed to show',
     none: 'seed {{seed}}: not compared',
     better: 'seed {{seed}}: {{percent}} percent better by sharing',

@@ -207,6 +207,7 @@ export const charts = {
   },
   table: {
     title: '图表的表格形式',
+    empty: '还没有测量值：请先开始训练，再来查看。',
     task: '任务',
     chart: '图表',
     caption_other:

@@ -55,7 +55,7 @@ export const panels = {
       choice: '{{min}} 至 {{max}} 类',
       multiclass: '多分类',
     },
-    labels_other: '{{count}} 个标签',
+    labels_other: '{{count, number}} 个标签',
     turned: '旋转 {{degrees}}°',
     allLayers: '全部',
     list: '各任务，按任务头的顺序',

@@ -155,6 +155,7 @@ export const shell = {
     starting: '正在启动…',
     data: '正在生成数据…',
     warming: '正在预热…',
+    repeating: '正在重做训练步…',
     finished: '已完成',
     failed: '已中止',
   },

@@ -36,7 +36,7 @@ export const verdict = {
     'hurts-on-mean': '就各任务的平均而言有损害，但没有哪个任务明确变差。',
     early: '现在下结论还太早。',
     diverged: '还未能评判共享的作用，训练就已发散。',
-    oneTask: '只有一个任务，无从共享。',
+    oneTask: '只有一个任务，暂时无从共享。',
     noBaseline: '没有可以比较的对象。',
     nothing: '还没有可以比较的任务。',
   },
@@ -46,8 +46,10 @@ export const verdict = {
   much: { little: '略', plain: '', lot: '大' },
   detail: {
     oneTask: '再添加一个任务，看看共享对两者各有什么影响。',
+    oneColumn: '让网络再预测一列：两个任务共享同一主干，哪个任务受益在这里一看便知。',
     noBaseline: '在共享网络之外，用同样的种子和批次为每个任务单独训练一个网络。',
   },
+  secondColumn: '再选一列…',
   turnOn: '同时训练基线',
   turnOnHelp: '重新开始，并在共享网络之外为每个任务单独训练一个网络。',
   rows: '共享带来的增益，每个任务一行',
@@ -75,7 +77,7 @@ export const verdict = {
   seeds: {
     note: '{{count}} 个种子的均值及其 95% 置信区间，每个种子与自己的基线相比。一个点是一个种子。',
     noteCorrected: '{{count}} 个种子的均值；措辞按 {{tasks}} 个比较的 Holm 校正。一个点是一个种子。',
-    of_other: '{{runs}} 个种子中的 {{count}} 个',
+    of_other: '{{count}}/{{runs}} 个种子',
     pick: '{{name}}：要展示的种子',
     none: '种子 {{seed}}：未比较',
     better: '种子 {{seed}}：共享使之变好百分之 {{percent}}',

@@ -39,6 +39,7 @@ export const learn = {
       lot: 'far worse by sharing',
     },
     unclear: 'no clear difference',
+    none: 'Once it has trained, what sharing changed for each task stands here.',
     how: 'Change of each task’s test score against a network of its own: the mean over the seeds, and its 95 % interval.',
   },
   links: {

@@ -3,8 +3,8 @@ export const landscapes: Readonly<Record<string, string>> = {
   'Valleys and bowls': '谷与碗',
   'Two objectives of very different size, with narrow valleys in which plain descent on the sum gets stuck.':
     '大小悬殊的两个目标，途中有狭谷，直接对其和下降会卡在谷里。',
-  'The Pareto set is computed; the papers draw the straight line x2 = -8.3552.':
-    '帕累托集由计算得出；论文画的是直线 x2 = -8.3552。',
+  'The Pareto set is computed; the papers draw the straight line x₂ = −8.3552.':
+    '帕累托集由计算得出；论文画的是直线 x₂ = −8.3552。',
   'appendix, toy optimisation problem': '附录，玩具优化问题',
   'Concave front': '凹前沿',
   'Two wells whose best compromises no fixed weights can reach: a weighted sum of both prefers one end or the other.':

@@ -31,6 +31,7 @@ export const learn = {
     better: { little: '共享后略好', plain: '共享后更好', lot: '共享后好得多' },
     worse: { little: '共享后略差', plain: '共享后更差', lot: '共享后差得多' },
     unclear: '没有明确的差别',
+    none: '训练结束后，共享给每个任务带来的变化会显示在这里。',
     how: '各任务的测试指标相对于单任务网络的变化，以及多个种子的均值的 95% 置信区间。',
   },
   links: {

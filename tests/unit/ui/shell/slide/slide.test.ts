@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { inks } from '../../../../../src/ui/charts/view/chart-ink';
 import { linesOf } from '../../../../../src/ui/shell/slide/lines';
 import { qrOf, qrPath } from '../../../../../src/ui/shell/slide/qr';
-import { codeSide, type Slide, slideOf } from '../../../../../src/ui/shell/slide/slide';
+import { codeSide, mostModules, type Slide, slideOf } from '../../../../../src/ui/shell/slide/slide';
 
 const link = 'https://example.org/playground/#data=plane&seed=7&method=pcgrad';
 const finder = ['#######', '#.....#', '#.###.#', '#.###.#', '#.###.#', '#.....#', '#######'];
@@ -15,7 +15,7 @@ const slide = (changes: Partial<Slide> = {}): Slide => ({
   numbers: 'Δm +1.8 %',
   tasks: Array.from({ length: 16 }, (_, i) => ({ name: `Task ${i}`, score: 'accuracy 0.968' })),
   charts: { svg: '<svg id="charts"/>', width: 900, height: 600 },
-  qr: qrOf(link),
+  qr: qrOf([link], 113),
   page: 'MTL Playground',
   caption: 'Opens these settings.',
   ...changes,
@@ -23,7 +23,7 @@ const slide = (changes: Partial<Slide> = {}): Slide => ({
 
 describe('the code of a link', () => {
   it('is a square of a version’s size with a light zone of four modules around three finder patterns', () => {
-    const code = qrOf(link)!;
+    const code = qrOf([link], 113)!;
     const inner = code.length - 8;
     expect((inner - 17) % 4).toBe(0);
     expect(code.every((row) => row.length === code.length)).toBe(true);
@@ -40,9 +40,17 @@ describe('the code of a link', () => {
   });
 
   it('is refused past 2,300 bytes of UTF-8, and not before', () => {
-    expect(qrOf('a'.repeat(2300))).toHaveLength(177 + 8);
-    expect(qrOf('a'.repeat(2301))).toBeNull();
-    expect(qrOf('多'.repeat(767))).toBeNull();
+    expect(qrOf(['a'.repeat(2300)], 185)).toHaveLength(177 + 8);
+    expect(qrOf(['a'.repeat(2301)], 185)).toBeNull();
+    expect(qrOf(['多'.repeat(767)], 185)).toBeNull();
+  });
+
+  it('has as many modules as there is room for: else of less correction, else of a shorter link, else none', () => {
+    const [long, short] = ['a'.repeat(500), 'b'.repeat(100)];
+    expect(qrOf([long, short], 113)).toHaveLength(8 + 85);
+    expect(qrOf([long, short], 88)).toHaveLength(8 + 77);
+    expect(qrOf([long, short], 60)).toEqual(qrOf([short], 60));
+    expect(qrOf([long], 60)).toBeNull();
   });
 
   it('is drawn a square for each dark module', () => {
@@ -54,11 +62,20 @@ describe('the code of a link', () => {
   });
 
   it('has modules of whole dots, and stays within its corner', () => {
-    for (const size of [29, 73, 185]) {
-      expect(Number.isInteger((codeSide(size) * 2) / size)).toBe(true);
-      expect(codeSide(size)).toBeLessThanOrEqual(264);
-      expect(codeSide(size)).toBeGreaterThan(180);
+    for (const size of [29, 73, 85, 89, 113]) {
+      expect(Number.isInteger((codeSide(size, 2) * 2) / size)).toBe(true);
+      expect(codeSide(size, 2)).toBeLessThanOrEqual(size <= 88 ? 264 : 340);
+      expect(codeSide(size, 2)).toBeGreaterThan(230);
     }
+  });
+
+  it('has modules that a projector shows one by one, and room for more where there are fewer tasks', () => {
+    for (let tasks = 1; tasks <= 16; tasks++) {
+      const most = mostModules(tasks);
+      expect(codeSide(most, tasks) / most).toBeGreaterThanOrEqual(3);
+      expect(236 + tasks * Math.min(44, 324 / tasks)).toBeLessThan(852 - codeSide(most, tasks));
+    }
+    expect([mostModules(2), mostModules(16)]).toEqual([113, 88]);
   });
 });
 
@@ -68,7 +85,7 @@ function cornerOf(svg: string) {
   const [top, dotsOfModule] = [2 * Number(at[1]), Math.round(2 * Number(at[2]))];
   const ground = /<rect width="1600" height="900" fill="#(\w{6})"/.exec(svg)![1]!;
   const square = /<rect width="(\d+)" height="\1" fill="#fff"\/><path d="([^"]*)"/.exec(svg)!;
-  const [width, height, first] = [720, 720, 1080];
+  const [width, height, first] = [800, 800, 1000];
   const dots = new Uint8ClampedArray(4 * width * height);
   const fill = (x: number, y: number, side: number, color: readonly number[]) => {
     for (let row = y; row < y + side; row++)
@@ -88,9 +105,11 @@ function cornerOf(svg: string) {
 
 describe('a slide', () => {
   it('has a code that a reader of codes reads as the link, in both themes, short or as long as there is room for', () => {
-    for (const asked of [link, `${link}&${'tasks=circle,'.repeat(40)}`, `${link}&${'a%20'.repeat(555)}`]) {
+    for (const asked of [link, `${link}&${'tasks=circle,'.repeat(30)}`, `${link}&${'a%20'.repeat(225)}`]) {
       for (const scheme of ['light', 'dark'] as const) {
-        const { dots, width, height } = cornerOf(slideOf(slide({ qr: qrOf(asked) }), inks[scheme]));
+        const { dots, width, height } = cornerOf(
+          slideOf(slide({ qr: qrOf([asked], 113), tasks: [] }), inks[scheme]),
+        );
         expect(readCode(dots, width, height)?.data).toBe(asked);
       }
     }
