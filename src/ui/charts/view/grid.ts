@@ -11,7 +11,7 @@ export const gridGap = 12;
 
 const narrow = 520;
 const stackedHeight = 180;
-const lowestCell = 96;
+const lowestCell = 90;
 
 /** Cells for `tasks` charts in a frame of `width` x `height` pixels: up to four fit, more make it scroll. */
 export function gridOf(tasks: number, width: number, height: number): Grid {

@@ -59,7 +59,7 @@ export const panels = {
     },
     labels_one: '{{count, number}} label',
     labels_other: '{{count, number}} labels',
-    turned: 'at {{degrees}}°',
+    turned: '{{degrees}}°',
     allLayers: 'all',
     list: 'The tasks, in the order of their heads',
   },
