@@ -247,7 +247,7 @@ describe('the page that compares', () => {
     const page = await openPage({ hash: '#v=1&samples=60&steps=40&seeds=2' });
     await dropFile(page, 'eight.csv', table);
     await page.getByRole('button', { name: 'Train on this table' }).click();
-    await page.getByRole('button', { name: 'Which of these tasks help each other?' }).click();
+    await page.getByRole('button', { name: 'Which tasks help each other?' }).click();
     await page.getByText(/30 variants × \d seeds/).waitFor();
     await page.getByRole('button', { name: 'Pause' }).waitFor({ timeout: 60_000 });
     await page.getByRole('button', { name: 'Cancel' }).click();

@@ -47,6 +47,9 @@ test('1440 by 900 shows the whole page without scrolling', async () => {
   await restart(page);
   await step(page, 30);
   expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(900);
+  const columns = () =>
+    [...document.querySelectorAll('main > div')].map((each) => each.scrollHeight - each.clientHeight);
+  expect(await page.evaluate(columns)).toEqual([0, 0, 0]);
 });
 
 test.each(['light', 'dark'] as const)('the page is %s where the system is', async (colorScheme) => {

@@ -3,6 +3,7 @@ import { defaultConfig } from '../../../../src/core/config/defaults';
 import { BestSteps } from '../../../../src/core/run/best-steps';
 import { liveSettings } from '../../../../src/core/run/member';
 import { noticeWords } from '../../../../src/ui/shell/notice-words';
+import { isRepeating, shownEpoch, shownStep } from '../../../../src/ui/store/shown-step';
 import type { Checkpoint, Fault } from '../../../../src/worker/protocol';
 import { FakePage, frame, readyMessage } from './fake-page';
 
@@ -55,6 +56,31 @@ describe('a run whose worker is lost', () => {
     expect(page.state).toMatchObject({ phase: 'starting', fault: null, playing: true });
     expect(page.state.notices.map(({ code }) => code)).toEqual(['lost']);
     expect(noticeWords(page.state.notices[0]!).text).toContain('30');
+  });
+
+  it('has its counter stand while steps are made again, until it comes further, is paused or begins anew', () => {
+    const page = running();
+    const { runId } = page.state;
+    const come = (step: number) => {
+      page.worker.say(frame(runId, 1, step, step));
+      page.settle();
+      return [page.state.step, shownStep(page.state), isRepeating(page.state)];
+    };
+    page.worker.say(readyMessage(runId, defaultConfig));
+    page.worker.say({ type: 'checkpoint', runId, checkpoint: checkpoint(20) });
+    expect(come(45)).toEqual([45, 45, false]);
+    const epoch = shownEpoch(page.state);
+    page.worker.say({ type: 'failed', runId, fault: lost });
+    expect(come(30)).toEqual([30, 45, true]);
+    expect(shownEpoch(page.state)).toBeCloseTo(epoch);
+    expect(come(50)).toEqual([50, 50, false]);
+    page.worker.say({ type: 'failed', runId, fault: lost });
+    expect(come(25)).toEqual([25, 50, true]);
+    page.run.pause();
+    expect(shownStep(page.state)).toBe(25);
+    page.worker.say({ type: 'failed', runId, fault: lost });
+    page.run.restart(true);
+    expect(shownStep(page.state)).toBe(0);
   });
 
   it('says so where what trained works no more and the numbers are of another backend from there on', () => {
