@@ -9,7 +9,7 @@ import {
   useState,
 } from 'react';
 import classes from './app.module.css';
-import { TermTips } from './guide/TermTips';
+import { Tips } from './guide/Tips';
 import { Playground } from './Playground';
 import { TableImport } from './panels/table/TableImport';
 import { onDemand } from './parts/on-demand';
@@ -83,7 +83,7 @@ export function App() {
       {isTouring && isPlayground ? (
         <Dialog name={text('shell.help.tour')} of={Tour} state="open" close={stopTouring} isHere />
       ) : null}
-      <TermTips onFollow={openHelp} />
+      <Tips onFollow={openHelp} />
       <Dialog name={text('shell.share.embed')} of={EmbedDialog} {...embedding} isHere={isPlayground} />
       <Dialog name={text('shell.help.title')} of={HelpDialog} state={help} close={closeHelp} isHere />
     </div>

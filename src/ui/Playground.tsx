@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { Suspense, useDeferredValue } from 'react';
 import classes from './app.module.css';
 import { KnobLeads } from './controls/knob-lead';
 import { ModelPanel } from './diagram/ModelPanel';
@@ -21,15 +21,19 @@ ChartsPanel.begin();
 
 /** The one screen: settings at the left, model over charts in the middle, what comes of it at the right. */
 export function Playground() {
+  // What stands beside the charts comes a moment later: their first curve does not wait for it.
+  const hasSides = useDeferredValue(true, false);
   const hasLesson = useLesson(({ reading }) => reading !== null);
   return (
     <main className={classes.main}>
       <div className={classes.left}>
-        <KnobLeads value={comparisonOf}>
-          <DataPanel />
-          <TasksPanel />
-          <TrainingPanel />
-        </KnobLeads>
+        {hasSides ? (
+          <KnobLeads value={comparisonOf}>
+            <DataPanel />
+            <TasksPanel />
+            <TrainingPanel />
+          </KnobLeads>
+        ) : null}
       </div>
       <div className={classes.middle}>
         <ClaimBar />
@@ -54,7 +58,7 @@ export function Playground() {
         </div>
         <div className={classes.outputs}>
           <PanelBoundary name={text('shell.parts.outputs')}>
-            <OutputsPanel />
+            {hasSides ? <OutputsPanel /> : null}
           </PanelBoundary>
         </div>
       </div>

@@ -1,10 +1,10 @@
-import { Tooltip } from '@mantine/core';
 import { useInViewport } from '@mantine/hooks';
 import { memo } from 'react';
 import type { Matrix } from '../../core/linalg/matrix';
 import { Figure } from '../parts/Figure';
 import { useApp } from '../store/store';
 import { useGradientWatch } from '../store/watches';
+import { tip } from '../term/tip';
 import { text } from '../text/text';
 import { CosineMatrix } from './CosineMatrix';
 import classes from './compass.module.css';
@@ -35,31 +35,30 @@ export const Compass = memo(function Compass({ place }: { readonly place: Compas
   const isNarrow = place.room < narrow;
   const help = compassHelp(names.length);
   return (
-    <Tooltip label={help}>
-      <div
-        ref={ref}
-        className={classes.compass}
-        style={{ left: place.x, top: place.y }}
-        data-compass
-        data-fast={isFast || undefined}
-        role="img"
-        aria-label={text('diagram.compass.spoken', {
-          sentence: compassSentence(gram, block, names),
-          help,
-        })}
-      >
-        <Face gram={gram} tasks={names.length} room={place.room} />
-        {names.length > 2 && names.length <= mostDials ? null : (
-          <span
-            className={classes.label}
-            data-conflict={isInConflict(gram) || undefined}
-            data-narrow={isNarrow || undefined}
-          >
-            <Figure value={compassLabel(gram, block?.layer ?? null, isNarrow)} />
-          </span>
-        )}
-      </div>
-    </Tooltip>
+    <div
+      {...tip(help)}
+      ref={ref}
+      className={classes.compass}
+      style={{ left: place.x, top: place.y }}
+      data-compass
+      data-fast={isFast || undefined}
+      role="img"
+      aria-label={text('diagram.compass.spoken', {
+        sentence: compassSentence(gram, block, names),
+        help,
+      })}
+    >
+      <Face gram={gram} tasks={names.length} room={place.room} />
+      {names.length > 2 && names.length <= mostDials ? null : (
+        <span
+          className={classes.label}
+          data-conflict={isInConflict(gram) || undefined}
+          data-narrow={isNarrow || undefined}
+        >
+          <Figure value={compassLabel(gram, block?.layer ?? null, isNarrow)} />
+        </span>
+      )}
+    </div>
   );
 });
 

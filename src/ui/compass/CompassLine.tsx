@@ -1,7 +1,8 @@
-import { Tooltip, VisuallyHidden } from '@mantine/core';
+import { VisuallyHidden } from '@mantine/core';
 import { pairsOf } from '../../core/analysis/gradient-history';
 import { useApp } from '../store/store';
 import { Term } from '../term/Term';
+import { tip } from '../term/tip';
 import { text } from '../text/text';
 import classes from './compass.module.css';
 import { dialsOf } from './geometry';
@@ -15,13 +16,13 @@ export function CompassLine() {
   const sentence = compassSentence(gram, block, names);
   const dials = gram === null ? [] : dialsOf(gram);
   return (
-    <div className={classes.line} data-many={names.length > 2 || undefined}>
+    <div className={classes.line}>
       <span className={classes.sentence} data-compass-line title={sentence}>
         <Term id="conflict">{sentence}</Term>
       </span>
-      <Tooltip label={text('diagram.compass.beforeOptimizer')}>
-        <span className={classes.note}>{text('diagram.compass.note')}</span>
-      </Tooltip>
+      <span {...tip(text('diagram.compass.beforeOptimizer'))} className={classes.note}>
+        {text('diagram.compass.note')}
+      </span>
       <VisuallyHidden component="p" role="status">
         {isMoving || gram === null || block !== null ? '' : sentence}
       </VisuallyHidden>

@@ -1,9 +1,9 @@
-import { Tooltip } from '@mantine/core';
 import { IconChartDots2, IconRotateClockwise } from '@tabler/icons-react';
-import { type CSSProperties, type ReactNode, useContext, useState } from 'react';
+import { type CSSProperties, type ReactNode, useContext } from 'react';
 import type { Field, NumberField } from '../../core/fields/field';
 import { rangeText } from '../../core/fields/range-text';
 import { aboutTerm } from '../term/Term';
+import { tip, tipRow } from '../term/tip';
 import { grammar } from '../text/language';
 import { say, text } from '../text/text';
 import classes from './controls.module.css';
@@ -45,34 +45,26 @@ export function FieldRow(props: {
 }) {
   const { field } = props;
   const term = fieldTerms[field.key];
-  const [isFocused, setFocused] = useState(false);
   const style = props.color === undefined ? undefined : ({ '--accent': props.color } as CSSProperties);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the double click repeats what the keyboard can type
     <div
       className={classes[props.shape ?? 'row']}
       {...(term && aboutTerm(term))}
+      {...tipRow}
       style={style}
-      onFocus={(event) => setFocused(event.target.matches(':focus-visible:not(input[type=text])'))}
-      onBlur={() => setFocused(false)}
       onDoubleClick={(event) => {
         if (!(event.target instanceof HTMLInputElement)) props.onDefault?.();
       }}
     >
       <div className={classes.labelCell}>
-        <Tooltip
-          label={<FieldHelp field={field} />}
-          {...(isFocused ? { opened: true } : {})}
-          position="top-start"
-        >
-          <label className={classes.label} htmlFor={props.inputId}>
-            {say(field.title)}
-            {unitWord(field) === '' ? null : <span className={classes.unit}>{unitWord(field)}</span>}
-            {field.effect === 'restart' ? (
-              <IconRotateClockwise className={classes.restarts} size={11} stroke={2.2} aria-hidden />
-            ) : null}
-          </label>
-        </Tooltip>
+        <label className={classes.label} htmlFor={props.inputId} {...tip(fieldHelp(field))}>
+          {say(field.title)}
+          {unitWord(field) === '' ? null : <span className={classes.unit}>{unitWord(field)}</span>}
+          {field.effect === 'restart' ? (
+            <IconRotateClockwise className={classes.restarts} size={11} stroke={2.2} aria-hidden />
+          ) : null}
+        </label>
         <LeadButton field={field} />
         {props.aside}
       </div>
@@ -99,19 +91,16 @@ function LeadButton({ field }: { readonly field: Field }) {
   );
 }
 
-function FieldHelp({ field }: { readonly field: Field }) {
-  return (
-    <>
-      {say(field.help)}
-      {field.type === 'number' ? <div className={classes.helpLine}>{rangeHelp(field)}</div> : null}
-      {field.effect === 'restart' ? (
-        <div className={classes.helpLine}>{text('panels.field.restarts')}</div>
-      ) : null}
-      {fieldTerms[field.key] === undefined ? null : (
-        <div className={classes.helpLine}>{text('panels.field.more')}</div>
-      )}
-    </>
-  );
+/** What it is, which values it takes, what a change does, where there is more: a line each. */
+function fieldHelp(field: Field): string {
+  return [
+    say(field.help),
+    field.type === 'number' ? rangeHelp(field) : null,
+    field.effect === 'restart' ? text('panels.field.restarts') : null,
+    fieldTerms[field.key] === undefined ? null : text('panels.field.more'),
+  ]
+    .filter((line) => line !== null)
+    .join('\n');
 }
 
 function rangeHelp(field: NumberField): string {

@@ -1,5 +1,6 @@
-import { ActionIcon, type ActionIconProps, Tooltip } from '@mantine/core';
+import { ActionIcon, type ActionIconProps } from '@mantine/core';
 import type { ComponentPropsWithRef } from 'react';
+import { tip } from '../term/tip';
 
 type Props = ActionIconProps &
   Omit<ComponentPropsWithRef<'button'>, keyof ActionIconProps | 'aria-label'> & {
@@ -11,11 +12,5 @@ type Props = ActionIconProps &
 
 /** A button that is an icon, and says what it does when it is pointed at. */
 export function IconButton({ label, hint = label, variant = 'default', ...others }: Props) {
-  // Over what it has opened it would hide it.
-  const hasOpened = others['aria-haspopup'] !== undefined && others['aria-expanded'] === true;
-  return (
-    <Tooltip label={hint} disabled={hasOpened}>
-      <ActionIcon variant={variant} aria-label={label} {...others} />
-    </Tooltip>
-  );
+  return <ActionIcon {...tip(hint)} variant={variant} aria-label={label} {...others} />;
 }

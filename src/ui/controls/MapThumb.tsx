@@ -1,5 +1,6 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { memo, useEffect, useRef } from 'react';
+import { whenIdle } from '../drawing/when-idle';
 import classes from './targets.module.css';
 
 type Rgb = readonly [number, number, number];
@@ -29,9 +30,17 @@ interface Props {
 export const MapThumb = memo(function MapThumb({ valueAt, isNumber, size }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const scheme = useComputedColorScheme('light');
+  const isDrawn = useRef(false);
   useEffect(() => {
     const context = canvas.current?.getContext('2d');
-    if (context) draw(context, valueAt, isNumber, scheme);
+    if (!context) return;
+    const drawNow = () => {
+      isDrawn.current = true;
+      draw(context, valueAt, isNumber, scheme);
+    };
+    if (isDrawn.current) return drawNow();
+    // A page opens with a dozen of them, whose many values would keep its first curve waiting.
+    return whenIdle(drawNow);
   }, [valueAt, isNumber, scheme]);
   const side = size * 2;
   return (

@@ -1,10 +1,10 @@
-import { Tooltip } from '@mantine/core';
 import { runFields } from '../../core/config/fields';
 import type { TermId } from '../../core/terms';
 import { useDraft } from '../controls/useDraft';
 import { actions } from '../store/actions';
 import { useApp } from '../store/store';
 import { Term } from '../term/Term';
+import { tip } from '../term/tip';
 import { text } from '../text/text';
 import classes from './diagram.module.css';
 import type { StackKind } from './stack-kind';
@@ -31,29 +31,27 @@ export function LayerCount(props: {
           {text(`diagram.model.stack.${kind}`)}
         </Term>
       </span>
-      <Tooltip label={remove}>
-        <button
-          type="button"
-          aria-label={remove}
-          disabled={widths.length === 0}
-          onClick={() => change(widths.slice(0, -1))}
-        >
-          −
-        </button>
-      </Tooltip>
+      <button
+        {...tip(remove)}
+        type="button"
+        aria-label={remove}
+        disabled={widths.length === 0}
+        onClick={() => change(widths.slice(0, -1))}
+      >
+        −
+      </button>
       <b>
         {isLinear ? text('diagram.model.linear') : text('diagram.model.layers', { count: widths.length })}
       </b>
-      <Tooltip label={add}>
-        <button
-          type="button"
-          aria-label={add}
-          disabled={widths.length >= field.maxLayers}
-          onClick={() => change([...widths, widths.at(-1) ?? firstWidth])}
-        >
-          +
-        </button>
-      </Tooltip>
+      <button
+        {...tip(add)}
+        type="button"
+        aria-label={add}
+        disabled={widths.length >= field.maxLayers}
+        onClick={() => change([...widths, widths.at(-1) ?? firstWidth])}
+      >
+        +
+      </button>
     </fieldset>
   );
 }

@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { Suspense, useLayoutEffect } from 'react';
 import { ModelPanel } from '../diagram/ModelPanel';
-import { TermTips } from '../guide/TermTips';
+import { Tips } from '../guide/Tips';
 import { OutputsPanel } from '../maps/OutputsPanel';
 import { VerdictPanel } from '../panels/VerdictPanel';
 import { onDemand } from '../parts/on-demand';
@@ -52,7 +52,7 @@ export function EmbedPage({ embed }: { readonly embed: Embed }) {
         {/* Otherwise it stands in the transport bar. */}
         {hasTransport ? null : <Announcer />}
         <EmbedFoot hasPlay={!hasTransport} hasVerdict={!embed.views.includes('verdict')} />
-        <TermTips />
+        <Tips />
       </div>
     </PlainPanels>
   );

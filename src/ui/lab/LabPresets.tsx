@@ -1,6 +1,6 @@
-import { Tooltip } from '@mantine/core';
 import { memo } from 'react';
 import type { Vector2 } from '../../core/analysis/common-descent';
+import { tip } from '../term/tip';
 import { text } from '../text/text';
 import { useTaskColor } from '../theme/task-colors';
 import classes from './lab.module.css';
@@ -21,17 +21,17 @@ export const LabPresets = memo(function LabPresets(props: {
   return (
     <div className={classes.presets}>
       {labPresets.map(({ id, gradients }) => (
-        <Tooltip key={id} label={text(`lab.presetHints.${id}`)}>
-          <button
-            type="button"
-            className={classes.preset}
-            aria-pressed={id === now}
-            onClick={() => change((before) => withGradients(before, gradients))}
-          >
-            <Thumb gradients={gradients} />
-            {text(`lab.presets.${id}`)}
-          </button>
-        </Tooltip>
+        <button
+          key={id}
+          {...tip(text(`lab.presetHints.${id}`))}
+          type="button"
+          className={classes.preset}
+          aria-pressed={id === now}
+          onClick={() => change((before) => withGradients(before, gradients))}
+        >
+          <Thumb gradients={gradients} />
+          {text(`lab.presets.${id}`)}
+        </button>
       ))}
     </div>
   );

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Tooltip } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { IconDice5 } from '@tabler/icons-react';
 import { useId } from 'react';
 import { landscapes } from '../../core/analysis/landscapes';
@@ -13,6 +13,7 @@ import { NumberInput } from '../controls/NumberInput';
 import { Panel } from '../parts/Panel';
 import { SourceLine } from '../record/Explanation';
 import { Formula } from '../record/Formula';
+import { tip } from '../term/tip';
 import { fixed } from '../text/numbers';
 import { say, text } from '../text/text';
 import classes from './landscape.module.css';
@@ -39,16 +40,16 @@ export function LandscapeControls({ state, change, landscape }: Props) {
       <Panel className={classes.fixed ?? ''} title={text('landscape.choose')}>
         <div className={classes.cards}>
           {landscapes.map(({ id, title, summary }) => (
-            <Tooltip key={id} label={say(summary)} position="right">
-              <button
-                type="button"
-                className={classes.card}
-                aria-pressed={id === state.id}
-                onClick={() => change((before) => withLandscape(before, id))}
-              >
-                {say(title)}
-              </button>
-            </Tooltip>
+            <button
+              key={id}
+              {...tip(say(summary))}
+              type="button"
+              className={classes.card}
+              aria-pressed={id === state.id}
+              onClick={() => change((before) => withLandscape(before, id))}
+            >
+              {say(title)}
+            </button>
           ))}
         </div>
         <p className={classes.summary}>{say(landscape.summary)}</p>

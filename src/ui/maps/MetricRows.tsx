@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import { memo } from 'react';
 import type { TaskKind } from '../../core/config/schema';
 import type { TermId } from '../../core/terms';
@@ -6,6 +5,7 @@ import { Figure } from '../parts/Figure';
 import { useCalm, useFinding } from '../store/useCalm';
 import { useJudgedBy } from '../store/useJudgedBy';
 import { aboutTerm } from '../term/Term';
+import { tip } from '../term/tip';
 import { text } from '../text/text';
 import classes from './maps.module.css';
 import { type MetricRow, metricRows, type RowId } from './metric-rows';
@@ -54,9 +54,9 @@ const rowTerms: Readonly<Record<RowId, TermId>> = {
 // Numbers change several times a second, their names and tooltips never.
 const RowName = memo(function RowName({ id }: Pick<MetricRow, 'id'>) {
   return (
-    <Tooltip label={text(`diagram.outputs.hint.${id}`)} position="left">
-      <dt {...aboutTerm(rowTerms[id])}>{text(`diagram.outputs.row.${id}`)}</dt>
-    </Tooltip>
+    <dt {...tip(text(`diagram.outputs.hint.${id}`))} {...aboutTerm(rowTerms[id])}>
+      {text(`diagram.outputs.row.${id}`)}
+    </dt>
   );
 });
 

@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import { taskFields } from '../../core/config/fields';
 import { methodOf } from '../../core/weighting';
 import controls from '../controls/controls.module.css';
@@ -7,6 +6,7 @@ import classes from '../record/picker.module.css';
 import { standingNumbers } from '../store/latest';
 import { useApp } from '../store/store';
 import { useCalm } from '../store/useCalm';
+import { tip } from '../term/tip';
 import { measureText } from '../text/numbers';
 import { say, text } from '../text/text';
 
@@ -18,12 +18,10 @@ export function GivenWeight({ index, own }: { readonly index: number; readonly o
   const weight = useCalm((state) => measureText(standingNumbers(state)?.weights[index] ?? Number.NaN));
   const help = text('method.setByHelp', { title: say(title), weight: valueText(field, own) });
   return (
-    <Tooltip label={help} position="top-start">
-      <div className={classes.givenRow}>
-        <span className={controls.label}>{say(field.title)}</span>
-        <span className={classes.setBy}>{text('method.setBy', { title: say(title) })}</span>
-        <span className={classes.given}>× {weight}</span>
-      </div>
-    </Tooltip>
+    <div {...tip(help)} className={classes.givenRow}>
+      <span className={controls.label}>{say(field.title)}</span>
+      <span className={classes.setBy}>{text('method.setBy', { title: say(title) })}</span>
+      <span className={classes.given}>× {weight}</span>
+    </div>
   );
 }

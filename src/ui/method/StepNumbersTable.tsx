@@ -1,6 +1,4 @@
-import { Tooltip } from '@mantine/core';
 import { conflictOf } from '../../core/analysis/conflict';
-
 import classes from '../record/picker.module.css';
 import { standingNumbers } from '../store/latest';
 import { hasConflicts } from '../store/shared-trunk';
@@ -8,6 +6,7 @@ import type { AppState } from '../store/state';
 import { useApp } from '../store/store';
 import { useCalm } from '../store/useCalm';
 import { useGradientWatch } from '../store/watches';
+import { tip } from '../term/tip';
 import { digits, measureText } from '../text/numbers';
 import { text } from '../text/text';
 import { useTaskColor } from '../theme/task-colors';
@@ -66,9 +65,9 @@ function NormHeading({ gradient, step }: { readonly gradient: Gradient; readonly
   const label =
     gradient.step === step ? text('method.norm') : text('method.normAt', { step: digits(gradient.step, 0) });
   return (
-    <Tooltip label={text('method.normHelp')}>
-      <th scope="col">{label}</th>
-    </Tooltip>
+    <th {...tip(text('method.normHelp'))} scope="col">
+      {label}
+    </th>
   );
 }
 

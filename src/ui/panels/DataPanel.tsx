@@ -1,4 +1,4 @@
-import { SegmentedControl, Tooltip } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { runFields } from '../../core/config/fields';
 import { maxTasks } from '../../core/config/limits';
 import type { DataId } from '../../core/config/schema';
@@ -11,6 +11,7 @@ import { actions } from '../store/actions';
 import { getState, useApp } from '../store/store';
 import { useFamily, useTargets } from '../store/useTargets';
 import { Term } from '../term/Term';
+import { tip } from '../term/tip';
 import { digits } from '../text/numbers';
 import { say, text } from '../text/text';
 import { useTaskColor } from '../theme/task-colors';
@@ -103,25 +104,24 @@ function GalleryItem(props: {
   const label = text('panels.data.ask', { title: say(target.title), kind });
   const users = props.colors === '' ? [] : props.colors.split(' ');
   return (
-    <Tooltip label={props.isDisabled ? text('panels.data.full', { max: maxTasks }) : label}>
-      <button
-        type="button"
-        className={classes.galleryItem}
-        aria-label={label}
-        aria-disabled={props.isDisabled}
-        data-used={users.length > 0 || undefined}
-        onClick={() => {
-          if (!props.isDisabled) addTaskOf(target);
-        }}
-      >
-        <TargetThumb target={target.id} isNumber={target.kind === 'regression'} classCount={3} size={32} />
-        <span className={classes.users}>
-          {users.slice(0, 4).map((color, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: dots have no identity beyond their place
-            <i key={index} style={{ background: color }} />
-          ))}
-        </span>
-      </button>
-    </Tooltip>
+    <button
+      {...tip(props.isDisabled ? text('panels.data.full', { max: maxTasks }) : label)}
+      type="button"
+      className={classes.galleryItem}
+      aria-label={label}
+      aria-disabled={props.isDisabled}
+      data-used={users.length > 0 || undefined}
+      onClick={() => {
+        if (!props.isDisabled) addTaskOf(target);
+      }}
+    >
+      <TargetThumb target={target.id} isNumber={target.kind === 'regression'} classCount={3} size={32} />
+      <span className={classes.users}>
+        {users.slice(0, 4).map((color, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: dots have no identity beyond their place
+          <i key={index} style={{ background: color }} />
+        ))}
+      </span>
+    </button>
   );
 }

@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import { useMemo } from 'react';
 import type { TaskConfig } from '../../core/config/schema';
 import type { Target } from '../../core/data/family';
@@ -7,6 +6,7 @@ import { TargetPicker } from '../controls/TargetPicker';
 import { TargetThumb } from '../controls/TargetThumb';
 import { useApp } from '../store/store';
 import { useFamily, useTaskNames } from '../store/useTargets';
+import { tip } from '../term/tip';
 import { say, text } from '../text/text';
 import { retarget } from './add-task';
 import classes from './panels.module.css';
@@ -58,10 +58,8 @@ function Slice({ index, name }: Pick<Props, 'index' | 'name'>) {
   if (valueAt === undefined) return null;
   const label = text(index === 0 ? 'panels.tasks.firstSlice' : 'panels.tasks.slice', { name, first });
   return (
-    <Tooltip label={label}>
-      <span role="img" aria-label={label}>
-        <MapThumb valueAt={valueAt} isNumber size={32} />
-      </span>
-    </Tooltip>
+    <span {...tip(label)} role="img" aria-label={label}>
+      <MapThumb valueAt={valueAt} isNumber size={32} />
+    </span>
   );
 }

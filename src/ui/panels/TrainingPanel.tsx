@@ -1,4 +1,4 @@
-import { Switch, Tooltip } from '@mantine/core';
+import { Switch } from '@mantine/core';
 import { useId } from 'react';
 import { runFields } from '../../core/config/fields';
 import type { Config } from '../../core/config/schema';
@@ -9,6 +9,7 @@ import { MethodChoice } from '../method/MethodChoice';
 import { Panel } from '../parts/Panel';
 import { actions } from '../store/actions';
 import { useApp } from '../store/store';
+import { tip } from '../term/tip';
 import { grammar } from '../text/language';
 import { say, text } from '../text/text';
 import classes from './panels.module.css';
@@ -73,11 +74,9 @@ function KeepRunning() {
   const keepRunning = useApp((state) => state.keepRunning);
   return (
     <div className={controls.spread}>
-      <Tooltip label={text('panels.training.keepRunningHelp')} position="top-start">
-        <label className={controls.label} htmlFor={id}>
-          {text('panels.training.keepRunning')}
-        </label>
-      </Tooltip>
+      <label {...tip(text('panels.training.keepRunningHelp'))} className={controls.label} htmlFor={id}>
+        {text('panels.training.keepRunning')}
+      </label>
       <Switch
         id={id}
         size="xs"

@@ -1,4 +1,4 @@
-import { Button, Tooltip } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import { found } from '../../core/analysis/paired-verdict';
 import type { Verdict } from '../../core/analysis/verdict';
@@ -13,6 +13,7 @@ import { useFinding } from '../store/useCalm';
 import { useJudgedBy } from '../store/useJudgedBy';
 import { useTaskNames } from '../store/useTargets';
 import { Term } from '../term/Term';
+import { tip } from '../term/tip';
 import { say, text } from '../text/text';
 import { Gains } from '../verdict/Gains';
 import { findingWords } from '../verdict/sentence';
@@ -46,11 +47,14 @@ function NoBaseline() {
     <>
       <p className={classes.sentence}>{text('verdict.sentence.noBaseline')}</p>
       <p className={classes.against}>{text('verdict.detail.noBaseline')}</p>
-      <Tooltip label={text('verdict.turnOnHelp')}>
-        <Button size="xs" variant="default" onClick={() => actions.configure({ baseline: true })}>
-          {text('verdict.turnOn')}
-        </Button>
-      </Tooltip>
+      <Button
+        {...tip(text('verdict.turnOnHelp'))}
+        size="xs"
+        variant="default"
+        onClick={() => actions.configure({ baseline: true })}
+      >
+        {text('verdict.turnOn')}
+      </Button>
     </>
   );
 }
@@ -124,15 +128,14 @@ function Proof(props: {
           <Term id="seed">{text('verdict.oneSeed', { seed })}</Term>
         </span>
         {isPlain ? null : (
-          <Tooltip label={text('verdict.trySeedsHelp', { count: manySeeds })}>
-            <Button
-              size="compact-xs"
-              variant="default"
-              onClick={() => actions.configure({ seeds: manySeeds })}
-            >
-              {text('verdict.trySeeds', { count: manySeeds })}
-            </Button>
-          </Tooltip>
+          <Button
+            {...tip(text('verdict.trySeedsHelp', { count: manySeeds }))}
+            size="compact-xs"
+            variant="default"
+            onClick={() => actions.configure({ seeds: manySeeds })}
+          >
+            {text('verdict.trySeeds', { count: manySeeds })}
+          </Button>
         )}
       </p>
     );
@@ -145,17 +148,16 @@ function Proof(props: {
         </Term>
       </span>
       {isPlain ? null : (
-        <Tooltip label={text('verdict.seeds.holmHelp')} multiline w={320}>
-          <Button
-            size="compact-xs"
-            variant={props.isCorrected ? 'filled' : 'default'}
-            aria-pressed={props.isCorrected}
-            disabled={tasks < 2}
-            onClick={() => props.onCorrect(!props.isCorrected)}
-          >
-            {text('verdict.seeds.holm')}
-          </Button>
-        </Tooltip>
+        <Button
+          {...tip(text('verdict.seeds.holmHelp'))}
+          size="compact-xs"
+          variant={props.isCorrected ? 'filled' : 'default'}
+          aria-pressed={props.isCorrected}
+          disabled={tasks < 2}
+          onClick={() => props.onCorrect(!props.isCorrected)}
+        >
+          {text('verdict.seeds.holm')}
+        </Button>
       )}
     </p>
   );

@@ -1,4 +1,4 @@
-import { ActionIcon, Checkbox, Table, Tooltip } from '@mantine/core';
+import { ActionIcon, Checkbox, Table } from '@mantine/core';
 import { IconPencil, IconPin, IconPinFilled, IconPlayerPlay, IconTrash } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import type { RunFacts } from '../../core/kept/kept-run';
@@ -6,6 +6,7 @@ import { library } from '../store/runs/page-runs';
 import { mostPinned } from '../store/runs/run-library';
 import type { RunCard } from '../store/runs/run-storage';
 import { useRuns } from '../store/runs/runs-store';
+import { tip } from '../term/tip';
 import { countText, momentText } from '../text/numbers';
 import { text } from '../text/text';
 import { useTaskColor } from '../theme/task-colors';
@@ -134,22 +135,21 @@ function Act(props: {
 }) {
   const { label, hint = label, isPressed, isOff = false, onClick, children } = props;
   return (
-    <Tooltip label={hint} events={{ hover: true, focus: true, touch: true }}>
-      <ActionIcon
-        variant="subtle"
-        size={26}
-        aria-label={label}
-        aria-pressed={isPressed}
-        aria-disabled={isOff || undefined}
-        aria-description={isOff ? hint : undefined}
-        data-off={isOff || undefined}
-        className={classes.act}
-        onClick={() => {
-          if (!isOff) onClick();
-        }}
-      >
-        {children}
-      </ActionIcon>
-    </Tooltip>
+    <ActionIcon
+      {...tip(hint)}
+      variant="subtle"
+      size={26}
+      aria-label={label}
+      aria-pressed={isPressed}
+      aria-disabled={isOff || undefined}
+      aria-description={isOff ? hint : undefined}
+      data-off={isOff || undefined}
+      className={classes.act}
+      onClick={() => {
+        if (!isOff) onClick();
+      }}
+    >
+      {children}
+    </ActionIcon>
   );
 }

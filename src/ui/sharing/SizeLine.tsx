@@ -1,4 +1,4 @@
-import { Button, Tooltip } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMemo } from 'react';
 import { UndoToast } from '../parts/UndoToast';
@@ -6,6 +6,7 @@ import { actions } from '../store/actions';
 import { type Match, matchOf, sizeOfModel } from '../store/model-size';
 import { getState, useApp } from '../store/store';
 import { aboutTerm } from '../term/Term';
+import { tip } from '../term/tip';
 import { digits } from '../text/numbers';
 import { text } from '../text/text';
 import classes from './sharing.module.css';
@@ -26,15 +27,13 @@ export function SizeLine() {
   return (
     <div className={classes.size} {...aboutTerm('parameter')}>
       {match === null ? null : <MatchButton match={match} />}
-      <Tooltip label={help}>
-        <span className={classes.numbers} data-model-size>
-          <span>{text('sharing.size.parameters', { count: count ?? 0, number: numberOf(count) })}</span>
-          <span className={classes.multiplications}>
-            {' · '}
-            {text('sharing.size.multiplications', { number: numberOf(size?.multiplications) })}
-          </span>
+      <span {...tip(help)} className={classes.numbers} data-model-size>
+        <span>{text('sharing.size.parameters', { count: count ?? 0, number: numberOf(count) })}</span>
+        <span className={classes.multiplications}>
+          {' · '}
+          {text('sharing.size.multiplications', { number: numberOf(size?.multiplications) })}
         </span>
-      </Tooltip>
+      </span>
     </div>
   );
 }
@@ -45,11 +44,15 @@ function numberOf(count: number | null | undefined): string {
 
 function MatchButton({ match }: { readonly match: Match }) {
   return (
-    <Tooltip label={text('sharing.size.matchHelp', wordsOf(match))}>
-      <Button size="compact-xs" variant="default" className={classes.match} onClick={matchSize}>
-        {text('sharing.size.match', wordsOf(match))}
-      </Button>
-    </Tooltip>
+    <Button
+      {...tip(text('sharing.size.matchHelp', wordsOf(match)))}
+      size="compact-xs"
+      variant="default"
+      className={classes.match}
+      onClick={matchSize}
+    >
+      {text('sharing.size.match', wordsOf(match))}
+    </Button>
   );
 }
 

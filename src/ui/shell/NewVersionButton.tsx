@@ -1,7 +1,8 @@
-import { Button, Tooltip } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useExperiment } from '../store/experiment/experiment-store';
 import { newVersions } from '../store/offline';
 import { useApp } from '../store/store';
+import { tip } from '../term/tip';
 import { text } from '../text/text';
 
 /** Takes the new version of the page, which is never done while something trains. */
@@ -10,21 +11,20 @@ export function NewVersionButton() {
   const isComparing = useExperiment(({ phase }) => phase === 'preparing' || phase === 'running');
   const isHeld = isTraining || isComparing;
   return (
-    <Tooltip label={text('messages.newVersion.held')} disabled={!isHeld}>
-      <Button
-        size="compact-xs"
-        variant="default"
-        {...(isHeld
-          ? {
-              'data-disabled': true,
-              'aria-disabled': true,
-              'aria-description': text('messages.newVersion.held'),
-            }
-          : {})}
-        onClick={() => (isHeld ? undefined : void newVersions?.take())}
-      >
-        {text('messages.newVersion.take')}
-      </Button>
-    </Tooltip>
+    <Button
+      {...(!isHeld ? {} : tip(text('messages.newVersion.held')))}
+      size="compact-xs"
+      variant="default"
+      {...(isHeld
+        ? {
+            'data-disabled': true,
+            'aria-disabled': true,
+            'aria-description': text('messages.newVersion.held'),
+          }
+        : {})}
+      onClick={() => (isHeld ? undefined : void newVersions?.take())}
+    >
+      {text('messages.newVersion.take')}
+    </Button>
   );
 }

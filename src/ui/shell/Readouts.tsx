@@ -1,8 +1,8 @@
-import { Tooltip } from '@mantine/core';
 import { memo } from 'react';
 import { shownEpoch, shownStep } from '../store/shown-step';
 import { useApp } from '../store/store';
 import { aboutTerm } from '../term/Term';
+import { tip } from '../term/tip';
 import { digits } from '../text/numbers';
 import { text } from '../text/text';
 import classes from './transport.module.css';
@@ -27,12 +27,15 @@ const Readout = memo(function Readout(props: {
   readonly value: string;
 }) {
   return (
-    <Tooltip label={props.hint}>
-      <div className={classes.readout} data-readout={props.name} {...aboutTerm(terms[props.name])}>
-        <dt>{text(`shell.transport.readouts.${props.name}`)}</dt>
-        <dd>{props.value}</dd>
-      </div>
-    </Tooltip>
+    <div
+      {...tip(props.hint)}
+      className={classes.readout}
+      data-readout={props.name}
+      {...aboutTerm(terms[props.name])}
+    >
+      <dt>{text(`shell.transport.readouts.${props.name}`)}</dt>
+      <dd>{props.value}</dd>
+    </div>
   );
 });
 

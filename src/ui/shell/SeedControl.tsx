@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import { IconDice5 } from '@tabler/icons-react';
 import { useId } from 'react';
 import { runFields } from '../../core/config/fields';
@@ -7,6 +6,7 @@ import { NumberInput } from '../controls/NumberInput';
 import { actions } from '../store/actions';
 import { useApp } from '../store/store';
 import { aboutTerm } from '../term/Term';
+import { tip } from '../term/tip';
 import { say, text } from '../text/text';
 import classes from './transport.module.css';
 
@@ -18,9 +18,9 @@ export function SeedControl() {
   const seeds = useApp((state) => state.config.seeds);
   return (
     <div className={classes.seed} {...aboutTerm('seed')}>
-      <Tooltip label={text('shell.transport.seedHint')}>
-        <label htmlFor={id}>{text('shell.transport.seed')}</label>
-      </Tooltip>
+      <label {...tip(text('shell.transport.seedHint'))} htmlFor={id}>
+        {text('shell.transport.seed')}
+      </label>
       <NumberInput
         id={id}
         className={classes.seedInput ?? ''}
@@ -45,9 +45,9 @@ export function SeedControl() {
         value={seeds}
         onChange={(next) => actions.configure({ seeds: next })}
       />
-      <Tooltip label={text('shell.transport.seedsHint')}>
-        <label htmlFor={count}>{text('shell.transport.seeds', { count: seeds })}</label>
-      </Tooltip>
+      <label {...tip(text('shell.transport.seedsHint'))} htmlFor={count}>
+        {text('shell.transport.seeds', { count: seeds })}
+      </label>
     </div>
   );
 }

@@ -1,7 +1,8 @@
-import { Slider, Tooltip } from '@mantine/core';
+import { Slider } from '@mantine/core';
 import controls from '../controls/controls.module.css';
 import { actions } from '../store/actions';
 import { useApp } from '../store/store';
+import { tip } from '../term/tip';
 import { grammar } from '../text/language';
 import { digits } from '../text/numbers';
 import { text } from '../text/text';
@@ -18,11 +19,14 @@ export function SpeedControl() {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the double click repeats what the End key does
     <div className={classes.speed} onDoubleClick={() => actions.setSpeed(null)}>
-      <Tooltip
-        label={grammar().sentences([text('shell.transport.speedHint'), text('shell.transport.speedRestore')])}
+      <span
+        {...tip(
+          grammar().sentences([text('shell.transport.speedHint'), text('shell.transport.speedRestore')]),
+        )}
+        className={classes.speedLabel}
       >
-        <span className={classes.speedLabel}>{text('shell.transport.speed')}</span>
-      </Tooltip>
+        {text('shell.transport.speed')}
+      </span>
       <Slider
         className={classes.speedSlider}
         classNames={{ track: controls.track, bar: controls.bar, thumb: controls.thumb }}

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { actions } from '../store/actions';
 import { openHelp } from '../store/guide';
-import { askedTerm } from '../store/pointed-term';
+import { askedTerm } from '../store/pointed';
 
 /** Elements that use a key for themselves; the page's shortcut stays out of their way. */
 const typing = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true]';

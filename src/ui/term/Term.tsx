@@ -3,7 +3,7 @@ import type { TermId } from '../../core/terms';
 import classes from './term.module.css';
 
 /**
- * A word of the glossary: its sentence is shown while it is pointed at or has the focus (`store/pointed-term.ts` looks
+ * A word of the glossary: its sentence is shown while it is pointed at or has the focus (`store/pointed.ts` looks
  * for the attribute, so that a term costs nothing until then), and it leads to the glossary. As the label of a control,
  * or where it has a tooltip of its own, it is no stop of the Tab key beside that.
  */

@@ -71,7 +71,9 @@ export const theme = createTheme({
     },
     Checkbox: { defaultProps: { color: 'var(--ink)', iconColor: 'var(--on-ink)' } },
     Tooltip: {
-      defaultProps: { multiline: true, maw: 260, fz: 'xs', openDelay: 350, transitionProps: { duration: 0 } },
+      defaultProps: { multiline: true, fz: 'xs', transitionProps: { duration: 0 } },
+      // Lines are kept.
+      styles: { tooltip: { whiteSpace: 'pre-line' } },
     },
     Modal: { defaultProps: { transitionProps: { duration: 0 } } },
     // Within a dialog it is no banner of the page.

@@ -108,3 +108,25 @@ test('every field that has the focus shows it', async () => {
     );
   expect(unmarked).toEqual([]);
 });
+
+test('what is pointed at, or has the focus, says what it is until Escape or a press', async () => {
+  const page = await shared();
+  const tip = page.getByRole('tooltip');
+  const goesAway = () => tip.waitFor({ state: 'detached' });
+  const reset = page.getByRole('button', { name: /reset/i }).first();
+  await reset.hover();
+  await expect.poll(() => tip.textContent()).toBe(await reset.getAttribute('data-tip'));
+  await page.mouse.down();
+  await goesAway();
+  await page.mouse.up();
+  await page.mouse.move(0, 0);
+
+  // A control in a row of settings: the tip of the row's label.
+  await page.getByRole('slider', { name: 'Learning rate', exact: true }).focus();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Tab');
+  await expect.poll(() => tip.textContent()).toContain('From 0.00001 to 10.');
+  expect(await tip.count()).toBe(1);
+  await page.keyboard.press('Escape');
+  await goesAway();
+});

@@ -1,6 +1,7 @@
-import { NativeSelect, Tooltip } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useMemo } from 'react';
 import { useApp } from '../../store/store';
+import { tip } from '../../term/tip';
 import { text } from '../../text/text';
 import classes from '../charts.module.css';
 import { chartsToChoose } from '../model/sharing-charts';
@@ -45,16 +46,15 @@ function Choice(props: {
   readonly onChange: (value: string) => void;
 }) {
   return (
-    <Tooltip label={text(`charts.sharing.choice.${props.kind}Help`)}>
-      <NativeSelect
-        size="xs"
-        variant="unstyled"
-        className={classes.unitSelect}
-        aria-label={text(`charts.sharing.choice.${props.kind}`)}
-        value={props.value}
-        onChange={({ currentTarget }) => props.onChange(currentTarget.value)}
-        data={[...props.choices]}
-      />
-    </Tooltip>
+    <NativeSelect
+      {...tip(text(`charts.sharing.choice.${props.kind}Help`))}
+      size="xs"
+      variant="unstyled"
+      className={classes.unitSelect}
+      aria-label={text(`charts.sharing.choice.${props.kind}`)}
+      value={props.value}
+      onChange={({ currentTarget }) => props.onChange(currentTarget.value)}
+      data={[...props.choices]}
+    />
   );
 }

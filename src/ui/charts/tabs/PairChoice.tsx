@@ -1,4 +1,5 @@
-import { NativeSelect, Tooltip } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
+import { tip } from '../../term/tip';
 import { text } from '../../text/text';
 import classes from '../charts.module.css';
 import { hasPairChoice } from '../model/pairs';
@@ -9,22 +10,21 @@ export function PairChoice({ tasks, options, onChange }: TabChoiceProps) {
   const value = options.pairsOf;
   if (!hasPairChoice(tasks.length)) return null;
   return (
-    <Tooltip label={text('charts.pairs.help')}>
-      <NativeSelect
-        size="xs"
-        variant="unstyled"
-        className={classes.unitSelect}
-        aria-label={text('charts.pairs.label')}
-        value={value <= tasks.length ? value : 0}
-        onChange={({ currentTarget }) => onChange({ pairsOf: Number(currentTarget.value) })}
-        data={[
-          { value: '0', label: text('charts.pairs.conflict') },
-          ...tasks.map(({ name }, task) => ({
-            value: String(task + 1),
-            label: text('charts.pairs.with', { name }),
-          })),
-        ]}
-      />
-    </Tooltip>
+    <NativeSelect
+      {...tip(text('charts.pairs.help'))}
+      size="xs"
+      variant="unstyled"
+      className={classes.unitSelect}
+      aria-label={text('charts.pairs.label')}
+      value={value <= tasks.length ? value : 0}
+      onChange={({ currentTarget }) => onChange({ pairsOf: Number(currentTarget.value) })}
+      data={[
+        { value: '0', label: text('charts.pairs.conflict') },
+        ...tasks.map(({ name }, task) => ({
+          value: String(task + 1),
+          label: text('charts.pairs.with', { name }),
+        })),
+      ]}
+    />
   );
 }

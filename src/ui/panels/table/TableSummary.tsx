@@ -1,4 +1,4 @@
-import { Button, Tooltip } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMemo } from 'react';
 import { startConfig } from '../../../core/config/defaults';
@@ -8,6 +8,7 @@ import type { Table } from '../../../core/data/table/table';
 import { UndoToast } from '../../parts/UndoToast';
 import { compare } from '../../store/experiment/compare-with';
 import { getState, useApp } from '../../store/store';
+import { tip } from '../../term/tip';
 import { countText } from '../../text/numbers';
 import { text } from '../../text/text';
 import { addressIn, openTableImport, reviewColumns } from './import-flow';
@@ -53,18 +54,25 @@ function LoadedTable({ table }: { readonly table: Table }) {
       </p>
       <div className={classes.summaryButtons}>
         {buttons.map(({ id, onClick }) => (
-          <Tooltip key={id} label={text(`table.summary.${id}Hint`)}>
-            <Button size="compact-xs" variant="default" onClick={onClick}>
-              {text(`table.summary.${id}`)}
-            </Button>
-          </Tooltip>
+          <Button
+            key={id}
+            {...tip(text(`table.summary.${id}Hint`))}
+            size="compact-xs"
+            variant="default"
+            onClick={onClick}
+          >
+            {text(`table.summary.${id}`)}
+          </Button>
         ))}
         {tasks >= leastPartners && tasks <= mostPartners ? (
-          <Tooltip label={text('table.summary.partnersHint')}>
-            <Button size="compact-xs" variant="default" onClick={() => void compare({ kind: 'partners' })}>
-              {text('table.summary.partners')}
-            </Button>
-          </Tooltip>
+          <Button
+            {...tip(text('table.summary.partnersHint'))}
+            size="compact-xs"
+            variant="default"
+            onClick={() => void compare({ kind: 'partners' })}
+          >
+            {text('table.summary.partners')}
+          </Button>
         ) : null}
       </div>
     </div>

@@ -1,3 +1,4 @@
+import { whenIdle } from '../../drawing/when-idle';
 import { actions } from '../actions';
 import { runDatabase } from '../run-database';
 import { appStore } from '../store';
@@ -27,10 +28,4 @@ export function keepRuns(
   });
   frame.addEventListener('pagehide', keep);
   void library.refresh();
-}
-
-/** Not every browser says when it is idle. */
-function whenIdle(act: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(act, { timeout: 2000 });
-  else setTimeout(act, 200);
 }
