@@ -38,6 +38,13 @@ test('a first visit is invited, and walks the tour by keyboard, which ends with 
   await press('Back');
   await isAt(page, 'conflict');
   expect(await page.evaluate(() => window.mtl.config().trunk)).toEqual([3]);
+  for (const id of ['widen', 'scales', 'method']) {
+    await press('Next');
+    await isAt(page, id);
+  }
+  // To the choice itself, not to the way to another page that stands before it.
+  await press('Take me there');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Your weights');
   await page.keyboard.press('Escape');
   await card(page).waitFor({ state: 'detached' });
   expect(await page.evaluate(() => [window.mtl.config().trunk, document.activeElement?.id])).toEqual([

@@ -36,8 +36,10 @@ export function useAnchor(selector: string) {
 /** Gives the keyboard to the first thing in the part that takes it. */
 export function focusIn(part: Element | null): void {
   const focusable = 'button:not(:disabled):not([tabindex="-1"]), input, select, [tabindex="0"]';
+  // A row may have other buttons before the control that its label names.
+  const named = part?.querySelector('label')?.control;
   const inside = part?.matches('#model')
     ? part.querySelector<HTMLElement>('button[data-role][tabindex="0"]')
-    : part?.querySelector<HTMLElement>(focusable);
+    : (named ?? part?.querySelector<HTMLElement>(focusable));
   inside?.focus();
 }

@@ -1,6 +1,6 @@
 import type { PairedGain } from '../../../core/analysis/paired-gain';
 import { methodOf } from '../../../core/weighting';
-import { gainText, percentText } from '../../text/numbers';
+import { countText, gainText, percentText } from '../../text/numbers';
 import { say, text } from '../../text/text';
 import { clearLoss } from './findings';
 import type { StepId } from './steps';
@@ -27,7 +27,7 @@ export function findingText(id: StepId, latched: Latched, numbers: TourNumbers):
     before: beforeText(id, numbers.before),
     share: shareText(numbers.conflicts),
   });
-  return gain === null ? words : `${text('tour.far', { step })}${words}`;
+  return gain === null ? words : `${text('tour.far', { step: countText(step) })}${words}`;
 }
 
 function gainValues(id: StepId, { mean, interval, gains, count, wins }: PairedGain) {

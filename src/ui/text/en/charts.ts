@@ -48,7 +48,7 @@ export const charts = {
     soFar: 'all so far',
     cosine: {
       title: 'Gradient cosine',
-      measure: '1 same direction, −1 opposite',
+      measure: '1 same way, −1 opposite',
       help: 'The cosine of the angle between two tasks’ gradients for the shared parameters, before the optimiser. Under 0 the tasks are in conflict: a small step that helps one hurts the other.',
     },
     norm: {
