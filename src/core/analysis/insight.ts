@@ -13,7 +13,7 @@ export type Insight =
   | { readonly code: 'diverged'; readonly runs: number; readonly of: number }
   /** The training loss falls, and the validation loss has risen by this share over its best, at `since`. */
   | { readonly code: 'overfitting'; readonly since: number; readonly rise: number }
-  /** A task's share of the summed norms of the task gradients, over the last measured steps. */
+  /** A task's share of the summed norms of the weighted task gradients, over the last measured steps. */
   | { readonly code: 'dominates'; readonly task: number; readonly share: number }
   /** Share of the pairs of tasks whose gradients were at odds at the last measured steps. */
   | { readonly code: 'conflict'; readonly share: number }
@@ -34,6 +34,10 @@ export interface InsightFacts {
   readonly train: readonly Bundle[];
   /** [task]: norms of the task gradients; empty where nobody watched. */
   readonly norms: readonly Bundle[];
+  /** [task]: weights of the task gradients, step by step. */
+  readonly gradientWeights: readonly Bundle[];
+  /** Whether the method looks at gradients: then it has seen to their conflicts. */
+  readonly isByGradients: boolean;
   /** Share of conflicts over the last measured steps. */
   readonly conflicts: Bundle;
 }
@@ -85,14 +89,17 @@ function hasFallen(train: readonly Bundle[], run: number, since: number): boolea
   return ratios.length > 0 && ratios.reduce((sum, ratio) => sum + ratio, 0) < ratios.length;
 }
 
-function dominating({ norms }: InsightFacts): Insight | null {
-  const usual = norms.map((bundle) => recentOf(bundle, recentSteps));
+function dominating({ norms, gradientWeights }: InsightFacts): Insight | null {
+  const usual = norms.map(
+    (bundle, task) => recentOf(bundle, recentSteps) * Math.abs(recentOf(gradientWeights[task]!, recentSteps)),
+  );
   const total = usual.reduce((sum, norm) => sum + norm, 0);
   const task = usual.findIndex((norm) => norm / total > worthSaying.share);
   return usual.length < 2 || task < 0 ? null : { code: 'dominates', task, share: usual[task]! / total };
 }
 
-function conflicting({ conflicts }: InsightFacts): Insight | null {
+function conflicting({ conflicts, isByGradients }: InsightFacts): Insight | null {
+  if (isByGradients) return null;
   const share = recentOf(conflicts, 1);
   return share > worthSaying.conflicts ? { code: 'conflict', share } : null;
 }

@@ -109,8 +109,8 @@ export const gradients = {
     source: alignedMtl.source,
   },
   domination: {
-    formula: raw`\lVert g_t \rVert \big/ \sum_s \lVert g_s \rVert`,
-    symbols: [gradientOfTask],
+    formula: raw`w_t\, \lVert g_t \rVert \big/ \sum_s w_s\, \lVert g_s \rVert`,
+    symbols: [weightOfTask, gradientOfTask],
     source: alignedMtl.source,
   },
   convex: {

@@ -1,5 +1,6 @@
 import { type Insight, insightOf } from '../../core/analysis/insight';
 import type { Judgement } from '../../core/run/told';
+import { methodOf } from '../../core/weighting';
 import type { AppState } from './state';
 
 let known: { readonly judgement: Judgement | null; readonly insight: Insight | null } | null = null;
@@ -16,6 +17,7 @@ export function presentInsight(state: AppState): Insight | null {
 function found({ step, config, ready, told, history, gradients, bestSteps }: AppState): Insight | null {
   if (ready === null || history.tasks !== config.tasks.length) return null;
   const tasks = config.tasks.map((_, task) => task);
+  const { needs } = methodOf(config.method.id);
   return insightOf({
     step,
     runs: config.seeds,
@@ -25,6 +27,8 @@ function found({ step, config, ready, told, history, gradients, bestSteps }: App
     best: bestSteps.save(),
     train: tasks.map((task) => history.smoothed(task, 'train', 'shared', 0.95)),
     norms: tasks.map((task) => gradients.norm(task)),
+    gradientWeights: tasks.map((task) => history.bundle(task, 'weight', 'shared')),
+    isByGradients: needs === 'gram' || needs === 'jacobian',
     conflicts: gradients.recentShare(),
   });
 }

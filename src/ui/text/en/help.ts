@@ -57,7 +57,7 @@ export const help = {
     },
     dominates: {
       name: 'One task dominates',
-      is: 'Over the last measured steps, one task’s gradient makes up more than 90 % of the summed lengths: the shared layers hardly hear the others. GradNorm, among others, evens this out.',
+      is: 'Over the last measured steps, one task’s weighted gradient makes up more than 90 % of the summed lengths: the shared layers hardly hear the others. GradNorm, among others, evens this out.',
     },
     conflict: {
       name: 'Conflict',

@@ -24,6 +24,8 @@ const well: InsightFacts = {
   },
   train: [bundle([1, 0.5, 0.3], [1, 0.5, 0.2]), bundle([1, 0.6, 0.5], [1, 0.7, 0.6])],
   norms: [bundle([1, 1, 1], [1, 1, 1]), bundle([1, 1, 2], [1, 1, 3])],
+  gradientWeights: [bundle([1, 1, 1], [1, 1, 1]), bundle([1, 1, 1], [1, 1, 1])],
+  isByGradients: false,
   conflicts: bundle([0, 0.2, 0.3], [0, 0.1, 0.4]),
 };
 
@@ -68,8 +70,17 @@ describe('what is said of a run', () => {
     expect(insightOf({ ...well, norms: [] })).toBeNull();
   });
 
+  it('is not that one task dominates where weights make up for its length', () => {
+    const norms = [well.norms[0]!, bundle([28, 30, 32], [48, 50, 52])];
+    const gradientWeights = [well.gradientWeights[0]!, bundle([1, 0.1, 0.01], [1, 0.1, 0.01])];
+    expect(insightOf({ ...well, norms, gradientWeights })).toMatchObject({ share: 14.8 / 15.8 });
+    const light = [well.gradientWeights[0]!, bundle([0.01], [0.01])];
+    expect(insightOf({ ...well, norms, gradientWeights: light })).toBeNull();
+  });
+
   it('is that the gradients are at odds most of the time', () => {
     expect(insightOf({ ...well, conflicts: bundle([0.6], [0.8]) })).toEqual({ code: 'conflict', share: 0.7 });
+    expect(insightOf({ ...well, conflicts: bundle([0.6], [0.8]), isByGradients: true })).toBeNull();
   });
 
   it('is that nothing gets better', () => {

@@ -72,7 +72,7 @@ export const gradients = {
   },
   domination: {
     name: 'Domination',
-    is: 'One task’s gradient makes up most of the summed lengths.',
+    is: 'One task’s weighted gradient makes up most of the summed lengths.',
     more: 'The shared layers hardly hear the other tasks, which are then learnt mostly by their heads. The page says so above 90 %. Loss weights, or methods such as GradNorm, even it out.',
   },
   convex: {
