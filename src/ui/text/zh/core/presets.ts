@@ -45,7 +45,7 @@ export const presets: Readonly<Record<string, string>> = {
     '增加圆的标签：自己的越多，需要借的越少。',
   'Losses on different scales': '尺度不同的损失',
   'Wave’s numbers are ten times as large, so its loss is a hundred times as large: the trunk works for Wave, and Hills is learnt far worse than alone.':
-    '波浪的数值是十倍，因此损失是一百倍：主干在为波浪工作，丘陵学得远不如单独训练时。',
+    '波浪的数值放大到十倍，因此损失是一百倍：主干在为波浪工作，丘陵学得远不如单独训练时。',
   'Set the loss weight of Wave to 0.01, reset and train again: Hills recovers, and Wave is learnt as well.':
     '把波浪的损失权重设为 0.01，重置后再训练：丘陵恢复，波浪也学得一样好。',
   'A noisy neighbour': '嘈杂的邻居',
