@@ -87,10 +87,8 @@ test('a tap on a map marks a spot that stays; two fingers enlarge around it, a s
     )
     .not.toMatch(/1\.00 to 1\.00/);
   const after = (await cross.boundingBox())!;
-  expect([after.x - before.x, after.y - before.y].map(Math.abs)).toEqual([
-    expect.closeTo(0, 0),
-    expect.closeTo(0, 0),
-  ]);
+  // Fingers are on whole pixels, and what is between them three times as large.
+  expect(Math.hypot(after.x - before.x, after.y - before.y)).toBeLessThan(3);
   expect(await reading.textContent()).toBe(read);
   const tap: readonly Points[] = [[[box.x + 200, box.y + 60]]];
   await touch(on, tap, tap);
