@@ -111,7 +111,7 @@ describe('a table that is dropped', () => {
     await page.getByText('NA (20)').click();
     await page.getByText('60 rows, 3 columns, 0 missing cells').waitFor();
     await page.getByLabel('Encoding').selectOption('UTF-16 LE');
-    await page.getByText('It cannot be read like that, and stays as it was:').waitFor();
+    await page.getByText('It cannot be read that way, and stays as it was:').waitFor();
     await page.getByLabel('Column names').selectOption('no names');
     await page.getByText('61 rows').waitFor();
     await page.getByLabel('Column names').selectOption('Row 2');

@@ -51,12 +51,12 @@ export const compare = {
     sweeps: 'Swept by',
     sweepsWhy:
       'Weighted sums skip the parts where a front bends inwards, whatever the weights. Tchebycheff and its smooth form weigh the worst task, and reach those parts too.',
-    beside: 'Methods beside it',
+    beside: 'Methods alongside',
     besideWhy:
       'Methods that set their own weights are points on the same plane: it shows what they amount to.',
     networks: 'Networks at most',
     networksWhy:
-      'All pairs are trained, and one network for all. Every grouping into at most so many networks is then scored by its pairs; the best three are trained, beside all together and all apart.',
+      'All pairs are trained, and one network for all. Every grouping into at most that many networks is then scored by its pairs; the best three are trained, beside all together and all apart.',
     labelTask: 'Task whose labels are few',
     shares: 'Shares of its labels',
     labelsWhy:
@@ -72,7 +72,7 @@ export const compare = {
     edit: 'Edit on the page',
     editHint: 'Loads this configuration on the playground; Undo leads back there.',
     take: 'Take the page’s settings',
-    takeHint: 'Takes the configuration that is on the playground now.',
+    takeHint: 'Takes the present configuration of the playground.',
     taken: 'These are the page’s settings.',
     tested: 'after the last step',
     best: 'at the best step by {{share}} validation rows',
@@ -97,9 +97,9 @@ export const compare = {
     show: 'Show the results',
     goOn: 'Go on',
     anew: 'Train again',
-    anewWhat_one: 'Its results in this browser are deleted, and it is trained anew.',
+    anewWhat_one: 'Its results in this browser are deleted, and it is trained again.',
     anewWhat_other:
-      'The results of all {{count}} variants in this browser are deleted, and they are trained anew.',
+      'The results of all {{count}} variants in this browser are deleted, and they are trained again.',
     anewDo: 'Delete and train',
     anewKeep: 'Keep them',
     pause: 'Pause',
@@ -254,7 +254,7 @@ export const compare = {
       lookahead: 'One joint run: fall of the loss by a step',
       cell: '{{by}} does {{value}} to {{of}} ({{low}} to {{high}})',
       cellOnce: '{{by}} does {{value}} to {{of}}',
-      read: 'A row is the task that gains or loses, a column the task beside it. Green helps, red hurts; bold: the 95 % interval leaves out 0; edged: the best partner.',
+      read: 'A row is the task that gains or loses, a column the task trained with it. Green helps, red hurts; bold: the 95 % interval leaves out 0; edged: the best partner.',
       agreement: 'The two matrices agree with a rank correlation (Spearman) of {{rho}}.',
     },
     labels: {

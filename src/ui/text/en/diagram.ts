@@ -141,7 +141,7 @@ export const diagram = {
     },
     enlarge: 'Enlarge {{name}}',
     range: 'x₁ {{left}} to {{right}} · x₂ {{bottom}} to {{top}}',
-    forget: 'Take the mark away',
+    forget: 'Remove the mark',
     row: {
       accuracy: 'accuracy',
       balanced: 'balanced acc.',

@@ -60,7 +60,7 @@ export const shell = {
     field: 'Link to this configuration',
     length_one: '{{count}} character',
     length_other: '{{count}} characters',
-    explain: 'Whoever opens it gets these settings.',
+    explain: 'Anyone who opens it gets these settings.',
     exact: {
       cpu: 'It asks for CPU, whose numbers are the same on every machine.',
       webgl:
@@ -69,8 +69,8 @@ export const shell = {
     embed: 'Embed in a page or slides…',
     picture: 'Picture with the link (PNG)',
     pictureFailed: 'The picture could not be drawn. Try again.',
-    page: 'Whoever opens it sees this page as it is now.',
-    table: 'Your table is not in the link: whoever opens it is asked for the file.',
+    page: 'Anyone who opens it sees this page as it is now.',
+    table: 'Your table is not in the link: anyone who opens it is asked for the file.',
   },
   theme: {
     label: 'Colours: {{now}}. Change to {{next}}.',
@@ -145,7 +145,7 @@ export const shell = {
     slower: '{{other}} would be {{ratio}} times as fast.',
     untimed: {
       webgl: 'WebGL was not timed, since its programs would first have to be compiled.',
-      cpu: 'This model is too large to be tried on CPU beside it.',
+      cpu: 'This model is too large to be tried on CPU as well.',
     },
     note: {
       asked: 'chosen',
@@ -235,7 +235,7 @@ export const shell = {
     },
     internal: {
       title: 'Something in this page went wrong.',
-      help: 'Starting again may help; if it does not, please report what stands here.',
+      help: 'Starting again may help; if it does not, please report what it says here.',
     },
   },
 } as const;

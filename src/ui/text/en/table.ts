@@ -67,7 +67,7 @@ export const table = {
     notes_other: '{{count}} things were changed to read it',
     another:
       'This is not the same table as the one that the link names ({{name}}). Its columns may still fit; numbers will differ.',
-    refused: 'It cannot be read like that, and stays as it was:',
+    refused: 'It cannot be read that way, and stays as it was:',
     leaks_one:
       '{{count}} possible leak: a feature that nearly gives a task away. Can it be known beforehand?',
     leaks_other:
@@ -185,7 +185,7 @@ export const table = {
     replace: 'Replace…',
     replaceHint: 'Read another table in its place.',
     forget: 'Forget',
-    forgetHint: 'Takes the table out of this browser.',
+    forgetHint: 'Removes the table from this browser.',
     partners: 'Which tasks help each other?',
     partnersHint: 'Compares all pairs of them, and the groups that follow.',
     forgotten: '{{name}} is forgotten.',

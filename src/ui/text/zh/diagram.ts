@@ -137,7 +137,7 @@ export const diagram = {
       readNumbers: 'x₁ {{x1}}，x₂ {{x2}}：各种子回答的标准差为 {{apart}}。',
     },
     enlarge: '放大{{name}}',
-    range: 'x₁ {{left}} 到 {{right}} · x₂ {{bottom}} 到 {{top}}',
+    range: 'x₁ {{left}} 至 {{right}} · x₂ {{bottom}} 至 {{top}}',
     forget: '移除标记',
     row: {
       accuracy: '准确率',

@@ -11,7 +11,7 @@ export const conflict = {
   negative: 'Negative transfer',
   negative1:
     'If a task ends up worse than alone, sharing has cost it something: negative transfer. The saddles above need different features. Compare what three units and eight do for them: what looks like a quarrel between tasks is often a lack of room.',
-  surgery: 'Can the step be mended?',
+  surgery: 'Can the step be improved?',
   surgery1:
     'Methods that look at the gradients change the step. PCGrad, for example, removes from each gradient the part that goes against another before it adds them up. Here that helps the neglected saddle; three units are still too few for both.',
   ownWeights: 'plain sum',

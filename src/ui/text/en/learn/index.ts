@@ -39,7 +39,7 @@ export const learn = {
       lot: 'far worse by sharing',
     },
     unclear: 'no clear difference',
-    none: 'Once it has trained, what sharing changed for each task stands here.',
+    none: 'Once it has trained, this shows what sharing changed for each task.',
     how: 'Change of each task’s test score against a network of its own: the mean over the seeds, and its 95 % interval.',
   },
   links: {
