@@ -52,7 +52,7 @@ export const training = {
   },
   judgement: {
     name: 'Judgement',
-    is: 'The models are measured on the test and validation rows.',
+    is: 'A measurement of the models on the test and validation rows.',
     more: 'It happens at certain steps, more often at the beginning, and at the same ones whenever the same link is trained.',
   },
   'best-step': {
