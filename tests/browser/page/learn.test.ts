@@ -12,8 +12,8 @@ test('a chapter trains one small playground at a time, says of it what its run c
   await plays.nth(1).locator('iframe').waitFor();
   expect(await page.locator('iframe').count()).toBe(1);
   await plays.nth(2).getByRole('button', { name: 'Train it' }).click();
-  await plays.nth(2).locator('iframe').waitFor();
-  const frame = page.frames().find((each) => each.url().includes('embed='))!;
+  // Its address may not be there yet.
+  const frame = (await (await plays.nth(2).locator('iframe').elementHandle())!.contentFrame())!;
   await frame.waitForFunction(() => window.mtl?.state().phase === 'finished', null, { timeout: 60_000 });
   const { step, verdict } = await frame.evaluate(() => ({
     step: window.mtl.state().step,
