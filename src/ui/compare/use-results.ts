@@ -6,7 +6,7 @@ import { type Results, resultsOf } from './results';
 import { useTasksOf } from './use-tasks';
 
 /** Results come many times a second; a table is read, and drawing it must not take the time from the training. */
-const queue = createUpdateQueue(pageFrames(), { minGapMs: 400, frameMs: 0, share: 0.15 });
+const queue = createUpdateQueue(pageFrames(), { minGapMs: 400, frameMs: 0, burstMs: 0, share: 0.15 });
 
 /** The experiment that is trained, looked at now and then; at once where the user has done something to it. */
 export function useExperimentNow(): ExperimentState {

@@ -12,6 +12,8 @@ export interface QueuePace {
   readonly minGapMs: number;
   /** Others are drawn in the same frame while all together have taken less than this; with 0, one a frame. */
   readonly frameMs: number;
+  /** Frames follow one another until they have taken so long together, or all is drawn: what is seen together is of one time. */
+  readonly burstMs: number;
   /** Drawing, with all that a frame costs the page, takes at most this share of the time. */
   readonly share: number;
   /** Whether there is nothing that drawing would hold up: then it does not wait for its share. */
@@ -73,12 +75,14 @@ export function pageFrames(): Frames {
  * more rarely, and the run gets the time.
  */
 export function createUpdateQueue(frames: Frames, pace: QueuePace): UpdateQueue {
-  const { minGapMs, frameMs, share, isAtRest = () => false } = pace;
+  const { minGapMs, frameMs, burstMs, share, isAtRest = () => false } = pace;
   const entries = new Set<Entry>();
   /** When the frame comes that was asked for. */
   let awaited = Number.POSITIVE_INFINITY;
   /** Until when what was drawn last has used up the time. */
   let restsUntil = never;
+  /** The frames since it rested: when the first began, and how long they took. */
+  const burst = { begun: never, spentMs: 0 };
 
   const stale = () => [...entries].filter((entry) => entry.isStale);
   /** When an entry may be drawn; what the user touched may at once. */
@@ -109,11 +113,20 @@ export function createUpdateQueue(frames: Frames, pace: QueuePace): UpdateQueue 
     }
     if (!isDrawing) wait();
     else {
+      if (burst.spentMs === 0) burst.begun = begun;
       frames.painted(() => {
-        restsUntil = begun + Math.min(frames.now() - begun, longestFrameMs) / share;
+        burst.spentMs += Math.min(frames.now() - begun, longestFrameMs);
+        if (burst.spentMs >= burstMs || !isAnyDue()) rest();
         wait();
       });
     }
+  }
+
+  const isAnyDue = () => stale().some(({ updatedAt }) => updatedAt + minGapMs <= frames.now());
+
+  function rest(): void {
+    restsUntil = burst.begun + burst.spentMs / share;
+    burst.spentMs = 0;
   }
 
   return {

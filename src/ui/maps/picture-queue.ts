@@ -5,6 +5,7 @@ import { appStore, isAtRest } from '../store/store';
 export const pictureQueue = createUpdateQueue(pageFrames(), {
   minGapMs: 125,
   frameMs: 4,
+  burstMs: 100,
   share: 0.15,
   isAtRest,
 });

@@ -26,7 +26,7 @@ export function ChartGrid(props: {
   const marks = useMarkLabels();
   const [queue] = useState(() =>
     // React draws them behind the queue's back, so that their times cannot be added up.
-    createUpdateQueue(pageFrames(), { minGapMs, frameMs: 0, share: 0.1, isAtRest }),
+    createUpdateQueue(pageFrames(), { minGapMs, frameMs: 0, burstMs: 100, share: 0.1, isAtRest }),
   );
 
   useEffect(

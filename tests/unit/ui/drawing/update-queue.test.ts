@@ -30,9 +30,12 @@ function handFrames() {
   };
 }
 
-function setUp(charts: number, { costMs = 0, frameMs = 0, isAtRest = (): boolean => false } = {}) {
+function setUp(
+  charts: number,
+  { costMs = 0, frameMs = 0, burstMs = 0, isAtRest = (): boolean => false } = {},
+) {
   const frames = handFrames();
-  const queue = createUpdateQueue(frames, { minGapMs: 240, frameMs, share: 0.1, isAtRest });
+  const queue = createUpdateQueue(frames, { minGapMs: 240, frameMs, burstMs, share: 0.1, isAtRest });
   const drawn: number[] = [];
   const places = Array.from({ length: charts }, (_, chart) =>
     queue.add(() => {
@@ -109,8 +112,22 @@ describe('the queue of charts', () => {
     expect(drawn).toEqual([0, 1]);
   });
 
-  it('takes no more than its share of the time, however much there is to draw', () => {
-    const { frames, queue, drawn } = setUp(4, { costMs: 20 });
+  it('draws all before it rests, where that takes no longer than a burst', () => {
+    const { frames, queue, drawn } = setUp(2, { costMs: 20, burstMs: 100 });
+    const drawnBy: number[] = [];
+    for (let i = 0; i < 600; i++) {
+      queue.wake();
+      frames.turn();
+      drawnBy.push(drawn.length);
+    }
+    // In the frame after the one in which the first was drawn, the second.
+    for (let count = 1; count < drawn.length; count += 2)
+      expect(drawnBy.indexOf(count + 1)).toBe(drawnBy.indexOf(count) + 1);
+    expect(drawn.length).toBeGreaterThan(10);
+  });
+
+  it.each([0, 100])('takes no more than its share of the time, in bursts of %i ms', (burstMs) => {
+    const { frames, queue, drawn } = setUp(4, { costMs: 20, burstMs });
     frames.turn(4);
     const before = { drawn: drawn.length, now: frames.now() };
     while (frames.now() < before.now + 10_000) {
