@@ -7,8 +7,9 @@ import { say } from '../text/text';
 export function valueText(field: NumberField, value: number): string {
   if (field.zero !== undefined && value === 0) return say(field.zero);
   if (field.unit === 'percent') return grammar().percent(digits(value * 100, 0));
-  const number =
-    field.scale === 'log' && !field.integer ? significant(value) : digits(value, decimals(field));
+  const number = (
+    field.scale === 'log' && !field.integer ? significant(value) : digits(value, decimals(field))
+  ).replace('-', '−');
   if (field.unit === '×') return `× ${number}`;
   if (field.unit === '°') return `${number}°`;
   return number;
@@ -26,7 +27,7 @@ export function typedText(field: NumberField, value: number): string {
 
 /** What someone typed into a field; null where it is no number. */
 export function parseTyped(field: NumberField, typed: string): number | null {
-  const plain = typed.trim().toLowerCase();
+  const plain = typed.trim().toLowerCase().replace('−', '-');
   if (field.zero !== undefined && [field.zero, say(field.zero)].includes(plain)) return 0;
   const bare = plain.replace(/^[×x]\s*/, '').replace(/\s*[%°×]$/, '');
   const value = Number(bare.replace(/,(?=\d{3}\b)/g, '').replace(',', '.'));

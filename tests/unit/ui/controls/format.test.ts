@@ -13,7 +13,7 @@ describe('a value as a control shows it', () => {
     [taskFields.labels, 0.12, '12 %'],
     [taskFields.rotation, 40, '40°'],
     [taskFields.noise, 0.1, '0.10'],
-    [taskFields.offset, -2.5, '-2.5'],
+    [taskFields.offset, -2.5, '−2.5'],
     [runFields.learningRate, 0.01, '0.01'],
     [runFields.learningRate, 0.00002, '2e−5'],
     [runFields.samples, 20_000, '20,000'],
