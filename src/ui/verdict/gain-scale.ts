@@ -22,7 +22,7 @@ export function alongScale(place: number): string {
 /** A gain with its sign: "+8.2 %", "−1.9 %", "0.0 %". */
 export function signedPercent(gain: number): string {
   const size = fixed(Math.abs(gain), Math.abs(gain) >= 99.95 ? 0 : 1);
-  if (Number(size) === 0) return '0.0 %';
+  if (Number(size) === 0) return grammar().percent('0.0');
   return grammar().percent(`${gain > 0 ? '+' : '−'}${Math.abs(gain) >= 9999.5 ? '9999' : size}`);
 }
 
