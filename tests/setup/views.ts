@@ -144,8 +144,10 @@ const playground: Place = {
       isAlike: true,
       part: menu,
     },
+    { name: 'model-table', show: press((words) => words.shell.table), part: dialog },
     {
       name: 'charts-table',
+      isAlike: true,
       show: async (page, words) => {
         await buttonOf(page, words.charts.save.label).click();
         await page.getByRole('menuitem', { name: words.charts.save.table }).click();

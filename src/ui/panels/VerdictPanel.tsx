@@ -3,8 +3,10 @@ import { useEffect, useMemo, useState } from 'react';
 import { found } from '../../core/analysis/paired-verdict';
 import type { Verdict } from '../../core/analysis/verdict';
 import { dataFamilies } from '../../core/data';
+import { onDemand } from '../parts/on-demand';
 import { Panel } from '../parts/Panel';
 import { useIsPlain } from '../parts/plain-panels';
+import { TableButton } from '../parts/TableButton';
 import { actions } from '../store/actions';
 import { announce } from '../store/announcements';
 import { harmonyOf } from '../store/shared-trunk';
@@ -14,7 +16,7 @@ import { useJudgedBy } from '../store/useJudgedBy';
 import { useTaskNames } from '../store/useTargets';
 import { Term } from '../term/Term';
 import { tip } from '../term/tip';
-import { say, text } from '../text/text';
+import { say, text, withLaterTexts } from '../text/text';
 import { Gains } from '../verdict/Gains';
 import { findingWords } from '../verdict/sentence';
 import classes from '../verdict/verdict.module.css';
@@ -24,12 +26,27 @@ import { ReadingChoice } from './ReadingChoice';
 import { RunEnding } from './RunEnding';
 import { reviewColumns } from './table/import-flow';
 
+const VerdictTables = onDemand(() =>
+  withLaterTexts(import('../verdict/VerdictTables')).then((module) => module.VerdictTables),
+);
+
 /** Whether sharing does better than one network per task, in words and a dot for each task. */
 export function VerdictPanel() {
   const taskCount = useApp((state) => state.config.tasks.length);
   const hasBaseline = useApp((state) => state.config.baseline);
   return (
-    <Panel title={text('verdict.title')} term="transfer" aside={<ReadingChoice />}>
+    <Panel
+      title={text('verdict.title')}
+      term="transfer"
+      aside={<ReadingChoice />}
+      tables={
+        hasBaseline && taskCount > 1 ? (
+          <TableButton of={text('verdict.title')}>
+            {(onClose) => <VerdictTables onClose={onClose} />}
+          </TableButton>
+        ) : undefined
+      }
+    >
       <div className={classes.body}>
         {taskCount < 2 ? <Alone /> : hasBaseline ? <Finding /> : <NoBaseline />}
         <div className={panels.states}>

@@ -39,6 +39,21 @@ export const tables = {
     cosine: 'cosine',
     length: 'length',
   },
+  verdict: {
+    title: 'The gains as tables',
+    choice: 'Table',
+    gains: 'Task by task',
+    gainsCaption:
+      'How much better (+) or worse (−) each task is with the others than alone; of several seeds the mean, and its 95 % interval.',
+    seeds: 'Seed by seed',
+    seedsCaption: 'The gain of each task in each seed.',
+    seed: 'seed',
+    measure: 'measured in',
+    gain: 'gain',
+    low: 'from',
+    high: 'to',
+    wins: 'better in seeds',
+  },
   outputs: {
     title: 'The outputs as tables',
     map: '{{name}}: answers',

@@ -40,6 +40,21 @@ export const tables: LaterCatalogue['tables'] = {
     cosine: '余弦',
     length: '长度',
   },
+  verdict: {
+    title: '增益的表格形式',
+    choice: '表格',
+    gains: '按任务',
+    gainsCaption:
+      '各任务与其他任务一起训练比单独训练好（+）或差（−）多少；有多个种子时为平均值及其 95% 置信区间。',
+    seeds: '按种子',
+    seedsCaption: '每个任务在每个种子下的增益。',
+    seed: '种子',
+    measure: '指标',
+    gain: '增益',
+    low: '下限',
+    high: '上限',
+    wins: '更好的种子数',
+  },
   outputs: {
     title: '输出的表格形式',
     map: '{{name}}：预测',
