@@ -218,7 +218,7 @@ const lab: Place = {
 
 const landscape: Place = {
   name: 'landscape',
-  hash: '#landscape',
+  hash: '#landscape?steps=2000',
   settle: (page, words) => buttonOf(page, words.landscape.run.again).waitFor(),
   views: [],
 };

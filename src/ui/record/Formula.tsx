@@ -1,4 +1,5 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { text } from '../text/text';
 import classes from './explanation.module.css';
 import { linesOf } from './tex';
 
@@ -34,10 +35,33 @@ export function Formula({ tex, isDisplay = false }: { readonly tex: string; read
   }, [katex]);
   if (!isDisplay) return <Line tex={tex} isDisplay={false} katex={katex} />;
   return (
-    <div className={classes.display}>
+    <Lines tex={tex}>
       {linesOf(tex).map((line) => (
         <Line key={line} tex={line} isDisplay katex={katex} />
       ))}
+    </Lines>
+  );
+}
+
+/** Reached by the Tab key where it is too wide for its place, so that the arrow keys move it. */
+function Lines({ tex, children }: { readonly tex: string; readonly children: ReactNode }) {
+  const ref = useRef<HTMLDivElement>(null);
+  const [isWide, setWide] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another formula has another width.
+  useEffect(() => {
+    const lines = ref.current;
+    if (lines === null) return;
+    const sizes = new ResizeObserver(() => setWide(lines.scrollWidth > lines.clientWidth));
+    for (const each of [lines, ...lines.children]) sizes.observe(each);
+    return () => sizes.disconnect();
+  }, [tex, children]);
+  return (
+    <div
+      ref={ref}
+      className={classes.display}
+      {...(isWide ? { tabIndex: 0, role: 'group', 'aria-label': text('explanation.formula') } : {})}
+    >
+      {children}
     </div>
   );
 }

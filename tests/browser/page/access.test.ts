@@ -12,9 +12,15 @@ declare const axe: typeof import('axe-core');
 
 const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-const colors: RunOptions = { runOnly: ['color-contrast'] };
+/** Without what axe would fetch all styles for, each time: whether a page turns with a phone. */
+const always: RunOptions = {
+  preload: false,
+  // The page's links to its own pages begin with a hash: where one has scrolled away in a menu, axe takes it for a skip link.
+  rules: { 'skip-link': { enabled: false } },
+};
+const colors: RunOptions = { ...always, runOnly: ['color-contrast'] };
 /** With what axe leaves out by itself; on a phone it would find what has scrolled under the transport bar. */
-const withSizes: RunOptions = { rules: { 'target-size': { enabled: true } } };
+const withSizes: RunOptions = { ...always, rules: { ...always.rules, 'target-size': { enabled: true } } };
 
 /** What axe has against the page, or a part of it, as it is. */
 async function faults(page: Page, part: string | undefined, options: RunOptions): Promise<string[]> {
@@ -42,22 +48,33 @@ function wordless(): string[] {
   });
 }
 
-/** Walks through a place and all that it shows; what is found is told with where it was. */
-async function walk(place: Place, language: 'en' | 'zh', options: BrowserContextOptions): Promise<string[]> {
-  const words = wordsOf[language];
+/** Pages that take the place of each other, so that one start of the whole is enough for all of them. */
+const isShared = ({ search, hash }: Place) => search === undefined && /^#(?!v=)/.test(hash);
+
+/** A page of the browser at a place: the one that is there already, or one that begins with it. */
+async function pageAt(place: Place, there: Page | null, options: BrowserContextOptions): Promise<Page> {
+  if (there !== null && isShared(place)) {
+    await there.goto(`${inject('pageUrl')}${place.hash}`);
+    // Until the page before has gone.
+    await there.waitForTimeout(200);
+    return there;
+  }
   // What moves would only be waited for.
-  const context = await openContext({ ...options, locale: language, reducedMotion: 'reduce' });
-  const page = await openPage({
-    context,
-    url: `${inject('pageUrl')}${place.search ?? ''}`,
-    hash: place.hash,
-  });
-  await place.settle(page, words);
+  const context = await openContext({ ...options, reducedMotion: 'reduce' });
+  const url = `${inject('pageUrl')}${place.search ?? ''}`;
+  const page = await openPage({ context, url, hash: place.hash });
   // Not as a script of the page, which lets none in.
   await page.evaluate(source);
+  return page;
+}
+
+/** Walks through a place and all that it shows; what is found is told with where it was. */
+async function walk(place: Place, page: Page, language: 'en' | 'zh', isLight: boolean): Promise<string[]> {
+  const words = wordsOf[language];
+  await place.settle(page, words);
   const found: string[] = [];
   const look = async ({ name, part, hasLinkWords }: Pick<View, 'name' | 'part' | 'hasLinkWords'>) => {
-    const against = await faults(page, part, options.colorScheme === 'light' ? withSizes : {});
+    const against = await faults(page, part, isLight ? withSizes : always);
     against.push(...(await page.evaluate(wordless)).map((drawing) => `without words: ${drawing}`));
     const [across, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
     if (across! > room!) against.push(`${across} px across in ${room}`);
@@ -68,8 +85,8 @@ async function walk(place: Place, language: 'en' | 'zh', options: BrowserContext
     found.push(...against.map((fault) => `${place.name}, ${name}: ${fault}`));
   };
   await look({ name: 'as it opens' });
-  // Each theme has its own walk; wide pages, which have more on them than a phone's, are looked at in both.
-  if (options.colorScheme === 'light') {
+  // Each theme has its own walk; wide pages that have more on them than a phone's are looked at in both.
+  if (isLight && hasMoreWhereWide.test(place.name)) {
     await page.emulateMedia({ colorScheme: 'dark' });
     const dark = await faults(page, undefined, colors);
     await page.emulateMedia({ colorScheme: 'light' });
@@ -84,9 +101,13 @@ async function walk(place: Place, language: 'en' | 'zh', options: BrowserContext
   return found;
 }
 
-/** Of the places that are worth a picture, those that are made of parts of their own. */
-const own = /^(tour|lessons|lesson-quarrel|embed-2|compare-choices|transfer-results)$/;
-const lookedAt = [...places, ...picturedPlaces.filter(({ name }) => own.test(name))];
+const hasMoreWhereWide = /^(playground|lab|compare)$/;
+
+/** Of the places that are worth a picture, those that are made of parts of their own; one with results has its form as well. */
+const own = /^(tour|lessons|lesson-quarrel|embed-2|transfer-results)$/;
+const lookedAt = [...places, ...picturedPlaces.filter(({ name }) => own.test(name))].filter(
+  ({ name }) => name !== 'transfer',
+);
 
 const looks = [
   ['en', { viewport: { width: 1440, height: 900 }, colorScheme: 'light' }],
@@ -98,7 +119,13 @@ test('axe finds nothing wherever one can go, in both themes, wide in English and
   const found = await Promise.all(
     looks.map(async ([language, options]) => {
       const all: string[] = [];
-      for (const place of lookedAt) all.push(...(await walk(place, language, options)));
+      let shared: Page | null = null;
+      for (const place of lookedAt) {
+        const page = await pageAt(place, shared, { ...options, locale: language });
+        if (isShared(place)) shared = page;
+        all.push(...(await walk(place, page, language, options.colorScheme === 'light')));
+        if (page !== shared) await page.close();
+      }
       return all;
     }),
   );

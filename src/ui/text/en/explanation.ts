@@ -1,6 +1,7 @@
 /** Texts around a method's own words: what it looks at, what the heads get, where it comes from. */
 export const explanation = {
   stop: '.',
+  formula: 'Formula',
   looksAt: 'Looks at',
   needs: {
     nothing: 'nothing: the weights do not depend on the batch',

@@ -1,6 +1,7 @@
 /** 方法说明里的固定文字：它看什么、任务头得到什么、出自哪里。 */
 export const explanation = {
   stop: '。',
+  formula: '公式',
   looksAt: '依据',
   needs: {
     nothing: '无：权重与批次无关',
