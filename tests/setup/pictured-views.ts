@@ -55,8 +55,8 @@ const tourViews: readonly View[] = [
       name: id,
       part: '[data-tour]',
       stays: true,
-      // Between them, the first, this and the last have all that a step can have.
-      ...(id === 'widen' || id === 'table' ? {} : { isAlike: true }),
+      // Between them, the first and this one have all that a step can have.
+      ...(id === 'widen' ? {} : { isAlike: true }),
       show: async (page, words) => {
         await page.locator('[data-tour]').getByRole('button', { name: words.tour.next, exact: true }).click();
         await page.locator(`[data-tour=${id}]`).waitFor();

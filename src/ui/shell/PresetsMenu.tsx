@@ -19,7 +19,7 @@ export function PresetsMenu() {
           className={`${classes.presetButton} ${classes.wideOnly}`}
           aria-label={text('shell.presets.open', { title })}
         >
-          {chosen === null ? <span className={classes.quiet}>{text('shell.presets.from')}</span> : null}
+          {chosen === null ? <span className={classes.quiet}>{text('shell.presets.from')}</span> : null}{' '}
           <span className={classes.presetNow}>{title}</span>
           <IconChevronDown size={14} aria-hidden />
         </button>

@@ -92,7 +92,9 @@ async function walk(place: Place, page: Page, language: 'en' | 'zh', isLight: bo
     await page.emulateMedia({ colorScheme: 'light' });
     found.push(...dark.map((fault) => `${place.name}, dark: ${fault}`));
   }
-  for (const view of place.views.filter(({ isAlike, stays }) => stays || !isAlike)) {
+  // What only leads on to others like it is not gone through to the end.
+  const last = place.views.findLastIndex(({ isAlike }) => !isAlike);
+  for (const view of place.views.slice(0, last + 1).filter(({ isAlike, stays }) => stays || !isAlike)) {
     await view.show(page, words);
     if (view.part !== undefined) await page.locator(view.part).first().waitFor();
     if (!view.isAlike) await look(view);
@@ -101,7 +103,7 @@ async function walk(place: Place, page: Page, language: 'en' | 'zh', isLight: bo
   return found;
 }
 
-const hasMoreWhereWide = /^(playground|lab|compare)$/;
+const hasMoreWhereWide = /^playground$/;
 
 /** Of the places that are worth a picture, those that are made of parts of their own; one with results has its form as well. */
 const own = /^(tour|lessons|lesson-quarrel|embed-2|transfer-results)$/;
