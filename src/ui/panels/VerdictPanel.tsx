@@ -27,7 +27,7 @@ import { RunEnding } from './RunEnding';
 import { reviewColumns } from './table/import-flow';
 
 const VerdictTables = onDemand(() =>
-  withLaterTexts(import('../verdict/VerdictTables')).then((module) => module.VerdictTables),
+  withLaterTexts(import('./VerdictTables')).then((module) => module.VerdictTables),
 );
 
 /** Whether sharing does better than one network per task, in words and a dot for each task. */

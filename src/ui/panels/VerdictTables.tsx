@@ -4,7 +4,7 @@ import { useFinding } from '../store/useCalm';
 import { useJudgedBy } from '../store/useJudgedBy';
 import { useTaskNames } from '../store/useTargets';
 import { say, text } from '../text/text';
-import { verdictTables } from './verdict-tables';
+import { verdictTables } from '../verdict/verdict-tables';
 
 /** The verdict's scales as tables. */
 export function VerdictTables({ onClose }: { readonly onClose: () => void }) {
