@@ -10,7 +10,7 @@ import { fieldTerms } from '../../../../src/ui/controls/field-terms';
 
 const all = Object.entries<Term>(terms);
 
-describe.each(all)('the term %s', (_, { formula, source }) => {
+describe.each(all)('the term %s', (_, { formula, symbols = [], source }) => {
   it('has a source that can be found', () => {
     const { authors, year, title, venue, url } = source;
     for (const part of [authors, title, venue]) expect(part).toMatch(/^\S.*\S$/);
@@ -20,9 +20,9 @@ describe.each(all)('the term %s', (_, { formula, source }) => {
     expect(url).toMatch(/^https:\/\/\S+$/);
   });
 
-  it('has a formula that can be set, or none', () => {
-    if (formula === undefined) return;
-    for (const line of formula.split('\\qquad'))
+  it('has a formula that can be set, whose symbols are said, or none', () => {
+    expect(symbols.length > 0).toBe(formula !== undefined);
+    for (const line of [...(formula?.split('\\qquad') ?? []), ...symbols.map(({ tex }) => tex)])
       expect(() => katex.renderToString(line, { throwOnError: true, strict: 'error' })).not.toThrow();
   });
 });
