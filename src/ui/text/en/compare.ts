@@ -111,7 +111,7 @@ export const compare = {
     cancelled: 'Cancelled. What is finished is kept.',
     paused: 'Paused.',
     kept: 'Trained before, and kept in this browser: {{kept}} of {{total}}.',
-    notKept: 'This browser does not keep the results: {{reason}}',
+    notKept: 'This browser does not keep the results ({{reason}}): save them before you leave.',
     said: '{{share}} % of the comparison is done.',
     saidDone: 'The comparison is done.',
     sign: 'Comparing: {{share}} %',

@@ -8,7 +8,7 @@ export const runs = {
   loading: 'The runs are being read.',
   empty:
     'No runs yet. One is kept when it has made 100 steps and comes to rest, or when another takes its place.',
-  refused: 'This browser does not keep the runs ({{reason}}).',
+  refused: 'This browser does not keep the runs ({{reason}}): export those that you need.',
   nothingFound: 'No run matches.',
   none: 'none',
   interval: '{{middle}} ({{low}} to {{high}})',

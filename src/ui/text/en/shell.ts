@@ -219,7 +219,7 @@ export const shell = {
     },
     'webgl-missing': {
       title: 'This browser gives the page no graphics card.',
-      help: 'Training can run on the processor instead.',
+      help: 'Training can run on the processor instead: choose CPU where the page says what trains.',
     },
     'context-lost': {
       title: 'This page has lost the graphics card.',

@@ -101,7 +101,7 @@ export const compare = {
     cancelled: '已取消。已完成的部分会保留。',
     paused: '已暂停。',
     kept: '{{total}} 个变体中有 {{kept}} 个以前训练过，保存在本浏览器中。',
-    notKept: '本浏览器没有保存结果：{{reason}}',
+    notKept: '本浏览器没有保存结果（{{reason}}）：离开前请先另存。',
     said: '比较已完成 {{share}}%。',
     saidDone: '比较已完成。',
     sign: '正在比较：{{share}}%',

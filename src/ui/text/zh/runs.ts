@@ -7,7 +7,7 @@ export const runs = {
   what: '凡达到 100 步的运行都保存在本浏览器中：设置、曲线和数值。任何内容都不会离开本机。',
   loading: '正在读取运行记录。',
   empty: '还没有运行记录。一次运行达到 100 步并停下来，或被另一次运行取代时，就会保存。',
-  refused: '本浏览器没有保存运行记录（{{reason}}）。',
+  refused: '本浏览器没有保存运行记录（{{reason}}）：需要的请导出。',
   nothingFound: '没有符合条件的运行。',
   none: '无',
   interval: '{{middle}}（{{low}} 至 {{high}}）',
