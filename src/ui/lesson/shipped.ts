@@ -61,7 +61,7 @@ export const shippedLessons: Readonly<Record<string, () => Lesson>> = {
       },
       {
         words: 'proof',
-        settings: settingsOf('related'),
+        settings: settingsOf('seed', { seeds: 1 }),
         goals: [
           { measure: 'seeds', is: 'more', than: 4 },
           { measure: 'step', is: 'more', than: 499 },
