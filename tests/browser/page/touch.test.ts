@@ -105,6 +105,26 @@ test('a tap on a map marks a spot that stays; two fingers enlarge around it, a s
   await on.keyboard.press('Escape');
 });
 
+test('a tap on a chart reads it, a finger across zooms in, and one upwards scrolls the page', async () => {
+  const on = await page();
+  await step(on, 30);
+  const chart = on.locator('[data-chart] [role=slider]').first();
+  await chart.scrollIntoViewIfNeeded();
+  const { x, y, width } = (await chart.boundingBox())!;
+  const across = (...shares: readonly number[]): readonly Points[] =>
+    shares.map((share) => [[x + share * width, y + 40]]);
+  await touch(on, across(0.5));
+  await expect.poll(() => chart.getAttribute('aria-valuetext')).toMatch(/\d/);
+  const scrolled = await on.evaluate(() => scrollY);
+  await touch(on, [[[x + 90, y + 80]], [[x + 90, y + 40]], [[x + 90, y]], [[x + 90, y - 60]]]);
+  await expect.poll(() => on.evaluate(() => scrollY)).toBeGreaterThan(scrolled + 40);
+  expect(await on.getByRole('button', { name: en.charts.note.reset }).count()).toBe(0);
+  await chart.scrollIntoViewIfNeeded();
+  const box = (await chart.boundingBox())!;
+  await touch(on, [[[box.x + 60, box.y + 40]], [[box.x + 90, box.y + 40]], [[box.x + 160, box.y + 42]]]);
+  await on.getByRole('button', { name: en.charts.note.reset }).first().tap();
+});
+
 test('a popover is a sheet above the transport, which a finger draws away; the focus goes back', async () => {
   const on = await page();
   const opener = on.getByRole('button', { name: en.panels.tasks.add, exact: true });

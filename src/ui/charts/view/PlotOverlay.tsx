@@ -60,7 +60,7 @@ export const PlotOverlay = memo(function PlotOverlay(props: OverlayProps) {
     drawsAt.current = requestAnimationFrame(() => hover(stepAt(drawing, xOf(pixel))));
   }
   function onPointerDown(event: PointerEvent): void {
-    if (event.button !== 0 || event.pointerType === 'touch') return;
+    if (event.button !== 0) return;
     event.currentTarget.setPointerCapture(event.pointerId);
     setDrag([pixelUnder(event), pixelUnder(event)]);
   }
@@ -69,6 +69,8 @@ export const PlotOverlay = memo(function PlotOverlay(props: OverlayProps) {
     setDrag(null);
     const [left, right] = [Math.min(...drag), Math.max(...drag)];
     if (right - left < dragStart) {
+      // A finger is only over it for as long as it touches.
+      if (event.pointerType === 'touch') hover(stepAt(drawing, xOf(left)));
       const top = event.currentTarget.getBoundingClientRect().top;
       const height = 1 - (event.clientY - top) / plotHeight;
       const run = runAt(drawing, xOf(left), height, runReach / plotHeight);
@@ -79,8 +81,13 @@ export const PlotOverlay = memo(function PlotOverlay(props: OverlayProps) {
     const to = stepAt(drawing, xOf(right));
     if (from !== null && to !== null && to > from) props.onZoom({ from, to });
   }
-  function onPointerLeave(): void {
+  function onPointerLeave(event: PointerEvent): void {
     cancelAnimationFrame(drawsAt.current);
+    if (event.pointerType !== 'touch') hover(null);
+  }
+  /** A finger that goes up or down is the page's. */
+  function onPointerCancel(): void {
+    setDrag(null);
     hover(null);
   }
   function onKeyDown(event: KeyboardEvent): void {
@@ -113,6 +120,7 @@ export const PlotOverlay = memo(function PlotOverlay(props: OverlayProps) {
       onPointerDown={onPointerDown}
       onPointerUp={onPointerUp}
       onPointerLeave={onPointerLeave}
+      onPointerCancel={onPointerCancel}
       onDoubleClick={() => props.onZoom(null)}
       onKeyDown={onKeyDown}
       onBlur={() => hover(null)}
