@@ -11,7 +11,7 @@ export function RunsButton({ onOpen }: { readonly onOpen: () => void }) {
   return (
     <Button
       {...tip(text('runs.openHint'))}
-      className={classes.wideOnly}
+      className={`${classes.wideOnly} ${classes.roomyOnly}`}
       variant="default"
       size="xs"
       h={32}

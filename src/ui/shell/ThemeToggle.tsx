@@ -30,7 +30,12 @@ export function ThemeToggle() {
   const label = text('shell.theme.label', { now, next });
   const Icon = icons[scheme];
   return (
-    <IconButton label={label} className={classes.wideOnly} size={32} onClick={advance}>
+    <IconButton
+      label={label}
+      className={`${classes.wideOnly} ${classes.roomyOnly}`}
+      size={32}
+      onClick={advance}
+    >
       <Icon size={17} />
     </IconButton>
   );
