@@ -119,7 +119,7 @@ test('a tap on a chart reads it, a finger across zooms in, and one upwards scrol
   await touch(on, [[[x + 90, y + 80]], [[x + 90, y + 40]], [[x + 90, y]], [[x + 90, y - 60]]]);
   await expect.poll(() => on.evaluate(() => scrollY)).toBeGreaterThan(scrolled + 40);
   expect(await on.getByRole('button', { name: en.charts.note.reset }).count()).toBe(0);
-  await chart.scrollIntoViewIfNeeded();
+  await chart.evaluate((element) => element.scrollIntoView({ block: 'center' }));
   const box = (await chart.boundingBox())!;
   await touch(on, [[[box.x + 60, box.y + 40]], [[box.x + 90, box.y + 40]], [[box.x + 160, box.y + 42]]]);
   await on.getByRole('button', { name: en.charts.note.reset }).first().tap();

@@ -67,7 +67,9 @@ export const PlotOverlay = memo(function PlotOverlay(props: OverlayProps) {
   function onPointerUp(event: PointerEvent): void {
     if (drag === null) return;
     setDrag(null);
-    const [left, right] = [Math.min(...drag), Math.max(...drag)];
+    // Where it is now: a fast one is up before its last move is drawn.
+    const ends = [drag[0], pixelUnder(event)];
+    const [left, right] = [Math.min(...ends), Math.max(...ends)];
     if (right - left < dragStart) {
       // A finger is only over it for as long as it touches.
       if (event.pointerType === 'touch') hover(stepAt(drawing, xOf(left)));
