@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconTable } from '@tabler/icons-react';
 import { type ReactNode, Suspense, useState } from 'react';
+import { tip } from '../term/tip';
 import { text } from '../text/text';
 import { PanelBoundary } from './PanelBoundary';
 
@@ -16,7 +17,13 @@ export function TableButton(props: {
   const onClose = () => setOpen(false);
   return (
     <>
-      <ActionIcon variant="default" size={24} aria-label={label} title={label} onClick={() => setOpen(true)}>
+      <ActionIcon
+        variant="default"
+        size={24}
+        aria-label={label}
+        {...tip(label)}
+        onClick={() => setOpen(true)}
+      >
         <IconTable size={15} stroke={1.8} />
       </ActionIcon>
       {isOpen ? (
