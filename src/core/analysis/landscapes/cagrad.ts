@@ -30,10 +30,11 @@ export function cagradLandscape(scale: number): Landscape {
       'Two objectives of very different size, with narrow valleys in which plain descent on the sum gets stuck.',
     formula: [
       String.raw`f_1 = s (h_1 c_1 + q_1 c_2), \quad f_2 = h_2 c_1 + q_2 c_2`,
-      String.raw`h_1 = \ln \max\bigl(|\tfrac{1}{2} (x_1 + 7) - \tanh x_2|,\ \varepsilon\bigr) + 6`,
-      String.raw`h_2 = \ln \max\bigl(|\tfrac{1}{2} (3 - x_1) - \tanh x_2 + 2|,\ \varepsilon\bigr) + 6`,
+      String.raw`h_1 = \ell\bigl(\tfrac{1}{2} (x_1 + 7) - \tanh x_2\bigr)`,
+      String.raw`h_2 = \ell\bigl(\tfrac{1}{2} (3 - x_1) - \tanh x_2 + 2\bigr)`,
+      String.raw`\ell(z) = \ln \max(|z|,\ 5 \cdot 10^{-6}) + 6`,
       String.raw`q_{1, 2} = \tfrac{1}{10} \bigl((x_1 \mp 7)^2 + \tfrac{1}{10} (x_2 + 8)^2\bigr) - 20`,
-      String.raw`c_{1, 2} = \max\bigl(\pm \tanh \tfrac{1}{2} x_2,\ 0\bigr), \quad \varepsilon = 5 \cdot 10^{-6}`,
+      String.raw`c_{1, 2} = \max\bigl(\pm \tanh \tfrac{1}{2} x_2,\ 0\bigr)`,
     ].join(String.raw`, \quad `),
     source: {
       authors: 'Liu, Liu, Jin, Stone, Liu',

@@ -19,8 +19,9 @@ export const pcgradLandscape: Landscape = {
   summary:
     'Two steep valleys whose gradients conflict and dominate in turn, while the way along them is flat.',
   formula: [
-    String.raw`L_1 = 20 \ln \max\bigl(|\tfrac{1}{2} x_1 + \tanh x_2|,\ \varepsilon\bigr)`,
-    String.raw`L_2 = 25 \ln \max\bigl(|\tfrac{1}{2} x_1 - \tanh x_2 + 2|,\ \varepsilon\bigr), \quad \varepsilon = 5 \cdot 10^{-6}`,
+    String.raw`L_1 = 20\, \ell\bigl(\tfrac{1}{2} x_1 + \tanh x_2\bigr)`,
+    String.raw`L_2 = 25\, \ell\bigl(\tfrac{1}{2} x_1 - \tanh x_2 + 2\bigr)`,
+    String.raw`\ell(z) = \ln \max(|z|,\ 5 \cdot 10^{-6})`,
   ].join(String.raw`, \quad `),
   source: {
     authors: 'Yu, Kumar, Gupta, Levine, Hausman, Finn',
