@@ -40,7 +40,7 @@ export function TourCard({ step, place }: { readonly step: TourStep; readonly pl
     >
       <div className={classes.head}>
         <p className={classes.place}>{text('tour.of', { step: place + 1, steps: tourSteps.length })}</p>
-        <CloseButton size="sm" aria-label={text('tour.end')} onClick={() => endTour(true)} />
+        <CloseButton size={26} aria-label={text('tour.end')} onClick={() => endTour(true)} />
       </div>
       <h2 ref={title} id={names.title} tabIndex={-1}>
         {text(`tour.${id}.title`)}
