@@ -166,3 +166,21 @@ export async function restart(page: Page): Promise<void> {
   await phase(page, 'paused');
   expect(await page.evaluate(() => window.mtl.state().step)).toBe(0);
 }
+
+/** Of a phone, a small and a usual screen, those on which the page is wider than the window. Leaves the last. */
+export async function tooNarrow(page: Page): Promise<number[]> {
+  const found: number[] = [];
+  for (const [width, height] of [
+    [390, 844],
+    [1024, 768],
+    [1440, 900],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    const across = await page.evaluate(async () => {
+      for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+      return document.documentElement.scrollWidth;
+    });
+    if (across > width) found.push(width);
+  }
+  return found;
+}

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
-import { openPage, phase, reach, restart, sharePage, step } from './harness';
+import { openPage, phase, reach, restart, sharePage, step, tooNarrow } from './harness';
 
 const head = (page: Page, name: string) => page.getByRole('slider', { name: `Gradient of task ${name}` });
 const said = (page: Page, name: string) => head(page, name).getAttribute('aria-valuetext');
@@ -109,21 +109,11 @@ describe('the gradient lab', () => {
     expect(await line(page, 'Random weights')).not.toEqual(first);
   });
 
-  test.each([
-    [390, 844, 'dark'],
-    [1024, 768, 'light'],
-    [1440, 900, 'dark'],
-  ] as const)('fits %i by %i, %s', async (width, height, colorScheme) => {
-    const page = await openPage({
-      hash: '#lab?g=1,0;-0.5,0.87;-0.5,-0.87',
-      viewport: { width, height },
-      colorScheme,
-    });
+  test('fits a phone, a small and a usual screen, which shows all of it', async () => {
+    const page = await shared('#lab?g=1,0;-0.5,0.87;-0.5,-0.87');
     await page.locator('.katex').first().waitFor();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    if (width === 1440) {
-      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(900);
-    }
+    expect(await tooNarrow(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(900);
   });
 
   test('every control that Tab reaches has a name', async () => {
