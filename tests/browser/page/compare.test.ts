@@ -219,7 +219,7 @@ describe('the page that compares', () => {
     await report.saveAs(path);
     expect(await readFile(path, 'utf8')).toContain('<svg');
     await page.getByRole('button', { name: 'Train again' }).click();
-    await page.getByRole('button', { name: 'Drop and train' }).click();
+    await page.getByRole('button', { name: 'Delete and train' }).click();
     await finished(page);
     const context = await openContext();
     const read = await context.newPage();
