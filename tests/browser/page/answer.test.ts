@@ -4,7 +4,7 @@ import { openPage } from './harness';
 test('one seed says that it proves nothing and offers eight, whose verdict is paired by seed', async () => {
   const page = await openPage({ hash: '#v=1&seed=3', backend: 'cpu' });
   await page.evaluate(() => window.mtl.step(120));
-  await page.getByText('One run, no proof').waitFor();
+  await page.getByText('One run is no proof').waitFor();
   await page.getByRole('button', { name: 'Try 8 seeds' }).click();
   await page.evaluate(async () => {
     await window.mtl.ready();

@@ -45,7 +45,7 @@ test('where software draws WebGL the processor trains, and no program is loaded 
   expect(loaded.filter((url) => /webgl-[^/]*\.js$/.test(url))).toEqual([]);
   expect(await badge(page).textContent()).toBe('CPUWebGL by software');
   await badge(page).click();
-  await page.getByText(/drawn by software here \(Google SwiftShader\).*not timed/).waitFor();
+  await page.getByText(/runs in software here \(Google SwiftShader\).*not timed/).waitFor();
 });
 
 test('on a card both backends are timed before the first step, and the badge says by how much one is faster', async () => {
@@ -92,7 +92,7 @@ test('a copied link asks for what trains, and a notice says so where that cannot
   const here = await openContext({ permissions: ['clipboard-read', 'clipboard-write'] });
   const page = await openPage({ context: here, backend: 'webgl', hash: '#v=1&trunk=4' });
   await page.getByRole('button', { name: 'Share link' }).click();
-  await page.getByText('exact on this card').waitFor();
+  await page.getByText('the same again on this card').waitFor();
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(link).toMatch(/\?backend=webgl#v=1&trunk=4$/);
 
@@ -102,5 +102,5 @@ test('a copied link asks for what trains, and a notice says so where that cannot
   await notice.getByText('The link asks for WebGL, which cannot be used here.').waitFor();
   await notice.getByText(/Training runs on CPU instead/).waitFor();
   await other.getByRole('button', { name: 'Share link' }).click();
-  await other.getByText('exact on every machine').waitFor();
+  await other.getByText('the same on every machine').waitFor();
 });

@@ -90,7 +90,7 @@ test('more than three tasks have a matrix on the trunk, and every pair in words'
 test('one task, or none of a trunk, has no compass, and the conflict tab says why', async () => {
   const page = await openPage({ hash: '#v=1&tasks=circle&seed=4' });
   await openTab(page, 'Conflict');
-  await expect.poll(() => page.getByText('One task has no other').count()).toBe(1);
+  await expect.poll(() => page.getByText('A single task has no other').count()).toBe(1);
   expect(await page.locator('[data-compass]').count()).toBe(0);
   await page.evaluate(() => window.mtl.load('#v=1&tasks=circle,hills&trunk=none&chart=conflict'));
   await page.evaluate(() => window.mtl.ready());

@@ -56,7 +56,7 @@ test('the list finds methods by their words, shows each with its sentence, and l
     `${weightings.uw!.title}${weightings.uw!.summary}${weightings.uw!.source.year}`,
   ]);
   await search(page).fill('nothing of the kind');
-  await page.getByText('No method is called that').waitFor();
+  await page.getByText('No method matches').waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('listbox').getByRole('option').first().waitFor({ state: 'detached' });
   expect(await page.evaluate(() => window.mtl.config().method.id)).toBe('moco');
