@@ -1,4 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
+import controls from '../controls/controls.module.css';
 import { actions } from '../store/actions';
 import type { Reading } from '../store/state';
 import { useApp } from '../store/store';
@@ -11,6 +12,7 @@ export function ReadingChoice() {
   if (!hasValidation) return null;
   return (
     <SegmentedControl
+      className={controls.segments}
       size="xs"
       aria-label={text('verdict.reading.label')}
       data={(['best', 'now'] as const).map((value) => ({ value, label: text(`verdict.reading.${value}`) }))}
