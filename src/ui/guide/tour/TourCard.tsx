@@ -16,6 +16,7 @@ export function TourCard({ step, place }: { readonly step: TourStep; readonly pl
   const { id } = step;
   const names = { title: useId(), text: useId() };
   const title = useRef<HTMLHeadingElement>(null);
+  const settling = useRef<ReturnType<typeof setTimeout>>(undefined);
   const { anchor, setCard, style } = useAnchor(step.anchor);
   const found = useTourFinding(step);
   useLook();
@@ -24,8 +25,8 @@ export function TourCard({ step, place }: { readonly step: TourStep; readonly pl
     // At once, or it would go to what is near the button that was pressed, and the page with it.
     takeFocus();
     // The help that it may have been begun from closes first, and gives the focus back.
-    const timer = setTimeout(takeFocus, 60);
-    return () => clearTimeout(timer);
+    settling.current = setTimeout(takeFocus, 60);
+    return () => clearTimeout(settling.current);
   }, []);
   const isLast = place === tourSteps.length - 1;
   return (
@@ -59,7 +60,14 @@ export function TourCard({ step, place }: { readonly step: TourStep; readonly pl
           </Button>
         ) : null}
         {isByReader(id) && found?.finding.code === 'waiting' ? (
-          <Button size="xs" variant="default" onClick={() => focusIn(anchor)}>
+          <Button
+            size="xs"
+            variant="default"
+            onClick={() => {
+              clearTimeout(settling.current);
+              focusIn(anchor);
+            }}
+          >
             {text('tour.goTo')}
           </Button>
         ) : null}
