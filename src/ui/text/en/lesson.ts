@@ -83,7 +83,7 @@ export const lesson = {
       title: 'When two tasks quarrel over one trunk',
       narrow: {
         title: 'Three units for two tasks',
-        text: 'Two saddles, one turned by 45°, share a trunk of **three units**. For either of them alone, three units would be enough.\n\nLet it train and watch the verdict on the right: which of them pays?',
+        text: 'Two saddles, one turned by 45°, share a trunk of **three units**. For either of them alone, three units would be enough.\n\nLet it train and watch the verdict: which of them pays?',
         task: 'Train until at least one task has lost 10 % or more against a network of its own.',
         hint: 'It takes a few hundred steps. The dots under the verdict are the seeds: how many of them agree?',
       },
@@ -95,7 +95,7 @@ export const lesson = {
       },
       weigh: {
         title: 'Or weigh the gradients',
-        text: 'Three units again. With equal weights, nearly all of the trunk goes to one saddle. Methods such as PCGrad and MGDA look at the gradients of both tasks at every step.\n\nChoose a method on the left, under **Training**, and compare the scores on the right.',
+        text: 'Three units again. With equal weights, nearly all of the trunk goes to one saddle. Methods such as PCGrad and MGDA look at the gradients of both tasks at every step.\n\nChoose a method under **Training**, and compare the scores under **Outputs**.',
         task: 'Make the worse of the two scores better than 0.35, without a wider trunk.',
         hint: 'Try MGDA. No method makes three units enough for both: a fair share need not be a large one.',
       },
