@@ -23,12 +23,17 @@ import { guardMarkup } from './trusted-types';
 
 const EmbedPage = onDemand(async () => (await withLaterTexts(import('./embed/EmbedPage'))).EmbedPage);
 
+/** A browser that looks so long for a kept run shows the page meanwhile. */
+const longestSearchMs = 150;
+
 const { embed, problems } = readEmbed(window.location.search);
 
 guardMarkup();
 const spoken = speakAtFirst(window);
-start(embed, problems);
+const found = start(embed, problems);
 await spoken;
+// What comes back brings a notice, which would move all that stands already.
+await Promise.race([found, new Promise((resolve) => setTimeout(resolve, longestSearchMs))]);
 const root = createRoot(document.getElementById('root')!);
 // In slices: the worker asks this thread for its WebGL context, and would wait until the whole page is made.
 startTransition(() =>

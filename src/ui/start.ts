@@ -11,6 +11,7 @@ import { inviteOnce, isBareAddress } from './store/guide';
 import { lessonKey } from './store/lesson-address';
 import { sayLongWarmUp } from './store/long-warm-up';
 import { askForMissingTable } from './store/missing-table';
+import { pageOf } from './store/page-name';
 import { playgroundShown, readPage } from './store/page-store';
 import { keepForNextTime, takeUp } from './store/present/take-up';
 import { backendSetting, keepRunningSetting } from './store/settings';
@@ -28,9 +29,10 @@ import { readVisitBackend, watchVisitBackend, withBackend } from './store/visit-
 
 /**
  * Brings the page to life: reads the address, starts its run, and keeps the two together from then on. `embed` is what is
- * shown of it inside another page, with what of that was not understood; null for the whole page.
+ * shown of it inside another page, with what of that was not understood; null for the whole page. Resolves when it is known
+ * which run the page opens with, so that it need not be drawn with one and then with another.
  */
-export function start(embed: Embed | null, embedProblems: readonly Problem[]): void {
+export function start(embed: Embed | null, embedProblems: readonly Problem[]): Promise<void> {
   installConsole();
   moveQuery(window);
   const address = browserAddress(window);
@@ -55,19 +57,23 @@ export function start(embed: Embed | null, embedProblems: readonly Problem[]): v
   askForMissingTable(appStore, actions, openTableImport);
   address.listen(() => readPage(address.hash()));
   syncUrl(appStore, address, (link) => void open(link, address));
-  if (embed === null) void begin(address);
+  if (embed === null && pageOf(address.hash()) === 'playground')
+    return new Promise((resolve) => void begin(address, resolve));
+  if (embed === null) void begin(address, () => {});
   else void beginEmbedded(embed);
+  return Promise.resolve();
 }
 
 /**
  * Trains at once: whoever opens the page sees losses fall. Who comes back to a run finds it as it was, paused. Another
  * page does without the engine.
  */
-async function begin(address: AddressBar): Promise<void> {
+async function begin(address: AddressBar, onFound: () => void): Promise<void> {
   const isBare = isBareAddress(window.location);
   await playgroundShown();
   await openLessonOf(window.location);
   const takenFrom = await takeUp(address.hash());
+  onFound();
   if (takenFrom === null) await findTable(getState().config);
   // Who did not wait for the table has started a run already.
   if (getState().runId === 0) run.restart(true);

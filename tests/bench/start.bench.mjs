@@ -80,7 +80,7 @@ function watchStart() {
   }).observe({ type: 'layout-shift', buffered: true });
   const look = () => {
     if (started.point === 0 && document.querySelector(curve) !== null) started.point = performance.now();
-    const words = document.querySelector('p[class*=sentence]')?.textContent ?? '';
+    const words = document.querySelector('#verdict p[class*=sentence]')?.textContent ?? '';
     if (started.verdict === 0 && words !== '' && !/too early/i.test(words))
       started.verdict = performance.now();
     if (started.point === 0 || started.verdict === 0) setTimeout(look, 10);
