@@ -18,6 +18,7 @@ const spoken = '[data-term], [data-tip]:not([aria-haspopup][aria-expanded=true])
  */
 export function watchPointed(page: Document, onFollow?: (term: TermId | null) => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let hovered: HTMLElement | null = null;
   const point = (at: HTMLElement | null, delay: number) => {
     clearTimeout(timer);
     if (at === guideStore.getState().pointed) return;
@@ -28,7 +29,10 @@ export function watchPointed(page: Document, onFollow?: (term: TermId | null) =>
     pointerover: ({ target, pointerType }: PointerEvent) => {
       under = target instanceof Element ? target : null;
       const at = around(target);
-      if (pointerType === 'mouse') point(at, at === null ? 0 : delayMs);
+      // Within what has said its words, or was pressed, the pointer may move on.
+      if (pointerType !== 'mouse' || at === hovered) return;
+      hovered = at;
+      point(at, at === null ? 0 : delayMs);
     },
     // What is pressed may say something else from then on, open something, or go.
     pointerdown: () => point(null, 0),

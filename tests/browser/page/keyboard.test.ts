@@ -119,6 +119,10 @@ test('what is pointed at, or has the focus, says what it is until Escape or a pr
   await page.mouse.down();
   await goesAway();
   await page.mouse.up();
+  // Nor does it come back while the pointer moves on over what it has pressed.
+  await reset.hover({ position: { x: 4, y: 4 } });
+  await page.waitForTimeout(500);
+  expect(await tip.count()).toBe(0);
   await page.mouse.move(0, 0);
 
   // A control in a row of settings: the tip of the row's label.
