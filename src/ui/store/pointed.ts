@@ -30,8 +30,9 @@ export function watchPointed(page: Document, onFollow?: (term: TermId | null) =>
       under = target instanceof Element ? target : null;
       const at = around(target);
       // Within what has said its words, or was pressed, the pointer may move on.
-      if (pointerType !== 'mouse' || at === hovered) return;
+      if (pointerType !== 'mouse' || (at !== null && at === hovered)) return;
       hovered = at;
+      // What had the focus may be gone, with the page that it was on.
       point(at, at === null ? 0 : delayMs);
     },
     // What is pressed may say something else from then on, open something, or go.
